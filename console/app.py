@@ -1,0 +1,1 @@
+"""Builds every part, connects them, starts and stops the threads in order."""

@@ -1,0 +1,1 @@
+"""The area pack: kelurahan polygons and names, point to area, search, importer."""

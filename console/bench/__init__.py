@@ -1,0 +1,1 @@
+"""Measurements and proofs behind 'main.py bench NAME'; nothing imports them."""

@@ -1,0 +1,1 @@
+"""The wire: message shapes both ends share, decoded straight into domain dataclasses."""

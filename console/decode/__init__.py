@@ -1,0 +1,1 @@
+"""Hostile bytes to pixels, samples and facts, in a jailed process."""

@@ -1,0 +1,1 @@
+"""Everything an operator or supervisor can ask or decide, without widgets."""

@@ -1,0 +1,1 @@
+"""What police work is: frozen dataclasses and pure rules, standard library only."""

@@ -1,0 +1,1 @@
+"""The central server: could be lifted out and deployed alone."""

@@ -1,0 +1,1 @@
+"""The site's settings: typed, checked, from file and environment."""

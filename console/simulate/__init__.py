@@ -1,0 +1,1 @@
+"""Replays files and stories into a server through its public API."""

@@ -1,0 +1,1 @@
+"""Keeps store and server in step, on its own threads."""

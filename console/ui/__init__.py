@@ -1,0 +1,1 @@
+"""Qt: shows what the desk answers, collects what people decide."""
