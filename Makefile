@@ -1,0 +1,43 @@
+# What people type. Each target sets up what is missing by itself (.ci/setup).
+#   make run      the console with the demo city; without a display the same, played offscreen for a minute
+#   make test     every test            make lint     ruff, mypy, import-linter
+#   make tour     a picture of every screen in build/tour
+#   make bench    every measurement, one JSON object a line
+#   make package  a one-folder executable in dist/
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--headless)
+REAL_DATA := $(or $(SIGAP_REAL_DATA),../shared/data)
+.PHONY: run test tour lint bench package setup setup-run
+.NOTPARALLEL:
+
+setup:
+	@.ci/setup
+
+setup-run:
+	@.ci/setup --no-tests
+
+run: setup-run
+	@$(PYTHON) main.py --demo $(HEADLESS)
+
+test: setup
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
+
+lint: setup
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports --no-logo
+
+tour: setup-run
+	@rm -rf build/tour
+	@$(PYTHON) main.py bench tour
+
+bench: setup
+	@for name in sync queue map; do $(PYTHON) main.py bench $$name || exit 1; done
+	@if [ -d $(REAL_DATA)/reports ]; then $(PYTHON) main.py bench first-light \
+	    --reports $(REAL_DATA)/reports/*.geojson --fleet $(REAL_DATA)/positions/*.csv --speed 1800; \
+	else echo "bench first-light left out: no real data in $(REAL_DATA)" >&2; fi
+
+package: setup
+	@rm -rf build/package dist
+	@$(PYTHON) -m PyInstaller --noconfirm --workpath build/package --distpath dist installer.spec
