@@ -1,0 +1,212 @@
+"""Everything a person can decide on a console, one frozen dataclass per act, and its wire name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCase:
+    """Take the case: a lease with a fencing token."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseCase:
+    """Give the case back to the queue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakClaim:
+    """A supervisor takes a case off its holder."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskReporter:
+    """Ask the reporter through the channel he used."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNote:
+    """A note for colleagues; never leaves the center."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPriority:
+    """Priority 1 (life) .. 4."""
+
+    priority: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetCategory:
+    """Category by id (domain.category)."""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSafeToContact:
+    """Tick or untick *aman dihubungi* on a sensitive case."""
+
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchUnits:
+    """Send units; claims an unclaimed case in the same decision. The units are also named in `Decision.also`."""
+
+    unit_ids: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelDispatch:
+    """Call a unit back from the case."""
+
+    unit_id: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUnitStatus:
+    """Record a unit's answer for it, as heard by `by` radio or phone; `status` an AssignmentStatus value."""
+
+    unit_id: str
+    status: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JunkCase:
+    """Dispose of it as junk with a typed outcome: prank, test or wrong_number."""
+
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCase:
+    """End the case with an outcome (domain.outcome); `release_units` ends the orders of its units too."""
+
+    outcome: str
+    note: str = ""
+    release_units: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenCase:
+    """Put an ended case back into the queue."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForwardCase:
+    """Pass work to an agency: exactly `text` leaves, not before `hold_s` seconds after the decision."""
+
+    agency_id: str
+    text: str
+    hold_s: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmForward:
+    """Record that the agency took it: who said so, by which means, and when it was said."""
+
+    forward_id: str
+    confirmed_by: str
+    by: str = "phone"
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkRead:
+    """The answer of the reporter was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Open what is hidden: `what` is identity or sensitive; the reason is recorded."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApproveCase:
+    """A supervisor finds an ended case well handled."""
+
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnCase:
+    """A supervisor gives an ended case back to the operator with a note."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """Undo an earlier decision on the same report; judged like any other."""
+
+    decision_id: str
+
+
+Act = (
+    ClaimCase
+    | ReleaseCase
+    | BreakClaim
+    | AskReporter
+    | AddNote
+    | SetPriority
+    | SetCategory
+    | SetSafeToContact
+    | DispatchUnits
+    | CancelDispatch
+    | SetUnitStatus
+    | JunkCase
+    | CloseCase
+    | ReopenCase
+    | ForwardCase
+    | ConfirmForward
+    | MarkRead
+    | Look
+    | ApproveCase
+    | ReturnCase
+    | Undo
+)
+
+OPS: dict[str, type[Act]] = {
+    "report.claim": ClaimCase,
+    "report.release": ReleaseCase,
+    "report.break_claim": BreakClaim,
+    "report.ask": AskReporter,
+    "report.note": AddNote,
+    "report.priority": SetPriority,
+    "report.category": SetCategory,
+    "report.safe_to_contact": SetSafeToContact,
+    "report.dispatch": DispatchUnits,
+    "report.cancel_dispatch": CancelDispatch,
+    "report.unit_status": SetUnitStatus,
+    "report.junk": JunkCase,
+    "report.close": CloseCase,
+    "report.reopen": ReopenCase,
+    "report.forward": ForwardCase,
+    "report.confirm_forward": ConfirmForward,
+    "report.read": MarkRead,
+    "report.look": Look,
+    "report.approve": ApproveCase,
+    "report.return": ReturnCase,
+    "report.undo": Undo,
+}
+"""Wire name of each act; a name never changes its meaning, a new shape is a new op_version."""
+
+OP_OF: dict[type[Act], str] = {act: op for op, act in OPS.items()}
+"""The wire name by act."""

@@ -1,0 +1,297 @@
+"""What a decision does to the facts, once it was judged to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import cast
+
+from console.domain import acts
+from console.domain.acts import Act
+from console.domain.casework.assignment import Moment, assignment_moved
+from console.domain.casework.facts import Facts
+from console.domain.casework.status import restated
+from console.domain.casework.undo import before_of, undone
+from console.domain.category import category_of
+from console.domain.decision import Decision
+from console.domain.errors import Bug
+from console.domain.person import Actor
+from console.domain.report import (
+    OPEN_ASSIGNMENTS,
+    Assignment,
+    AssignmentStatus,
+    Claim,
+    Forward,
+    ForwardStatus,
+    Report,
+    Review,
+)
+from console.domain.timeline import Entry
+from console.domain.unit import UnitStatus
+
+_Stepped = tuple[Facts, Report, dict[str, str], str]
+_Step = Callable[[Decision, Facts, Report, Actor], _Stepped]
+_UNGUARDED = (acts.AddNote, acts.MarkRead, acts.Look, acts.AskReporter, acts.SetUnitStatus, acts.ConfirmForward)
+
+
+def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
+    """The facts after the decision; deterministic, so desk and server reach the same state from the same facts.
+
+    Raises:
+        Bug: the report is missing; judge() must have been asked first.
+    """
+    report = facts.report
+    if report is None:
+        raise Bug("apply() on a missing report")
+    before = before_of(report)
+    facts, report, params, text = _STEPS[type(decision.act)](decision, facts, report, actor)
+    entry = Entry(
+        kind=decision.op,
+        at=decision.decided_at,
+        actor_id=actor.id,
+        actor_name=actor.name,
+        decision_id=decision.id,
+        text=text,
+        params=params,
+        before=None if isinstance(decision.act, _UNGUARDED) else before,
+    )
+    guarded = 0 if isinstance(decision.act, _UNGUARDED) else 1
+    report = replace(report, timeline=(*report.timeline, entry), version=report.version + guarded)
+    return replace(facts, report=restated(report))
+
+
+def _with_claim(report: Report, actor: Actor, decision: Decision) -> Report:
+    """The report held by this actor; a live claim of his own keeps its token."""
+    claim = report.claim
+    if claim is not None and claim.holder_id == actor.id and claim.desk_id == actor.desk_id:
+        return replace(report, claim=replace(claim, lapsed=False))
+    token = report.last_token + 1
+    claim = Claim(
+        holder_id=actor.id,
+        holder_name=actor.name,
+        desk_id=actor.desk_id,
+        token=token,
+        taken_at=decision.decided_at,
+    )
+    return replace(report, claim=claim, last_token=token)
+
+
+def _claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    return facts, _with_claim(report, actor, decision), {}, ""
+
+
+def _release(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    return facts, replace(report, claim=None), {}, ""
+
+
+def _break_claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.BreakClaim", decision.act)
+    holder = report.claim.holder_name if report.claim else ""
+    # The token rises so that nothing the old holder still has in hand can pass.
+    report = replace(report, claim=None, last_token=report.last_token + 1)
+    return facts, report, {"holder": holder}, act.reason
+
+
+def _ask(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.AskReporter", decision.act)
+    return facts, _with_claim(report, actor, decision), {"channel": report.source_kind.value}, act.text
+
+
+def _note(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    return facts, report, {}, cast("acts.AddNote", decision.act).text
+
+
+def _priority(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.SetPriority", decision.act)
+    params = {"from": str(report.priority), "to": str(act.priority)}
+    return facts, replace(report, priority=act.priority), params, ""
+
+
+def _category(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.SetCategory", decision.act)
+    params = {"from": report.category, "to": act.category}
+    return facts, replace(report, category=act.category, sensitive=category_of(act.category).sensitive), params, ""
+
+
+def _safe(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.SetSafeToContact", decision.act)
+    return facts, replace(report, safe_to_contact=act.safe), {"safe": "yes" if act.safe else "no"}, ""
+
+
+def _dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.DispatchUnits", decision.act)
+    report = _with_claim(report, actor, decision)
+    signs = []
+    for unit_id in act.unit_ids:
+        unit = facts.unit(unit_id)
+        if unit is None:
+            raise Bug("apply() of a dispatch of an unknown unit")
+        signs.append(unit.call_sign)
+        assignment = Assignment(
+            unit_id=unit.id,
+            call_sign=unit.call_sign,
+            title=unit.title,
+            decision_id=decision.id,
+            status=AssignmentStatus.ORDERED,
+            ordered_at=decision.decided_at,
+        )
+        report = replace(report, assignments=(*report.assignments, assignment))
+        facts = facts.with_unit(
+            replace(
+                unit,
+                status=UnitStatus.ORDERED,
+                status_at=decision.decided_at,
+                report_id=report.id,
+                report_number=report.number,
+                revision=unit.revision + 1,
+            )
+        )
+    return facts, report, {"units": ", ".join(signs)}, act.note
+
+
+def _move(
+    decision: Decision, facts: Facts, report: Report, unit_id: str, status: AssignmentStatus, by: str
+) -> tuple[Facts, Report, str]:
+    unit = facts.unit(unit_id)
+    if unit is None:
+        raise Bug("apply() of a status of an unknown unit")
+    report, unit = assignment_moved(report, unit, status, Moment(at=decision.decided_at, by=by))
+    return facts.with_unit(unit), report, unit.call_sign
+
+
+def _cancel_dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.CancelDispatch", decision.act)
+    facts, report, sign = _move(decision, facts, report, act.unit_id, AssignmentStatus.CANCELLED, "")
+    return facts, report, {"unit": sign}, act.reason
+
+
+def _unit_status(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.SetUnitStatus", decision.act)
+    facts, report, sign = _move(decision, facts, report, act.unit_id, AssignmentStatus(act.status), act.by)
+    return facts, report, {"unit": sign, "status": act.status, "by": act.by}, ""
+
+
+def _ended(report: Report, decision: Decision, actor: Actor, outcome: str, note: str) -> Report:
+    return replace(
+        report,
+        outcome=outcome,
+        outcome_note=note,
+        closed_at=decision.decided_at,
+        closed_by=actor.name,
+        closed_by_id=actor.id,
+        claim=None,
+        unread=False,
+        review=None,
+    )
+
+
+def _junk(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.JunkCase", decision.act)
+    return facts, _ended(report, decision, actor, act.outcome, ""), {"outcome": act.outcome}, ""
+
+
+def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.CloseCase", decision.act)
+    for assignment in report.assignments:
+        if assignment.status in OPEN_ASSIGNMENTS and facts.unit(assignment.unit_id) is not None:
+            facts, report, _ = _move(decision, facts, report, assignment.unit_id, AssignmentStatus.DONE, "")
+    return facts, _ended(report, decision, actor, act.outcome, act.note), {"outcome": act.outcome}, act.note
+
+
+def _reopened(report: Report, review: Review | None) -> Report:
+    return replace(
+        report, outcome="", outcome_note="", closed_at=None, closed_by="", closed_by_id="", review=review, unread=True
+    )
+
+
+def _reopen(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    return facts, _reopened(report, None), {}, cast("acts.ReopenCase", decision.act).reason
+
+
+def _review(decision: Decision, actor: Actor, verdict: str, note: str) -> Review:
+    return Review(verdict=verdict, note=note, at=decision.decided_at, by_id=actor.id, by_name=actor.name)
+
+
+def _approve(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.ApproveCase", decision.act)
+    return facts, replace(report, review=_review(decision, actor, "approved", act.note)), {}, act.note
+
+
+def _return(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.ReturnCase", decision.act)
+    return facts, _reopened(report, _review(decision, actor, "returned", act.note)), {}, act.note
+
+
+def _forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.ForwardCase", decision.act)
+    agency = facts.agency
+    if agency is None:
+        raise Bug("apply() of a forward to an unknown agency")
+    forward = Forward(
+        id=decision.id,
+        agency_id=agency.id,
+        agency_name=agency.short_name,
+        agency_phone=agency.phone,
+        status=ForwardStatus.HELD,
+        text=act.text,
+        decided_at=decision.decided_at,
+        send_after=decision.decided_at + timedelta(seconds=act.hold_s),
+    )
+    report = replace(_with_claim(report, actor, decision), forwards=(*report.forwards, forward))
+    return facts, report, {"agency": agency.short_name}, act.text
+
+
+def _confirm_forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.ConfirmForward", decision.act)
+    at = act.at or decision.decided_at
+    forwards = tuple(
+        replace(f, status=ForwardStatus.CONFIRMED, confirmed_at=at, confirmed_by=act.confirmed_by)
+        if f.id == act.forward_id
+        else f
+        for f in report.forwards
+    )
+    agency = next((f.agency_name for f in report.forwards if f.id == act.forward_id), "")
+    params = {"agency": agency, "who": act.confirmed_by, "by": act.by}
+    return facts, replace(report, forwards=forwards), params, ""
+
+
+def _mark_read(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    return facts, replace(report, unread=False), {}, ""
+
+
+def _look(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.Look", decision.act)
+    return facts, report, {"what": act.what}, act.reason
+
+
+def _undo(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+    act = cast("acts.Undo", decision.act)
+    entry = next(e for e in report.timeline if e.decision_id == act.decision_id and not e.undone)
+    facts, report = undone(decision, facts, report)
+    return facts, report, {"op": entry.kind}, ""
+
+
+_STEPS: dict[type[Act], _Step] = {
+    acts.ClaimCase: _claim,
+    acts.ReleaseCase: _release,
+    acts.BreakClaim: _break_claim,
+    acts.AskReporter: _ask,
+    acts.AddNote: _note,
+    acts.SetPriority: _priority,
+    acts.SetCategory: _category,
+    acts.SetSafeToContact: _safe,
+    acts.DispatchUnits: _dispatch,
+    acts.CancelDispatch: _cancel_dispatch,
+    acts.SetUnitStatus: _unit_status,
+    acts.JunkCase: _junk,
+    acts.CloseCase: _close,
+    acts.ReopenCase: _reopen,
+    acts.ForwardCase: _forward,
+    acts.ConfirmForward: _confirm_forward,
+    acts.MarkRead: _mark_read,
+    acts.Look: _look,
+    acts.ApproveCase: _approve,
+    acts.ReturnCase: _return,
+    acts.Undo: _undo,
+}

@@ -1,0 +1,26 @@
+"""Everything a rule reads to judge one decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from console.domain.agency import Agency
+from console.domain.report import Report
+from console.domain.unit import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The report a decision is about, with the units and the agency it names (None or missing = not found)."""
+
+    report: Report | None
+    units: tuple[Unit, ...] = ()
+    agency: Agency | None = None
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """The unit with that id, if it is among the facts."""
+        return next((unit for unit in self.units if unit.id == unit_id), None)
+
+    def with_unit(self, changed: Unit) -> Facts:
+        """The same facts with one unit replaced."""
+        return replace(self, units=tuple(changed if unit.id == changed.id else unit for unit in self.units))

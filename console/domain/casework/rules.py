@@ -1,0 +1,177 @@
+"""What each act demands beyond lease and role: one small rule per act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast
+
+from console.domain import acts
+from console.domain.acts import Act
+from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
+from console.domain.casework.facts import Facts
+from console.domain.casework.undo import judge_undo
+from console.domain.category import CATEGORIES
+from console.domain.decision import Decision, Reason, Refusal, refuse
+from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
+from console.domain.person import Actor, Role
+from console.domain.report import OPEN_ASSIGNMENTS, ForwardStatus, Report, ReportKind
+from console.domain.unit import UnitStatus
+
+Rule = Callable[[Decision, Facts, Actor, datetime], Refusal | None]
+"""A rule answers None when the act may stand; the report of the facts is present when it is asked."""
+
+_PANICS = frozenset({ReportKind.PANIC})
+
+
+def _judge_ask(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    report = cast("Report", facts.report)
+    if not cast("acts.AskReporter", decision.act).text.strip():
+        return refuse(Reason.EMPTY_TEXT, field="text")
+    if not report.reporter.reachable:
+        return refuse(Reason.NOT_REACHABLE, number=report.number)
+    if report.sensitive and not report.safe_to_contact:
+        return refuse(Reason.NOT_SAFE_TO_CONTACT, number=report.number)
+    return None
+
+
+def _judge_text(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.AddNote", decision.act)
+    return None if act.text.strip() else refuse(Reason.EMPTY_TEXT, field="text")
+
+
+def _judge_reason(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.BreakClaim | acts.Look", decision.act)
+    return None if act.reason.strip() else refuse(Reason.EMPTY_TEXT, field="reason")
+
+
+def _judge_priority(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.SetPriority", decision.act)
+    return None if 1 <= act.priority <= 4 else refuse(Reason.BAD_VALUE, field="priority", value=str(act.priority))
+
+
+def _judge_category(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.SetCategory", decision.act)
+    return None if act.category in CATEGORIES else refuse(Reason.BAD_VALUE, field="category", value=act.category)
+
+
+def _judge_dispatch(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.DispatchUnits", decision.act)
+    report = cast("Report", facts.report)
+    if not act.unit_ids:
+        return refuse(Reason.BAD_VALUE, field="unit_ids", value="")
+    for unit_id in act.unit_ids:
+        unit = facts.unit(unit_id)
+        if unit is None:
+            return refuse(Reason.NOT_FOUND, subject=unit_id)
+        if unit.status is UnitStatus.OFF_DUTY:
+            return refuse(Reason.UNIT_OFF_DUTY, unit=unit.call_sign)
+        if unit.report_id == report.id:
+            return refuse(Reason.UNIT_BUSY, unit=unit.call_sign, number=report.number)
+        if unit.status is not UnitStatus.AVAILABLE:
+            return refuse(Reason.UNIT_BUSY, unit=unit.call_sign, number=unit.report_number)
+    return None
+
+
+def _judge_unit(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.CancelDispatch | acts.SetUnitStatus", decision.act)
+    assignment = open_assignment(cast("Report", facts.report), act.unit_id)
+    if assignment is None:
+        return refuse(Reason.UNIT_NOT_ASSIGNED, unit=act.unit_id)
+    if isinstance(act, acts.SetUnitStatus):
+        allowed = {status.value for status in NEXT_STATUSES[assignment.status]}
+        if act.status not in allowed:
+            return refuse(Reason.ILLEGAL_STATUS, unit=assignment.call_sign, now=assignment.status, then=act.status)
+        if act.by not in ("radio", "phone"):
+            return refuse(Reason.BAD_VALUE, field="by", value=act.by)
+    return None
+
+
+def _judge_junk(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.JunkCase", decision.act)
+    report = cast("Report", facts.report)
+    if act.outcome not in JUNK_OUTCOMES:
+        return refuse(Reason.BAD_VALUE, field="outcome", value=act.outcome)
+    # A panic press, or a photo without a word, is never junked by one key (issue 'The operator's desk', 2).
+    if report.kind in _PANICS or (not report.text.strip() and report.attachments):
+        return refuse(Reason.PROTECTED_FROM_JUNK, number=report.number)
+    if report.priority == 1 and report.claim is None:
+        return refuse(Reason.NOT_CLAIMED, number=report.number)
+    if any(a.status in OPEN_ASSIGNMENTS for a in report.assignments):
+        return refuse(Reason.UNITS_STILL_ASSIGNED, number=report.number)
+    return None
+
+
+def _judge_close(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.CloseCase", decision.act)
+    report = cast("Report", facts.report)
+    if act.outcome not in CLOSE_OUTCOMES:
+        return refuse(Reason.BAD_VALUE, field="outcome", value=act.outcome)
+    bound = [a.call_sign for a in report.assignments if a.status in OPEN_ASSIGNMENTS]
+    if bound and not act.release_units:
+        return refuse(Reason.UNITS_STILL_ASSIGNED, number=report.number, units=", ".join(bound))
+    return None
+
+
+def _judge_reopen(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    report = cast("Report", facts.report)
+    if not report.ended:
+        return refuse(Reason.NOT_ENDED, number=report.number)
+    if actor.role is not Role.SUPERVISOR:
+        return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
+    return None
+
+
+def _judge_review(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    report = cast("Report", facts.report)
+    if not report.ended:
+        return refuse(Reason.NOT_ENDED, number=report.number)
+    if report.closed_by_id == actor.id:
+        return refuse(Reason.OWN_REVIEW, number=report.number)
+    if isinstance(decision.act, acts.ReturnCase) and not decision.act.note.strip():
+        return refuse(Reason.EMPTY_TEXT, field="note")
+    return None
+
+
+def _judge_forward(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.ForwardCase", decision.act)
+    if facts.agency is None or facts.agency.id != act.agency_id:
+        return refuse(Reason.NOT_FOUND, subject=act.agency_id)
+    if not act.text.strip():
+        return refuse(Reason.EMPTY_TEXT, field="text")
+    if not 0 <= act.hold_s <= 60:
+        return refuse(Reason.BAD_VALUE, field="hold_s", value=str(act.hold_s))
+    return None
+
+
+def _judge_confirm(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.ConfirmForward", decision.act)
+    report = cast("Report", facts.report)
+    if not act.confirmed_by.strip():
+        return refuse(Reason.EMPTY_TEXT, field="confirmed_by")
+    forward = next((forward for forward in report.forwards if forward.id == act.forward_id), None)
+    if forward is None or forward.status is ForwardStatus.CANCELLED:
+        return refuse(Reason.NOT_FOUND, subject=act.forward_id)
+    return None
+
+
+RULES: dict[type[Act], Rule] = {
+    acts.AskReporter: _judge_ask,
+    acts.AddNote: _judge_text,
+    acts.BreakClaim: _judge_reason,
+    acts.Look: _judge_reason,
+    acts.SetPriority: _judge_priority,
+    acts.SetCategory: _judge_category,
+    acts.DispatchUnits: _judge_dispatch,
+    acts.CancelDispatch: _judge_unit,
+    acts.SetUnitStatus: _judge_unit,
+    acts.JunkCase: _judge_junk,
+    acts.CloseCase: _judge_close,
+    acts.ReopenCase: _judge_reopen,
+    acts.ApproveCase: _judge_review,
+    acts.ReturnCase: _judge_review,
+    acts.ForwardCase: _judge_forward,
+    acts.ConfirmForward: _judge_confirm,
+    acts.Undo: judge_undo,
+}
+"""The rule of each act that has one."""

@@ -1,0 +1,149 @@
+"""Undo as a decision: which ones can be taken back, what was before, and how it is restored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import cast
+
+from console.domain import acts
+from console.domain.casework.assignment import Moment, assignment_moved
+from console.domain.casework.facts import Facts
+from console.domain.decision import Decision, Reason, Refusal, refuse
+from console.domain.person import Actor
+from console.domain.report import OPEN_ASSIGNMENTS, AssignmentStatus, Claim, ForwardStatus, Report
+from console.domain.timeline import Before, Entry
+
+UNDO_WITHIN = timedelta(seconds=10)
+"""How long after a decision its undo is offered (screens.md, decision bar); judged with decided_at of both."""
+
+UNDO_GRACE = timedelta(seconds=5)
+"""Slack for the way from key to ledger, so that an undo pressed in the last second still stands."""
+
+UNDOABLE = frozenset(
+    {
+        "report.claim",
+        "report.release",
+        "report.priority",
+        "report.category",
+        "report.dispatch",
+        "report.junk",
+        "report.close",
+        "report.forward",
+    }
+)
+"""Ops that may be undone within UNDO_WITHIN."""
+
+_ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.return", "report.approve"})
+_LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch"})
+
+
+def last_decider(report: Report) -> str:
+    """Name of whoever decided last on the report; '' when nobody did."""
+    return next((entry.actor_name for entry in reversed(report.timeline) if entry.decision_id), "")
+
+
+def before_of(report: Report) -> Before:
+    """What a decision is about to replace, kept in its timeline entry."""
+    claim = report.claim
+    return Before(
+        priority=report.priority,
+        category=report.category,
+        sensitive=report.sensitive,
+        outcome=report.outcome,
+        outcome_note=report.outcome_note,
+        closed_at=report.closed_at,
+        closed_by=report.closed_by,
+        closed_by_id=report.closed_by_id,
+        holder_id=claim.holder_id if claim else "",
+        holder_name=claim.holder_name if claim else "",
+        holder_desk=claim.desk_id if claim else "",
+    )
+
+
+def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    """Only one's own, within UNDO_WITHIN, and only while nothing later set the same state."""
+    act = cast("acts.Undo", decision.act)
+    report = cast("Report", facts.report)
+    entry = next((e for e in report.timeline if e.decision_id == act.decision_id and not e.undone), None)
+    if entry is None or entry.kind not in UNDOABLE:
+        return refuse(Reason.NOTHING_TO_UNDO, number=report.number)
+    if entry.actor_id != actor.id:
+        return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
+    if decision.decided_at - entry.at > UNDO_WITHIN + UNDO_GRACE:
+        return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
+    if entry.kind == "report.forward":
+        forward = next((f for f in report.forwards if f.id == act.decision_id), None)
+        if forward is None or forward.status is not ForwardStatus.HELD:
+            return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
+    later = report.timeline[report.timeline.index(entry) + 1 :]
+    if any(e.kind in _undo_rivals(entry.kind) and not e.undone for e in later):
+        return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
+    return None
+
+
+def _undo_rivals(kind: str) -> frozenset[str]:
+    """Ops whose later effect an undo of `kind` would overwrite; dispatch and forward undo touch only their own."""
+    if kind in _ENDING:
+        return _ENDING
+    if kind in ("report.claim", "report.release"):
+        return _LEASING
+    return frozenset({kind}) if kind in ("report.priority", "report.category") else frozenset()
+
+
+def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Report]:
+    """Facts and report with the named decision taken back; its entry stays, marked undone."""
+    act = cast("acts.Undo", decision.act)
+    entry = next(e for e in report.timeline if e.decision_id == act.decision_id and not e.undone)
+    marked = tuple(replace(e, undone=True) if e is entry else e for e in report.timeline)
+    report = replace(report, timeline=marked)
+    moment = Moment(at=decision.decided_at)
+    if entry.kind in ("report.dispatch", "report.close"):
+        facts, report = _orders_restored(facts, report, entry, moment)
+    if entry.kind == "report.forward":
+        forwards = tuple(
+            replace(f, status=ForwardStatus.CANCELLED) if f.id == act.decision_id else f for f in report.forwards
+        )
+        return facts, replace(report, forwards=forwards)
+    return facts, _restored(report, entry, entry.before or before_of(report), moment)
+
+
+def _orders_restored(facts: Facts, report: Report, entry: Entry, moment: Moment) -> tuple[Facts, Report]:
+    """Undoing a dispatch calls its units back; units a close let go stay free and must be sent anew."""
+    if entry.kind == "report.close":
+        return facts, report
+    for assignment in report.assignments:
+        unit = facts.unit(assignment.unit_id)
+        if assignment.decision_id != entry.decision_id or assignment.status not in OPEN_ASSIGNMENTS or unit is None:
+            continue
+        report, unit = assignment_moved(report, unit, AssignmentStatus.CANCELLED, moment)
+        facts = facts.with_unit(unit)
+    return facts, report
+
+
+def _restored(report: Report, entry: Entry, before: Before, moment: Moment) -> Report:
+    """The field group the undone op had set, as it was before."""
+    if entry.kind == "report.priority":
+        return replace(report, priority=before.priority)
+    if entry.kind == "report.category":
+        return replace(report, category=before.category, sensitive=before.sensitive)
+    if entry.kind in ("report.junk", "report.close"):
+        report = replace(
+            report,
+            outcome=before.outcome,
+            outcome_note=before.outcome_note,
+            closed_at=before.closed_at,
+            closed_by=before.closed_by,
+            closed_by_id=before.closed_by_id,
+        )
+    if not before.holder_id:
+        return replace(report, claim=None)
+    token = report.claim.token if report.claim else report.last_token + 1
+    claim = Claim(
+        holder_id=before.holder_id,
+        holder_name=before.holder_name,
+        desk_id=before.holder_desk,
+        token=token,
+        taken_at=moment.at,
+    )
+    return replace(report, claim=claim, last_token=max(token, report.last_token))

@@ -1,0 +1,30 @@
+"""What one transaction of the store changed, so that each screen can ask whether it is concerned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Ids touched since the last Changes; `everything` after a snapshot swap; positions travel apart."""
+
+    reports: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+    new_reports: frozenset[str] = frozenset()
+    ledger: bool = False
+    site: bool = False
+    everything: bool = False
+
+    def merged(self, later: Changes) -> Changes:
+        """Both together, so that a burst is one."""
+        return Changes(
+            reports=self.reports | later.reports,
+            units=self.units | later.units,
+            agencies=self.agencies | later.agencies,
+            new_reports=self.new_reports | later.new_reports,
+            ledger=self.ledger or later.ledger,
+            site=self.site or later.site,
+            everything=self.everything or later.everything,
+        )

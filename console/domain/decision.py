@@ -1,0 +1,99 @@
+"""A decision: who decided what about which things, when, and under which lease."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from console.domain.acts import Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A thing a decision is about; `base_version` is what the desk saw, None for commutative acts."""
+
+    kind: str
+    id: str
+    base_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A decision as it is kept and sent; `id` is a UUIDv7 made by the desk, `token` the fencing token."""
+
+    id: str
+    op: str
+    op_version: int = 1
+    subject: Subject
+    also: tuple[Subject, ...] = ()
+    token: int | None = None
+    actor_id: str
+    actor_session_id: str
+    desk_id: str
+    decided_at: datetime
+    act: Act
+
+    def __post_init__(self) -> None:
+        """Refuse a time without offset.
+
+        Raises:
+            ValueError: naming the field.
+        """
+        if self.decided_at.tzinfo is None:
+            raise ValueError("decided_at needs an offset")
+
+    @property
+    def subjects(self) -> tuple[tuple[str, str], ...]:
+        """(kind, id) of everything it touches; order holds per each of them."""
+        return ((self.subject.kind, self.subject.id), *((other.kind, other.id) for other in self.also))
+
+
+class Outcome(StrEnum):
+    """The server's three answers to a decision."""
+
+    APPLIED = "applied"
+    REFUSED = "refused"
+    RETRY = "retry"
+
+
+class Reason(StrEnum):
+    """Why a decision is refused; the screens hold the words and the way out for each."""
+
+    NOT_FOUND = "not_found"
+    ROLE_FORBIDDEN = "role_forbidden"
+    SESSION_REVOKED = "session_revoked"
+    SESSION_TOO_OLD = "session_too_old"
+    CLAIMED_BY_OTHER = "claimed_by_other"
+    NOT_CLAIMED = "not_claimed"
+    STALE_LEASE = "stale_lease"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    ALREADY_ENDED = "already_ended"
+    NOT_ENDED = "not_ended"
+    UNIT_BUSY = "unit_busy"
+    UNIT_OFF_DUTY = "unit_off_duty"
+    UNIT_NOT_ASSIGNED = "unit_not_assigned"
+    UNITS_STILL_ASSIGNED = "units_still_assigned"
+    ILLEGAL_STATUS = "illegal_status"
+    EMPTY_TEXT = "empty_text"
+    BAD_VALUE = "bad_value"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    TOO_LATE_TO_UNDO = "too_late_to_undo"
+    NOT_REACHABLE = "not_reachable"
+    NOT_SAFE_TO_CONTACT = "not_safe_to_contact"
+    PROTECTED_FROM_JUNK = "protected_from_junk"
+    OWN_REVIEW = "own_review"
+    UNKNOWN_OP = "unknown_op"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a decision does not stand; `params` fill the words (names, numbers)."""
+
+    reason: Reason
+    params: dict[str, str]
+
+
+def refuse(reason: Reason, **params: str) -> Refusal:
+    """A refusal with its params."""
+    return Refusal(reason=reason, params=params)
