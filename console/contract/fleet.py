@@ -1,0 +1,80 @@
+"""Units, their devices and their positions, as administrators, gateways and simulators send them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from console.domain.unit import UnitKind
+
+MAX_FIXES = 500
+"""Fixes in one list request (issue 'First light', item 4)."""
+
+
+class NewUnit(msgspec.Struct, frozen=True, kw_only=True):
+    """A unit to enrol; sending the same id again changes nothing but its details."""
+
+    id: str
+    call_sign: str
+    kind: UnitKind = UnitKind.OFFICER
+    name: str = ""
+    rank: str = ""
+    service_number: str = ""
+    function: str = ""
+    post: str = ""
+    crew: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    beat_area: str = ""
+    on_duty: bool = True
+
+
+class NewUnits(msgspec.Struct, frozen=True, kw_only=True):
+    """Up to 1,000 units at once."""
+
+    units: tuple[NewUnit, ...]
+
+
+class NewDevice(msgspec.Struct, frozen=True, kw_only=True):
+    """A phone or tracker for a unit; `device_id` is what it sends as id."""
+
+    unit_id: str
+    device_id: str
+
+
+class DeviceToken(msgspec.Struct, frozen=True, kw_only=True):
+    """The device's secret (>= 128 bits) and its addresses for Traccar Client / OsmAnd and OwnTracks."""
+
+    unit_id: str
+    device_id: str
+    token: str
+    osmand_path: str
+    owntracks_path: str
+
+
+class Fix(msgspec.Struct, frozen=True, kw_only=True):
+    """One position; degrees WGS 84, m/s, degrees true; `source_time` is the original time of a replay."""
+
+    unit_id: str
+    at: datetime
+    lat: float
+    lon: float
+    speed_m_s: float | None = None
+    course_deg: float | None = None
+    accuracy_m: float | None = None
+    battery_percent: float | None = None
+    mock: bool = False
+    source_time: str = ""
+
+
+class Fixes(msgspec.Struct, frozen=True, kw_only=True):
+    """The list form, at most MAX_FIXES; answered 200 after the batch's commit."""
+
+    fixes: tuple[Fix, ...]
+
+
+class FixesTaken(msgspec.Struct, frozen=True, kw_only=True):
+    """How many were stored, and each refused one by its place in the list with why."""
+
+    stored: int
+    refused: dict[int, str]

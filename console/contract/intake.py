@@ -1,0 +1,101 @@
+"""What a source (citizens' app, partner, device gateway) sends, and what its reporter may see."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from console.domain.place import Provenance
+from console.domain.report import ReportKind, SourceKind
+
+MAX_TEXT = 8_000
+"""Characters of one report's or answer's text; the longest real one in hand has 995."""
+
+
+class NewReporter(msgspec.Struct, frozen=True, kw_only=True):
+    """The reporter as the source knows him; `account` is stable within the source."""
+
+    account: str = ""
+    name: str = ""
+    phone: str = ""
+    reachable: bool = True
+
+
+class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A report from a source; `id` is made by the client: sending it again is the same report.
+
+    lat/lon WGS 84 degrees, together or not at all; accuracy in metres; `happened_at` with an offset.
+    """
+
+    id: str
+    kind: ReportKind = ReportKind.REPORT
+    text: str = ""
+    category: str = ""
+    priority: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    accuracy_m: float | None = None
+    provenance: Provenance = Provenance.GPS
+    place_words: str = ""
+    happened_at: datetime | None = None
+    reporter: NewReporter = msgspec.field(default_factory=NewReporter)
+    addressee: str = ""
+
+
+class Received(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to a new report: its number, and whether it had been received before."""
+
+    id: str
+    number: str
+    again: bool = False
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """A question of the center or an answer of the reporter."""
+
+    id: str
+    at: datetime
+    direction: str
+    text: str
+
+
+class ReporterView(msgspec.Struct, frozen=True, kw_only=True):
+    """What a reporter may know of his own report: number, state in plain steps, questions and answers."""
+
+    id: str
+    number: str
+    state: str
+    received_at: datetime
+    messages: tuple[Message, ...] = ()
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """The reporter's answer; `id` made by the client, sending it again adds nothing."""
+
+    id: str
+    text: str = ""
+
+
+class NewSource(msgspec.Struct, frozen=True, kw_only=True):
+    """An administrator registers a source: its kind, rate limit per second, and agreement dates for partners."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    per_second: float = 5.0
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+
+
+class SourceKey(msgspec.Struct, frozen=True, kw_only=True):
+    """A source with its key, shown once."""
+
+    id: str
+    key: str
+
+
+class RateLimit(msgspec.Struct, frozen=True, kw_only=True):
+    """A source's new limit."""
+
+    per_second: float
