@@ -1,1 +1,272 @@
 """The command line: one short function per command, each imports its part when called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from console import __version__
+from console.domain.errors import Fault
+
+app = typer.Typer(
+    name="sigap",
+    help="Sigap, the console of a police command center. Without a command it opens the console.",
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+simulate = typer.Typer(help="Replay real files into a server through its public API.", rich_markup_mode=None)
+imports = typer.Typer(help="Bring files of an authority into this console.", rich_markup_mode=None)
+app.add_typer(simulate, name="simulate")
+app.add_typer(imports, name="import")
+
+ServerUrl = Annotated[str, typer.Option("--server", metavar="URL", help="The server's address.")]
+Key = Annotated[str, typer.Option("--key", metavar="K", help="The credential the server's administrator gave.")]
+Speed = Annotated[float, typer.Option("--speed", min=0.001, metavar="N", help="N times as fast as it happened.")]
+Zone = Annotated[str, typer.Option("--tz", metavar="ZONE", help="Zone of times that come without an offset.")]
+CaFile = Annotated[
+    Path | None,
+    typer.Option("--ca", metavar="FILE", exists=True, dir_okay=False, help="CA certificate of the server (PEM)."),
+]
+
+
+def run(args: list[str]) -> int:
+    """Run one command line and return the exit status: 0 done, 1 found wanting, 2 refused, 130 interrupted.
+
+    What the world did wrong (Fault, bad usage, a file that cannot be opened) is one sentence on standard
+    error and 2. A Bug is not caught: its traceback is what we want to see.
+    """
+    try:
+        status = app(args=args, prog_name=_program_name(), standalone_mode=False)
+    except Fault as fault:
+        return _refuse(fault.message)
+    except typer.TyperException as error:
+        return _refuse(f"{error.format_message().rstrip('.')}. See '{_program_name()} --help'.")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        return _refuse(f"{error.strerror or error}{where}")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("console"):
+            raise
+        return _refuse(f"The Python package that holds '{error.name}' is missing. Type 'make setup' to install it.")
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("Interrupted.", err=True)
+        return 130
+    return int(status or 0)
+
+
+def _refuse(sentence: str) -> int:
+    typer.echo(f"sigap: {' '.join(sentence.split())}", err=True)
+    return 2
+
+
+def _program_name() -> str:
+    return Path(sys.argv[0]).name or "sigap"
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sigap {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def console(
+    context: typer.Context,
+    profile: Annotated[
+        Path | None,
+        typer.Option("--profile", metavar="DIR", file_okay=False, help="Where this console keeps everything."),
+    ] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Start on an embedded server with the demo city.")] = False,
+    headless: Annotated[bool, typer.Option("--headless", help="With --demo: play it offscreen.")] = False,
+    selftest: Annotated[bool, typer.Option("--selftest", help="Start offscreen, sign in, show, report.")] = False,
+    server: Annotated[str, typer.Option("--server", metavar="URL", help="Connect to this server from now on.")] = "",
+    ca: CaFile = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> int:
+    """Sigap, the console of a police command center. Without a command it opens the console.
+
+    \b
+    Examples:
+      main.py --demo
+      main.py --profile /var/lib/sigap --server https://sigap.example.go.id --ca ca.pem
+    """
+    paths = importlib.import_module("console.paths")
+    chosen = paths.Profile(profile.expanduser().resolve()) if profile else paths.default_profile()
+    context.obj = chosen
+    if context.invoked_subcommand:
+        return 0
+    if server or ca:
+        from console import settings
+
+        changes = {"server_url": server, "server_ca": ca.resolve() if ca else None}
+        settings.remember(chosen.make().settings_file, **{name: value for name, value in changes.items() if value})
+    from console import app as console_app
+
+    return console_app.main(profile=chosen, demo=demo, headless=headless, selftest=selftest)
+
+
+@app.command("server")
+def serve(
+    context: typer.Context,
+    database: Annotated[str, typer.Option("--database", metavar="URL", help="SQLAlchemy URL or SQLite file.")] = "",
+    host: Annotated[str, typer.Option("--host", metavar="H")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535)] = 8112,
+    tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="F", exists=True, dir_okay=False)] = None,
+    tls_key: Annotated[Path | None, typer.Option("--tls-key", metavar="F", exists=True, dir_okay=False)] = None,
+) -> int:
+    """Run the central server until it is stopped.
+
+    \b
+    Example:
+      main.py server --database sqlite:////var/lib/sigap/server.db --host 0.0.0.0 --port 8443 \\
+          --tls-cert server.pem --tls-key server.key
+    """
+    from console.server import main
+
+    return main.serve(
+        database=database or f"sqlite:///{context.obj.server_folder / 'server.db'}",
+        host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
+    )  # fmt: skip
+
+
+@simulate.command("reports")
+def simulate_reports(
+    file: Annotated[Path, typer.Argument(metavar="FILE.geojson", exists=True, dir_okay=False)],
+    server: ServerUrl,
+    key: Key,
+    speed: Speed = 1.0,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Send at most N.")] = None,
+    tz: Zone = "Asia/Jakarta",
+    ca: CaFile = None,
+) -> int:
+    """Send the reports of a GeoJSON file as a partner app would.
+
+    \b
+    Example:
+      main.py simulate reports floods.geojson --server http://127.0.0.1:8112 --key K --speed 600 --limit 50
+    """
+    from console.simulate import reports
+
+    return reports.replay(file, server=server, key=key, speed=speed, limit=limit, tz=tz, ca=ca)
+
+
+@simulate.command("fleet")
+def simulate_fleet(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv", exists=True, dir_okay=False)],
+    server: ServerUrl,
+    key: Key,
+    speed: Speed = 1.0,
+    tz: Zone = "Asia/Jakarta",
+    ca: CaFile = None,
+) -> int:
+    """Enrol the units of a CSV file with an administrator's key and send their positions.
+
+    \b
+    Example:
+      main.py simulate fleet positions.csv --server http://127.0.0.1:8112 --key ADMIN --speed 1800
+    """
+    from console.simulate import fleet
+
+    return fleet.replay(file, server=server, key=key, speed=speed, tz=tz, ca=ca)
+
+
+@simulate.command("city")
+def simulate_city(
+    server: ServerUrl,
+    key: Key,
+    speed: Speed = 60.0,
+    every: Annotated[bool, typer.Option("--all", help="All 840 officers on duty, for load.")] = False,
+    ca: CaFile = None,
+) -> int:
+    """Make the demo city live: officers move, reports come in, until interrupted.
+
+    \b
+    Example:
+      main.py simulate city --server http://127.0.0.1:8112 --key ADMIN --speed 60
+    """
+    from console.simulate import city
+
+    return city.live(server=server, key=key, speed=speed, every=every, ca=ca)
+
+
+@imports.command("areas")
+def import_areas(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", exists=True, dir_okay=False)],
+) -> int:
+    """Build this console's area pack from SQL dumps and GeoJSON files of kelurahan boundaries.
+
+    \b
+    Example:
+      main.py import areas 35.73.sql bekasi.geojson
+    """
+    from console.areas import importer
+
+    return importer.build(context.obj.make().area_pack_file, files)
+
+
+@app.command()
+def locate(
+    context: typer.Context,
+    lat: Annotated[float, typer.Argument(min=-90, max=90)],
+    lon: Annotated[float, typer.Argument(min=-180, max=180)],
+) -> int:
+    """Say which kelurahan a point lies in, and how that is known.
+
+    \b
+    Example:
+      main.py locate -- -7.9666 112.6326
+    """
+    from console.areas import locate as area
+
+    typer.echo(area.describe(context.obj.area_pack_file, lat, lon))
+    return 0
+
+
+@app.command()
+def doctor(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> int:
+    """Say what this machine has and lacks; ends with 1 only when something required is missing.
+
+    \b
+    Example:
+      main.py doctor --json
+    """
+    from console import doctor as checks
+
+    return checks.run(context.obj, as_json=as_json)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def bench(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Leave it out to see the names.")] = "",
+) -> int:
+    """Measure; prints one JSON object a line. What follows NAME goes to that measurement.
+
+    \b
+    Example:
+      main.py bench queue
+    """
+    folder = importlib.import_module("console.bench").__path__
+    names = [found.name for found in pkgutil.iter_modules(folder)]
+    wanted = name.replace("-", "_")
+    if wanted not in names:
+        known = ", ".join(each.replace("_", "-") for each in names)
+        raise Fault("bench_unknown", f"There is no measurement called {name!r}. There are: {known or 'none'}.")
+    return int(importlib.import_module(f"console.bench.{wanted}").run(context.args))

@@ -1,1 +1,111 @@
 """Logs as JSON lines in the profile; never the words of a citizen."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+from console.domain.errors import SigapError
+
+_FILE_BYTES = 4 * 1024 * 1024
+_FILES_KEPT = 5
+_EVENT_LIMIT = 300
+
+CONFIDENTIAL = frozenset(
+    {"text", "words", "note", "body", "name", "phone", "email", "address", "message", "subject",
+     "password", "passphrase", "token", "key", "secret", "answer", "question", "reason_text"}
+)  # fmt: skip
+"""Fields that may hold what a citizen wrote, who he is, or a secret: their values are left out."""
+
+
+def write_to(folder: Path, level: int = logging.INFO) -> Callable[[], None]:
+    """Send everything the program logs to rotating files in `folder` (5 of 4 MiB); returns how to stop.
+
+    Modules log with the standard library: `logging.getLogger(__name__).info("page applied", extra={"rows": 40})`.
+    Raises OSError when the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "sigap.log", maxBytes=_FILE_BYTES, backupCount=_FILES_KEPT, encoding="utf-8", delay=True
+    )
+    return _attach(handler, level)
+
+
+def write_to_stderr(level: int = logging.INFO) -> Callable[[], None]:
+    """Send everything the program logs to standard error, as a server under systemd does; returns how to stop."""
+    return _attach(logging.StreamHandler(), level)
+
+
+def _attach(handler: logging.Handler, level: int) -> Callable[[], None]:
+    handler.setFormatter(formatter())
+    handler.setLevel(level)
+    root = logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(min(level, before) if before else level)
+
+    def stop() -> None:
+        root.removeHandler(handler)
+        root.setLevel(before)
+        handler.close()
+
+    return stop
+
+
+def formatter() -> logging.Formatter:
+    """Return what turns a log record into one JSON line, confidential fields and exception values left out."""
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[
+            structlog.stdlib.ExtraAdder(),
+            structlog.stdlib.add_logger_name,
+            structlog.stdlib.add_log_level,
+            _describe_exception,
+        ],
+        processors=[
+            _stamp,
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            _leave_out_confidential,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        keep_exc_info=False,
+        keep_stack_info=False,
+    )
+
+
+def _stamp(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    record = event["_record"]
+    at = datetime.fromtimestamp(record.created, UTC)
+    event["at"] = at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    event["thread"] = record.threadName
+    return event
+
+
+def _leave_out_confidential(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    for field in CONFIDENTIAL & event.keys():
+        event[field] = "(left out)"
+    event["event"] = str(event.get("event", ""))[:_EVENT_LIMIT]
+    return event
+
+
+def _describe_exception(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Replace an exception by type and places; its message only when it is ours, for others quote their input."""
+    info = event["_record"].exc_info
+    if info and isinstance(info[1], BaseException):
+        event["exception"] = describe(info[1], info[2])
+    return event
+
+
+def describe(error: BaseException, trace: TracebackType | None = None) -> str:
+    """Return 'Type at file:line < file:line', with the message only for errors of our own two families."""
+    frames = traceback.extract_tb(trace or error.__traceback__)
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+    said = f"({getattr(error, 'code', error)})" if isinstance(error, SigapError) else ""
+    return f"{type(error).__name__}{said} at {places or 'no frame'}"

@@ -1,1 +1,130 @@
-"""The site's settings: typed, checked, from file and environment."""
+"""The site's settings: typed, checked, from environment (SIGAP_...) and the profile's file."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from console.domain.errors import SetupFault
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"no time zone is called {name!r}; Indonesia has Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
+    return name
+
+
+def _server_address(url: str) -> str:
+    if url and not url.startswith(("https://", "http://127.0.0.1", "http://[::1]")):
+        raise ValueError("a server's address starts with https:// (http:// only to 127.0.0.1 or [::1])")
+    return url.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """What a site or workstation may set; the environment wins over the profile's file."""
+
+    model_config = SettingsConfigDict(env_prefix="SIGAP_", extra="forbid", frozen=True)
+
+    site: str = Field("Polresta Malang Kota", min_length=1, max_length=120)
+    zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Jakarta"
+    language: Literal["id", "en"] = "id"
+    theme: Literal["dark", "light"] = "dark"
+    text_percent: int = Field(100, ge=80, le=200)
+
+    server_url: Annotated[str, AfterValidator(_server_address)] = ""
+    server_ca: Path | None = None
+
+    lease_s: int = Field(60, ge=10, le=600)
+    heartbeat_s: int = Field(15, ge=2, le=120)
+    stale_after_s: int = Field(300, ge=30, le=3600)
+    lock_after_s: int = Field(900, ge=60, le=8 * 3600)
+
+    @model_validator(mode="after")
+    def _beat_within_lease(self) -> Settings:
+        if self.heartbeat_s * 2 > self.lease_s:
+            raise ValueError("at most half of lease_s, or a claim runs out between two beats")
+        return self
+
+    @property
+    def tzinfo(self) -> ZoneInfo:
+        """The zone in which times are shown (WIB, WITA, WIT)."""
+        return ZoneInfo(self.zone)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment first, then what `load` read from the profile; no .env files, no secrets folder."""
+        return env_settings, init_settings
+
+
+def load(file: Path) -> Settings:
+    """Read the settings of a profile; a missing file means the defaults.
+
+    Raises SetupFault(settings_broken) that names file, field and the way out.
+    """
+    return _checked(_read(file), file)
+
+
+def remember(file: Path, **changes: str | int | Path | None) -> Settings:
+    """Write changed settings into the profile's file (whole or not at all) and return all of them.
+
+    Raises SetupFault(settings_broken) for a value that is refused; nothing is written then.
+    """
+    values = {**_read(file), **{name: str(v) if isinstance(v, Path) else v for name, v in changes.items()}}
+    settings = _checked(values, file)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as out:
+        json.dump(values, out, ensure_ascii=False, indent=2, sort_keys=True)
+        out.write("\n")
+        out.flush()
+        os.fsync(out.fileno())
+    new.replace(file)
+    return settings
+
+
+def _read(file: Path) -> dict[str, object]:
+    try:
+        values = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise _broken(file, "file", str(error)) from error
+    if not isinstance(values, dict):
+        raise _broken(file, "file", "it should hold one JSON object")
+    return values
+
+
+def _checked(values: dict[str, object], file: Path) -> Settings:
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "heartbeat_s"
+        raise _broken(file, field, first["msg"].removeprefix("Value error, ")) from error
+
+
+def _broken(file: Path, field: str, reason: str) -> SetupFault:
+    return SetupFault(
+        "settings_broken",
+        f"Setting {field} in {file} (or SIGAP_{field.upper()}): {reason}. Mend or delete it, then start again.",
+        path=str(file),
+        field=field,
+        reason=reason,
+    )
