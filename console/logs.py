@@ -20,7 +20,7 @@ _FILES_KEPT = 5
 _EVENT_LIMIT = 300
 
 CONFIDENTIAL = frozenset(
-    {"text", "words", "note", "body", "name", "phone", "email", "address", "message", "subject",
+    {"text", "words", "note", "body", "phone", "email", "address", "subject",
      "password", "passphrase", "token", "key", "secret", "answer", "question", "reason_text"}
 )  # fmt: skip
 """Fields that may hold what a citizen wrote, who he is, or a secret: their values are left out."""
@@ -97,6 +97,8 @@ def _leave_out_confidential(_logger: WrappedLogger, _method: str, event: EventDi
 
 def _describe_exception(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """Replace an exception by type and places; its message only when it is ours, for others quote their input."""
+    event.pop("stack_info", None)
+    event.pop("exc_info", None)
     info = event["_record"].exc_info
     if info and isinstance(info[1], BaseException):
         event["exception"] = describe(info[1], info[2])

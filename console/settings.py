@@ -1,4 +1,4 @@
-"""The site's settings: typed, checked, from environment (SIGAP_...) and the profile's file."""
+"""The site's settings: typed and checked, from the environment and the profile's file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
@@ -25,7 +26,9 @@ def _known_zone(name: str) -> str:
 
 
 def _server_address(url: str) -> str:
-    if url and not url.startswith(("https://", "http://127.0.0.1", "http://[::1]")):
+    parts = urlsplit(url)
+    local = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1")
+    if url and not (parts.hostname and (parts.scheme == "https" or local)):
         raise ValueError("a server's address starts with https:// (http:// only to 127.0.0.1 or [::1])")
     return url.rstrip("/")
 

@@ -1,0 +1,76 @@
+"""Settings: defaults, the profile's file, the environment, refusals that name the field."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from console import settings
+from console.domain.errors import SetupFault
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    loaded = settings.load(tmp_path / "settings.json")
+    assert (loaded.language, loaded.theme, loaded.zone) == ("id", "dark", "Asia/Jakarta")
+    assert (loaded.lease_s, loaded.heartbeat_s) == (60, 15)
+
+
+def test_what_is_remembered_is_loaded_again(tmp_path: Path) -> None:
+    file = tmp_path / "profile" / "settings.json"
+    settings.remember(file, language="en", server_url="https://sigap.example.org/", server_ca=tmp_path / "ca.pem")
+    settings.remember(file, theme="light")
+    loaded = settings.load(file)
+    assert (loaded.language, loaded.theme) == ("en", "light")
+    assert loaded.server_url == "https://sigap.example.org"
+    assert loaded.server_ca == tmp_path / "ca.pem"
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settings.json"
+    settings.remember(file, language="en")
+    monkeypatch.setenv("SIGAP_LANGUAGE", "id")
+    assert settings.load(file).language == "id"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("zone", "Asia/Bogor"),
+        ("language", "fr"),
+        ("lease_s", 1),
+        ("server_url", "http://example.org"),
+        ("server_url", "http://127.0.0.1.example.org"),
+        ("colour", "blue"),
+    ],
+)
+def test_a_refused_value_names_its_field_and_writes_nothing(tmp_path: Path, field: str, value: object) -> None:
+    file = tmp_path / "settings.json"
+    settings.remember(file, theme="light")
+    before = file.read_bytes()
+    with pytest.raises(SetupFault, match=field) as refusal:
+        settings.remember(file, **{field: value})
+    assert refusal.value.params["field"] == field
+    assert file.read_bytes() == before
+
+
+def test_heartbeats_must_fit_into_the_lease(tmp_path: Path) -> None:
+    with pytest.raises(SetupFault, match="heartbeat_s"):
+        settings.remember(tmp_path / "settings.json", lease_s=20, heartbeat_s=15)
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe", b'{"theme": 7}', b'{"theme": {"a": []}}'])
+def test_a_broken_file_is_named_with_the_way_out(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(content)
+    with pytest.raises(SetupFault) as refusal:
+        settings.load(file)
+    assert str(file) in refusal.value.message
+    assert "delete it" in refusal.value.message
+
+
+def test_the_file_is_readable_by_people(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    settings.remember(file, site="Polresta Contoh")
+    assert json.loads(file.read_text(encoding="utf-8")) == {"site": "Polresta Contoh"}
