@@ -1,0 +1,109 @@
+"""The one question server and desk ask: which kelurahan is this? From polygons, else the nearest label."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.areas.area import Area, Placed
+from console.areas.nearest_labels import NearestLabels
+from console.areas.pack import Pack
+from console.domain.place import AreaMethod
+
+
+class AreaIndex:
+    """Places points by the pack where one is imported, by the facts' nearest label otherwise.
+
+    Usable from any thread. A pack imported while the index is in use is noticed at the next question.
+    """
+
+    def __init__(self, pack_path: Path | str | None, facts: Sequence[Area] = ()) -> None:
+        """Open the pack if it exists. Raises StoreFault when it is there but unusable."""
+        self._path = Path(pack_path) if pack_path is not None else None
+        self._facts = tuple(facts)
+        self._lock = threading.Lock()
+        self._pack: Pack | None = None
+        self._opened = False
+        self._labels = NearestLabels(self._facts)
+        self._uncovered = self._labels
+        self._uncovered_version = ""
+        self._open_if_there()
+
+    def close(self) -> None:
+        """Close the pack, if there is one; the index is not used afterwards."""
+        with self._lock:
+            self._opened = True
+            if self._pack is not None:
+                self._pack.close()
+
+    @property
+    def pack(self) -> Pack | None:
+        """The opened pack, None without one."""
+        return self._open_if_there()
+
+    @property
+    def labels(self) -> NearestLabels:
+        """The whole table of label points."""
+        return self._labels
+
+    def place_of(self, lat: float, lon: float) -> Placed:
+        """The kelurahan of a point in degrees, and how it was decided.
+
+        pack: a polygon holds it (the smallest, then lowest code, when several do: `ambiguous`).
+        perkiraan: the nearest label point within 5 km among areas whose polygon is not in the pack.
+        none: nothing near, or no place on the globe.
+        """
+        if not (math.isfinite(lat) and math.isfinite(lon) and -90 <= lat <= 90 and -180 <= lon <= 180):
+            return Placed()
+        pack = self._open_if_there()
+        version = ""
+        if pack is not None:
+            held_by = pack.locate(lat, lon)
+            version = pack.version
+            if held_by:
+                return Placed(
+                    code=held_by[0].code,
+                    name=held_by[0].name,
+                    method=AreaMethod.PACK,
+                    pack_version=version,
+                    ambiguous=len(held_by) > 1,
+                )
+        nearest = self._labels_without_polygon(pack, version).nearest(lat, lon)
+        if nearest is None:
+            return Placed(pack_version=version)
+        return Placed(code=nearest.code, name=nearest.name, method=AreaMethod.NEAREST, pack_version=version)
+
+    def area(self, code: str) -> Area | None:
+        """The area with that code, from the pack or the facts."""
+        pack = self._open_if_there()
+        found = pack.area(code) if pack is not None else None
+        return found or self._labels.area(code)
+
+    def search(self, name: str, limit: int = 20) -> tuple[Area, ...]:
+        """Areas by name, from the pack and then the facts."""
+        pack = self._open_if_there()
+        found = {area.code: area for area in (pack.search(name, limit) if pack is not None else ())}
+        for area in self._labels.search(name, limit):
+            found.setdefault(area.code, area)
+        return tuple(found.values())[:limit]
+
+    def _open_if_there(self) -> Pack | None:
+        if self._pack is not None or self._path is None:
+            return self._pack
+        with self._lock:
+            if not self._opened and self._path.exists():
+                self._pack = Pack(self._path)
+                self._opened = True
+            return self._pack
+
+    def _labels_without_polygon(self, pack: Pack | None, version: str) -> NearestLabels:
+        # A point outside every polygon is known not to lie in an area whose polygon we have.
+        if pack is None:
+            return self._labels
+        with self._lock:
+            if self._uncovered_version != version:
+                self._uncovered = NearestLabels(area for area in self._facts if pack.area(area.code) is None)
+                self._uncovered_version = version
+            return self._uncovered
