@@ -79,7 +79,7 @@ def source_command() -> Command:
     extensions = (path.name for path in site.glob("_pillow_heif*.so"))
     shown += [Bind(str(site / name), f"{_SITE}/{name}") for name in (*_LIBRARIES, *extensions) if (site / name).exists()]
     shown.append(Bind(str(package.parent / "__init__.py"), f"{_SITE}/console/__init__.py"))
-    shown += [Bind(str(package.parent / name), f"{_SITE}/console/{name}") for name in ("decode", "domain")]
+    shown.append(Bind(str(package), f"{_SITE}/console/decode"))
     environment = (("PYTHONPATH", _SITE), ("PYTHONHOME", base), ("PYTHONUTF8", "1"), ("PYTHONHASHSEED", "0"))
     return Command(
         (interpreter, "-S", "-s", "-B", "-P", "-m", "console.decode.worker"), tuple(shown), environment

@@ -108,10 +108,12 @@ def lock_worker() -> None:
     # struct sock_fprog: unsigned short count, padding, pointer.
     program = struct.pack("@H6xQ", len(code) // 8, ctypes.addressof(buffer))
     libc = ctypes.CDLL(None, use_errno=True)
-    set_no_new_privs, set_mode_filter, flag_tsync = 38, 1, 1
-    if libc.prctl(set_no_new_privs, 1, 0, 0, 0) != 0:
+    set_no_new_privs, set_mode_filter, flag_tsync = 38, ctypes.c_long(1), ctypes.c_long(1)
+    on, off = ctypes.c_ulong(1), ctypes.c_ulong(0)
+    if libc.prctl(set_no_new_privs, on, off, off, off) != 0:
         raise OSError(ctypes.get_errno(), "no_new_privs")
-    if libc.syscall(_MACHINES[platform.machine()].seccomp, set_mode_filter, flag_tsync, program) != 0:
+    number = ctypes.c_long(_MACHINES[platform.machine()].seccomp)
+    if libc.syscall(number, set_mode_filter, flag_tsync, program) != 0:
         raise OSError(ctypes.get_errno(), "seccomp")
 
 
