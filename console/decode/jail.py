@@ -65,6 +65,23 @@ class Jailed:
         """Number of the outermost process, which leads its own process group."""
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
+
+    def hand_over(self, data: bytes) -> None:
+        """Put the file into the anonymous memory file and seal it, so that neither end can change it again."""
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self.data, view) :]
+        os.lseek(self.data, 0, os.SEEK_SET)
+        if sys.platform == "linux":
+            import fcntl
+
+            seals = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_SEAL
+            fcntl.fcntl(self.data, fcntl.F_ADD_SEALS, seals)
+
     def kill(self) -> None:
         """Kill the whole group; what left the group dies with the jail's process namespace."""
         if self._process.poll() is None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 from dataclasses import dataclass
 
 import pillow_heif
-from PIL import Image, ImageFile, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError, WebPImagePlugin
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from console.decode import exif, limits, wire
 from console.decode.picture import Note
 
+# Named so that they are loaded before the lock and found by the packager: Pillow imports them on demand.
+_PLUGINS = ("JpegImagePlugin", "MpoImagePlugin", "PngImagePlugin", "TiffImagePlugin", "WebPImagePlugin")
 _FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 _TURN = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -39,6 +42,8 @@ class Decoded:
 
 def warm() -> None:
     """Import and exercise all that decoding needs, since nothing can be opened once the worker is locked."""
+    for plugin in _PLUGINS:
+        importlib.import_module(f"PIL.{plugin}")
     pillow_heif.register_heif_opener()
     pillow_heif.options.DECODE_THREADS = 1
     Image.MAX_IMAGE_PIXELS = None  # our own limits below, with a name
@@ -76,11 +81,11 @@ def _decode(data: bytes, max_edge_px: int, claims: wire.Claims) -> Decoded:
         if source_width * source_height > limits.SOURCE_MAX_PX:
             raise TooManyPixels
         _note_several(image, claims)
-        turn = _read_metadata(image, claims)
         image.draft("RGB", _fitted(image.size, max_edge_px))  # JPEG only: the codec itself scales by 1/2, 1/4, 1/8
         if image.width * image.height > limits.PICTURE_MAX_PX:
             raise TooManyPixels
         image.load()
+        turn = _read_metadata(image, claims)  # after load: a PNG keeps its EXIF behind the pixels
         small = _scaled(image, max_edge_px)
     upright = small.transpose(_TURN[turn]) if turn in _TURN else small
     swapped = turn >= 5
