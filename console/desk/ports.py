@@ -1,0 +1,157 @@
+"""What the desk needs from the network and the store, as Protocols; sync and store implement them by shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from console.domain.person import Actor
+from console.domain.unit import Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Whoever is signed in; `offline` when the server was not asked; `recovery_key` only when just made: show once."""
+
+    actor: Actor
+    offline: bool = False
+    recovery_key: str = ""
+
+
+class SignInPort(Protocol):
+    """Enrolment of the workstation and sign-in of people; every call may take seconds: never on the GUI thread."""
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether this profile has a desk credential (known for sure only once unlocked)."""
+
+    @property
+    def person(self) -> Person | None:
+        """Who is signed in now."""
+
+    def known_users(self) -> tuple[str, ...]:
+        """Names of those who can unlock this profile offline."""
+
+    def enrol(self, code: str, desk_name: str) -> None:
+        """Enrol this workstation with an administrator's code.
+
+        Raises:
+            NetworkFault: the server cannot be reached.
+            AccessFault: `enrol_code_refused`.
+        """
+
+    def sign_in(self, user: str, passphrase: str, *, recovery_key: str = "") -> Person:
+        """Sign in, online if the server answers, else by the user's slot for at most 7 days since last contact.
+
+        Raises:
+            AccessFault: `wrong_passphrase`, `no_slot` (ask for the recovery key), `offline_too_long`, `not_enrolled`.
+            NetworkFault: the server cannot be reached and this user cannot unlock offline.
+            StoreFault: the profile cannot be opened.
+        """
+
+    def sign_out(self) -> None:
+        """Leave: access and refresh token are dropped, decisions waiting to be sent stay and are still sent."""
+
+
+class LinkState(StrEnum):
+    """The health lamp's states (screens.md)."""
+
+    LIVE = "live"
+    CATCHING_UP = "catching_up"
+    OFFLINE = "offline"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """How the console stands to its server.
+
+    `trouble` is a code: '' | unreachable | desk_refused | session_ended | wrong_protocol | wrong_server | stalled |
+    certificate. `clock_off_s` is this machine's clock minus the server's, in seconds.
+    """
+
+    state: LinkState
+    since: datetime
+    waiting: int = 0
+    oldest_waiting_at: datetime | None = None
+    clock_off_s: float = 0.0
+    trouble: str = ""
+    restored: bool = False
+
+
+class LinkPort(Protocol):
+    """The state of the link; callbacks come from a worker thread."""
+
+    def link(self) -> Link:
+        """The state now."""
+
+    def subscribe(self, callback: Callable[[Link], None]) -> Callable[[], None]:
+        """Be told of each change; returns how to stop."""
+
+    def server_now(self) -> datetime:
+        """Estimated server time, aware UTC."""
+
+
+class PresencePort(Protocol):
+    """Who looks at what, and which leases this desk keeps."""
+
+    def look_at(self, report_id: str) -> None:
+        """Say which report is open on this desk ('' none)."""
+
+    def looking(self) -> dict[str, tuple[str, ...]]:
+        """Report id -> names of others looking at it."""
+
+    def lease_left_s(self, report_id: str) -> float | None:
+        """Seconds the desk may still act on its own lease (2/3 rule applied), None when it holds none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file's way to this desk; `done` only after its SHA-256 matched; `trouble` a code, '' if none."""
+
+    attachment_id: str
+    received_bytes: int
+    size_bytes: int
+    done: bool = False
+    trouble: str = ""
+
+
+class DownloadPort(Protocol):
+    """Files of a report, fetched in the background and kept encrypted."""
+
+    def want(self, attachment_id: str, size_bytes: int, sha256: str) -> Download:
+        """Fetch it soon, ahead of all earlier wishes; returns how far it is."""
+
+    def read(self, attachment_id: str) -> bytes | None:
+        """The whole checked original, None while it is not here."""
+
+    def export(self, attachment_id: str, file: Path) -> None:
+        """Write the checked original to `file`.
+
+        Raises:
+            StoreFault: not here yet, or the file cannot be written.
+        """
+
+    def subscribe(self, callback: Callable[[Download], None]) -> Callable[[], None]:
+        """Be told of progress from a worker thread; returns how to stop."""
+
+
+class PositionsPort(Protocol):
+    """Latest fix per unit; callbacks at most once a second, from a worker thread."""
+
+    def latest(self) -> dict[str, Position]:
+        """Unit id -> latest fix (a copy)."""
+
+    def subscribe(self, callback: Callable[[dict[str, Position]], None]) -> Callable[[], None]:
+        """Be told which units moved, only those; returns how to stop."""
+
+
+class WakePort(Protocol):
+    """Tells the loop that there is something to send."""
+
+    def wake(self) -> None:
+        """Return at once; the loop looks soon."""
