@@ -1,0 +1,211 @@
+"""Everything the case pane shows of one case, gathered and judged off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from console.desk.permitted import Permitted, permitted
+from console.desk.similar import Similar, similar_to
+from console.domain.agency import Agency, Site
+from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
+from console.domain.decision import Refusal
+from console.domain.person import Actor
+from console.domain.place import distance_m
+from console.domain.recommend import Advice, recommend
+from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report
+from console.domain.timeline import Entry
+from console.domain.unit import Position, Unit
+
+UNREAD_AFTER_S = 30
+"""An order not opened after so many seconds is shown as unread (issue 'First light', item 5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeatOfficer:
+    """The officer of the report's kelurahan; metres from the place, None when either is unknown."""
+
+    unit: Unit
+    distance_m: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyAdvice:
+    """An agency that takes this category; metres from the place, None when either is unknown."""
+
+    agency: Agency
+    distance_m: float | None
+    forwarded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownForward:
+    """A forward with its acknowledgement clock; `ring` when a person must be phoned (P1 and P2)."""
+
+    forward: Forward
+    due_at: datetime
+    open: bool
+    ring: bool
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAssignment:
+    """A unit on the case; `waiting` = the order is still in this desk's ledger."""
+
+    assignment: Assignment
+    open: bool
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the timeline; `waiting` = still in this desk's ledger, `sent_at` = confirmed by the server."""
+
+    entry: Entry
+    waiting: bool = False
+    refused: Refusal | None = None
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """One case as shown: `report` is projected and, while `hidden`, bare of what a sensitive case hides."""
+
+    report: Report
+    mine: bool
+    hidden: bool
+    hidden_files: int
+    stages: tuple[StageClock, ...]
+    advice: tuple[Advice, ...]
+    agencies: tuple[AgencyAdvice, ...]
+    beat: BeatOfficer | None
+    similar: tuple[Similar, ...]
+    assignments: tuple[ShownAssignment, ...]
+    forwards: tuple[ShownForward, ...]
+    lines: tuple[Line, ...]
+    may: Permitted
+    waiting: frozenset[str]
+    zone: str
+    stale_after_s: int
+    taken_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """What a view is made of; `sent_at` by decision id is when this desk's decisions were confirmed."""
+
+    report: Report
+    actor: Actor
+    site: Site
+    units: tuple[Unit, ...] = ()
+    positions: Mapping[str, Position]
+    agencies: tuple[Agency, ...] = ()
+    near: tuple[Report, ...] = ()
+    waiting: frozenset[str] = frozenset()
+    doubtful: tuple[tuple[str, Refusal], ...] = ()
+    sent_at: Mapping[str, datetime]
+
+
+def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
+    """The view of a case at server time `now`; a sensitive one stays bare of text and files until `opened`."""
+    report = facts.report
+    hidden = report.sensitive and not opened
+    shown = bare(report) if hidden else report
+    refused = dict(facts.doubtful)
+    claim = report.claim
+    return CaseView(
+        report=shown,
+        mine=claim is not None and claim.holder_id == facts.actor.id and claim.desk_id == facts.actor.desk_id,
+        hidden=hidden,
+        hidden_files=len(report.attachments) if hidden else 0,
+        stages=stage_clocks(report),
+        advice=_advice(facts, now),
+        agencies=agencies_for(report, facts.agencies),
+        beat=_beat_officer(facts),
+        similar=similar_to(report, facts.near),
+        assignments=tuple(
+            ShownAssignment(assignment=a, open=a.status in OPEN_ASSIGNMENTS, waiting=a.decision_id in facts.waiting)
+            for a in report.assignments
+        ),
+        forwards=_shown_forwards(shown, facts.waiting),
+        lines=tuple(
+            Line(
+                entry=entry,
+                waiting=entry.decision_id in facts.waiting,
+                refused=refused.get(entry.decision_id),
+                sent_at=facts.sent_at.get(entry.decision_id),
+            )
+            for entry in shown.timeline
+        ),
+        may=permitted(report, facts.actor, now),
+        waiting=facts.waiting,
+        zone=facts.site.zone,
+        stale_after_s=facts.site.stale_after_s,
+        taken_at=now,
+    )
+
+
+def bare(report: Report) -> Report:
+    """The report without any words or files of a sensitive case; category, place and states stay."""
+    return replace(
+        report,
+        text="",
+        attachments=(),
+        outcome_note="",
+        place=replace(report.place, words=""),
+        forwards=tuple(replace(forward, text="") for forward in report.forwards),
+        timeline=tuple(replace(entry, text="") for entry in report.timeline),
+    )
+
+
+def agencies_for(report: Report, agencies: Iterable[Agency]) -> tuple[AgencyAdvice, ...]:
+    """The agencies that take this category, nearest first."""
+    open_to = {f.agency_id for f in report.forwards if f.status is not ForwardStatus.CANCELLED}
+    found = [
+        AgencyAdvice(agency=agency, distance_m=_metres(report, agency.lat, agency.lon), forwarded=agency.id in open_to)
+        for agency in agencies
+        if report.category in agency.categories
+    ]
+    found.sort(key=lambda a: (a.distance_m is None, a.distance_m or 0.0, a.agency.short_name))
+    return tuple(found)
+
+
+def _metres(report: Report, lat: float | None, lon: float | None) -> float | None:
+    place = report.place
+    if place.lat is None or place.lon is None or lat is None or lon is None:
+        return None
+    return distance_m(place.lat, place.lon, lat, lon)
+
+
+def _advice(facts: CaseFacts, now: datetime) -> tuple[Advice, ...]:
+    if facts.report.ended:
+        return ()
+    here = [unit for unit in facts.units if unit.report_id != facts.report.id]
+    pairs = ((unit, facts.positions.get(unit.id)) for unit in here)
+    return recommend(facts.report, pairs, now, stale_after_s=facts.site.stale_after_s)
+
+
+def _beat_officer(facts: CaseFacts) -> BeatOfficer | None:
+    code = facts.report.place.area_code
+    unit = next((unit for unit in facts.units if code and unit.beat_area == code), None)
+    if unit is None:
+        return None
+    position = facts.positions.get(unit.id)
+    metres = None if position is None else _metres(facts.report, position.lat, position.lon)
+    return BeatOfficer(unit=unit, distance_m=metres)
+
+
+def _shown_forwards(report: Report, waiting: frozenset[str]) -> tuple[ShownForward, ...]:
+    unsettled = (ForwardStatus.HELD, ForwardStatus.SENT, ForwardStatus.FAILED)
+    return tuple(
+        ShownForward(
+            forward=forward,
+            due_at=acknowledge_by(report, forward.decided_at),
+            open=forward.status in unsettled,
+            ring=report.priority <= 2 and forward.status in unsettled,
+            waiting=forward.id in waiting,
+        )
+        for forward in report.forwards
+    )

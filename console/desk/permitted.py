@@ -1,0 +1,61 @@
+"""Which decisions would stand right now: the same judge asked ahead, so that a dead key can say why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from console.domain import acts
+from console.domain.acts import OP_OF, Act
+from console.domain.agency import Agency
+from console.domain.casework import Facts, judge
+from console.domain.decision import Decision, Reason, Refusal, Subject
+from console.domain.person import Actor
+from console.domain.report import Report
+
+_SOME_AGENCY = Agency(id="?", name="?", short_name="?")
+
+_ASKED: tuple[Act, ...] = (
+    acts.ClaimCase(),
+    acts.ReleaseCase(),
+    acts.BreakClaim(reason="?"),
+    acts.AskReporter(text="?"),
+    acts.AddNote(text="?"),
+    acts.SetPriority(priority=1),
+    acts.SetCategory(category="other"),
+    acts.SetSafeToContact(safe=True),
+    acts.DispatchUnits(unit_ids=()),
+    acts.ForwardCase(agency_id="?", text="?"),
+    acts.JunkCase(outcome="prank"),
+    acts.CloseCase(outcome="handled_on_scene", release_units=True),
+    acts.ReopenCase(),
+    acts.ApproveCase(),
+    acts.ReturnCase(note="?"),
+    acts.Look(what="identity", reason="?"),
+)
+
+Permitted = Mapping[str, Refusal | None]
+"""By op: None when the decision would stand, else why it would not."""
+
+
+def permitted(report: Report, actor: Actor, at: datetime) -> Permitted:
+    """Ask the judge about every act a case offers, with harmless details, at server time `at`."""
+    facts = Facts(report=report, agency=_SOME_AGENCY)
+    return MappingProxyType({OP_OF[type(act)]: _asked(act, facts, report, actor, at) for act in _ASKED})
+
+
+def _asked(act: Act, facts: Facts, report: Report, actor: Actor, at: datetime) -> Refusal | None:
+    decision = Decision(
+        id="?",
+        op=OP_OF[type(act)],
+        subject=Subject(kind="report", id=report.id),
+        actor_id=actor.id,
+        actor_session_id=actor.session_id,
+        desk_id=actor.desk_id,
+        decided_at=at,
+        act=act,
+    )
+    refusal = judge(decision, facts, actor, at)
+    # Only details are missing yet, for instance which units: the act itself would stand.
+    return None if refusal is not None and refusal.reason is Reason.BAD_VALUE else refusal
