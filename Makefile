@@ -4,11 +4,12 @@
 #   make tour     a picture of every screen in build/tour
 #   make bench    every measurement, one JSON object a line
 #   make package  a one-folder executable in dist/
+#   make house    writes console/HOUSE.md anew         make words    brings the Indonesian file up to date
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--headless)
 REAL_DATA := $(or $(SIGAP_REAL_DATA),../shared/data)
-.PHONY: run test tour lint bench package setup setup-run
+.PHONY: run test tour lint bench package house words setup setup-run
 .NOTPARALLEL:
 
 setup:
@@ -41,3 +42,9 @@ bench: setup
 package: setup
 	@rm -rf build/package dist
 	@$(PYTHON) -m PyInstaller --noconfirm --workpath build/package --distpath dist installer.spec
+
+house:
+	@$(PYTHON) -m tests.house.house_map
+
+words:
+	@$(PYTHON) -m tests.house.words

@@ -1,4 +1,7 @@
-"""The command line: one short function per command, each imports its part when called."""
+"""The command line: one short function per command, each imports its part when called.
+
+Why so long: it holds every command with its options, help and example, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import importlib
 import os
 import pkgutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -121,11 +126,14 @@ def console(
 @app.command("server")
 def serve(
     context: typer.Context,
-    database: Annotated[str, typer.Option("--database", metavar="URL", help="SQLAlchemy URL or SQLite file.")] = "",
+    database: Annotated[str, typer.Option("--database", metavar="URL", help="An SQLAlchemy URL.")] = "",
     host: Annotated[str, typer.Option("--host", metavar="H")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535)] = 8112,
+    port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535, help="0: any free one.")] = 8112,
     tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="F", exists=True, dir_okay=False)] = None,
     tls_key: Annotated[Path | None, typer.Option("--tls-key", metavar="F", exists=True, dir_okay=False)] = None,
+    media: Annotated[Path | None, typer.Option("--media", metavar="DIR", file_okay=False)] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Fill a new database with the demo city.")] = False,
+    embedded: Annotated[bool, typer.Option("--embedded", hidden=True)] = False,
 ) -> int:
     """Run the central server until it is stopped.
 
@@ -136,9 +144,13 @@ def serve(
     """
     from console.server import main
 
+    if not database:
+        folder = context.obj.make().server_folder
+        folder.mkdir(exist_ok=True)
+        database = f"sqlite:///{folder / 'server.db'}"
     return main.serve(
-        database=database or f"sqlite:///{context.obj.server_folder / 'server.db'}",
-        host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
+        database_url=database, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
+        media=media, demo=demo, embedded=embedded,
     )  # fmt: skip
 
 
@@ -213,27 +225,59 @@ def import_areas(
     Example:
       main.py import areas 35.73.sql bekasi.geojson
     """
-    from console.areas import importer
+    from datetime import UTC, datetime
 
-    return importer.build(context.obj.make().area_pack_file, files)
+    from console import paths
+    from console.areas import facts, importer
+
+    above = facts.names_above(paths.resources() / "demo")
+    with _progress() as told:
+        report = importer.import_files(
+            files, context.obj.make().area_pack_file, told, names_above=above, at=datetime.now(UTC)
+        )
+    for broken in report.broken:
+        typer.echo(f"{broken.file}: line {broken.line}, {broken.field}: {broken.reason}", err=True)
+    typer.echo(f"areas={report.areas} imported={report.imported} broken={len(report.broken)}")
+    return 1 if report.broken else 0
 
 
 @app.command()
 def locate(
     context: typer.Context,
-    lat: Annotated[float, typer.Argument(min=-90, max=90)],
-    lon: Annotated[float, typer.Argument(min=-180, max=180)],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", exists=True, dir_okay=False)],
+    within: Annotated[str, typer.Option("--within", metavar="CODE", help="Count only areas below this code.")] = "",
 ) -> int:
-    """Say which kelurahan a point lies in, and how that is known.
+    """Count the points of GeoJSON files by the kelurahan of the imported area pack.
 
     \b
     Example:
-      main.py locate -- -7.9666 112.6326
+      main.py locate floods.geojson --within 31
     """
-    from console.areas import locate as area
+    from console.areas import index, locating
 
-    typer.echo(area.describe(context.obj.area_pack_file, lat, lon))
-    return 0
+    areas = index.AreaIndex(context.obj.area_pack_file)
+    try:
+        report = locating.locate_files(files, areas, within=within)
+    finally:
+        areas.close()
+    typer.echo(report.headline)
+    table = locating.count_table(report)
+    widths = [max(len(cell) for cell in column) for column in zip(*table, strict=True)]
+    for row in table:
+        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    for broken in report.broken:
+        typer.echo(f"{broken.file}: line {broken.line}, {broken.field}: {broken.reason}", err=True)
+    return 1 if report.broken else 0
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar on a terminal; yields what takes (what is worked on, done, of so many)."""
+    from rich.progress import Progress
+
+    with Progress(disable=not sys.stderr.isatty(), transient=True) as bars:
+        task = bars.add_task("")
+        yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
 
 
 @app.command()

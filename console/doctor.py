@@ -1,1 +1,0 @@
-"""What this machine has and lacks for Sigap, said in one table."""

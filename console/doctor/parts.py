@@ -1,0 +1,46 @@
+"""What the doctor asks Sigap's own parts, by using them: the jail, the database, the server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from console.doctor.finding import Finding, State
+from console.doctor.machine import SETUP
+from console.domain.errors import Fault
+
+
+def jail() -> Finding:
+    """Whether a citizen's file can be decoded here; without it attachments stay unopened ('preview off')."""
+    from console.decode import probe
+
+    report = probe.probe()
+    if report.holds:
+        return Finding("jail", State.OK, "holds: no files, no network, bounded memory and time")
+    return Finding("jail", State.LIMITED, f"preview off: {report.why}", report.remedy)
+
+
+def database() -> Finding:
+    """Whether an encrypted database can be made, written and read back."""
+    try:
+        from console.store import probe
+
+        return Finding("database", State.OK, probe.probe())
+    except ImportError as error:
+        return Finding("database", State.MISSING, f"the package that holds '{error.name}' is missing", SETUP)
+    except Fault as fault:
+        return Finding("database", State.MISSING, fault.message, SETUP)
+
+
+def server(settings_file: Path) -> Finding:
+    """Whether the server this profile was told of answers."""
+    try:
+        from console import settings
+
+        told = settings.load(settings_file)
+    except ImportError as error:
+        return Finding("server", State.LIMITED, f"not asked: '{error.name}' is missing", SETUP)
+    except Fault as fault:
+        return Finding("server", State.MISSING, fault.message)
+    if not told.server_url:
+        return Finding("server", State.OK, "none set: this console starts its own or asks at first start")
+    return Finding("server", State.LIMITED, f"{told.server_url}: not asked yet")
