@@ -25,7 +25,8 @@ class NewReporter(msgspec.Struct, frozen=True, kw_only=True):
 class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A report from a source; `id` is made by the client: sending it again is the same report.
 
-    lat/lon WGS 84 degrees, together or not at all; accuracy in metres; `happened_at` with an offset.
+    lat/lon WGS 84 degrees, together or not at all; accuracy in metres; `happened_at` with an offset;
+    `source_time` is the original time of a replayed record as its file wrote it (kept in the timeline, never parsed).
     """
 
     id: str
@@ -39,6 +40,7 @@ class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     provenance: Provenance = Provenance.GPS
     place_words: str = ""
     happened_at: datetime | None = None
+    source_time: str = ""
     reporter: NewReporter = msgspec.field(default_factory=NewReporter)
     addressee: str = ""
 
