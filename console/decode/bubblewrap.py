@@ -7,7 +7,6 @@ import importlib.util
 import os
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 from console.decode import limits, seccomp
@@ -15,7 +14,7 @@ from console.decode.jail import Bind, Command, Jailed, JailUnavailable
 
 _PLACES = ("/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap")  # fixed: never a PATH somebody else wrote
 _SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64")
-_SITE = "/site"
+_SITE, _PYTHON, _PROGRAM = "/site", "/python", "/program"  # the jail's own names: none of this machine's
 _LIBRARIES = ("PIL", "pillow.libs", "pillow_heif", "pillow_heif.libs")
 _PIPE_BYTES = 1024 * 1024
 
@@ -69,29 +68,43 @@ def source_command() -> Command:
     """Worker command of a checkout: the interpreter, its library, Pillow and our decode folder, no more."""
     package = Path(__file__).resolve().parent
     site = _site_packages()
-    base = sys.base_prefix
-    interpreter = str(Path(sys.executable).resolve())
-    shown = [Bind(path, path) for path in _SYSTEM_LIBRARIES if Path(path).is_dir()]
-    shown.append(Bind(interpreter, interpreter))
-    for folder in {sysconfig.get_path("stdlib"), f"{base}/lib", f"{base}/lib64"}:
-        if Path(folder).is_dir() and not folder.startswith(("/usr/lib", "/lib")):
-            shown.append(Bind(folder, folder))
+    interpreter, home, shown = _python()
     extensions = (path.name for path in site.glob("_pillow_heif*.so"))
-    shown += [Bind(str(site / name), f"{_SITE}/{name}") for name in (*_LIBRARIES, *extensions) if (site / name).exists()]
+    for name in (*_LIBRARIES, *extensions):
+        if (site / name).exists():
+            shown.append(Bind(str(site / name), f"{_SITE}/{name}"))
     shown.append(Bind(str(package.parent / "__init__.py"), f"{_SITE}/console/__init__.py"))
     shown.append(Bind(str(package), f"{_SITE}/console/decode"))
-    environment = (("PYTHONPATH", _SITE), ("PYTHONHOME", base), ("PYTHONUTF8", "1"), ("PYTHONHASHSEED", "0"))
-    return Command(
-        (interpreter, "-S", "-s", "-B", "-P", "-m", "console.decode.worker"), tuple(shown), environment
+    environment = (
+        ("PYTHONPATH", _SITE),
+        ("PYTHONHOME", home),
+        ("PYTHONUTF8", "1"),
+        ("LD_LIBRARY_PATH", f"{home}/lib"),
     )
+    return Command((interpreter, "-S", "-s", "-B", "-P", "-m", "console.decode.worker"), tuple(shown), environment)
 
 
 def frozen_command() -> Command:
     """Worker command of the packaged program: the executable itself with its folder shown read-only."""
     executable = Path(sys.executable).resolve()
-    shown = [Bind(path, path) for path in _SYSTEM_LIBRARIES if Path(path).is_dir()]
-    shown.append(Bind(str(executable.parent), str(executable.parent)))
-    return Command((str(executable), "--decode-worker"), tuple(shown))
+    shown = (*_system_libraries(), Bind(str(executable.parent), _PROGRAM))
+    return Command((f"{_PROGRAM}/{executable.name}", "--decode-worker"), shown)
+
+
+def _python() -> tuple[str, str, list[Bind]]:
+    """Interpreter and home as seen inside, and what to show for them; a home folder's name stays outside."""
+    interpreter, base = Path(sys.executable).resolve(), Path(sys.base_prefix).resolve()
+    shown = _system_libraries()
+    if base == Path("/usr"):
+        return str(interpreter), "/usr", [*shown, Bind(str(interpreter), str(interpreter))]
+    inside = f"{_PYTHON}/bin/{interpreter.name}"
+    shown.append(Bind(str(interpreter), inside))
+    shown += [Bind(str(base / name), f"{_PYTHON}/{name}") for name in ("lib", "lib64") if (base / name).is_dir()]
+    return inside, _PYTHON, shown
+
+
+def _system_libraries() -> list[Bind]:
+    return [Bind(path, path) for path in _SYSTEM_LIBRARIES if Path(path).is_dir()]
 
 
 def _arguments(command: Command, filter_read: int) -> list[str]:

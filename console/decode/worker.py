@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-
 from typing import NoReturn
 
 from console.decode import photo, seccomp, selfcheck, wire
