@@ -21,7 +21,6 @@ from console.domain.errors import Fault
 
 app = typer.Typer(
     name="sigap",
-    help="Sigap, the console of a police command center. Without a command it opens the console.",
     add_completion=False,
     no_args_is_help=False,
     rich_markup_mode=None,

@@ -11,9 +11,12 @@ from console.domain.errors import Fault
 
 def jail() -> Finding:
     """Whether a citizen's file can be decoded here; without it attachments stay unopened ('preview off')."""
-    from console.decode import probe
+    try:
+        from console.decode import probe
 
-    report = probe.probe()
+        report = probe.probe()
+    except ImportError as error:
+        return Finding("jail", State.LIMITED, f"preview off: the package that holds '{error.name}' is missing", SETUP)
     if report.holds:
         return Finding("jail", State.OK, "holds: no files, no network, bounded memory and time")
     return Finding("jail", State.LIMITED, f"preview off: {report.why}", report.remedy)
