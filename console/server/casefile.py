@@ -1,0 +1,111 @@
+"""The case on the server: facts in for judging, changed things out to their rows and the feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, bindparam, insert, update
+
+from console.contract.codec import decode, encode
+from console.domain.acts import ForwardCase
+from console.domain.agency import Agency, Site
+from console.domain.casework import Facts
+from console.domain.decision import Decision
+from console.domain.report import OPEN_ASSIGNMENTS, Report
+from console.domain.unit import Unit
+from console.server import tables
+from console.server.database import Tx
+from console.server.feed import Feed, bodies_of, body_of
+
+T = TypeVar("T", Report, Unit, Agency, Site)
+
+_KIND: dict[type[Report | Unit | Agency | Site], str] = {
+    Report: "report",
+    Unit: "unit",
+    Agency: "agency",
+    Site: "site",
+}
+_restate = (
+    update(tables.reports)
+    .where(tables.reports.c.id == bindparam("b_id"))
+    .values({
+        "category": bindparam("category"), "priority": bindparam("priority"),
+        "status": bindparam("status"), "closed_at": bindparam("closed_at"),
+    })
+)  # fmt: skip
+
+
+def load(connection: Connection | Tx, kind: type[T], thing_id: str) -> T | None:
+    """One report, unit, agency or the site as it is now; None when there is none."""
+    body = body_of(connection, _KIND[kind], thing_id)
+    return None if body is None else decode(body, kind)
+
+
+def load_all(connection: Connection | Tx, kind: type[T]) -> tuple[T, ...]:
+    """Every unit, agency or report, by id."""
+    return tuple(decode(body, kind) for body in bodies_of(connection, _KIND[kind]))
+
+
+def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
+    """Everything the rules read for this decision: its report, the units bound to it or named, the agency."""
+    report = load(connection, Report, decision.subject.id) if decision.subject.kind == "report" else None
+    agency_id = decision.act.agency_id if isinstance(decision.act, ForwardCase) else ""
+    named = [other.id for other in decision.also if other.kind == "unit"]
+    for field in ("unit_ids", "unit_id"):
+        value = getattr(decision.act, field, ())
+        named.extend([value] if isinstance(value, str) else value)
+    return Facts(
+        report=report,
+        units=units_of(connection, report, named),
+        agency=load(connection, Agency, agency_id) if agency_id else None,
+    )
+
+
+def units_of(connection: Connection | Tx, report: Report | None, also: Iterable[str] = ()) -> tuple[Unit, ...]:
+    """The units bound to a report now, and those named besides."""
+    bound = [a.unit_id for a in report.assignments if a.status in OPEN_ASSIGNMENTS] if report else []
+    found = (load(connection, Unit, unit_id) for unit_id in dict.fromkeys([*bound, *also]))
+    return tuple(unit for unit in found if unit is not None)
+
+
+class Casefile:
+    """Writes what changed: the thing's feed row, and the columns the server searches reports by."""
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+
+    def save(self, tx: Tx, before: Facts, after: Facts, at: datetime) -> None:
+        """Write every report, unit and agency that differs; `at` is server time."""
+        if after.report is not None and after.report != before.report:
+            self.save_report(tx, after.report, at, new=before.report is None)
+        for unit in after.units:
+            if unit != before.unit(unit.id):
+                self.put(tx, unit, at)
+        if after.agency is not None and after.agency != before.agency:
+            self.put(tx, after.agency, at)
+
+    def save_report(self, tx: Tx, report: Report, at: datetime, *, new: bool = False) -> None:
+        """Write one report, `new` when it is not there yet; its revision must have been raised already."""
+        state = {
+            "category": report.category, "priority": report.priority,
+            "status": report.status.value, "closed_at": report.closed_at,
+        }  # fmt: skip
+        if new:
+            fixed = {
+                "id": report.id, "number": report.number, "source_id": report.source_id, "kind": report.kind.value,
+                "reporter_id": report.reporter.id, "received_at": report.received_at,
+            }  # fmt: skip
+            tx.execute(insert(tables.reports), {**fixed, **state})
+        else:
+            tx.execute(_restate, {**state, "b_id": report.id})
+        self._feed.put(tx, "report", report.id, report.revision, encode(report), at)
+
+    def put(self, tx: Tx, thing: Unit | Agency | Site, at: datetime) -> None:
+        """Write a unit, an agency or the site; its revision must have been raised already."""
+        self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
+
+    def bury(self, tx: Tx, kind: str, thing_id: str, revision: int, at: datetime, reason: str = "deleted") -> None:
+        """Say in the feed that a thing is gone."""
+        self._feed.bury(tx, kind, thing_id, revision, reason, at)

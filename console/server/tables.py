@@ -1,0 +1,307 @@
+"""The server's tables: things as desks see them (feed), and what stays on the server."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+# SQLite makes only INTEGER PRIMARY KEY the row's own key; PostgreSQL needs the 64 bits said.
+_Key = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware time, kept as integer microseconds since 1970 UTC (sync.md: the same on every database)."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Aware time to microseconds."""
+        return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Microseconds to aware UTC."""
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+metadata = MetaData()
+
+
+def _text(name: str, *, primary_key: bool = False, default: str | None = None) -> Column[str]:
+    return Column(name, Text, primary_key=primary_key, nullable=False, default=default)
+
+
+def _number(name: str, default: int = 0) -> Column[int]:
+    return Column(name, BigInteger, nullable=False, default=default)
+
+
+def _time(name: str, *, empty: bool = False) -> Column[datetime]:
+    return Column(name, Instant, nullable=empty)
+
+
+# --- the site --------------------------------------------------------------------------------------------------
+
+meta = Table("meta", metadata, _text("name", primary_key=True), _text("value"))
+"""epoch, identity_key, hmac_key: what makes this server this one."""
+
+numbers = Table("numbers", metadata, _text("name", primary_key=True), _number("value"))
+"""Counters: `feed` (the last seq given), `feed.horizon`, and one per prefix and month of report numbers."""
+
+# --- what desks see --------------------------------------------------------------------------------------------
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    _text("kind"),
+    _text("id"),
+    _number("revision"),
+    Column("body", LargeBinary, nullable=True),
+    _text("gone", default=""),
+    _number("committed_ns"),
+    _time("at"),
+    UniqueConstraint("kind", "id"),
+)
+"""The latest of every thing, moved to a new seq whenever it changes; `gone` says why a tombstone is one."""
+
+reports = Table(
+    "reports",
+    metadata,
+    _text("id", primary_key=True),
+    Column("number", Text, nullable=False, unique=True),
+    _text("source_id"),
+    _text("reporter_id"),
+    _text("kind"),
+    _text("category"),
+    _number("priority"),
+    _text("status"),
+    _time("received_at"),
+    _time("closed_at", empty=True),
+    Index("reports_by_source", "source_id", "received_at"),
+    Index("reports_by_reporter", "reporter_id"),
+)
+"""What the server itself searches reports by; the report is the feed row of the same id."""
+
+receipts = Table(
+    "receipts",
+    metadata,
+    _text("desk_id", primary_key=True),
+    _text("decision_id", primary_key=True),
+    Column("payload_sha256", LargeBinary, nullable=False),
+    Column("result", LargeBinary, nullable=False),
+    _time("at"),
+)
+"""The answer to every decision, in the transaction of its effect, without expiry."""
+
+leases = Table(
+    "leases",
+    metadata,
+    _text("report_id", primary_key=True),
+    _number("token"),
+    _text("holder_id"),
+    _text("desk_id"),
+    _time("expires_at"),
+    Index("leases_by_expiry", "expires_at"),
+)
+
+# --- people, desks, credentials (secrets are kept as SHA-256, passphrases as Argon2id) --------------------------
+
+users = Table(
+    "users",
+    metadata,
+    _text("id", primary_key=True),
+    Column("login", Text, nullable=False, unique=True),
+    _text("name"),
+    _text("role"),
+    _text("passphrase_hash"),
+    Column("active", Boolean, nullable=False, default=True),
+    _time("created_at"),
+)
+
+desks = Table(
+    "desks",
+    metadata,
+    _text("id", primary_key=True),
+    _text("name"),
+    Column("secret_hash", LargeBinary, nullable=False),
+    _time("enrolled_at"),
+    _time("revoked_at", empty=True),
+)
+
+enrolments = Table(
+    "enrolments",
+    metadata,
+    Column("code_hash", LargeBinary, primary_key=True),
+    _number("uses_left", 1),
+    _time("expires_at"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _text("id", primary_key=True),
+    _text("user_id"),
+    _text("name"),
+    _text("role"),
+    _text("desk_id"),
+    _time("issued_at"),
+    Column("access_hash", LargeBinary, nullable=False, unique=True),
+    _time("access_until"),
+    Column("refresh_hash", LargeBinary, nullable=False, unique=True),
+    Column("earlier_refresh_hash", LargeBinary, nullable=True, index=True),
+    _time("refreshed_at"),
+    _time("revoked_at", empty=True),
+)
+"""Role and name are those at issue: decisions are judged with them (sync.md, Desk and people)."""
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", _Key, primary_key=True, autoincrement=True),
+    _time("at"),
+    _text("login"),
+    _text("desk_id"),
+    _text("address"),
+    _text("outcome"),
+    Index("attempts_by_login", "login", "at"),
+    Index("attempts_by_address", "address", "at"),
+)
+"""Every attempt to sign in or enrol; outcome ok, wrong, blocked, or enrolled and bad_code."""
+
+keys = Table(
+    "keys",
+    metadata,
+    _text("id", primary_key=True),
+    Column("key_hash", LargeBinary, nullable=False, unique=True),
+    _text("name"),
+    _text("role"),
+    _time("created_at"),
+    _time("revoked_at", empty=True),
+)
+"""Programs that act for an administrator: role administrator or fleet."""
+
+sources = Table(
+    "sources",
+    metadata,
+    _text("id", primary_key=True),
+    _text("name"),
+    _text("kind"),
+    Column("key_hash", LargeBinary, nullable=False, unique=True),
+    Column("per_second", Float, nullable=False),
+    _time("valid_from", empty=True),
+    _time("valid_until", empty=True),
+    _time("revoked_at", empty=True),
+)
+
+reporters = Table(
+    "reporters",
+    metadata,
+    _text("id", primary_key=True),
+    _text("source_id"),
+    _text("account"),
+    Column("phone_hmac", LargeBinary, nullable=True, index=True),
+    _number("reports"),
+    _number("confirmed"),
+    _number("strikes"),
+    Column("blocked", Boolean, nullable=False, default=False),
+    UniqueConstraint("source_id", "account"),
+)
+
+# --- files, fleet, channels -----------------------------------------------------------------------------------
+
+media = Table(
+    "media",
+    metadata,
+    _text("id", primary_key=True),
+    Column("report_id", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False, index=True),
+    _number("size_bytes"),
+    _text("media_type"),
+    _text("name"),
+    _time("received_at"),
+)
+"""An attachment; its bytes lie content-addressed beside the database, one copy per hash."""
+
+devices = Table(
+    "devices",
+    metadata,
+    Column("token_hash", LargeBinary, primary_key=True),
+    Column("unit_id", Text, nullable=False, index=True),
+    Column("device_id", Text, nullable=False, index=True),
+    _time("created_at"),
+    _time("revoked_at", empty=True),
+)
+
+
+def _fix_columns() -> tuple[Column[float] | Column[datetime] | Column[bool], ...]:
+    return (
+        _time("at"),
+        _time("received_at"),
+        Column("lat", Float, nullable=False),
+        Column("lon", Float, nullable=False),
+        Column("speed_m_s", Float, nullable=True),
+        Column("course_deg", Float, nullable=True),
+        Column("accuracy_m", Float, nullable=True),
+        Column("battery_percent", Float, nullable=True),
+        Column("mock", Boolean, nullable=False, default=False),
+    )
+
+
+positions_latest = Table("positions_latest", metadata, _text("unit_id", primary_key=True), *_fix_columns())
+
+position_history = Table(
+    "position_history",
+    metadata,
+    Column("id", _Key, primary_key=True, autoincrement=True),
+    _text("unit_id"),
+    *_fix_columns(),
+    _text("source_time", default=""),
+    Index("position_history_by_unit", "unit_id", "at"),
+)
+
+officer_links = Table(
+    "officer_links",
+    metadata,
+    Column("token_hash", LargeBinary, primary_key=True),
+    _text("report_id"),
+    _text("unit_id"),
+    _text("decision_id"),
+    _time("created_at"),
+    _time("ended_at", empty=True),
+    Index("officer_links_by_report", "report_id", "unit_id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _text("forward_id", primary_key=True),
+    Column("report_id", Text, nullable=False, index=True),
+    _text("agency_id"),
+    _text("recipient"),
+    _text("subject"),
+    _text("body"),
+    _text("state"),
+    _number("tries"),
+    _time("send_after"),
+    _time("next_try", empty=True),
+    _text("last_error", default=""),
+    Index("outbox_due", "state", "next_try"),
+)
+"""Forwards on their way by e-mail: state held, waiting, sent, failed or cancelled."""
