@@ -14,7 +14,6 @@ def main() -> int:
         from console.decode import worker
 
         worker.main()
-        return 0
     from console import cli
 
     return cli.run(sys.argv[1:])

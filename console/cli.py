@@ -198,7 +198,8 @@ def simulate_fleet(
 def simulate_city(
     server: ServerUrl,
     key: Key,
-    speed: Speed = 60.0,
+    speed: Speed = 360.0,
+    burst: Annotated[int, typer.Option("--burst", metavar="N", min=0, help="N reports at once, first thing.")] = 0,
     every: Annotated[bool, typer.Option("--all", help="All 840 officers on duty, for load.")] = False,
     ca: CaFile = None,
 ) -> int:
@@ -206,11 +207,13 @@ def simulate_city(
 
     \b
     Example:
-      main.py simulate city --server http://127.0.0.1:8112 --key ADMIN --speed 60
+      main.py simulate city --server http://127.0.0.1:8112 --key ADMIN --burst 20
     """
+    from console import paths
     from console.simulate import city
 
-    return city.live(server=server, key=key, speed=speed, every=every, ca=ca)
+    facts = paths.resources() / "demo"
+    return city.live(server=server, key=key, facts=facts, speed=speed, burst=burst, every=every, ca=ca)
 
 
 @imports.command("areas")

@@ -45,7 +45,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
         ("colour", "blue"),
     ],
 )
-def test_a_refused_value_names_its_field_and_writes_nothing(tmp_path: Path, field: str, value: object) -> None:
+def test_a_refused_value_names_its_field_and_writes_nothing(tmp_path: Path, field: str, value: str | int) -> None:
     file = tmp_path / "settings.json"
     settings.remember(file, theme="light")
     before = file.read_bytes()
