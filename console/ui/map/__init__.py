@@ -1,0 +1,1 @@
+"""The map: a folium shell behind an own scheme, base tiles from Qt, marks on one canvas."""

@@ -1,0 +1,87 @@
+"""What stands on the map: officers and reports as values, and their JSON text for the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.domain.unit import UnitStatus
+
+STALE_AFTER_S = 300.0
+"""Age at which a position is shown as old, unless the caller decides otherwise, seconds."""
+
+_STATUS_NUMBER = {
+    UnitStatus.AVAILABLE: 0,
+    UnitStatus.ORDERED: 1,
+    UnitStatus.EN_ROUTE: 1,
+    UnitStatus.ON_SCENE: 2,
+    UnitStatus.OFF_DUTY: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MapOfficer:
+    """A unit at its latest fix: degrees WGS 84, `fixed_at` aware UTC, label such as a call sign."""
+
+    id: str
+    lat: float
+    lon: float
+    status: UnitStatus
+    fixed_at: datetime
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapReport:
+    """A report's pin: degrees WGS 84, priority 1 (critical) to 4, `number` the short tail inside the pin."""
+
+    id: str
+    lat: float
+    lon: float
+    priority: int
+    number: str = ""
+    label: str = ""
+
+
+def _officer_row(officer: MapOfficer) -> tuple[str, float, float, int, int, str]:
+    return (
+        officer.id,
+        officer.lat,
+        officer.lon,
+        _STATUS_NUMBER[officer.status],
+        int(officer.fixed_at.timestamp() * 1000),
+        officer.label,
+    )
+
+
+def _report_row(report: MapReport) -> tuple[str, float, float, int, str, str]:
+    return (report.id, report.lat, report.lon, report.priority, report.number, report.label)
+
+
+def officers_changed(
+    shown: Mapping[str, MapOfficer], wanted: Mapping[str, MapOfficer], now: datetime, sequence: int
+) -> str:
+    """JSON text that turns `shown` into `wanted`.
+
+    Shape: {"seq": n, "now": ms, "set": [[id, lat, lon, status 0-3, fix ms, label]], "gone": [id]}.
+    """
+    rows = [_officer_row(o) for o in wanted.values() if shown.get(o.id) != o]
+    gone = [i for i in shown if i not in wanted]
+    change = {"seq": sequence, "now": int(now.timestamp() * 1000), "set": rows, "gone": gone}
+    return json.dumps(change, separators=(",", ":"))
+
+
+def reports_text(reports: Iterable[MapReport]) -> str:
+    """JSON text of all pins: [[id, lat, lon, priority, number, label]]."""
+    return json.dumps([_report_row(r) for r in reports], separators=(",", ":"))
+
+
+def call_text(function: str, payload: str) -> str:
+    """JavaScript that hands `payload` (JSON text) to a function of the page as one string.
+
+    json.dumps with its default ASCII output is also a safe JavaScript string literal: quotes, backslashes,
+    line separators and everything outside ASCII are escaped, so nothing in it can end the string.
+    """
+    return f"sigap.{function}({json.dumps(payload)})"

@@ -1,0 +1,74 @@
+"""What the map is wanted to show: kept in Python, so a page that starts anew shows it all again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from console.ui.map.marks import MapOfficer, MapReport, call_text, reports_text
+from console.ui.map.mercator import Bounds
+from console.ui.map.palette import PALETTES, Theme
+from console.ui.map.street_map import tile_address
+
+
+@dataclass(slots=True)
+class MapWish:
+    """Everything shown, and the JSON texts that say it to the page."""
+
+    theme: Theme
+    officers: dict[str, MapOfficer] = field(default_factory=dict)
+    reports: tuple[MapReport, ...] = ()
+    report_id: str | None = None
+    report_lat: float | None = None
+    report_lon: float | None = None
+    unit_id: str | None = None
+    suggested: tuple[str, ...] = ()
+    radius_m: float = 0.0
+    followed: str | None = None
+    words: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    generation: int = 0
+    stale_after_ms: int = 300_000
+    home: Bounds | None = None
+    keep_view: bool = False
+
+    def text(self, part: str) -> str:
+        """JSON text of one part; parts are named as the page's functions."""
+        if part == "reports":
+            return reports_text(self.reports)
+        return json.dumps(self._part(part))
+
+    def call(self, part: str) -> str:
+        """JavaScript that tells the page one part."""
+        return call_text(part, self.text(part))
+
+    def start_call(self) -> str:
+        """JavaScript that starts a fresh page with everything but the officers."""
+        parts = ["theme", "words", "settings", "note", "reports", "select", "suggest", "follow"]
+        if self.home is not None:
+            parts.append("look")
+        return call_text("start", json.dumps([[part, self.text(part)] for part in parts]))
+
+    def _part(self, part: str) -> object:
+        if part == "theme":
+            tiles = tile_address(self.theme, self.generation)
+            return {"name": self.theme, "colours": PALETTES[self.theme].page, "tiles": tiles}
+        if part == "select":
+            return {
+                "report": self.report_id,
+                "lat": self.report_lat,
+                "lon": self.report_lon,
+                "unit": self.unit_id,
+                "look": self.report_lat is not None,
+            }
+        if part == "suggest":
+            return {"ids": self.suggested, "radius": self.radius_m}
+        if part == "look":
+            home = self.home or Bounds(-90.0, -180.0, 90.0, 180.0)
+            return {"bounds": [[home.south, home.west], [home.north, home.east]], "keep": self.keep_view}
+        return {
+            "words": self.words,
+            "note": self.note,
+            "follow": {"unit": self.followed},
+            "settings": {"stale_after_ms": self.stale_after_ms},
+        }[part]

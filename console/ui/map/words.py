@@ -1,0 +1,37 @@
+"""Every word the map page shows, translatable; the page gets them as JSON and sets them as text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+
+def map_words() -> dict[str, str]:
+    """Texts by key in the language the application is set to now.
+
+    `decimal` is the language's decimal sign; {n} is replaced by a number in the page.
+    """
+    translate = QCoreApplication.translate
+    return {
+        "available": translate("map", "available"),
+        "en_route": translate("map", "en route"),
+        "on_scene": translate("map", "on scene"),
+        "stale": translate("map", "old position"),
+        "officers": translate("map", "Officers"),
+        "reports": translate("map", "Reports"),
+        "names": translate("map", "Areas"),
+        "layers": translate("map", "Layers"),
+        "suggested": translate("map", "suggested"),
+        "zoom_in": translate("map", "Zoom in"),
+        "zoom_out": translate("map", "Zoom out"),
+        "whole": translate("map", "Whole area"),
+        "seconds_ago": translate("map", "{n} s ago"),
+        "minutes_ago": translate("map", "{n} min ago"),
+        "hours_ago": translate("map", "{n} h ago"),
+        "days_ago": translate("map", "{n} d ago"),
+        "following": translate("map", "Following {n}"),
+        "paused": translate("map", "Following paused · resume"),
+        "map": translate("map", "Map of officers and reports"),
+        "base_points": translate("map", "No area pack · names at approximate points"),
+        "base_pack": translate("map", "Area borders: imported pack"),
+        "decimal": QLocale().decimalPoint(),
+    }

@@ -1,0 +1,141 @@
+// How marks look: dots, pins, labels, lines. Draws on a 2D context, knows nothing of Leaflet or data.
+"use strict";
+
+const Drawing = (() => {
+  const FADES = [1, 0.85, 0.7, 0.55];
+  const KINDS = ["available", "en_route", "on_scene", "stale"];
+  const SPRITE_PX = 24;
+  const FONT = "'DejaVu Sans', 'Segoe UI', 'Noto Sans', sans-serif";
+  const HIDDEN_SIGNS = new RegExp(
+    "[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]", "g");
+
+  // Signs without a shape can make a name read as another one: they are shown by their number.
+  function visible(text, longest) {
+    const shown = String(text).replace(HIDDEN_SIGNS, (sign) =>
+      "\u2039" + sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "\u203a");
+    return shown.length > longest ? shown.slice(0, longest - 1) + "\u2026" : shown;
+  }
+
+  // Shape says the status too: dot = available, dot with an eye = en route, square = on scene, ring = old.
+  function drawMark(g, kind, x, y, radius, colours) {
+    g.beginPath();
+    if (kind === "on_scene") g.roundRect(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8, 2);
+    else g.arc(x, y, radius, 0, 7);
+    if (kind === "stale") {
+      g.lineWidth = 3.4;
+      g.strokeStyle = colours.edge;
+      g.stroke();
+      g.lineWidth = 1.8;
+      g.strokeStyle = colours.stale;
+      g.stroke();
+      return;
+    }
+    g.lineWidth = 3;
+    g.strokeStyle = colours.edge;
+    g.stroke();
+    g.fillStyle = colours[kind];
+    g.fill();
+    if (kind === "en_route") {
+      g.beginPath();
+      g.arc(x, y, radius * 0.36, 0, 7);
+      g.fillStyle = colours.edge;
+      g.fill();
+    }
+  }
+
+  // One small picture per kind and fade: copying it is several times cheaper than drawing the arc again.
+  function makeSprites(colours, radius, ratio) {
+    const sprites = [];
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      for (let fade = 0; fade < FADES.length; fade++) {
+        const canvas = document.createElement("canvas");
+        canvas.width = canvas.height = SPRITE_PX * ratio;
+        const g = canvas.getContext("2d");
+        g.scale(ratio, ratio);
+        g.globalAlpha = FADES[fade];
+        const size = KINDS[kind] === "stale" ? radius * 0.75 : radius;
+        drawMark(g, KINDS[kind], SPRITE_PX / 2, SPRITE_PX / 2, size, colours);
+        sprites.push(canvas);
+      }
+    }
+    return sprites;
+  }
+
+  function drawPin(g, x, y, scale, fill, ink, ring, number) {
+    const r = 12.5 * scale;
+    const cy = y - 27 * scale;
+    g.beginPath();
+    g.moveTo(x, y);
+    g.bezierCurveTo(x - r * 0.3, y - 10 * scale, x - r, cy + r * 0.75, x - r, cy);
+    g.arc(x, cy, r, Math.PI, 0);
+    g.bezierCurveTo(x + r, cy + r * 0.75, x + r * 0.3, y - 10 * scale, x, y);
+    g.closePath();
+    g.lineJoin = "round";
+    g.lineWidth = ring.width;
+    g.strokeStyle = ring.colour;
+    g.stroke();
+    g.fillStyle = fill;
+    g.fill();
+    if (!number) return;
+    const px = number.length > 3 ? 9.5 : number.length > 2 ? 10 : 12.5;
+    g.font = `bold ${px * scale}px ${FONT}`;
+    g.textAlign = "center";
+    g.textBaseline = "middle";
+    g.fillStyle = ink;
+    g.fillText(number, x, cy + 0.5, r * 1.9);
+  }
+
+  function setLabelFont(g, strong) {
+    g.font = `${strong ? 13 : 11.5}px ${FONT}`;
+    g.textAlign = "left";
+    g.textBaseline = "middle";
+  }
+
+  function drawLabel(g, text, x, y, colour, halo) {
+    g.lineJoin = "round";
+    g.lineWidth = 4;
+    g.strokeStyle = halo;
+    g.strokeText(text, x, y);
+    g.fillStyle = colour;
+    g.fillText(text, x, y);
+  }
+
+  function drawDashes(g, from, to, colour) {
+    g.setLineDash([7, 5]);
+    g.lineWidth = 2;
+    g.strokeStyle = colour;
+    g.globalAlpha = 0.85;
+    g.beginPath();
+    g.moveTo(from.x, from.y);
+    g.lineTo(to.x, to.y);
+    g.stroke();
+    g.globalAlpha = 1;
+    g.setLineDash([]);
+  }
+
+  function drawRing(g, x, y, radius, colour) {
+    g.setLineDash([6, 6]);
+    g.lineWidth = 1.5;
+    g.strokeStyle = colour;
+    g.globalAlpha = 0.8;
+    g.beginPath();
+    g.arc(x, y, radius, 0, 7);
+    g.stroke();
+    g.globalAlpha = 1;
+    g.setLineDash([]);
+  }
+
+  // Boxes already written on; a label that would cover one is left out.
+  class Occupied {
+    constructor() { this.boxes = []; }
+    add(left, top, right, bottom) { this.boxes.push([left, top, right, bottom]); }
+    free(left, top, right, bottom) {
+      return !this.boxes.some((b) => left < b[2] && b[0] < right && top < b[3] && b[1] < bottom);
+    }
+  }
+
+  return {
+    FADES, KINDS, SPRITE_PX, visible, drawMark, makeSprites, drawPin, setLabelFont, drawLabel, drawDashes,
+    drawRing, Occupied,
+  };
+})();

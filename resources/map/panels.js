@@ -1,0 +1,138 @@
+// The chips around the map: layers, zoom, legend with counts, base note with scale, following.
+"use strict";
+
+class Panels {
+  // `act` holds what buttons do: toggle(layer, on), zoom(step), whole(), resume().
+  constructor(map, layer, act) {
+    this._map = map;
+    this._layer = layer;
+    this._act = act;
+    this._on = { officers: true, reports: true, names: true };
+    this._corner = {};
+    const foot = this._element("div", "foot", map.getContainer());
+    for (const corner of ["layers", "zoom", "follow", "legend", "note"]) {
+      const parent = corner === "legend" || corner === "note" ? foot : map.getContainer();
+      this._corner[corner] = this._element("div", "chip chip-" + corner, parent);
+      L.DomEvent.disableClickPropagation(this._corner[corner]);
+      L.DomEvent.disableScrollPropagation(this._corner[corner]);
+    }
+    this._build();
+    layer.on("drawn", () => this._recount());
+    map.on("zoomend moveend resize", () => this._rescale());
+  }
+
+  setWords(words) {
+    this._words = words;
+    this._map.getContainer().setAttribute("aria-label", words.map);
+    this._title.textContent = words.layers;
+    for (const name of Object.keys(this._toggles)) this._label(this._toggles[name], words[name]);
+    for (const [button, key] of this._buttons) this._label(button, words[key], true);
+    for (const name of Drawing.KINDS) this._legend[name].word.textContent = words[name];
+    this.follow(this._following, this._paused);
+    this._rescale();
+    this._recount();
+  }
+
+  setColours(colours) {
+    this._colours = colours;
+    for (const [name, value] of Object.entries(colours)) {
+      document.documentElement.style.setProperty("--" + name.replace("_", "-"), value);
+    }
+    for (const name of Drawing.KINDS) this._swatch(this._legend[name].swatch, name);
+  }
+
+  setNote(text) { this._note.textContent = this._note.title = text; }
+
+  // name: the followed unit's label or null; paused while the hand is on the map
+  follow(name, paused) {
+    this._following = name;
+    this._paused = paused;
+    const chip = this._corner.follow;
+    chip.hidden = name === null || name === undefined;
+    if (chip.hidden || !this._words) return;
+    this._resume.disabled = !paused;
+    this._resume.textContent = paused ? this._words.paused
+      : this._words.following.replace("{n}", () => Drawing.visible(name, 40));
+  }
+
+  _element(tag, name, parent) {
+    const element = document.createElement(tag);
+    element.className = name;
+    parent.appendChild(element);
+    return element;
+  }
+
+  _button(parent, name, act) {
+    const button = this._element("button", name, parent);
+    button.type = "button";
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  _label(button, text, titleOnly) {
+    if (titleOnly) button.title = text;
+    else button.firstChild.textContent = text;
+    button.setAttribute("aria-label", text);
+  }
+
+  _build() {
+    this._title = this._element("span", "title", this._corner.layers);
+    this._toggles = {};
+    for (const name of ["officers", "reports", "names"]) {
+      const button = this._button(this._corner.layers, "toggle", () => this._flip(name));
+      this._element("span", "", button);
+      this._element("span", "tick", button).textContent = "\u2713";
+      this._toggles[name] = button;
+      button.setAttribute("aria-pressed", "true");
+    }
+    const zoom = this._corner.zoom;
+    this._buttons = [
+      [this._button(zoom, "", () => this._act.zoom(1)), "zoom_in"],
+      [this._button(zoom, "", () => this._act.zoom(-1)), "zoom_out"],
+      [this._button(zoom, "", () => this._act.whole()), "whole"],
+    ];
+    ["+", "\u2212", "\u2922"].forEach((sign, i) => { this._buttons[i][0].textContent = sign; });
+    this._resume = this._button(this._corner.follow, "", () => this._act.resume());
+    this._corner.follow.hidden = true;
+    this._legend = {};
+    for (const name of Drawing.KINDS) {
+      const entry = this._element("span", "entry", this._corner.legend);
+      const swatch = this._element("canvas", "swatch", entry);
+      this._legend[name] = { swatch, word: this._element("span", "", entry), count: this._element("b", "", entry) };
+    }
+    this._note = this._element("span", "base", this._corner.note);
+    this._scale = this._element("span", "scale", this._corner.note);
+  }
+
+  _flip(name) {
+    this._on[name] = !this._on[name];
+    this._toggles[name].setAttribute("aria-pressed", String(this._on[name]));
+    this._act.toggle(name, this._on[name]);
+  }
+
+  _swatch(canvas, name) {
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = canvas.height = 14 * ratio;
+    const g = canvas.getContext("2d");
+    g.scale(ratio, ratio);
+    Drawing.drawMark(g, name, 7, 7, name === "stale" ? 4 : 5, { ...this._colours, edge: this._colours.panel });
+  }
+
+  _recount() {
+    const counts = this._layer.counts();
+    for (const name of Drawing.KINDS) this._legend[name].count.textContent = counts[name];
+  }
+
+  // The longest of 1, 2, 5 x 10^n metres that stays under 90 pixels at the middle of the map.
+  _rescale() {
+    const size = this._map.getSize();
+    const middle = size.y / 2;
+    const metres = this._map.distance(
+      this._map.containerPointToLatLng([0, middle]), this._map.containerPointToLatLng([90, middle]));
+    if (!(metres > 0)) return;
+    const ten = 10 ** Math.floor(Math.log10(metres));
+    const nice = ten * (metres / ten >= 5 ? 5 : metres / ten >= 2 ? 2 : 1);
+    this._scale.textContent = nice >= 1000 ? nice / 1000 + " km" : nice + " m";
+    this._scale.style.width = Math.round(90 * nice / metres) + "px";
+  }
+}
