@@ -24,7 +24,7 @@ class QueueFilter(StrEnum):
 
 
 class QueueOrder(StrEnum):
-    """URGENT by domain.score.urgency then newest first; NEWEST by time received; CLOSED by time ended, latest first."""
+    """URGENT by domain.score.urgency then oldest first; NEWEST by time received; CLOSED by time ended, latest first."""
 
     URGENT = "urgent"
     NEWEST = "newest"

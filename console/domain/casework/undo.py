@@ -72,6 +72,8 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
     if decision.decided_at - entry.at > UNDO_WITHIN + UNDO_GRACE:
         return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
+    if report.ended and entry.kind not in _ENDING:
+        return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
     if entry.kind == "report.forward":
         forward = next((f for f in report.forwards if f.id == act.decision_id), None)
         if forward is None or forward.status is not ForwardStatus.HELD:
@@ -104,7 +106,7 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
         forwards = tuple(
             replace(f, status=ForwardStatus.CANCELLED) if f.id == act.decision_id else f for f in report.forwards
         )
-        return facts, replace(report, forwards=forwards)
+        report = replace(report, forwards=forwards)
     return facts, _restored(report, entry, entry.before or before_of(report), moment)
 
 
@@ -136,9 +138,12 @@ def _restored(report: Report, entry: Entry, before: Before, moment: Moment) -> R
             closed_by=before.closed_by,
             closed_by_id=before.closed_by_id,
         )
+    held = report.claim
+    if held is not None and held.holder_id != entry.actor_id:
+        return report  # somebody took the case since; his lease is not ours to give back
     if not before.holder_id:
         return replace(report, claim=None)
-    token = report.claim.token if report.claim else report.last_token + 1
+    token = held.token if held else report.last_token + 1
     claim = Claim(
         holder_id=before.holder_id,
         holder_name=before.holder_name,
