@@ -125,12 +125,13 @@ const Drawing = (() => {
     g.setLineDash([]);
   }
 
-  // Boxes already written on; a label that would cover one is left out.
+  // Boxes already taken; a label keeps off all of them, one that must be seen at least off the `hard` ones.
   class Occupied {
     constructor() { this.boxes = []; }
-    add(left, top, right, bottom) { this.boxes.push([left, top, right, bottom]); }
-    free(left, top, right, bottom) {
-      return !this.boxes.some((b) => left < b[2] && b[0] < right && top < b[3] && b[1] < bottom);
+    add(left, top, right, bottom, hard) { this.boxes.push([left, top, right, bottom, hard]); }
+    free(left, top, right, bottom, hardOnly) {
+      return !this.boxes.some((b) => left < b[2] && b[0] < right && top < b[3] && b[1] < bottom
+        && (b[4] || !hardOnly));
     }
   }
 

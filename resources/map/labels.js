@@ -38,7 +38,7 @@ LiveLayer.include({
     const first = (o) => o.id === this._selected.unit ? 0 : this._suggested.ids.has(o.id) ? 1 : 2;
     const wanted = this._hits.officers.filter((o) => first(o) < 2 || all || (old && o.kind === 3 && o.status < 3));
     wanted.sort((a, b) => first(a) - first(b));
-    for (const o of wanted) if (first(o) < 2) this._taken.add(o.sx - 11, o.sy - 11, o.sx + 11, o.sy + 11);
+    for (const o of wanted) if (first(o) < 2) this._taken.add(o.sx - 11, o.sy - 11, o.sx + 11, o.sy + 11, true);
     for (const officer of wanted) {
       const strong = first(officer) < 2;
       Drawing.setLabelFont(g, strong);
@@ -53,11 +53,13 @@ LiveLayer.include({
     const size = this._map.getSize();
     const right = x + gap;
     const left = x - gap - width;
-    const spots = [[right, y], [left, y], [right, y + 15], [right, y - 15], [left, y + 15], [left, y - 15]];
-    const spot = spots.find(([l, m]) => l > 2 && l + width < size.x - 2
-      && this._taken.free(l, m - 8, l + width, m + 8)) || (must ? spots[0] : null);
+    const spots = [[right, y], [left, y], [right, y + 15], [right, y - 15], [left, y + 15], [left, y - 15],
+      [x - width / 2, y + 20], [x - width / 2, y - 20], [x - width / 2, y + 36], [x - width / 2, y - 36]];
+    const free = (hardOnly) => ([l, m]) => l > 2 && l + width < size.x - 2
+      && this._taken.free(l, m - 8, l + width, m + 8, hardOnly);
+    const spot = spots.find(free(false)) || (must ? spots.find(free(true)) || spots[0] : null);
     if (!spot) return;
-    this._taken.add(spot[0], spot[1] - 8, spot[0] + width, spot[1] + 8);
+    this._taken.add(spot[0], spot[1] - 8, spot[0] + width, spot[1] + 8, true);
     Drawing.drawLabel(g, text, spot[0], spot[1], colour, this._colours.halo);
   },
 

@@ -122,8 +122,8 @@ const LiveLayer = L.Layer.extend({
     g.clearRect(0, 0, size.x, size.y);
     this._taken = new Drawing.Occupied();
     for (const chip of this._map.getContainer().querySelectorAll(".chip")) {
-      this._taken.add(chip.offsetLeft - 4, chip.offsetTop - 4, chip.offsetLeft + chip.offsetWidth + 4,
-        chip.offsetTop + chip.offsetHeight + 4);
+      const box = chip.getBoundingClientRect();
+      this._taken.add(box.left - 4, box.top - 4, box.right + 4, box.bottom + 4, true);
     }
     this._hits = { officers: [], pins: [] };
     if (this._shown.reports) this._collectPins(view);

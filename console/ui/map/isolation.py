@@ -94,7 +94,7 @@ class ClosedPage(QWebEnginePage):
         """No dialogs."""
         return False
 
-    def javaScriptPrompt(self, origin: QUrl | str, message: str, default: str) -> tuple[bool, str]:  # type: ignore[override]
+    def javaScriptPrompt(self, origin: QUrl | str, message: str, default: str) -> tuple[bool, str]:
         """No dialogs."""
         return (False, "")
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QImage,
+    QImageWriter,
     QPainter,
     QPainterPath,
     QPen,
@@ -83,7 +84,9 @@ class TilePainter:
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG", 80)
+        writer = QImageWriter(buffer, QByteArray(b"png"))
+        writer.setQuality(80)
+        writer.write(image)
         return bytes(data.data())
 
     def paint(self, theme: Theme, zoom: int, column: int, row: int, ratio: int = 1) -> QImage:

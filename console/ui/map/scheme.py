@@ -78,13 +78,12 @@ class MapScheme(QWebEngineUrlSchemeHandler):
 
     def _answer_page(self, job: QWebEngineUrlRequestJob) -> None:
         nonce = secrets.token_hex(16)  # hex: Qt lower-cases the values of additional headers
-        job.setAdditionalResponseHeaders(
-            {
-                QByteArray(b"Content-Security-Policy"): QByteArray(_POLICY.format(nonce=nonce).encode()),
-                QByteArray(b"X-Content-Type-Options"): QByteArray(b"nosniff"),
-                QByteArray(b"Referrer-Policy"): QByteArray(b"no-referrer"),
-            }
-        )
+        headers = {
+            QByteArray(b"Content-Security-Policy"): [QByteArray(_POLICY.format(nonce=nonce).encode())],
+            QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+            QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
+        }
+        job.setAdditionalResponseHeaders(headers)  # type: ignore[arg-type]  # a multimap: PySide wants lists
         _reply(job, b"text/html; charset=utf-8", self._shell.html.replace(NONCE, nonce).encode())
 
     def _take_event(self, job: QWebEngineUrlRequestJob, url: QUrl) -> None:
