@@ -87,7 +87,6 @@ class _City:
         self._walkers = Walkers(on_duty, list(points.values()), 2611, SILENT_SHARE)
         self._phones = Phones(sender, self._walkers, 2612)
         self._stories = iter(Stories(facts, points, 2613))
-        self._photo = (facts / "photo.jpg").read_bytes() if (facts / "photo.jpg").exists() else b""
         self._apps = {kind: self._app(server, kind, name, ca) for kind, name in SOURCES.items()}
         self._asked: list[_Asked] = []
         self._random = random.Random(2614)
@@ -126,12 +125,12 @@ class _City:
         app = self._apps[story.source_kind]
         body = encode(story.report)
         try:
-            if story.photo and self._photo:
+            if story.photo:
                 app.post_form(
                     "/v1/reports",
                     [
                         ("report", (None, body, "application/json")),
-                        ("file", ("foto.jpg", self._photo, "image/jpeg")),
+                        ("file", ("foto.jpg", story.photo, "image/jpeg")),
                     ],
                 )
             else:

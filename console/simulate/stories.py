@@ -23,67 +23,67 @@ ANSWERS = (
 )
 """What invented reporters answer when the center asks back."""
 
+_WITH_CAMERA = frozenset({SourceKind.CITIZEN_APP, SourceKind.PARTNER, SourceKind.PATROL})
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A report to send, by which kind of source, and whether its app adds the demo photo."""
+    """A report to send, by which kind of source, and the photo its app adds (JPEG bytes, empty for none)."""
 
     source_kind: SourceKind
     report: NewReport
-    photo: bool
+    photo: bytes
 
 
 class Stories:
-    """An endless, seeded stream of stories from the demo facts; deaths and sexual violence stay rare."""
+    """An endless, seeded stream of stories from the demo facts, opening with a traffic accident and its photo."""
 
     def __init__(self, facts: Path, points: dict[str, tuple[float, float]], seed: int) -> None:
-        """Read reports.json of the facts folder.
+        """Read reports.json and photos/*.jpg of the facts folder; `points` (lat, lon) by kelurahan code.
 
         Raises:
-            SetupFault: the folder lacks it.
+            SetupFault: the folder lacks them.
         """
         try:
             document = json.loads((facts / "reports.json").read_text(encoding="utf-8"))
         except OSError as error:
             raise SetupFault("no_demo_facts", f"The demo facts are missing: {error.filename}") from error
-        self._facts = [fact for fact in document["reports"] if fact.get("area") in points]
+        self._facts: list[dict[str, object]] = [fact for fact in document["reports"] if fact["area"] in points]
+        self._photos = {photo.stem: photo.read_bytes() for photo in (facts / "photos").glob("*.jpg")}
         self._points = points
         self._random = random.Random(seed)
 
     def __iter__(self) -> Iterator[Story]:
-        opening = [fact for fact in self._facts if fact.get("opening")]
-        yield from (self._told(fact) for fact in opening)
+        yield self._told(self._facts[0])
         while True:
-            round_of = [fact for fact in self._facts if fact not in opening]
-            self._random.shuffle(round_of)
-            yield from (self._told(fact) for fact in round_of)
+            for fact in self._random.sample(self._facts, len(self._facts)):
+                yield self._told(fact)
 
     def _told(self, fact: dict[str, object]) -> Story:
-        lat, lon = self._points[str(fact["area"])]
+        area = self._points[str(fact["area"])]
+        lat = float(str(fact.get("lat", area[0]))) + self._random.uniform(-0.001, 0.001)
+        lon = float(str(fact.get("lon", area[1]))) + self._random.uniform(-0.001, 0.001)
+        account = str(fact.get("account", "warga-000"))
         kind = ReportKind(str(fact.get("kind", "report")))
-        number = self._random.randrange(1000, 9999)
-        lat += self._random.uniform(-0.003, 0.003)
-        lon += self._random.uniform(-0.003, 0.003)
-        panic = kind is ReportKind.PANIC
+        source = SourceKind(str(fact["source_kind"]))
         return Story(
-            source_kind=SourceKind(str(fact.get("source", "citizen_app"))),
-            photo=bool(fact.get("photo")),
+            source_kind=source,
+            photo=self._photos.get(str(fact.get("category")), b"") if source in _WITH_CAMERA else b"",
             report=NewReport(
                 id=new_id(),
                 kind=kind,
-                text="" if panic else str(fact.get("text", "")),
+                text=str(fact.get("text", "")),
                 category=str(fact.get("category", "")),
-                priority=None,
                 lat=round(lat, 6),
                 lon=round(lon, 6),
                 accuracy_m=float(self._random.choice((8, 15, 30, 60))),
-                provenance=Provenance.GPS,
-                place_words="" if panic else str(fact.get("place", "")),
+                provenance=Provenance.GPS if source in _WITH_CAMERA else Provenance.REPORTER,
+                place_words=str(fact.get("place_words", "")),
                 happened_at=datetime.now(UTC),
                 reporter=NewReporter(
-                    account=f"demo-{number}",
-                    name=str(fact.get("reporter", "")) or f"Warga Contoh {number}",
-                    phone=f"+62800000{number}",
+                    account=account,
+                    name=f"Contoh {account.replace('-', ' ').title()}",
+                    phone="+62800000" + "".join(c for c in account if c.isdigit()).zfill(4)[-4:],
                 ),
             ),
         )
