@@ -67,8 +67,11 @@ class Jailed:
 
     @property
     def alive(self) -> bool:
-        """Whether the process still runs."""
-        return self._process.poll() is None
+        """Whether the outermost process still runs."""
+        if self._process.returncode is not None:
+            return False
+        # Without reaping: as long as it is not reaped, nobody else can get its number.
+        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
     def hand_over(self, data: bytes) -> None:
         """Put the file into the anonymous memory file and seal it, so that neither end can change it again."""
@@ -83,8 +86,8 @@ class Jailed:
             fcntl.fcntl(self.data, fcntl.F_ADD_SEALS, seals)
 
     def kill(self) -> None:
-        """Kill the whole group; what left the group dies with the jail's process namespace."""
-        if self._process.poll() is None:
+        """Kill the whole group, also after its leader died; what left it dies with the process namespace."""
+        if self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
 

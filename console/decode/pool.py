@@ -73,6 +73,11 @@ class Decoder:
         with self._changed:
             return self._off
 
+    def busy(self) -> int:
+        """Files being decoded at this moment."""
+        with self._changed:
+            return len(self._in_use)
+
     def close(self) -> None:
         """Kill every worker, busy ones too, and wait until all are gone; idempotent."""
         with self._changed:

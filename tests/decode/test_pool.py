@@ -1,0 +1,143 @@
+"""A decoder survives every worker: hung, crashed, lying or gone, each ends in a named refusal."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import psutil
+import pytest
+from PIL import Image
+
+from console.decode.jail import Command, JailUnavailable
+from console.decode.picture import Picture
+from console.decode.pool import Decoder
+from console.decode.refusal import Refusal, RefusalCode
+from tests.decode.decoys import HELLO, decoy
+
+pytestmark = pytest.mark.usefixtures("jail_holds")
+
+
+def jails() -> set[psutil.Process]:
+    return {child for child in psutil.Process().children() if child.name() == "bwrap"}
+
+
+def photo_bytes(width: int = 64, height: int = 48) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), (10, 200, 30)).save(out, "JPEG")
+    return out.getvalue()
+
+
+def answer_of(code: str, wall_s: float = 10.0) -> Picture | Refusal:
+    with closing(Decoder(warm=1, wall_s=wall_s, command=lambda: decoy(HELLO + code))) as decoder:
+        return decoder.photo(photo_bytes(), 100)
+
+
+HEADER = (
+    "import struct\n"
+    "def header(width, height, size): return struct.pack('<4sBBHIIIIqhqddQ', b'SGA1', 0, 0, 0, width, height, "
+    "width, height, 0, 0, 0, 0.0, 0.0, size)\n"
+)
+
+
+def test_a_worker_that_hangs_is_given_up():
+    assert answer_of("while True: time.sleep(60)", wall_s=0.5) == Refusal(RefusalCode.TIMED_OUT)
+
+
+def test_a_worker_that_dribbles_is_given_up():
+    dribble = "os.write(1, header(50, 50, 10000))\nwhile True: os.write(1, b'x'); time.sleep(0.01)"
+    assert answer_of(HEADER + dribble, wall_s=0.5) == Refusal(RefusalCode.TIMED_OUT)
+
+
+def test_a_worker_that_crashes_is_a_named_refusal():
+    assert answer_of("import ctypes; ctypes.string_at(0)") == Refusal(RefusalCode.WORKER_DIED)
+
+
+def test_a_worker_that_ends_in_the_middle_is_a_named_refusal():
+    assert answer_of(HEADER + "os.write(1, header(50, 50, 10000) + b'half')") == Refusal(RefusalCode.WORKER_DIED)
+
+
+def test_a_worker_that_eats_all_memory_dies_alone():
+    assert answer_of("eaten = [b'x' * (64 << 20) for _ in range(48)]") == Refusal(RefusalCode.WORKER_DIED)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "while True: os.write(1, b'flood' * 10000)",
+        "os.write(1, header(101, 1, 404))",
+        "os.write(1, header(50, 50, 1 << 60))",
+    ],
+)
+def test_a_worker_that_floods_or_lies_is_not_believed(code: str):
+    answer = answer_of(HEADER + code)
+    assert isinstance(answer, Refusal)
+    assert answer.code is RefusalCode.WORKER_MISBEHAVED
+
+
+def test_what_a_worker_says_beyond_its_picture_is_never_read():
+    flood = "os.write(1, header(50, 50, 10000) + b'x' * 10000)\nwhile True: os.write(1, b'more' * 10000)"
+    answer = answer_of(HEADER + flood)
+    assert isinstance(answer, Picture)
+    assert answer.rgba == b"x" * 10_000
+
+
+def test_a_worker_whose_walls_do_not_hold_is_never_given_a_file():
+    leaky = "import os\nos.write(1, b'SGH1' + bytes([4, 0, 0, 0]))\nos.read(0, 20)"
+    with closing(Decoder(warm=1, command=lambda: decoy(leaky))) as decoder:
+        answer = decoder.photo(photo_bytes(), 100)
+        report = decoder.report()
+    assert answer == Refusal(RefusalCode.PREVIEW_OFF, "jail_worker_failed")
+    assert report is not None
+    assert not report.holds
+
+
+def test_without_a_jail_nothing_is_decoded():
+    def no_jail() -> Command:
+        raise JailUnavailable("jail_bwrap_missing", "bubblewrap (bwrap) is not installed.", "Install it.")
+
+    with closing(Decoder(command=no_jail)) as decoder:
+        assert decoder.photo(photo_bytes(), 100) == Refusal(RefusalCode.PREVIEW_OFF, "jail_bwrap_missing")
+
+
+def test_a_decoder_that_was_off_says_so_for_files_of_any_photo_kind_only(decoder: Decoder):
+    assert decoder.photo(b"", 100) == Refusal(RefusalCode.EMPTY)
+    assert decoder.photo(b"%PDF-1.7", 100) == Refusal(RefusalCode.NOT_PREVIEWABLE, "pdf")
+    assert decoder.photo(b"\xff\xd8\xff" + bytes(64 * 1024 * 1024), 100) == Refusal(RefusalCode.TOO_LARGE)
+    with pytest.raises(ValueError, match="max_edge_px"):
+        decoder.photo(photo_bytes(), 0)
+
+
+def test_thirty_photos_asked_for_from_short_lived_threads_all_come(decoder: Decoder):
+    with ThreadPoolExecutor(4) as askers:
+        answers = list(askers.map(lambda width: decoder.photo(photo_bytes(width), 500), range(20, 50)))
+    assert [answer.width_px for answer in answers if isinstance(answer, Picture)] == list(range(20, 50))
+
+
+def test_a_warm_worker_that_died_in_the_night_is_replaced():
+    before = jails()
+    with closing(Decoder(warm=1)) as decoder:
+        assert isinstance(decoder.photo(photo_bytes(), 100), Picture)
+        for worker in jails() - before:
+            os.killpg(worker.pid, signal.SIGKILL)
+        psutil.wait_procs(jails() - before, timeout=10)
+        assert isinstance(decoder.photo(photo_bytes(), 100), Picture)
+
+
+def test_closing_kills_a_busy_worker_and_answers_its_caller():
+    before = jails()
+    decoder = Decoder(warm=1, command=lambda: decoy(HELLO + "while True: time.sleep(60)"))
+    answers: list[Picture | Refusal] = []
+    asker = threading.Thread(target=lambda: answers.append(decoder.photo(photo_bytes(), 100)))
+    asker.start()
+    while not decoder.busy():
+        threading.Event().wait(0.01)
+    decoder.close()
+    asker.join()
+    assert answers == [Refusal(RefusalCode.CLOSED)]
+    assert decoder.photo(photo_bytes(), 100) == Refusal(RefusalCode.CLOSED)
+    assert jails() <= before
