@@ -2,78 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>category</name>
+    <message>
+        <source>Aspiration</source>
+        <translation>Aspirasi</translation>
+    </message>
+    <message>
+        <source>Brawl</source>
+        <translation>Tawuran</translation>
+    </message>
+    <message>
+        <source>Broken infrastructure</source>
+        <translation>Kerusakan prasarana</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>Bencana</translation>
+    </message>
+    <message>
+        <source>Domestic violence</source>
+        <translation>Kekerasan dalam rumah tangga</translation>
+    </message>
+    <message>
+        <source>Fallen tree</source>
+        <translation>Pohon tumbang</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Kebakaran</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Banjir</translation>
+    </message>
+    <message>
+        <source>Harm to a child</source>
+        <translation>Kekerasan terhadap anak</translation>
+    </message>
+    <message>
+        <source>Help after an accident</source>
+        <translation>Pendampingan korban laka</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Licence service</source>
+        <translation>Layanan SIM</translation>
+    </message>
+    <message>
+        <source>Medical emergency</source>
+        <translation>Darurat medis</translation>
+    </message>
+    <message>
+        <source>Missing person</source>
+        <translation>Orang hilang</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Kebisingan</translation>
+    </message>
+    <message>
+        <source>Officer in danger</source>
+        <translation>Petugas dalam bahaya</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>Panic button</source>
+        <translation>Tombol panik</translation>
+    </message>
+    <message>
+        <source>Power line</source>
+        <translation>Kabel listrik</translation>
+    </message>
+    <message>
+        <source>Public order</source>
+        <translation>Ketertiban umum</translation>
+    </message>
+    <message>
+        <source>Sexual violence</source>
+        <translation>Kekerasan seksual</translation>
+    </message>
+    <message>
+        <source>Suicide risk</source>
+        <translation>Risiko bunuh diri</translation>
+    </message>
+    <message>
+        <source>Theft</source>
+        <translation>Pencurian</translation>
+    </message>
+    <message>
+        <source>Traffic accident</source>
+        <translation>Kecelakaan lalu lintas</translation>
+    </message>
+    <message>
+        <source>Traffic jam</source>
+        <translation>Kemacetan</translation>
+    </message>
+    <message>
+        <source>Vehicle service</source>
+        <translation>Layanan kendaraan</translation>
+    </message>
+    <message>
+        <source>Violent crime</source>
+        <translation>Kejahatan dengan kekerasan</translation>
+    </message>
+</context>
+<context>
+    <name>kind</name>
+    <message>
+        <source>Aspiration</source>
+        <translation>Aspirasi</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Information request</source>
+        <translation>Permintaan informasi</translation>
+    </message>
+    <message>
+        <source>Panic button</source>
+        <translation>Tombol panik</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Service request</source>
+        <translation>Permohonan layanan</translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
-        <source>available</source>
-        <translation>tersedia</translation>
-    </message>
-    <message>
-        <source>en route</source>
-        <translation>menuju TKP</translation>
-    </message>
-    <message>
-        <source>on scene</source>
-        <translation>di TKP</translation>
-    </message>
-    <message>
-        <source>old position</source>
-        <translation>posisi lama</translation>
-    </message>
-    <message>
-        <source>Officers</source>
-        <translation>Petugas</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Laporan</translation>
+        <source>Area borders: imported pack</source>
+        <translation>Batas wilayah: paket yang diimpor</translation>
     </message>
     <message>
         <source>Areas</source>
         <translation>Wilayah</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>Lapisan</translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation>disarankan</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Perbesar</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Perkecil</translation>
-    </message>
-    <message>
-        <source>Whole area</source>
-        <translation>Seluruh wilayah</translation>
-    </message>
-    <message>
-        <source>{n} s ago</source>
-        <translation>{n} dtk lalu</translation>
-    </message>
-    <message>
-        <source>{n} min ago</source>
-        <translation>{n} mnt lalu</translation>
-    </message>
-    <message>
-        <source>{n} h ago</source>
-        <translation>{n} jam lalu</translation>
-    </message>
-    <message>
-        <source>{n} d ago</source>
-        <translation>{n} hari lalu</translation>
+        <source>Following paused · resume</source>
+        <translation>Pengikutan dijeda · lanjutkan</translation>
     </message>
     <message>
         <source>Following {n}</source>
         <translation>Mengikuti {n}</translation>
     </message>
     <message>
-        <source>Following paused · resume</source>
-        <translation>Pengikutan dijeda · lanjutkan</translation>
+        <source>Layers</source>
+        <translation>Lapisan</translation>
     </message>
     <message>
         <source>Map of officers and reports</source>
@@ -84,8 +170,278 @@
         <translation>Tanpa paket wilayah · nama pada titik perkiraan</translation>
     </message>
     <message>
-        <source>Area borders: imported pack</source>
-        <translation>Batas wilayah: paket yang diimpor</translation>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Whole area</source>
+        <translation>Seluruh wilayah</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>tersedia</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>old position</source>
+        <translation>posisi lama</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di TKP</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>disarankan</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} hari lalu</translation>
+    </message>
+    <message>
+        <source>{n} h ago</source>
+        <translation>{n} jam lalu</translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} mnt lalu</translation>
+    </message>
+    <message>
+        <source>{n} s ago</source>
+        <translation>{n} dtk lalu</translation>
+    </message>
+</context>
+<context>
+    <name>priority</name>
+    <message>
+        <source>P1 Critical</source>
+        <translation>P1 Kritis</translation>
+    </message>
+    <message>
+        <source>P2 Urgent</source>
+        <translation>P2 Mendesak</translation>
+    </message>
+    <message>
+        <source>P3 Ordinary</source>
+        <translation>P3 Biasa</translation>
+    </message>
+    <message>
+        <source>P4 Can wait</source>
+        <translation>P4 Bisa menunggu</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message>
+        <source>A critical report must be claimed before it is disposed of.</source>
+        <translation>Laporan kritis harus diambil dahulu sebelum boleh dibuang.</translation>
+    </message>
+    <message>
+        <source>Already ended by {by}. Reopen it to go on.</source>
+        <translation>Sudah diselesaikan oleh {by}. Buka kembali untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>It was decided too long after sign-in. Decide anew.</source>
+        <translation>Diputuskan terlalu lama setelah masuk. Putuskan ulang.</translation>
+    </message>
+    <message>
+        <source>Nobody reviews a case of his own.</source>
+        <translation>Tidak boleh mengevaluasi kejadian yang ditangani sendiri.</translation>
+    </message>
+    <message>
+        <source>Sensitive case: tick &apos;safe to contact&apos; first.</source>
+        <translation>Kejadian sensitif: centang &apos;aman dihubungi&apos; dahulu.</translation>
+    </message>
+    <message>
+        <source>That step does not follow the unit&apos;s present one.</source>
+        <translation>Langkah itu tidak sesuai urutan status petugas.</translation>
+    </message>
+    <message>
+        <source>The reporter cannot be reached through his channel.</source>
+        <translation>Pelapor tidak dapat dihubungi lewat salurannya.</translation>
+    </message>
+    <message>
+        <source>The server does not know this act. It needs an update.</source>
+        <translation>Server tidak mengenal tindakan ini dan perlu diperbarui.</translation>
+    </message>
+    <message>
+        <source>The value of {field} cannot be used.</source>
+        <translation>Nilai {field} tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo.</source>
+        <translation>Tidak ada lagi yang dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>This report is no longer at this desk.</source>
+        <translation>Laporan ini tidak lagi ada di meja ini.</translation>
+    </message>
+    <message>
+        <source>Too late to undo: it has taken effect.</source>
+        <translation>Terlambat diurungkan: sudah berlaku.</translation>
+    </message>
+    <message>
+        <source>Units are still on the case. Let them go when closing.</source>
+        <translation>Masih ada petugas di kejadian ini. Lepaskan mereka saat menyelesaikan.</translation>
+    </message>
+    <message>
+        <source>Write a text first.</source>
+        <translation>Tulis teksnya dahulu.</translation>
+    </message>
+    <message>
+        <source>You do not hold {number}.</source>
+        <translation>Anda tidak memegang {number}.</translation>
+    </message>
+    <message>
+        <source>Your claim on {number} had run out. Look again and decide anew.</source>
+        <translation>Pengambilan Anda atas {number} sudah habis waktunya. Lihat kejadian itu lalu putuskan ulang.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask a supervisor.</source>
+        <translation>Peran Anda tidak boleh melakukan ini. Minta kepada pengawas.</translation>
+    </message>
+    <message>
+        <source>Your sign-in had been revoked. Sign in again and decide anew.</source>
+        <translation>Sesi masuk Anda sudah dicabut saat itu. Masuk lagi lalu putuskan ulang.</translation>
+    </message>
+    <message>
+        <source>{by} changed {number} meanwhile. Look again and decide anew.</source>
+        <translation>{number} sementara itu diubah oleh {by}. Lihat kejadian itu lalu putuskan ulang.</translation>
+    </message>
+    <message>
+        <source>{holder} holds {number}. Ask them or a supervisor.</source>
+        <translation>{number} dipegang {holder}. Hubungi pemegangnya atau pengawas.</translation>
+    </message>
+    <message>
+        <source>{number} has not ended yet.</source>
+        <translation>{number} belum selesai.</translation>
+    </message>
+    <message>
+        <source>{unit} is not on this case.</source>
+        <translation>{unit} tidak ada di kejadian ini.</translation>
+    </message>
+    <message>
+        <source>{unit} is off duty. Choose another unit.</source>
+        <translation>{unit} tidak bertugas. Pilih petugas lain.</translation>
+    </message>
+    <message>
+        <source>{unit} is on another case. Choose another unit.</source>
+        <translation>{unit} sedang di kejadian lain. Pilih petugas lain.</translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>110</source>
+        <translation>110</translation>
+    </message>
+    <message>
+        <source>112</source>
+        <translation>112</translation>
+    </message>
+    <message>
+        <source>Citizen app</source>
+        <translation>Warga</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s device</source>
+        <translation>Perangkat petugas</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>closed</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>diteruskan</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>ditangani</translation>
+    </message>
+    <message>
+        <source>junk</source>
+        <translation>dibuang</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di TKP</translation>
+    </message>
+    <message>
+        <source>unit ordered</source>
+        <translation>dikerahkan</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>over by {time}</source>
+        <translation>lewat {time}</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} hr</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} jam</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} mnt</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} dtk</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time} lalu</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Memuat…</translation>
     </message>
 </context>
 </TS>

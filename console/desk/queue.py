@@ -1,0 +1,128 @@
+"""The queue as the desk asks for it: pages in order, single rows, counts; why a row stands where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
+from console.domain.report import ENDED, ReportKind, Status
+from console.domain.score import DEADLINE_S
+
+
+class QueueSource(Protocol):
+    """What keeps the rows (the store, by shape); any thread."""
+
+    def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+        """At most `limit` rows from `offset` on."""
+
+    def queue_total(self, query: QueueQuery) -> int:
+        """How many rows the query has."""
+
+    def queue_offset(self, query: QueueQuery, report_id: str) -> int | None:
+        """Where a report stands in it, None when it is not in it."""
+
+    def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
+        """Rows by id, whatever the filter; ids not held are left out."""
+
+    def counts(self, actor_id: str) -> dict[QueueFilter, int]:
+        """Open reports per saved filter."""
+
+
+class Standing(StrEnum):
+    """One reason of a row's place in the queue, most weighty first."""
+
+    ENDED = "ended"
+    PRIORITY = "priority"
+    PANIC = "panic"
+    UNREAD = "unread"
+    STAGE = "stage"
+    AGE = "age"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Where a row stands against its claim deadline: age and seconds left (negative: past), both from receipt."""
+
+    age_s: int
+    left_s: int
+    running: bool
+
+    @property
+    def late(self) -> bool:
+        """Past its deadline and still unclaimed."""
+        return self.running and self.left_s < 0
+
+    @property
+    def soon(self) -> bool:
+        """Within the last third of its time."""
+        return self.running and not self.late and self.left_s * 2 <= self.age_s
+
+
+class Queue:
+    """Questions about the queue; all may take milliseconds of disk."""
+
+    def __init__(self, source: QueueSource) -> None:
+        self._source = source
+
+    def page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+        """At most `limit` rows from `offset` on."""
+        return self._source.queue_page(query, max(0, offset), limit)
+
+    def total(self, query: QueueQuery) -> int:
+        """How many rows the query has."""
+        return self._source.queue_total(query)
+
+    def offset(self, query: QueueQuery, report_id: str) -> int | None:
+        """Where a report stands, None when it is not in it."""
+        return self._source.queue_offset(query, report_id)
+
+    def rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
+        """Rows by id, whatever the filter."""
+        return self._source.queue_rows(ids)
+
+    def counts(self, actor_id: str) -> dict[QueueFilter, int]:
+        """Open reports per saved filter."""
+        return self._source.counts(actor_id)
+
+    def critical(self, limit: int = 50) -> tuple[QueueRow, ...]:
+        """Unclaimed P1, most urgent first: what bell, band and alarm are about."""
+        rows = self._source.queue_page(QueueQuery(filter=QueueFilter.NEW), 0, limit)
+        return tuple(row for row in rows if row.priority == 1)
+
+
+def due(row: QueueRow, now: datetime) -> Due:
+    """Age and claim deadline of a row at `now` (domain/score.py DEADLINE_S); an ended row's age stops."""
+    until = row.closed_at if row.status in ENDED and row.closed_at is not None else now
+    age_s = max(0, int((until - row.received_at).total_seconds()))
+    return Due(age_s=age_s, left_s=DEADLINE_S[row.priority] - age_s, running=row.status is Status.NEW)
+
+
+def standings(row: QueueRow) -> tuple[Standing, ...]:
+    """Why a row stands where it does, in the order of domain.score.urgency."""
+    if row.status in ENDED:
+        return (Standing.ENDED,)
+    raised = [
+        *([Standing.PANIC] if row.kind is ReportKind.PANIC else []),
+        *([Standing.UNREAD] if row.unread else []),
+    ]
+    return (Standing.PRIORITY, *raised, Standing.STAGE, Standing.AGE)
+
+
+def belongs(row: QueueRow, query: QueueQuery) -> bool:
+    """Whether a row is one of the query's, as far as it can be told without searching its text."""
+    ended = row.status in ENDED
+    return {
+        QueueFilter.ALL: True,
+        QueueFilter.OPEN: not ended,
+        QueueFilter.NEW: row.status is Status.NEW,
+        QueueFilter.MINE: not ended and row.holder_id == query.actor_id,
+        QueueFilter.WAITING_AGENCY: row.status is Status.FORWARDED,
+        QueueFilter.SERVICE: not ended and row.kind is ReportKind.SERVICE,
+        QueueFilter.ASPIRATION: not ended and row.kind is ReportKind.ASPIRATION,
+        QueueFilter.HANDLED: ended,
+        QueueFilter.JUNK: row.status is Status.JUNKED,
+    }[query.filter]

@@ -1,0 +1,105 @@
+"""Asks the desk on worker threads and gives the answer back on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+from weakref import ref
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from console.domain.errors import Fault
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Question:
+    """One asking; `number` tells whether a later question of the same owner and topic replaced it."""
+
+    owner: ref[QObject]
+    topic: str
+    number: int
+    call: Callable[[], object]
+    then: Callable[[object], None] | None
+    failed: Callable[[Fault], None] | None
+    answer: object = None
+    error: BaseException | None = None
+
+
+class Background(QObject):
+    """A few threads for everything that may take longer than painting.
+
+    Answers for a widget that is gone, or for a question its owner has since asked anew, are dropped.
+    """
+
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 3) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="sigap-desk")
+        self._numbers: dict[tuple[int, str], int] = {}
+        self._running = 0
+        self._stopped = False
+        self._answered.connect(self._take_answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way."""
+        return self._running == 0
+
+    def ask(
+        self,
+        owner: QObject,
+        call: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Fault], None] | None = None,
+        *,
+        topic: str = "",
+    ) -> None:
+        """Run `call` on a worker; `then(result)` or `failed(fault)` on the GUI thread while `owner` lives.
+
+        With a `topic`, only the owner's latest question on it is answered. A Fault without `failed`, and any other
+        error, is raised on the GUI thread: never swallowed.
+        """
+        if self._stopped:
+            return
+        number = 0
+        if topic:
+            key = (id(owner), topic)
+            number = self._numbers[key] = self._numbers.get(key, 0) + 1
+        self._running += 1
+        question = _Question(ref(owner), topic, number, call, then, failed)  # type: ignore[arg-type]
+        self._pool.submit(self._run, question)
+
+    def stop(self) -> None:
+        """Finish what runs, drop what waits and every answer not yet given."""
+        self._stopped = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _run(self, question: _Question) -> None:
+        try:
+            question.answer = question.call()
+        except BaseException as error:  # it is raised again where it can be seen
+            question.error = error
+        if not self._stopped:
+            self._answered.emit(question)
+
+    @Slot(object)
+    def _take_answer(self, question: _Question) -> None:
+        self._running -= 1
+        owner = question.owner()
+        if self._stopped or owner is None or not shiboken6.isValid(owner):
+            return
+        if question.topic and self._numbers.get((id(owner), question.topic)) != question.number:
+            return
+        if question.error is None:
+            if question.then is not None:
+                question.then(question.answer)
+        elif isinstance(question.error, Fault) and question.failed is not None:
+            question.failed(question.error)
+        else:
+            raise question.error

@@ -1,0 +1,87 @@
+"""Words for what a report is: kind, status, category, source, priority."""
+
+from __future__ import annotations
+
+from console.domain.report import ReportKind, SourceKind, Status
+from console.ui.texts.language import translate
+
+
+def status_word(status: Status) -> str:
+    """The status as a chip shows it."""
+    return {
+        Status.NEW: translate("status", "new"),
+        Status.CLAIMED: translate("status", "in hand"),
+        Status.ORDERED: translate("status", "unit ordered"),
+        Status.EN_ROUTE: translate("status", "en route"),
+        Status.ON_SCENE: translate("status", "on scene"),
+        Status.FORWARDED: translate("status", "forwarded"),
+        Status.CLOSED: translate("status", "closed"),
+        Status.JUNKED: translate("status", "junk"),
+    }[status]
+
+
+def kind_word(kind: ReportKind) -> str:
+    """What the reporter wants."""
+    return {
+        ReportKind.REPORT: translate("kind", "Report"),
+        ReportKind.PANIC: translate("kind", "Panic button"),
+        ReportKind.CALL: translate("kind", "Call"),
+        ReportKind.SERVICE: translate("kind", "Service request"),
+        ReportKind.ASPIRATION: translate("kind", "Aspiration"),
+        ReportKind.INFORMATION: translate("kind", "Information request"),
+    }[kind]
+
+
+def category_word(category: str) -> str:
+    """The category by id; an unknown id is 'Other'."""
+    return {
+        "traffic_accident": translate("category", "Traffic accident"),
+        "fire": translate("category", "Fire"),
+        "violent_crime": translate("category", "Violent crime"),
+        "medical": translate("category", "Medical emergency"),
+        "panic": translate("category", "Panic button"),
+        "officer_sos": translate("category", "Officer in danger"),
+        "domestic_violence": translate("category", "Domestic violence"),
+        "sexual_violence": translate("category", "Sexual violence"),
+        "child_harm": translate("category", "Harm to a child"),
+        "suicide": translate("category", "Suicide risk"),
+        "brawl": translate("category", "Brawl"),
+        "theft": translate("category", "Theft"),
+        "flood": translate("category", "Flood"),
+        "fallen_tree": translate("category", "Fallen tree"),
+        "disaster": translate("category", "Disaster"),
+        "missing_person": translate("category", "Missing person"),
+        "power_line": translate("category", "Power line"),
+        "traffic_jam": translate("category", "Traffic jam"),
+        "public_order": translate("category", "Public order"),
+        "noise": translate("category", "Noise"),
+        "infrastructure": translate("category", "Broken infrastructure"),
+        "vehicle_service": translate("category", "Vehicle service"),
+        "licence_service": translate("category", "Licence service"),
+        "accident_followup": translate("category", "Help after an accident"),
+        "aspiration": translate("category", "Aspiration"),
+        "information": translate("category", "Information"),
+    }.get(category) or translate("category", "Other")
+
+
+def source_word(source: SourceKind) -> str:
+    """The channel a report came by."""
+    return {
+        SourceKind.CITIZEN_APP: translate("source", "Citizen app"),
+        SourceKind.PARTNER: translate("source", "Partner"),
+        SourceKind.CALL_112: translate("source", "112"),
+        SourceKind.CALL_110: translate("source", "110"),
+        SourceKind.SMS: translate("source", "SMS"),
+        SourceKind.PATROL: translate("source", "Patrol"),
+        SourceKind.DEVICE: translate("source", "Officer's device"),
+    }[source]
+
+
+def priority_word(priority: int) -> str:
+    """'P1 Critical' .. 'P4 Can wait'."""
+    return {
+        1: translate("priority", "P1 Critical"),
+        2: translate("priority", "P2 Urgent"),
+        3: translate("priority", "P3 Ordinary"),
+        4: translate("priority", "P4 Can wait"),
+    }[min(4, max(1, priority))]

@@ -1,0 +1,75 @@
+"""Speaks Indonesian or English; a switch reaches every widget by Qt's LanguageChange event."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+translate = QCoreApplication.translate
+"""translate(context, english): the word in the language spoken now; lupdate finds these calls."""
+
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+"""Languages by code, each named in itself."""
+
+_LOCALES = {"id": "id_ID", "en": "en_GB"}
+
+
+class Words(QTranslator):
+    """The translations of .ts files, read as they are: nothing to compile, nothing to forget."""
+
+    def __init__(self, files: list[Path], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: dict[tuple[str, str], str] = {}
+        for file in files:
+            self._words |= read_translations(file)
+
+    def isEmpty(self) -> bool:
+        """Never, so that installing it always tells the widgets."""
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The translation, or None so that Qt shows the source."""
+        return self._words.get((context, source))
+
+
+class Language(QObject):
+    """The language spoken now; `speak("en")` switches every living widget."""
+
+    def __init__(self, app: QApplication, translations: Path) -> None:
+        """`translations` is the folder of console_<code>.ts (ours) and qt_<code>.ts (Qt's menus); English needs none."""
+        super().__init__(app)
+        self._app = app
+        self._folder = translations
+        self._words: Words | None = None
+        self.code = "en"
+
+    def speak(self, code: str) -> None:
+        """Switch to language `code` ("id" | "en"); numbers and dates follow."""
+        QLocale.setDefault(QLocale(_LOCALES.get(code, "id_ID")))
+        if self._words is not None:
+            self._app.removeTranslator(self._words)
+            self._words.deleteLater()
+            self._words = None
+        self.code = code
+        files = [file for name in ("qt", "console") if (file := self._folder / f"{name}_{code}.ts").is_file()]
+        if files:
+            self._words = Words(files, self)
+            self._app.installTranslator(self._words)
+
+
+def read_translations(file: Path) -> dict[tuple[str, str], str]:
+    """(context, source) -> translation of every finished message in our own .ts file."""
+    words: dict[tuple[str, str], str] = {}
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314  (a file of ours, never a citizen's)
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
+                continue
+            said = translation.findtext("numerusform") or translation.text
+            if said:
+                words[name, message.findtext("source", "")] = said
+    return words

@@ -1,0 +1,53 @@
+"""Why a decision does not stand, and what to do: one sentence each."""
+
+from __future__ import annotations
+
+from console.domain.decision import Reason, Refusal
+from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
+
+
+class _Params(dict[str, str]):
+    """A param the server did not send is an ellipsis, never an error on the screen."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def filled(sentence: str, params: dict[str, str]) -> str:
+    """The sentence with its {params}; names and numbers of others are shown with unseen characters visible."""
+    return sentence.format_map(_Params({key: one_line(str(value)) for key, value in params.items()}))
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """The refusal in the language spoken now."""
+    return filled(_sentences()[refusal.reason], refusal.params)
+
+
+def _sentences() -> dict[Reason, str]:
+    return {
+        Reason.NOT_FOUND: translate("refusal", "This report is no longer at this desk."),
+        Reason.ROLE_FORBIDDEN: translate("refusal", "Your role may not do this. Ask a supervisor."),
+        Reason.SESSION_REVOKED: translate("refusal", "Your sign-in had been revoked. Sign in again and decide anew."),
+        Reason.SESSION_TOO_OLD: translate("refusal", "It was decided too long after sign-in. Decide anew."),
+        Reason.CLAIMED_BY_OTHER: translate("refusal", "{holder} holds {number}. Ask them or a supervisor."),
+        Reason.NOT_CLAIMED: translate("refusal", "You do not hold {number}."),
+        Reason.STALE_LEASE: translate("refusal", "Your claim on {number} had run out. Look again and decide anew."),
+        Reason.CHANGED_MEANWHILE: translate("refusal", "{by} changed {number} meanwhile. Look again and decide anew."),
+        Reason.ALREADY_ENDED: translate("refusal", "Already ended by {by}. Reopen it to go on."),
+        Reason.NOT_ENDED: translate("refusal", "{number} has not ended yet."),
+        Reason.UNIT_BUSY: translate("refusal", "{unit} is on another case. Choose another unit."),
+        Reason.UNIT_OFF_DUTY: translate("refusal", "{unit} is off duty. Choose another unit."),
+        Reason.UNIT_NOT_ASSIGNED: translate("refusal", "{unit} is not on this case."),
+        Reason.UNITS_STILL_ASSIGNED: translate("refusal", "Units are still on the case. Let them go when closing."),
+        Reason.ILLEGAL_STATUS: translate("refusal", "That step does not follow the unit's present one."),
+        Reason.EMPTY_TEXT: translate("refusal", "Write a text first."),
+        Reason.BAD_VALUE: translate("refusal", "The value of {field} cannot be used."),
+        Reason.NOTHING_TO_UNDO: translate("refusal", "There is nothing left to undo."),
+        Reason.TOO_LATE_TO_UNDO: translate("refusal", "Too late to undo: it has taken effect."),
+        Reason.NOT_REACHABLE: translate("refusal", "The reporter cannot be reached through his channel."),
+        Reason.NOT_SAFE_TO_CONTACT: translate("refusal", "Sensitive case: tick 'safe to contact' first."),
+        Reason.PROTECTED_FROM_JUNK: translate("refusal", "A critical report must be claimed before it is disposed of."),
+        Reason.OWN_REVIEW: translate("refusal", "Nobody reviews a case of his own."),
+        Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
+    }

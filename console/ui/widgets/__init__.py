@@ -1,0 +1,1 @@
+"""Small widgets every screen is made of; texts in them are plain, whatever a citizen wrote."""
