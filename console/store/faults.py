@@ -1,0 +1,91 @@
+"""What can be wrong with the local database, each with the file named and the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from console.domain.errors import StoreFault
+
+_PLAIN_MAGIC = b"SQLite format 3\x00"
+
+
+def fault_of(error: DBAPIError, path: Path) -> StoreFault | None:
+    """The fault behind a database error, None when it is not the world's but ours (bad SQL, a broken constraint)."""
+    said = str(error.orig).lower()
+    if "not a database" in said or "malformed" in said or "corrupt" in said:
+        return unreadable(path)
+    if "full" in said:
+        return StoreFault(
+            "disk_full",
+            f"The disk of {path} is full. Free some space; nothing that was confirmed is lost.",
+            path=str(path),
+        )
+    if "readonly" in said or "read-only" in said:
+        return read_only(path)
+    if "disk i/o" in said or "unable to open" in said:
+        return StoreFault(
+            "store_io",
+            f"{path} cannot be read or written ({error.orig}). Check the disk, then start again.",
+            path=str(path),
+        )
+    if "locked" in said:
+        return StoreFault(
+            "store_locked",
+            f"{path} is used by another console. Close it, or choose another profile with --profile DIR.",
+            path=str(path),
+        )
+    return None
+
+
+def unreadable(path: Path) -> StoreFault:
+    """The file is damaged or was written with another key."""
+    return StoreFault(
+        "store_unreadable",
+        f"{path} is damaged or belongs to another profile. Your decisions are also in the journal beside it: "
+        "run 'main.py recover' with the same --profile, or restore the folder from a backup.",
+        path=str(path),
+    )
+
+
+def read_only(path: Path) -> StoreFault:
+    """The profile cannot be written."""
+    return StoreFault(
+        "store_read_only",
+        f"{path} cannot be written. Give this user the right to write there, or choose another with --profile DIR.",
+        path=str(path),
+    )
+
+
+def newer(path: Path, found: str) -> StoreFault:
+    """The file was written by a newer release."""
+    return StoreFault(
+        "store_newer",
+        f"{path} was written by a newer version of Sigap (schema {found}). Install that version again.",
+        path=str(path),
+        found=found,
+    )
+
+
+def refuse_unencrypted(path: Path) -> None:
+    """Look at a file's first bytes before anything opens it.
+
+    Raises:
+        StoreFault: `store_unencrypted`, or `store_io` when it cannot be read at all.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_PLAIN_MAGIC))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreFault(
+            "store_io", f"{path} cannot be read ({error.strerror}). Check the disk and its rights.", path=str(path)
+        ) from error
+    if head == _PLAIN_MAGIC:
+        raise StoreFault(
+            "store_unencrypted",
+            f"{path} is not encrypted, so it is not this console's. Move it away, then start again.",
+            path=str(path),
+        )

@@ -1,0 +1,155 @@
+"""What the server said: rows of the feed written with their words and queue rows, in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from console.contract.codec import decode
+from console.contract.feed import ChangeRow
+from console.domain.changes import Changes
+from console.domain.report import Report
+from console.store.folding import PUT_ROW, refold, reports_with_open_decisions
+from console.store.row import Indexed, Words, fingerprint, indexed, queue_row, words_of
+
+_FIND = (
+    "SELECT m.id, m.row, m.revision, m.words FROM json_each(?) AS wanted"
+    " CROSS JOIN mirror_report AS m ON m.id = wanted.value"
+)
+_INSERT = "INSERT INTO mirror_report (row, id, revision, words, body) VALUES (?, ?, ?, ?, ?)"
+_UPDATE = "UPDATE mirror_report SET revision = ?, words = ?, body = ? WHERE row = ?"
+_ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
+_DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
+_ADD_ROW = "INSERT INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_THING = (
+    "INSERT INTO mirror_thing (kind, id, revision, body) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, body = excluded.body"
+)
+
+
+def execute_each(connection: Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """One prepared statement over all rows; nothing when there are none."""
+    if rows:
+        connection.exec_driver_sql(statement, list(rows))
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Rows of one page on their way into the tables."""
+
+    fresh: list[tuple[int, str, int, bytes, bytes]] = field(default_factory=list)
+    changed: list[tuple[int, bytes, bytes, int]] = field(default_factory=list)
+    added_words: list[tuple[int, str, str, str]] = field(default_factory=list)
+    stale_words: list[int] = field(default_factory=list)
+    fresh_rows: list[Indexed] = field(default_factory=list)
+    changed_rows: list[Indexed] = field(default_factory=list)
+    new_ids: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+
+
+def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
+    """Write feed rows, latest of each thing only; nothing of the cursor.
+
+    Raises:
+        InputFault: a body does not fit the contract; the transaction must be given up.
+    """
+    latest = {(row.kind, row.id): row for row in rows}
+    reports = [row for row in latest.values() if row.kind == "report"]
+    gone = [row.id for row in reports if row.gone]
+    batch = _sorted_out(connection, [row for row in reports if not row.gone])
+    _drop_words(connection, batch.stale_words)
+    execute_each(connection, _INSERT, batch.fresh)
+    execute_each(connection, _UPDATE, batch.changed)
+    execute_each(connection, _ADD_WORDS, sorted(batch.added_words))
+    execute_each(connection, _ADD_ROW, batch.fresh_rows)
+    execute_each(connection, PUT_ROW, [(*row[1:], row[0]) for row in batch.changed_rows])
+    _drop_reports(connection, gone)
+    units, agencies, site = _apply_things(connection, [row for row in latest.values() if row.kind != "report"])
+    held = reports_with_open_decisions(connection)
+    refold(connection, held & (batch.ids | set(gone)))
+    return Changes(
+        reports=frozenset(batch.ids | set(gone)),
+        new_reports=frozenset(batch.new_ids),
+        units=frozenset(units),
+        agencies=frozenset(agencies),
+        ledger=bool(held & batch.ids),
+        site=site,
+    )
+
+
+def _sorted_out(connection: Connection, rows: list[ChangeRow]) -> _Batch:
+    """Which rows are new and which change something; a body is decoded whole, so nothing broken gets in."""
+    batch = _Batch()
+    known = {
+        found[0]: (found[1], found[2], found[3])
+        for found in connection.exec_driver_sql(_FIND, (json.dumps([row.id for row in rows]),))
+    }
+    next_row = int(connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM mirror_report").scalar_one()) + 1
+    for change in rows:
+        body = bytes(change.body)
+        report = decode(body, Report)
+        words = words_of(report)
+        mark = fingerprint(words)
+        old = known.get(change.id)
+        if old is None:
+            batch.fresh.append((next_row, change.id, report.revision, mark, body))
+            batch.added_words.append((next_row, *words))
+            batch.fresh_rows.append(indexed(next_row, queue_row(report, change.committed_ns), report))
+            batch.new_ids.add(change.id)
+            next_row += 1
+        elif report.revision >= old[1]:
+            batch.changed.append((report.revision, mark, body, old[0]))
+            batch.changed_rows.append(indexed(old[0], queue_row(report, change.committed_ns), report))
+            if mark != old[2]:
+                batch.stale_words.append(old[0])
+                batch.added_words.append((old[0], *words))
+        batch.ids.add(change.id)
+    return batch
+
+
+def _drop_words(connection: Connection, rows: list[int]) -> None:
+    """Take the old words out of the index, from the old bodies: the index itself keeps no text."""
+    old: list[tuple[int, str, str, str]] = []
+    statement = "SELECT m.row, m.body FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.row = wanted.value"
+    for row, body in connection.exec_driver_sql(statement, (json.dumps(sorted(rows)),)) if rows else ():
+        old.append((row, *_old_words(body)))
+    execute_each(connection, _DROP_WORDS, old)
+
+
+def _old_words(body: bytes) -> Words:
+    return words_of(decode(body, Report))
+
+
+def _drop_reports(connection: Connection, ids: list[str]) -> None:
+    """Tombstones: body, words and queue row go; the ledger's decisions about them stay."""
+    if not ids:
+        return
+    found = [row[1] for row in connection.exec_driver_sql(_FIND, (json.dumps(ids),))]
+    _drop_words(connection, found)
+    execute_each(connection, "DELETE FROM queue WHERE row = ?", [(row,) for row in found])
+    execute_each(connection, "DELETE FROM mirror_report WHERE row = ?", [(row,) for row in found])
+
+
+def _apply_things(connection: Connection, rows: list[ChangeRow]) -> tuple[set[str], set[str], bool]:
+    """Units, agencies and the site: kept as they came; kinds of a later release are kept too."""
+    put = [(row.kind, row.id, row.revision, bytes(row.body)) for row in rows if not row.gone]
+    execute_each(connection, _PUT_THING, put)
+    drop = [(row.kind, row.id) for row in rows if row.gone]
+    execute_each(connection, "DELETE FROM mirror_thing WHERE kind = ? AND id = ?", drop)
+    units = {row.id for row in rows if row.kind == "unit"}
+    agencies = {row.id for row in rows if row.kind == "agency"}
+    return units, agencies, any(row.kind == "site" for row in rows)
+
+
+def clear(connection: Connection) -> None:
+    """Forget all the server said; ledger, drafts, settings and files stay."""
+    for statement in (
+        "DELETE FROM queue",
+        "DELETE FROM mirror_report",
+        "INSERT INTO report_fts (report_fts) VALUES ('delete-all')",
+        "DELETE FROM mirror_thing",
+    ):
+        connection.exec_driver_sql(statement)

@@ -1,0 +1,146 @@
+"""Answers the queue: pages, places, totals and counts of saved filters, all from covering indexes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from console.domain.queue_row import SEARCH_LIMIT, QueueFilter, QueueOrder, QueueQuery, QueueRow
+from console.store.row import decode_row, microseconds
+
+_ENDED = 900
+"""domain.score.urgency puts every ended case at or above this."""
+
+_WHERE: dict[QueueFilter, str] = {
+    QueueFilter.ALL: "1",
+    QueueFilter.OPEN: f"urgency < {_ENDED}",
+    QueueFilter.NEW: f"urgency < {_ENDED} AND status = 'new'",
+    QueueFilter.MINE: f"urgency < {_ENDED} AND holder_id = :actor_id",
+    QueueFilter.WAITING_AGENCY: f"urgency < {_ENDED} AND agency = 1",
+    QueueFilter.SERVICE: f"urgency < {_ENDED} AND kind = 'service'",
+    QueueFilter.ASPIRATION: f"urgency < {_ENDED} AND kind = 'aspiration'",
+    QueueFilter.HANDLED: "closed_us IS NOT NULL",
+    QueueFilter.JUNK: "closed_us IS NOT NULL AND status = 'junked'",
+}
+_ORDER: dict[QueueOrder, str] = {
+    QueueOrder.URGENT: "urgency, received_us, row",
+    QueueOrder.NEWEST: "received_us DESC, row DESC",
+    QueueOrder.CLOSED: "closed_us DESC, row DESC",
+}
+_BEFORE: dict[QueueOrder, str] = {
+    QueueOrder.URGENT: "(urgency, received_us, row) < (:urgency, :received_us, :row)",
+    QueueOrder.NEWEST: "(received_us, row) > (:received_us, :row)",
+    QueueOrder.CLOSED: "(closed_us, row) > (:closed_us, :row)",
+}
+_WORD = re.compile(r"\w+")
+
+Params = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    where: str
+    params: Params
+
+
+def _asked(query: QueueQuery) -> _Asked:
+    where, params = _WHERE[query.filter], Params(actor_id=query.actor_id)
+    if query.closed_since is not None:
+        where += " AND closed_us >= :closed_since"
+        params["closed_since"] = microseconds(query.closed_since)
+    match = match_of(query.search)
+    if match:
+        where += (
+            " AND row IN (SELECT rowid FROM report_fts WHERE report_fts MATCH :match"
+            f" ORDER BY rowid DESC LIMIT {SEARCH_LIMIT})"
+        )
+        params["match"] = match
+    return _Asked(where, params)
+
+
+def match_of(search: str) -> str:
+    """What was typed, as an FTS5 expression: every word must occur, the last may be unfinished; '' for no words."""
+    words = _WORD.findall(search)[:12]
+    return " AND ".join(f'"{word}"*' if word is words[-1] else f'"{word}"' for word in words)
+
+
+def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+    """Rows `offset` .. `offset + limit` of the answer."""
+    asked = _asked(query)
+    # The inner select skips along the index alone; only the wanted rows are fetched.
+    statement = (
+        "SELECT q.shown FROM (SELECT row AS wanted FROM queue"
+        f" WHERE {asked.where} ORDER BY {_ORDER[query.order]} LIMIT :limit OFFSET :offset)"
+        f" CROSS JOIN queue AS q ON q.row = wanted ORDER BY {_ORDER[query.order]}"
+    )
+    rows = connection.exec_driver_sql(statement, {**asked.params, "limit": limit, "offset": offset})
+    return tuple(decode_row(row[0]) for row in rows)
+
+
+def total(connection: Connection, query: QueueQuery) -> int:
+    """How many rows the answer has."""
+    asked = _asked(query)
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM queue WHERE {asked.where}", asked.params).scalar_one())
+
+
+def offset_of(connection: Connection, query: QueueQuery, report_id: str) -> int | None:
+    """Where in the answer a report stands, None when it is not in it."""
+    asked = _asked(query)
+    found = connection.exec_driver_sql(
+        "SELECT row, urgency, received_us, closed_us FROM queue WHERE row ="
+        f" (SELECT row FROM mirror_report WHERE id = :report_id) AND {asked.where}",
+        {**asked.params, "report_id": report_id},
+    ).one_or_none()
+    if found is None:
+        return None
+    place: Params = {"row": found[0], "urgency": found[1], "received_us": found[2], "closed_us": found[3]}
+    statement = f"SELECT count(*) FROM queue WHERE {asked.where} AND {_BEFORE[query.order]}"
+    return int(connection.exec_driver_sql(statement, {**asked.params, **place}).scalar_one())
+
+
+def rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, QueueRow]:
+    """Queue rows of these reports; those the server withdrew are missing."""
+    statement = (
+        "SELECT q.shown FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.id = wanted.value"
+        " CROSS JOIN queue AS q ON q.row = m.row"
+    )
+    rows = (decode_row(row[0]) for row in connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),)))
+    return {row.id: row for row in rows}
+
+
+def pins(connection: Connection) -> tuple[QueueRow, ...]:
+    """Open reports with coordinates, most urgent first."""
+    statement = (
+        f"SELECT q.shown FROM (SELECT row AS wanted FROM queue WHERE urgency < {_ENDED} AND located = 1"
+        " ORDER BY urgency, received_us) CROSS JOIN queue AS q ON q.row = wanted"
+    )
+    return tuple(decode_row(row[0]) for row in connection.exec_driver_sql(statement))
+
+
+def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
+    """How many rows each saved filter has, in two walks over covering indexes."""
+    opened = connection.exec_driver_sql(
+        "SELECT count(*), coalesce(sum(status = 'new'), 0), coalesce(sum(holder_id = ?), 0), coalesce(sum(agency), 0),"
+        " coalesce(sum(kind = 'service'), 0), coalesce(sum(kind = 'aspiration'), 0) FROM queue"
+        f" WHERE urgency < {_ENDED}",
+        (actor_id,),
+    ).one()
+    closed = connection.exec_driver_sql(
+        "SELECT count(*), coalesce(sum(status = 'junked'), 0) FROM queue WHERE closed_us IS NOT NULL"
+    ).one()
+    names = (
+        QueueFilter.OPEN,
+        QueueFilter.NEW,
+        QueueFilter.MINE,
+        QueueFilter.WAITING_AGENCY,
+        QueueFilter.SERVICE,
+        QueueFilter.ASPIRATION,
+    )
+    found = dict(zip(names, (int(count) for count in opened), strict=True))
+    found |= {QueueFilter.HANDLED: int(closed[0]), QueueFilter.JUNK: int(closed[1])}
+    found[QueueFilter.ALL] = int(connection.exec_driver_sql("SELECT count(*) FROM queue").scalar_one())
+    return found

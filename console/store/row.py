@@ -1,0 +1,104 @@
+"""Turns a report into its queue row and its words, and times into integers of microseconds."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from console.domain.queue_row import QueueRow
+from console.domain.report import ForwardStatus, Report
+from console.domain.score import urgency
+
+_LINE_CHARACTERS = 240
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_WAITING_FORWARDS = frozenset({ForwardStatus.HELD, ForwardStatus.SENT, ForwardStatus.FAILED})
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(QueueRow)
+
+Indexed = tuple[int, int, int, str, str, int, str, int, int | None, bytes]
+"""A row of table `queue`: row, urgency, received_us, status, kind, agency, holder_id, located, closed_us, shown."""
+
+Words = tuple[str, str, str]
+"""What the full-text index holds of a report: number, words, area."""
+
+
+def microseconds(at: datetime) -> int:
+    """Whole microseconds since 1970 UTC."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(us: int | None) -> datetime | None:
+    """The aware UTC time of that many microseconds since 1970."""
+    return None if us is None else _EPOCH + timedelta(microseconds=us)
+
+
+def words_of(report: Report) -> Words:
+    """What can be searched; a change here needs a migration that fills the index anew."""
+    return report.number, f"{report.text} {report.place.words}", report.place.area_name
+
+
+def fingerprint(words: Words) -> bytes:
+    """Eight bytes that change when the words do, so that untouched words are not indexed again."""
+    return hashlib.blake2b("\x1f".join(words).encode(), digest_size=8).digest()
+
+
+def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful: int = 0) -> QueueRow:
+    """The report as one line of the queue shows it."""
+    claim, place, reporter = report.claim, report.place, report.reporter
+    return QueueRow(
+        id=report.id,
+        number=report.number,
+        kind=report.kind,
+        status=report.status,
+        priority=report.priority,
+        urgency=urgency(report),
+        category=report.category,
+        sensitive=report.sensitive,
+        line="" if report.sensitive else " ".join(report.text[: 2 * _LINE_CHARACTERS].split())[:_LINE_CHARACTERS],
+        area_name=place.area_name,
+        source_kind=report.source_kind,
+        received_at=report.received_at,
+        attachments=len(report.attachments),
+        holder_id=claim.holder_id if claim else "",
+        holder_name=claim.holder_name if claim else "",
+        claim_lapsed=claim.lapsed if claim else False,
+        unread=report.unread,
+        strikes=reporter.strikes,
+        confirmed=reporter.confirmed,
+        waiting=waiting,
+        doubtful=doubtful,
+        outcome=report.outcome,
+        closed_at=report.closed_at,
+        closed_by=report.closed_by,
+        closed_by_id=report.closed_by_id,
+        review=report.review.verdict if report.review else "",
+        lat=place.lat,
+        lon=place.lon,
+        revision=report.revision,
+        committed_ns=committed_ns,
+    )
+
+
+def indexed(row: int, shown: QueueRow, report: Report) -> Indexed:
+    """The columns the queue is ordered and filtered by, and the row itself, encoded."""
+    ended = report.ended and shown.closed_at is not None
+    return (
+        row,
+        shown.urgency,
+        microseconds(shown.received_at),
+        shown.status.value,
+        shown.kind.value,
+        int(any(forward.status in _WAITING_FORWARDS for forward in report.forwards)),
+        shown.holder_id,
+        int(shown.lat is not None),
+        microseconds(shown.closed_at) if ended and shown.closed_at is not None else None,
+        _encoder.encode(shown),
+    )
+
+
+def decode_row(shown: bytes) -> QueueRow:
+    """The queue row that `indexed` encoded."""
+    return _decoder.decode(shown)

@@ -1,0 +1,345 @@
+"""The local store: everything this console keeps, asked and changed from any thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from console.contract.codec import decode, encode
+from console.contract.decisions import DecisionResult
+from console.contract.feed import ChangesPage, SnapshotPage
+from console.domain.agency import Agency, Site
+from console.domain.casework.facts import Facts
+from console.domain.changes import Changes
+from console.domain.decision import Decision
+from console.domain.errors import Bug
+from console.domain.person import Actor
+from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
+from console.domain.report import Report
+from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
+from console.domain.unit import Unit
+from console.store import folding, keeping, ledger, media, mirror, queue
+from console.store.database import Database
+from console.store.schema import bring_up_to_date
+
+T = TypeVar("T")
+
+
+class Store:
+    """One profile's encrypted database.
+
+    Every method may be called from any thread; reads see a snapshot, writes are serialised and fsynced. A method
+    raises StoreFault when the file or disk cannot be used. What a write changed goes to every subscriber after the
+    commit, on the thread that wrote.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self.database = database
+        self._now = now
+        self._subscribers: list[Callable[[Changes], None]] = []
+        self._subscribing = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> Store:
+        """Open or make the store with its raw 32-byte data key.
+
+        Raises:
+            StoreFault: unencrypted, unreadable, newer, read-only, locked or no space; names the file and a way out.
+        """
+        database = Database(path, key)
+        try:
+            bring_up_to_date(database)
+        except Exception:
+            database.close()
+            raise
+        return cls(database, now)
+
+    def close(self) -> None:
+        """Close the file; later calls fail."""
+        self.database.close()
+
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Be told what each commit changed; returns how to stop."""
+        with self._subscribing:
+            self._subscribers.append(callback)
+
+        def stop() -> None:
+            with self._subscribing:
+                if callback in self._subscribers:
+                    self._subscribers.remove(callback)
+
+        return stop
+
+    def _tell(self, changes: Changes) -> Changes:
+        if changes != Changes():
+            with self._subscribing:
+                subscribers = tuple(self._subscribers)
+            for callback in subscribers:
+                callback(changes)
+        return changes
+
+    # What the server said
+
+    def cursor(self) -> tuple[str, int]:
+        """(epoch, seq) up to which the mirror is complete; ('', 0) before the first snapshot."""
+        with self.database.read() as connection:
+            return keeping.meta(connection, keeping.EPOCH), int(keeping.meta(connection, keeping.AFTER, "0"))
+
+    def apply_page(self, page: ChangesPage) -> Changes:
+        """Write a page and its cursor in one transaction.
+
+        Raises:
+            Bug: the page is of another epoch than the mirror; that needs a snapshot.
+            InputFault: a body does not fit the contract; nothing of the page is kept.
+        """
+        with self.database.write() as connection:
+            known = keeping.meta(connection, keeping.EPOCH)
+            if known not in ("", page.epoch):
+                raise Bug("a page of another epoch")
+            changes = mirror.apply_rows(connection, page.rows)
+            self._keep_cursor(connection, page.epoch, page.next_seq)
+        return self._tell(changes)
+
+    def stage(self, number: int, page: SnapshotPage) -> None:
+        """Keep a page of a snapshot aside, encrypted; page 0 forgets an unfinished earlier one."""
+        with self.database.write() as connection:
+            if number == 0:
+                connection.exec_driver_sql("DELETE FROM stage")
+            connection.exec_driver_sql("INSERT INTO stage VALUES (?, ?)", (number, encode(page)))
+
+    def swap_stage(self) -> Changes:
+        """Replace all the server said by the staged snapshot, with its cursor, in one transaction.
+
+        Ledger, drafts, settings and files stay.
+
+        Raises:
+            Bug: nothing is staged.
+        """
+        with self.database.write() as connection:
+            bodies = connection.exec_driver_sql("SELECT body FROM stage ORDER BY page")
+            mirror.clear(connection)
+            first: SnapshotPage | None = None
+            for (body,) in bodies:
+                page = decode(body, SnapshotPage)
+                first = first or page
+                mirror.apply_rows(connection, page.rows)
+            if first is None:
+                raise Bug("no staged snapshot")
+            self._keep_cursor(connection, first.epoch, first.as_of_seq)
+            connection.exec_driver_sql("DELETE FROM stage")
+        return self._tell(Changes(everything=True, ledger=True, site=True))
+
+    def _keep_cursor(self, connection: Connection, epoch: str, after: int) -> None:
+        keeping.keep_meta(connection, keeping.EPOCH, epoch)
+        keeping.keep_meta(connection, keeping.AFTER, str(after))
+
+    # Decisions
+
+    def record(self, decision: Decision, actor: Actor) -> Changes:
+        """Commit one decision to the ledger, on disk when this returns; the same id again changes nothing."""
+        with self.database.write() as connection:
+            changes = ledger.record(connection, decision, actor)
+        return self._tell(changes)
+
+    def settle(self, results: Sequence[DecisionResult]) -> Changes:
+        """Write the server's answers and the rows they change in one transaction."""
+        with self.database.write() as connection:
+            changes = ledger.settle(connection, results, self._now())
+        return self._tell(changes)
+
+    def note_trouble(self, decision_ids: Sequence[str], trouble: str) -> None:
+        """Count a failed sending; `trouble` is a fault's code."""
+        with self.database.write() as connection:
+            ledger.note_trouble(connection, decision_ids, trouble)
+        self._tell(Changes(ledger=True))
+
+    def send_again(self, since: datetime) -> int:
+        """Let decisions applied since then wait again: the server was restored from an older backup."""
+        with self.database.write() as connection:
+            count = ledger.reopen_younger(connection, since)
+            folding.refold(connection, folding.reports_with_open_decisions(connection))
+        self._tell(Changes(ledger=True, everything=count > 0))
+        return count
+
+    def sendable(self, limit: int, skip: frozenset[str] = frozenset()) -> tuple[tuple[str, bytes], ...]:
+        """(id, raw JSON) of decisions that may go now, oldest first; order holds per subject."""
+        with self.database.read() as connection:
+            return ledger.sendable(connection, limit, skip)
+
+    def waiting(self) -> tuple[LedgerRow, ...]:
+        """Decisions not yet answered, oldest first."""
+        with self.database.read() as connection:
+            return ledger.rows_in_state(connection, LedgerState.WAITING)
+
+    def attention(self) -> tuple[LedgerRow, ...]:
+        """Refused decisions nobody has acknowledged yet, oldest first."""
+        with self.database.read() as connection:
+            return ledger.rows_in_state(connection, LedgerState.REFUSED, unseen=True)
+
+    def ledger_row(self, decision_id: str) -> LedgerRow | None:
+        """One decision of this desk, whatever became of it."""
+        with self.database.read() as connection:
+            return ledger.one_row(connection, decision_id)
+
+    def ledger_raw(self) -> tuple[tuple[str, bytes, bytes], ...]:
+        """(id, raw JSON, actor JSON) of every decision, oldest first; for the journal."""
+        with self.database.read() as connection:
+            return ledger.all_raw(connection)
+
+    def mark_seen(self, decision_id: str) -> Changes:
+        """A person acknowledged a refusal; it stays in the ledger."""
+        with self.database.write() as connection:
+            changes = ledger.mark_seen(connection, decision_id, self._now())
+        return self._tell(changes)
+
+    def waiting_figures(self) -> tuple[int, datetime | None]:
+        """How many decisions wait, and when the oldest was made."""
+        with self.database.read() as connection:
+            return ledger.waiting_figures(connection)
+
+    def waiting_count(self) -> int:
+        """How many decisions wait to be sent."""
+        return self.waiting_figures()[0]
+
+    # What screens ask
+
+    def report(self, report_id: str) -> Report | None:
+        """The server's word on a report."""
+        with self.database.read() as connection:
+            return folding.mirror_report(connection, report_id)
+
+    def shown(self, report_id: str) -> ShownCase | None:
+        """The report as screens show it, own open decisions folded in."""
+        with self.database.read() as connection:
+            return folding.shown_case(connection, report_id)
+
+    def facts(self, decision: Decision) -> Facts:
+        """What a rule reads to judge this decision, own open ones folded in."""
+        with self.database.read() as connection:
+            return folding.facts_for(connection, decision)
+
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit by call sign, own open decisions folded in."""
+        with self.database.read() as connection:
+            found = {unit.id: unit for unit in self._things(connection, "unit", Unit)}
+            found.update(folding.projected_units(connection))
+        return tuple(sorted(found.values(), key=lambda unit: unit.call_sign))
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """One unit, own open decisions folded in."""
+        with self.database.read() as connection:
+            known = folding.mirror_units(connection, [unit_id]).get(unit_id)
+            return folding.projected_units(connection).get(unit_id, known)
+
+    def agencies(self) -> tuple[Agency, ...]:
+        """Every agency by name."""
+        with self.database.read() as connection:
+            return tuple(sorted(self._things(connection, "agency", Agency), key=lambda agency: agency.name))
+
+    def agency(self, agency_id: str) -> Agency | None:
+        """One agency."""
+        with self.database.read() as connection:
+            return folding.mirror_agency(connection, agency_id)
+
+    def site(self) -> Site:
+        """The center's own facts; defaults until the server told."""
+        with self.database.read() as connection:
+            return next(iter(self._things(connection, "site", Site)), Site())
+
+    def _things(self, connection: Connection, kind: str, shape: type[T]) -> list[T]:
+        rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = ?", (kind,))
+        return [decode(row[0], shape) for row in rows]
+
+    def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+        """Rows `offset` .. `offset + limit` of the answer."""
+        with self.database.read() as connection:
+            return queue.page(connection, query, offset, limit)
+
+    def queue_total(self, query: QueueQuery) -> int:
+        """How many rows the answer has."""
+        with self.database.read() as connection:
+            return queue.total(connection, query)
+
+    def queue_offset(self, query: QueueQuery, report_id: str) -> int | None:
+        """Where in the answer a report stands, None when it is not in it."""
+        with self.database.read() as connection:
+            return queue.offset_of(connection, query, report_id)
+
+    def queue_row(self, report_id: str) -> QueueRow | None:
+        """One report's row."""
+        return self.queue_rows([report_id]).get(report_id)
+
+    def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
+        """Rows of these reports; withdrawn ones are missing."""
+        with self.database.read() as connection:
+            return queue.rows_of(connection, ids)
+
+    def pins(self) -> tuple[QueueRow, ...]:
+        """Open reports with coordinates, most urgent first."""
+        with self.database.read() as connection:
+            return queue.pins(connection)
+
+    def counts(self, actor_id: str) -> dict[QueueFilter, int]:
+        """How many rows each saved filter has."""
+        with self.database.read() as connection:
+            return queue.counts(connection, actor_id)
+
+    # Small things kept
+
+    def setting(self, name: str, default: str = "") -> str:
+        """A setting of this workstation, kept encrypted."""
+        with self.database.read() as connection:
+            return keeping.setting(connection, name, default)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep a setting; '' forgets it."""
+        with self.database.write() as connection:
+            keeping.keep_setting(connection, name, value)
+
+    def draft(self, name: str) -> str | None:
+        """An unfinished text."""
+        with self.database.read() as connection:
+            return keeping.draft(connection, name)
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep an unfinished text; it survives a crash."""
+        with self.database.write() as connection:
+            keeping.keep_draft(connection, name, text, self._now())
+
+    def drop_draft(self, name: str) -> None:
+        """Let an unfinished text go."""
+        with self.database.write() as connection:
+            keeping.keep_draft(connection, name, None, self._now())
+
+    # Files of reports
+
+    def media_held(self, media_id: str) -> media.HeldFile | None:
+        """How much of a file is here."""
+        with self.database.read() as connection:
+            return media.held(connection, media_id)
+
+    def media_expect(self, media_id: str, size_bytes: int, sha256: str) -> media.HeldFile:
+        """Make room for a file."""
+        with self.database.write() as connection:
+            media.trim(connection)
+            return media.expect(connection, media_id, size_bytes, sha256, self._now())
+
+    def media_add(self, media_id: str, at_byte: int, part: bytes) -> None:
+        """Append bytes where the file stops now."""
+        with self.database.write() as connection:
+            media.add_part(connection, media_id, at_byte, part)
+
+    def media_check(self, media_id: str) -> bool:
+        """Hash the whole file; a wrong one is dropped."""
+        with self.database.write() as connection:
+            return media.check(connection, media_id)
+
+    def media_read(self, media_id: str) -> bytes | None:
+        """The whole checked original."""
+        with self.database.read() as connection:
+            return media.read(connection, media_id)
