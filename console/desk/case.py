@@ -13,6 +13,7 @@ from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
 from console.domain.person import Actor
 from console.domain.place import distance_m
+from console.domain.queue_row import QueueRow
 from console.domain.recommend import Advice, recommend
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report
 from console.domain.timeline import Entry
@@ -102,7 +103,7 @@ class CaseFacts:
     units: tuple[Unit, ...] = ()
     positions: Mapping[str, Position]
     agencies: tuple[Agency, ...] = ()
-    near: tuple[Report, ...] = ()
+    near: tuple[QueueRow, ...] = ()
     waiting: frozenset[str] = frozenset()
     doubtful: tuple[tuple[str, Refusal], ...] = ()
     sent_at: Mapping[str, datetime]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from console.domain.place import distance_m
+from console.domain.queue_row import QueueRow
 from console.domain.report import Report
 
 NEAR_M = 500.0
@@ -30,18 +31,18 @@ class Similar:
     text_percent: int | None
 
 
-def similar_to(report: Report, others: Iterable[Report], count: int = 3) -> tuple[Similar, ...]:
+def similar_to(report: Report, others: Iterable[QueueRow], count: int = 3) -> tuple[Similar, ...]:
     """The `count` likeliest of `others`, best first: near in place and time, like in category or words."""
     found = [similar for other in others if (similar := _compared(report, other)) is not None]
     found.sort(key=lambda s: (-(s.text_percent or 0), s.distance_m, s.apart_s))
     return tuple(found[:count])
 
 
-def _compared(report: Report, other: Report) -> Similar | None:
-    here, there = report.place, other.place
-    if other.id == report.id or here.lat is None or here.lon is None or there.lat is None or there.lon is None:
+def _compared(report: Report, other: QueueRow) -> Similar | None:
+    here = report.place
+    if other.id == report.id or here.lat is None or here.lon is None or other.lat is None or other.lon is None:
         return None
-    metres = distance_m(here.lat, here.lon, there.lat, there.lon)
+    metres = distance_m(here.lat, here.lon, other.lat, other.lon)
     apart_s = abs(int((report.received_at - other.received_at).total_seconds()))
     if metres > NEAR_M or apart_s > NEAR_S:
         return None
@@ -58,9 +59,9 @@ def _compared(report: Report, other: Report) -> Similar | None:
     )
 
 
-def _text_percent(report: Report, other: Report) -> int | None:
-    if report.sensitive or other.sensitive or not report.text.strip() or not other.text.strip():
+def _text_percent(report: Report, other: QueueRow) -> int | None:
+    if report.sensitive or other.sensitive or not report.text.strip() or not other.line.strip():
         return None
     first = " ".join(report.text[:_COMPARED_CHARACTERS].lower().split())
-    second = " ".join(other.text[:_COMPARED_CHARACTERS].lower().split())
+    second = " ".join(other.line[:_COMPARED_CHARACTERS].lower().split())
     return round(SequenceMatcher(None, first, second, autojunk=False).ratio() * 100)

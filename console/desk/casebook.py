@@ -1,0 +1,140 @@
+"""Reads whole cases for the screens: the store's facts, the latest positions and the person at the desk, as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Protocol
+
+from console.desk.case import CaseFacts, CaseView, case_view
+from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
+from console.desk.forwarding import agencies_ranked
+from console.desk.ports import PositionsPort
+from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
+from console.domain.agency import Agency, Site
+from console.domain.errors import Bug
+from console.domain.person import Actor
+from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
+from console.domain.report import Report
+from console.domain.shown_case import LedgerRow, ShownCase
+from console.domain.unit import Unit
+
+NEAR_SEARCHED = 200
+"""How many of the newest reports are looked at for similar ones."""
+
+REVIEWED = 300
+"""Most ended cases of a shift the thin review lists."""
+
+
+class CaseSource(Protocol):
+    """What keeps the cases (the store, by shape); any thread."""
+
+    def shown(self, report_id: str) -> ShownCase | None:
+        """A case with this desk's waiting decisions folded in."""
+
+    def ledger_row(self, decision_id: str) -> LedgerRow | None:
+        """A decision of this desk."""
+
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit."""
+
+    def agencies(self) -> tuple[Agency, ...]:
+        """Every agency."""
+
+    def site(self) -> Site:
+        """The site's facts."""
+
+    def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+        """At most `limit` rows from `offset` on."""
+
+
+class Casebook:
+    """Questions about single cases, units and agencies; all may take milliseconds of disk: ask in the background."""
+
+    def __init__(
+        self,
+        source: CaseSource,
+        positions: PositionsPort,
+        actor: Callable[[], Actor | None],
+        now: Callable[[], datetime],
+    ) -> None:
+        """`actor` is who is signed in now; `now` estimated server time, aware UTC."""
+        self._source, self._positions, self._actor, self._now = source, positions, actor, now
+
+    def actor(self) -> Actor | None:
+        """Who is signed in, None when nobody is."""
+        return self._actor()
+
+    def now(self) -> datetime:
+        """Estimated server time, aware UTC."""
+        return self._now()
+
+    def site(self) -> Site:
+        """The site's facts."""
+        return self._source.site()
+
+    def case(self, report_id: str, *, opened: bool = False) -> CaseView | None:
+        """A case as the pane shows it, None when it is not (or no longer) at this desk.
+
+        Raises:
+            Bug: nobody is signed in.
+        """
+        actor = self._actor()
+        if actor is None:
+            raise Bug("a case was asked for while nobody is signed in")
+        shown = self._source.shown(report_id)
+        if shown is None:
+            return None
+        facts = CaseFacts(
+            report=shown.report,
+            actor=actor,
+            site=self._source.site(),
+            units=self._source.units(),
+            positions=self._positions.latest(),
+            agencies=self._source.agencies(),
+            near=self._near(shown.report),
+            waiting=frozenset(shown.waiting),
+            doubtful=shown.doubtful,
+            sent_at=self._sent_at(shown.report, actor),
+        )
+        return case_view(facts, self._now(), opened=opened)
+
+    def cards(self, report_id: str = "", count: int = 24) -> tuple[UnitCard, ...]:
+        """Cards of the officers strip, nearest to that case first."""
+        shown = self._source.shown(report_id) if report_id else None
+        return unit_cards(
+            self._source.units(),
+            self._positions.latest(),
+            self._now(),
+            stale_after_s=self._source.site().stale_after_s,
+            report=shown.report if shown else None,
+            count=count,
+        )
+
+    def counts(self) -> FleetCounts:
+        """How many units do what, for the legend."""
+        stale_after_s = self._source.site().stale_after_s
+        return fleet_counts(self._source.units(), self._positions.latest(), self._now(), stale_after_s=stale_after_s)
+
+    def agencies_for(self, report: Report) -> tuple[Agency, ...]:
+        """All agencies, those for this category first."""
+        return agencies_ranked(report, self._source.agencies())
+
+    def review(self, which: ReviewFilter) -> tuple[ReviewRow, ...]:
+        """What this shift ended, latest first; at most REVIEWED."""
+        since = shift_start(self._now(), self._source.site().zone)
+        rows = self._source.queue_page(review_query(which, since), 0, REVIEWED)
+        shown = (self._source.shown(row.id) for row in rows)
+        return review_rows((case.report for case in shown if case is not None), which)
+
+    def _near(self, report: Report) -> tuple[QueueRow, ...]:
+        if not report.place.known or report.ended:
+            return ()
+        query = QueueQuery(filter=QueueFilter.OPEN, order=QueueOrder.NEWEST)
+        return self._source.queue_page(query, 0, NEAR_SEARCHED)
+
+    def _sent_at(self, report: Report, actor: Actor) -> Mapping[str, datetime]:
+        """When decisions made at this desk were confirmed; others' are not in the ledger."""
+        own = [entry.decision_id for entry in report.timeline if entry.decision_id and entry.actor_id == actor.id]
+        rows = (self._source.ledger_row(decision_id) for decision_id in own[-30:])
+        return {row.decision.id: row.settled_at for row in rows if row is not None and row.settled_at is not None}

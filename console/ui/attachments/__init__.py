@@ -1,0 +1,1 @@
+"""What citizens sent: tiles in the case and the viewer window."""

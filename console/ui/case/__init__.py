@@ -1,0 +1,1 @@
+"""The case pane: everything of one case, and the eight decisions."""

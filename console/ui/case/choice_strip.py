@@ -1,0 +1,61 @@
+"""Chooses one of a few by its number key or a click: outcomes, kinds of junk, priorities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from console.ui import theme
+from console.ui.case.tray import TrayCard
+from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.key_cap import KeyCap
+from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.spoken import Words
+
+
+class ChoiceStrip(TrayCard):
+    """`chosen(id)` is called for the number key or click."""
+
+    def __init__(
+        self,
+        title: Words,
+        choices: tuple[tuple[str, str], ...],
+        chosen: Callable[[str], None],
+        parent: QWidget | None = None,
+        *,
+        hint: Words = "",
+        columns: int = 2,
+    ) -> None:
+        super().__init__(title, parent)
+        self._choices, self._chosen = choices, chosen
+        if hint:
+            self.rows.addWidget(SafeLabel(hint, role="muted", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(10))
+        grid.setVerticalSpacing(theme.px(4))
+        per_column = -(-len(choices) // columns)
+        for place, (choice_id, words) in enumerate(choices):
+            line = QHBoxLayout()
+            line.setSpacing(theme.px(6))
+            if place < 9:
+                line.addWidget(KeyCap(str(place + 1)))
+            button = PlainButton(words, lambda choice_id=choice_id: self._choose(choice_id))  # type: ignore[misc]
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            line.addWidget(button, 1)
+            grid.addLayout(line, place % per_column, place // per_column)
+        self.rows.addLayout(grid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number key chooses, once."""
+        number = event.key() - Qt.Key.Key_0.value
+        if 1 <= number <= min(9, len(self._choices)) and not event.isAutoRepeat():
+            event.accept()
+            self._choose(self._choices[number - 1][0])
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, choice_id: str) -> None:
+        self._chosen(choice_id)

@@ -1,0 +1,1 @@
+"""Whom to send, who is on it, and the strip of officers."""

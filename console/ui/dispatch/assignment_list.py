@@ -1,0 +1,45 @@
+"""The units on the case, the latest order last; those done or called back in grey."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from console.desk.case import CaseView
+from console.ui.case.section import Section
+from console.ui.dispatch.assignment_row import AssignmentRow
+from console.ui.texts.language import translate
+
+
+class AssignmentList(Section):
+    """`decided(act)` from any row; hidden while nobody was sent."""
+
+    decided = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: translate("dispatch", "UNITS ON THE CASE"), parent)
+        self._rows: list[AssignmentRow] = []
+        self.setVisible(False)
+
+    def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
+        """Show the assignments of a case."""
+        while len(self._rows) < len(view.assignments):
+            row = AssignmentRow()
+            row.decided.connect(self.decided)
+            self.rows.addWidget(row)
+            self._rows.append(row)
+        may = view.may.get("report.dispatch") is None and not view.report.ended
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(view.assignments))
+            if place < len(view.assignments):
+                row.show_assignment(view.assignments[place], zone, now, may_decide=may)
+        self.setVisible(bool(view.assignments))
+
+    def tick(self, now: datetime) -> None:
+        """Let the clocks go on."""
+        for row in self._rows:
+            if row.isVisibleTo(self):
+                row.tick(now)
