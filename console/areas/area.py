@@ -1,4 +1,4 @@
-"""An area as the rest of the house sees it, an outline to paint, and a record read from a file."""
+"""An area, an outline to paint, a source, and a record read from a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an imported record must be: code, name and nested coordinates, or a refusal naming the field."""
+"""What an imported record must be, or a refusal that names the field."""
 
 from __future__ import annotations
 

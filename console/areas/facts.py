@@ -1,4 +1,4 @@
-"""Reads the small table of area facts: codes, names, label points, and the names above them."""
+"""Reads the small table of facts: codes, names, label points, names above."""
 
 from __future__ import annotations
 

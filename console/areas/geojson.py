@@ -1,4 +1,4 @@
-"""Reads GeoJSON (RFC 7946, longitude first) feature by feature: areas to import and points to locate.
+"""Reads GeoJSON (longitude first): areas to import, points to locate.
 
 A feature that is not JSON or not usable is yielded as Broken and reading goes on at the next thing that
 looks like the start of a feature.

@@ -1,4 +1,4 @@
-"""Imports boundary files into one area pack, a transaction per file, so an interrupted run resumes."""
+"""Imports boundary files into one pack, a transaction per file: it resumes."""
 
 from __future__ import annotations
 

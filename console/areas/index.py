@@ -1,4 +1,4 @@
-"""The one question server and desk ask: which kelurahan is this? From polygons, else the nearest label."""
+"""Which kelurahan is this? From polygons, else from the nearest label."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a name stands: the point of an area farthest from its border (pole of inaccessibility).
+"""Where a name stands: the point of an area farthest from its border.
 
 Method: the area is covered with square cells; the cell that could hold the best point is split in four
 until no cell can beat the best by more than the wanted precision (idea of Garcia-Castellanos and Lombardo

@@ -1,4 +1,4 @@
-"""Makes the small facts table (code, name, label point) from boundary files; keeps no boundary.
+"""Makes the table of label points from boundary files; keeps no boundary.
 
 python -c "from console.areas.labels import write_labels; …"  is spelt out in resources/demo/README.md.
 """

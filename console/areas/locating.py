@@ -1,4 +1,4 @@
-"""Locates the points of GeoJSON files in a pack and counts them by area (`main.py locate`)."""
+"""Locates the points of GeoJSON files and counts them by area."""
 
 from __future__ import annotations
 

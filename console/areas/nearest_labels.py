@@ -1,4 +1,4 @@
-"""Without polygons: the nearest label point of a small table of facts, an estimate (perkiraan)."""
+"""Without polygons: the nearest label point, an estimate (perkiraan)."""
 
 from __future__ import annotations
 

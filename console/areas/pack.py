@@ -1,4 +1,4 @@
-"""Reads an area pack: point to areas, names to areas, outlines to paint; usable from any thread."""
+"""Reads an area pack from any thread: point to areas, names, outlines."""
 
 from __future__ import annotations
 

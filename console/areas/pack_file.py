@@ -1,4 +1,4 @@
-"""The SQLite file of an area pack: its tables, opening it for reading or writing, its version hash."""
+"""The SQLite file of an area pack: tables, opening it, its version hash."""
 
 from __future__ import annotations
 

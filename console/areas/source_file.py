@@ -1,4 +1,4 @@
-"""One file to import: read once, hashed, its kind recognised, its licence and author found."""
+"""One file to import: hashed, its kind known, licence and author found."""
 
 from __future__ import annotations
 

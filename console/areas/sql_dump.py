@@ -1,4 +1,4 @@
-"""Reads wilayah_boundaries SQL dumps record by record without running any SQL; latitude comes first.
+"""Reads wilayah_boundaries SQL dumps without running SQL; latitude first.
 
 A dump is comments, DELETE lines and `INSERT INTO name(kode,nama,lat,lng,path) VALUES (...),(...);`.
 A record that cannot be read is yielded as Broken, and reading goes on at the next thing that looks like
