@@ -8,7 +8,7 @@ Looks      `theme.dress(app, resources, "dark", 100)` once at start and at each 
            `PlainButton(..., tone="primary")`. Self-painting widgets ask the theme in paintEvent and need nothing else.
 Icons      `icons.pixmap("traffic_accident", 16, "muted")`, `icons.icon("bell", "bad")`; add names to ICONS.
 Words      Source strings are English inside `translate("context", "text")` of ui/texts/language.py; Indonesian is in
-           resources/translations/console_id.ts (read as it is, nothing to compile; tests/house demands all). Give widgets
+           resources/translations/console_id.ts (read as it is; tests/house demands all). Give widgets
            *callables* for words of ours, so that a language switch reaches them:
            `SafeLabel(lambda: translate("case", "Place"), role="section")`, `label.say(lambda: ...)`,
            `PlainButton(lambda: translate("case", "Claim"), self._claim)`; plain strings are facts. Anything else:

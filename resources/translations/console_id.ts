@@ -113,6 +113,85 @@
     </message>
 </context>
 <context>
+    <name>fault</name>
+    <message>
+        <source>Access was refused. Sign in again or ask the administrator. ({detail})</source>
+        <translation>Akses ditolak. Masuk lagi atau minta bantuan administrator. ({detail})</translation>
+    </message>
+    <message>
+        <source>Another program holds the local database. Close it and try again.</source>
+        <translation>Program lain memakai basis data setempat. Tutup lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>That did not work. ({detail})</source>
+        <translation>Tidak berhasil. ({detail})</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; nothing decided is lost.</source>
+        <translation>Disk penuh. Kosongkan ruang; tidak ada keputusan yang hilang.</translation>
+    </message>
+    <message>
+        <source>The enrolment code is wrong, used or expired. Ask for a new one.</source>
+        <translation>Kode pendaftaran salah, sudah dipakai, atau kedaluwarsa. Minta kode baru.</translation>
+    </message>
+    <message>
+        <source>The local database cannot be read. Run &apos;main.py recover&apos;.</source>
+        <translation>Basis data setempat tidak terbaca. Jalankan &apos;main.py recover&apos;.</translation>
+    </message>
+    <message>
+        <source>The local database cannot be used. Call the administrator. ({detail})</source>
+        <translation>Basis data setempat tidak dapat dipakai. Hubungi administrator. ({detail})</translation>
+    </message>
+    <message>
+        <source>The local database is from a newer version. Update this console.</source>
+        <translation>Basis data setempat dari versi lebih baru. Perbarui konsol ini.</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be written. Check its permissions.</source>
+        <translation>Folder profil tidak dapat ditulis. Periksa izinnya.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Work goes on here; it is sent later.</source>
+        <translation>Server tidak terjangkau. Pekerjaan tetap jalan dan dikirim nanti.</translation>
+    </message>
+    <message>
+        <source>The server cannot be used now. Work goes on here; it is sent later. ({detail})</source>
+        <translation>Server sedang tidak dapat dipakai. Pekerjaan tetap jalan dan dikirim nanti. ({detail})</translation>
+    </message>
+    <message>
+        <source>The server has another version. Update this console.</source>
+        <translation>Versi server berbeda. Perbarui konsol ini.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this workstation. Enrol it again.</source>
+        <translation>Server tidak lagi mengenal meja kerja ini. Daftarkan ulang.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. Call the administrator.</source>
+        <translation>Sertifikat server tidak dipercaya. Hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>This user has not signed in here yet. Enter the station&apos;s recovery key.</source>
+        <translation>Pengguna ini belum pernah masuk di sini. Masukkan kunci pemulihan stasiun.</translation>
+    </message>
+    <message>
+        <source>This workstation is not enrolled. Ask the administrator for a code.</source>
+        <translation>Meja kerja ini belum terdaftar. Minta kode kepada administrator.</translation>
+    </message>
+    <message>
+        <source>User name or passphrase is wrong.</source>
+        <translation>Nama pengguna atau frasa sandi salah.</translation>
+    </message>
+    <message>
+        <source>Without the server for over 7 days. Connect before signing in.</source>
+        <translation>Lebih dari 7 hari tanpa server. Sambungkan dahulu sebelum masuk.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Sign in again.</source>
+        <translation>Sesi masuk Anda berakhir. Masuk lagi.</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Aspiration</source>
@@ -435,6 +514,121 @@
     <message>
         <source>{time} ago</source>
         <translation>{time} lalu</translation>
+    </message>
+</context>
+<context>
+    <name>toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Diurungkan: {what}</translation>
+    </message>
+    <message>
+        <source>What was just decided</source>
+        <translation>Keputusan terakhir</translation>
+    </message>
+    <message>
+        <source>prank</source>
+        <translation>iseng</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>uji coba</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>salah sambung</translation>
+    </message>
+    <message>
+        <source>{number} approved.</source>
+        <translation>{number} disetujui.</translation>
+    </message>
+    <message>
+        <source>{number} claimed.</source>
+        <translation>{number} diambil.</translation>
+    </message>
+    <message>
+        <source>{number} closed.</source>
+        <translation>{number} diselesaikan.</translation>
+    </message>
+    <message>
+        <source>{number} disposed of: {what}.</source>
+        <translation>{number} dibuang: {what}.</translation>
+    </message>
+    <message>
+        <source>{number} given back to the queue.</source>
+        <translation>{number} dikembalikan ke antrean.</translation>
+    </message>
+    <message>
+        <source>{number} reopened.</source>
+        <translation>{number} dibuka kembali.</translation>
+    </message>
+    <message>
+        <source>{number} returned to the operator.</source>
+        <translation>{number} dikembalikan ke operator.</translation>
+    </message>
+    <message>
+        <source>{number} taken off its holder.</source>
+        <translation>{number} dilepas dari pemegangnya.</translation>
+    </message>
+    <message>
+        <source>{number}: agency&apos;s answer recorded.</source>
+        <translation>{number}: jawaban instansi dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: answer read.</source>
+        <translation>{number}: jawaban sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>{number}: category {what}.</source>
+        <translation>{number}: kategori {what}.</translation>
+    </message>
+    <message>
+        <source>{number}: forward leaves in 10 s.</source>
+        <translation>{number}: penerusan dikirim dalam 10 dtk.</translation>
+    </message>
+    <message>
+        <source>{number}: look recorded.</source>
+        <translation>{number}: pembukaan data dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: note added.</source>
+        <translation>{number}: catatan ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{number}: priority {what}.</source>
+        <translation>{number}: prioritas {what}.</translation>
+    </message>
+    <message>
+        <source>{number}: question sent to the reporter.</source>
+        <translation>{number}: pertanyaan dikirim ke pelapor.</translation>
+    </message>
+    <message>
+        <source>{number}: safe to contact changed.</source>
+        <translation>{number}: aman dihubungi diubah.</translation>
+    </message>
+    <message>
+        <source>{number}: undone.</source>
+        <translation>{number}: diurungkan.</translation>
+    </message>
+    <message>
+        <source>{number}: unit called back.</source>
+        <translation>{number}: petugas ditarik.</translation>
+    </message>
+    <message>
+        <source>{number}: unit&apos;s answer recorded.</source>
+        <translation>{number}: jawaban petugas dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: {n} sent.</source>
+        <translation>{number}: {n} petugas dikerahkan.</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} dtk</translation>
     </message>
 </context>
 <context>

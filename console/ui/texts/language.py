@@ -39,7 +39,7 @@ class Language(QObject):
     """The language spoken now; `speak("en")` switches every living widget."""
 
     def __init__(self, app: QApplication, translations: Path) -> None:
-        """`translations` is the folder of console_<code>.ts (ours) and qt_<code>.ts (Qt's menus); English needs none."""
+        """`translations`: the folder of console_<code>.ts (ours) and qt_<code>.ts (Qt menus); English needs none."""
         super().__init__(app)
         self._app = app
         self._folder = translations

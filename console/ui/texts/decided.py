@@ -1,0 +1,60 @@
+"""What was just decided, in the words of the toast."""
+
+from __future__ import annotations
+
+from console.domain import acts
+from console.domain.acts import Act
+from console.ui.texts.cases import category_word
+from console.ui.texts.language import translate
+
+
+def done_words(act: Act, number: str) -> str:
+    """One sentence naming the report and what was decided on it."""
+    return _sentence(act).format(number=number, n=_count(act), what=_what(act))
+
+
+def undone_words(act: Act, number: str) -> str:
+    """One sentence naming what was taken back."""
+    return translate("toast", "Undone: {what}").format(what=done_words(act, number))
+
+
+def _count(act: Act) -> int:
+    return len(act.unit_ids) if isinstance(act, acts.DispatchUnits) else 0
+
+
+def _what(act: Act) -> str:
+    if isinstance(act, acts.JunkCase):
+        return {
+            "prank": translate("toast", "prank"),
+            "test": translate("toast", "test"),
+            "wrong_number": translate("toast", "wrong number"),
+        }.get(act.outcome, act.outcome)
+    if isinstance(act, acts.SetCategory):
+        return category_word(act.category)
+    return f"P{act.priority}" if isinstance(act, acts.SetPriority) else ""
+
+
+def _sentence(act: Act) -> str:
+    return {
+        acts.ClaimCase: translate("toast", "{number} claimed."),
+        acts.ReleaseCase: translate("toast", "{number} given back to the queue."),
+        acts.BreakClaim: translate("toast", "{number} taken off its holder."),
+        acts.AskReporter: translate("toast", "{number}: question sent to the reporter."),
+        acts.AddNote: translate("toast", "{number}: note added."),
+        acts.SetPriority: translate("toast", "{number}: priority {what}."),
+        acts.SetCategory: translate("toast", "{number}: category {what}."),
+        acts.SetSafeToContact: translate("toast", "{number}: safe to contact changed."),
+        acts.DispatchUnits: translate("toast", "{number}: {n} sent."),
+        acts.CancelDispatch: translate("toast", "{number}: unit called back."),
+        acts.SetUnitStatus: translate("toast", "{number}: unit's answer recorded."),
+        acts.JunkCase: translate("toast", "{number} disposed of: {what}."),
+        acts.CloseCase: translate("toast", "{number} closed."),
+        acts.ReopenCase: translate("toast", "{number} reopened."),
+        acts.ForwardCase: translate("toast", "{number}: forward leaves in 10 s."),
+        acts.ConfirmForward: translate("toast", "{number}: agency's answer recorded."),
+        acts.MarkRead: translate("toast", "{number}: answer read."),
+        acts.Look: translate("toast", "{number}: look recorded."),
+        acts.ApproveCase: translate("toast", "{number} approved."),
+        acts.ReturnCase: translate("toast", "{number} returned to the operator."),
+        acts.Undo: translate("toast", "{number}: undone."),
+    }[type(act)]
