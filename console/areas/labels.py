@@ -1,6 +1,6 @@
 """Makes the table of label points from boundary files; keeps no boundary.
 
-python -c "from console.areas.labels import write_labels; …"  is spelt out in resources/demo/README.md.
+resources/demo/README.md spells out the command that made the table which ships.
 """
 
 from __future__ import annotations

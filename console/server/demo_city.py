@@ -1,4 +1,4 @@
-"""The demo city Malang, ready to seed a server: site, units, agencies, users, sources. All people invented."""
+"""The demo city Malang, ready to seed a server; all people in it are invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Deals the demo city's officers and cars: invented, and the same for the same seed on every machine.
+"""Deals the demo city's officers and cars: the same for a seed everywhere.
 
 Chance is a SHA-256 of seed and question, so an answer never depends on how many were asked before.
 """

@@ -1,4 +1,4 @@
-"""Small invented maps: squares as areas, written as the dumps and GeoJSON the importer reads."""
+"""Small invented maps of squares, written as the files the importer reads."""
 
 from __future__ import annotations
 

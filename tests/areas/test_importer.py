@@ -1,4 +1,4 @@
-"""Import into one pack: repeated, interrupted, broken, replaced, and with its licences kept."""
+"""Import into one pack: repeated, interrupted, broken, replaced, licensed."""
 
 from __future__ import annotations
 

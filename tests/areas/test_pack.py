@@ -1,4 +1,4 @@
-"""Questions to a pack: where a point lies, what a name means, what to paint; from many threads."""
+"""Questions to a pack: points, names, outlines; from many threads."""
 
 from __future__ import annotations
 

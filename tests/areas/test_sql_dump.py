@@ -1,4 +1,4 @@
-"""Dumps are read record by record; what is broken is named by line and field and costs nothing else."""
+"""Dumps are read record by record; a broken one costs only itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The demo city: its numbers, that nothing in it is real, and that a seed always gives the same."""
+"""The demo city: its numbers, nothing real in it, and fixed by its seed."""
 
 from __future__ import annotations
 
