@@ -1,7 +1,10 @@
-"""What the doctor asks Sigap's own parts, by using them: the jail, the database, the server."""
+"""What the doctor asks of Sigap itself, by using it: the jail, the database, the server."""
 
 from __future__ import annotations
 
+import os
+import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from console.doctor.finding import Finding, State
@@ -23,15 +26,28 @@ def jail() -> Finding:
 
 
 def database() -> Finding:
-    """Whether an encrypted database can be made, written and read back."""
+    """Whether an encrypted database can be made, written and read back: tried in a folder thrown away after."""
     try:
-        from console.store import probe
-
-        return Finding("database", State.OK, probe.probe())
+        from console.store.store import Store
     except ImportError as error:
         return Finding("database", State.MISSING, f"the package that holds '{error.name}' is missing", SETUP)
-    except Fault as fault:
-        return Finding("database", State.MISSING, fault.message, SETUP)
+    key = os.urandom(32)
+    try:
+        with tempfile.TemporaryDirectory(prefix="sigap-doctor-") as folder:
+            file = Path(folder) / "try.db"
+            for written in ("was here", ""):
+                store = Store.open(file, key, lambda: datetime.now(UTC))
+                try:
+                    kept = store.setting("doctor")
+                    store.keep_setting("doctor", written)
+                finally:
+                    store.close()
+            sealed = not file.read_bytes().startswith(b"SQLite format 3")
+    except (Fault, OSError) as failed:
+        return Finding("database", State.MISSING, str(failed), "Make room on the disk, or type 'make setup'.")
+    if kept != "was here" or not sealed:
+        return Finding("database", State.MISSING, "what was written is not kept encrypted", SETUP)
+    return Finding("database", State.OK, "encrypted, written and read back")
 
 
 def server(settings_file: Path) -> Finding:
