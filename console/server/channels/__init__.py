@@ -1,0 +1,1 @@
+"""How phones, trackers and mail speak: pure readers and writers, no database."""
