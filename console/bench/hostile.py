@@ -1,4 +1,4 @@
-"""Opens every hostile file in the jail and counts: pictures, refusals, crashes, stalls, memory."""
+"""Every hostile file through the jail: pictures, refusals, crashes, stalls, memory."""
 
 from __future__ import annotations
 

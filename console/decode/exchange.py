@@ -1,4 +1,4 @@
-"""One file to one worker: hand it over, wait within the deadline, believe nothing unchecked."""
+"""One file to one worker: hand over, wait until the deadline, believe nothing unchecked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The jail a decoder runs in: no network, no files, bounded memory and time, or no decoding at all."""
+"""The jail a decoder runs in: no network, no files, little memory and time, or nothing."""
 
 from __future__ import annotations
 

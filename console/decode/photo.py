@@ -1,4 +1,4 @@
-"""A photo decoded inside the jail: upright, scaled down, RGBA, with the facts its metadata claims."""
+"""A photo decoded inside the jail: upright, scaled down, RGBA, with what it claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one door to decoding: warm jailed workers, one file each, a picture or a named refusal back."""
+"""The one door to decoding: warm jailed workers, a picture or a named refusal back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the jail hold on this machine? Tried for real by a worker that attacks its own walls."""
+"""Does the jail hold here? A worker tries for real and attacks its own walls."""
 
 from __future__ import annotations
 

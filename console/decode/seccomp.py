@@ -1,4 +1,4 @@
-"""System-call filters for the jail: one for every jailed process, a tighter one for the worker."""
+"""System-call filters: one for every jailed process, a tighter one for the worker."""
 
 from __future__ import annotations
 

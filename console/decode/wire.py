@@ -1,4 +1,4 @@
-"""The fixed format between the desk and a decode worker; every byte of an answer is checked."""
+"""The fixed format between desk and worker; every byte of an answer is checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The decode worker: warms up, locks itself, says hello, decodes one file, ends. Runs jailed only."""
+"""The jailed worker: warms up, locks itself, says hello, decodes one file, ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Programs put into the jail in the worker's place, to see that whatever they do stays inside."""
+"""Programs jailed in the worker's place, to see that whatever they do stays inside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Broken, fuzzed and bomb files each end in a picture or a named refusal, and the decoder lives on."""
+"""Broken, fuzzed and bomb files end in a picture or a named refusal; decoding goes on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever runs in the jail finds no files, no network, no new processes and little memory."""
+"""What runs in the jail finds no files, no network, no new processes, little memory."""
 
 from __future__ import annotations
 

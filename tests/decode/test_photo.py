@@ -1,4 +1,4 @@
-"""Photos come back upright, small enough, and with the facts their metadata can be held to."""
+"""Photos come back upright, small enough, with the facts they can be held to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A decoder survives every worker: hung, crashed, lying or gone, each ends in a named refusal."""
+"""A decoder survives its workers: hung, crashed, lying or gone, each gets a name."""
 
 from __future__ import annotations
 
