@@ -1,4 +1,4 @@
-"""The command line: help with an example everywhere, one clear sentence for what cannot be done."""
+"""The command line: help with examples, one clear sentence for what cannot be done."""
 
 from __future__ import annotations
 

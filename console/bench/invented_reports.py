@@ -1,4 +1,4 @@
-"""Invented reports in any number, the same ones for the same seed, as bodies of the change feed."""
+"""Invented reports in any number, the same for a seed, as bodies of the feed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decisions on the wire: one envelope, the act inside decoded by its op's name and version."""
+"""Decisions on the wire: one envelope, the act inside decoded by its op and version."""
 
 from __future__ import annotations
 

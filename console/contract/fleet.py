@@ -1,4 +1,4 @@
-"""Units, their devices and their positions, as administrators, gateways and simulators send them."""
+"""Units, their devices and positions, as administrators and gateways send them."""
 
 from __future__ import annotations
 

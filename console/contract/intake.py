@@ -1,4 +1,4 @@
-"""What a source (citizens' app, partner, device gateway) sends, and what its reporter may see."""
+"""What a source sends, and what its reporter may see."""
 
 from __future__ import annotations
 

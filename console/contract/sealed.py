@@ -1,4 +1,4 @@
-"""A reporter's identity under seal: encrypted for those who may look, opened only after a recorded reason."""
+"""A reporter's identity under seal, opened only after a recorded reason."""
 
 from __future__ import annotations
 

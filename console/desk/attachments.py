@@ -1,4 +1,4 @@
-"""Photos of a report: fetched whole, checked, decoded in the jail, kept as pixels for a while."""
+"""Photos of a report: fetched whole, checked, decoded in the jail, kept as pixels."""
 
 from __future__ import annotations
 

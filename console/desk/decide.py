@@ -1,4 +1,4 @@
-"""The one door for decisions: judged here, committed to the ledger, then confirmed by the server."""
+"""The one door for decisions: judged here, committed, confirmed by the server."""
 
 from __future__ import annotations
 

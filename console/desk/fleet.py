@@ -1,4 +1,4 @@
-"""Units beside a case: cards of the officers strip and the search for any unit, with distance and age."""
+"""Units beside a case: cards of the officers strip and the search for any unit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which decisions would stand right now: the same judge asked ahead, so that a dead key can say why."""
+"""Which decisions would stand right now, so that a dead key can say why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desk needs from the network and the store, as Protocols; sync and store implement them by shape."""
+"""What the desk needs from network and store, as Protocols they fit by shape."""
 
 from __future__ import annotations
 

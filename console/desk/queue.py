@@ -1,4 +1,4 @@
-"""The queue as the desk asks for it: pages in order, single rows, counts; why a row stands where it stands."""
+"""The queue as the desk asks for it: pages, rows, counts, and why a row stands there."""
 
 from __future__ import annotations
 

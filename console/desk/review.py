@@ -1,4 +1,4 @@
-"""The supervisor's thin review: what this shift ended, how long each stage took, and which may be judged."""
+"""The supervisor's thin review: what this shift ended, how long each stage took."""
 
 from __future__ import annotations
 

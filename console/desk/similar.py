@@ -1,4 +1,4 @@
-"""Reports near this one in place and time that may tell of the same thing, with the reasons."""
+"""Reports near this one in place and time, with the reasons."""
 
 from __future__ import annotations
 

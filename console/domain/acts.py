@@ -1,4 +1,4 @@
-"""Everything a person can decide on a console, one frozen dataclass per act, and its wire name."""
+"""Everything a person can decide on a console: one frozen dataclass per act."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one transaction of the store changed, so that each screen can ask whether it is concerned."""
+"""What one transaction of the store changed, so that each screen can ask."""
 
 from __future__ import annotations
 

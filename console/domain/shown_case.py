@@ -1,4 +1,4 @@
-"""What a screen shows of one case: the server's word with this desk's waiting decisions folded in."""
+"""What a screen shows of one case: the server's word with waiting decisions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A unit: one officer, or a vehicle with its crew and call sign, and its place in the day's work."""
+"""A unit: one officer, or a vehicle with crew and call sign, in the day's work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The case on the server: facts in for judging, changed things out to their rows and the feed."""
+"""The case on the server: facts in for judging, changed things out."""
 
 from __future__ import annotations
 

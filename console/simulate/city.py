@@ -1,4 +1,4 @@
-"""Makes the demo city live: officers move, citizens report and answer, orders are carried out."""
+"""Makes the demo city live: officers move, citizens report and answer."""
 
 from __future__ import annotations
 

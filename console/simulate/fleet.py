@@ -1,4 +1,4 @@
-"""Replays the positions of a CSV file into a server: enrols its units, then sends their fixes."""
+"""Replays a CSV file's positions into a server: enrols its units, sends their fixes."""
 
 from __future__ import annotations
 

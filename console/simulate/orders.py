@@ -1,4 +1,4 @@
-"""Officers answering their orders as they would on the phone page: read, accepted, en route, on scene, done."""
+"""Officers answering their orders as they would on the phone page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends a replay's requests to a server: one kept-open connection, patience with 429 and short outages."""
+"""Sends a replay's requests: one kept-open connection, patience with 429."""
 
 from __future__ import annotations
 

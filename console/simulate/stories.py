@@ -1,4 +1,4 @@
-"""The demo city's reports: invented stories told by invented people, as their apps would send them."""
+"""The demo city's reports: invented stories told by invented people."""
 
 from __future__ import annotations
 

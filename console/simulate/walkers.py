@@ -1,4 +1,4 @@
-"""Officers on the move: from label point to label point at city speed, to their orders when they have one."""
+"""Officers on the move, from label point to label point at city speed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger: decisions of this desk, in order, kept until the server has answered and told."""
+"""The ledger: decisions of this desk, in order, until the server has answered."""
 
 from __future__ import annotations
 

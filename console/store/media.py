@@ -1,4 +1,4 @@
-"""Files of reports, kept encrypted in the store in parts, so that a broken download goes on where it stopped."""
+"""Files of reports, kept encrypted in parts, so that a broken download goes on."""
 
 from __future__ import annotations
 

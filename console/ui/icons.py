@@ -1,4 +1,4 @@
-"""Icons by meaning, drawn by QtAwesome's Material Design font and kept as pixmaps per size and colour."""
+"""Icons by meaning, from QtAwesome's Material Design font, kept as pixmaps."""
 
 from __future__ import annotations
 

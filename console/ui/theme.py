@@ -1,4 +1,4 @@
-"""Dresses the application: Fusion, our palette, one style sheet, 13 px text scalable 80-200 %."""
+"""Dresses the application: Fusion, our palette, one style sheet, scalable text."""
 
 from __future__ import annotations
 

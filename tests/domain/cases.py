@@ -1,4 +1,4 @@
-"""Small worlds for the rules: a report, its people, units and agencies, and decisions about them."""
+"""Small worlds for the rules: a report, its people, units, agencies, decisions."""
 
 from __future__ import annotations
 

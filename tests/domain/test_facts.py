@@ -1,4 +1,4 @@
-"""Small facts the rest stands on: distances, masks, scores, changes and refused half coordinates."""
+"""Small facts the rest stands on: distances, masks, scores, changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undo restores exactly what was, within ten seconds, for one's own decision, and is judged like any other."""
+"""Undo restores exactly what was, in ten seconds, for one's own decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last line of a test run says whether the real data was there; where it is, nothing may be skipped."""
+"""The last line of a test run: was the real data there? Then nothing may be skipped."""
 
 from __future__ import annotations
 

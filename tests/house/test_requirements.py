@@ -1,4 +1,4 @@
-"""Requirements: every library is wanted, pinned and said why; the lock has hashes and names no host."""
+"""Requirements: wanted, pinned and said why; the lock has hashes and no host."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""'.ci/setup' on machines that lack packages: it installs as root, else prints the one line to type."""
+"""'.ci/setup' on machines that lack packages: installs as root, else says the line."""
 
 from __future__ import annotations
 

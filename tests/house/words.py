@@ -1,4 +1,4 @@
-"""The words on screen: what lupdate finds in the sources, and what the Indonesian file answers."""
+"""The words on screen: what lupdate finds, and what the Indonesian file answers."""
 
 from __future__ import annotations
 

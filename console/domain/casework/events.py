@@ -1,4 +1,4 @@
-"""What happens to a case without anybody at a desk deciding it; pure, written by the server."""
+"""What happens to a case without a decision; pure, written by the server."""
 
 from __future__ import annotations
 

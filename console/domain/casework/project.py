@@ -1,4 +1,4 @@
-"""What a screen shows: the server's facts with this desk's pending decisions folded over them."""
+"""What a screen shows: the server's facts with pending decisions folded over them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undo as a decision: which ones can be taken back, what was before, and how it is restored."""
+"""Undo as a decision: what can be taken back, and how it is restored."""
 
 from __future__ import annotations
 

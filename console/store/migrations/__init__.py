@@ -1,1 +1,1 @@
-"""Schema steps of the local database, one file each, run by Alembic when a profile is opened."""
+"""Schema steps of the local database, run by Alembic when a profile is opened."""

@@ -1,4 +1,4 @@
-"""One key of the decision bar: the word above its key cap, filled when it is the next step."""
+"""One key of the decision bar: the word above its key cap."""
 
 from __future__ import annotations
 

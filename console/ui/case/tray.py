@@ -1,4 +1,4 @@
-"""Where questions to the operator open: inside the case, above the bar, never over it and never modal."""
+"""Where questions to the operator open: inside the case, never modal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one advice list: recommended units, nearer ones skipped and why, agencies for the category."""
+"""The one advice list: recommended units, skipped ones and why, agencies."""
 
 from __future__ import annotations
 

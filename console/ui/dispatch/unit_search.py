@@ -1,4 +1,4 @@
-"""Searches all units while typing; Enter sends the first, number keys do not clash with names."""
+"""Searches all units while typing; Enter sends the first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One forward on the case: where it stands, whom to ring, and the line that records a call."""
+"""One forward on the case: where it stands, whom to ring, who took it."""
 
 from __future__ import annotations
 

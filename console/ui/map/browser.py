@@ -1,4 +1,4 @@
-"""The web engine behind the map: builds profile, page and view, and takes them down in the right order."""
+"""The web engine behind the map, built and taken down in the right order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the map page to itself: no network, files, pop-ups, permissions, downloads or navigation."""
+"""Keeps the map page to itself: no network, files, pop-ups or navigation."""
 
 from __future__ import annotations
 

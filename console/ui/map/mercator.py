@@ -1,4 +1,4 @@
-"""Web Mercator (EPSG:3857) as plain numbers: degrees to the unit square and tiles back to degrees."""
+"""Web Mercator (EPSG:3857) as plain numbers: degrees, unit square, tiles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paints one base tile: tinted areas, borders, names. Pure Qt painting on an image, any thread."""
+"""Paints one base tile: tinted areas, borders, names; on any thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The own scheme `sigap:` from which the map page gets everything, and by which it reports back."""
+"""The own scheme from which the map page gets everything and reports back."""
 
 from __future__ import annotations
 

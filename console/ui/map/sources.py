@@ -1,4 +1,4 @@
-"""What the base map is drawn from: outlines of areas, or labelled points when there is no pack."""
+"""What the base map is drawn from: outlines of areas, or labelled points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Base tiles on demand: painted by worker threads, kept in a bounded cache, handed over on the GUI thread."""
+"""Base tiles on demand: painted by worker threads, kept in a bounded cache."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the map is wanted to show: kept in Python, so a page that starts anew shows it all again."""
+"""What the map is wanted to show, so that a page that starts anew shows it again."""
 
 from __future__ import annotations
 

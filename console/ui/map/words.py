@@ -1,4 +1,4 @@
-"""Every word the map page shows, translatable; the page gets them as JSON and sets them as text."""
+"""Every word the map page shows; the page gets them as JSON, sets them as text."""
 
 from __future__ import annotations
 

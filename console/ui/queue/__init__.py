@@ -1,1 +1,1 @@
-"""The queue: rows paged from the store, painted by one delegate, never moving under the hand."""
+"""The queue: rows paged from the store, never moving under the hand."""

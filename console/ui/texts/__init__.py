@@ -1,1 +1,1 @@
-"""Words on the screen: English in the source, Indonesian by default, switchable while running."""
+"""Words on the screen: English in the source, Indonesian by default."""

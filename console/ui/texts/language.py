@@ -1,4 +1,4 @@
-"""Speaks Indonesian or English; a switch reaches every widget by Qt's LanguageChange event."""
+"""Speaks Indonesian or English; a switch reaches every widget by Qt's own event."""
 
 from __future__ import annotations
 

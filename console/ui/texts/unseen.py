@@ -1,4 +1,4 @@
-"""Makes bidi and zero-width characters visible in names, plates and links (security.md, rule 1)."""
+"""Makes bidi and zero-width characters visible (security.md, rule 1)."""
 
 from __future__ import annotations
 

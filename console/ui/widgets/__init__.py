@@ -1,1 +1,1 @@
-"""Small widgets every screen is made of; texts in them are plain, whatever a citizen wrote."""
+"""Small widgets every screen is made of; texts in them are plain."""

@@ -1,4 +1,4 @@
-"""Buttons whose words follow the language and which never take focus from a text field by themselves."""
+"""Buttons whose words follow the language and which never take the focus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that follow the language: a widget that says a callable says it anew after each switch."""
+"""Words that follow the language: said anew after each switch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a pane shows when there is nothing to show: empty, loading, or failed with a way out."""
+"""What a pane shows when it is empty, loading, or failed with a way out."""
 
 from __future__ import annotations
 
