@@ -56,7 +56,8 @@ class QueueRow:
 
     `line` is the text on one line, at most 240 characters, '' on a sensitive case. `attachments`, `strikes` and
     `confirmed` are counts, `waiting` counts own decisions the server has not confirmed, `doubtful` those it will
-    likely refuse. `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, same machine only).
+    likely refuse. `reports` is how many the reporter made, `agency_name` whom the last open forward went to and
+    `agency_confirmed` whether it took it. `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, same machine only).
     """
 
     id: str
@@ -89,3 +90,7 @@ class QueueRow:
     lon: float | None
     revision: int
     committed_ns: int
+    source_name: str = ""
+    reports: int = 0
+    agency_name: str = ""
+    agency_confirmed: bool = False
