@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from console.areas.area import Area, Placed
+from console.areas.area import Area, Outline, Placed
 from console.areas.nearest_labels import NearestLabels
 from console.areas.pack import Pack
 from console.domain.place import AreaMethod
@@ -88,6 +88,18 @@ class AreaIndex:
         for area in self._labels.search(name, limit):
             found.setdefault(area.code, area)
         return tuple(found.values())[:limit]
+
+    def outlines(self, south: float, west: float, north: float, east: float) -> tuple[Outline, ...]:
+        """What to paint in a box of degrees: polygons, and bare label points (no rings) of areas without one."""
+        pack = self._open_if_there()
+        painted = pack.outlines(south, west, north, east) if pack is not None else ()
+        labels = self._labels_without_polygon(pack, pack.version if pack is not None else "")
+        bare = tuple(
+            Outline(code=area.code, name=area.name, lat=area.lat, lon=area.lon, rings=())
+            for area in labels.areas
+            if south <= area.lat <= north and west <= area.lon <= east
+        )
+        return (*painted, *bare)
 
     def _open_if_there(self) -> Pack | None:
         if self._pack is not None or self._path is None:

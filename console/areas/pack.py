@@ -8,7 +8,7 @@ from collections import OrderedDict
 from pathlib import Path
 from types import TracebackType
 
-from console.areas.area import Area, Level, Outline, Source
+from console.areas.area import Area, Level, Outline, Source, level_of
 from console.areas.pack_file import content_version, open_to_read, squeeze
 from console.areas.shape import Shape
 from console.areas.varints import BadPolygonBytes, decode_rings, to_degrees, to_units
@@ -44,6 +44,7 @@ class Pack:
         self._connection = open_to_read(self.path)
         self._opened: OrderedDict[int, Shape] = OrderedDict()
         self._areas: dict[int, Area] = {}
+        self._outlines: dict[int, Outline] = {}
         self._seen_data_version = -1
         self._version = ""
 
@@ -115,19 +116,14 @@ class Pack:
             return tuple(self._area(row) for row in found.values())
 
     def outlines(
-        self, box: tuple[float, float, float, float], level: Level | None = Level.VILLAGE
+        self, south: float, west: float, north: float, east: float, level: Level | None = Level.VILLAGE
     ) -> tuple[Outline, ...]:
-        """Outlines touching the box (south, west, north, east in degrees), in code order; None = every level."""
-        south, west, north, east = (to_units(side) for side in box)
+        """Outlines whose box touches the given one (degrees), in code order; level None = every level."""
+        sides = (to_units(north), to_units(south), to_units(east), to_units(west))
         with self._lock:
             self._notice_import()
-            rows = self._rows(_IN_BOX, (north, south, east, west))
-            picked = [(self._area(row), self._shape(row[0])) for row in rows]
-        return tuple(
-            Outline(code=area.code, name=area.name, lat=area.lat, lon=area.lon, rings=_degrees(shape))
-            for area, shape in picked
-            if level is None or area.level is level
-        )
+            rows = [row for row in self._rows(_IN_BOX, sides) if level is None or level_of(row[1]) is level]
+            return tuple(self._outline(row) for row in rows)
 
     def sources(self) -> tuple[Source, ...]:
         """Where the areas come from, in order of import."""
@@ -166,6 +162,7 @@ class Pack:
         if data_version != self._seen_data_version:
             self._seen_data_version = data_version
             self._areas.clear()
+            self._outlines.clear()
             stored = self._rows_of_text("SELECT value FROM meta WHERE key = 'version'")
             self._version = stored[0][0] if stored else content_version(self._connection)
 
@@ -185,6 +182,17 @@ class Pack:
             if len(self._areas) >= _OPENED_KEPT:
                 self._areas.clear()
             self._areas[row[0]] = kept
+        return kept
+
+    def _outline(self, row: _Row) -> Outline:
+        kept = self._outlines.get(row[0])
+        if kept is None:
+            area = self._area(row)
+            rings = _degrees(self._shape(row[0]))
+            kept = Outline(code=area.code, name=area.name, lat=area.lat, lon=area.lon, rings=rings)
+            if len(self._outlines) >= _OPENED_KEPT:
+                self._outlines.clear()
+            self._outlines[row[0]] = kept
         return kept
 
     def _name_above(self, code: str) -> str:

@@ -78,6 +78,24 @@ def test_a_pack_imported_while_the_index_is_in_use_is_used_from_then_on(tmp_path
     index.close()
 
 
+def test_areas_without_polygon_are_painted_as_bare_labels(tmp_path: Path) -> None:
+    box = (-8.0, 112.5, -7.9, 113.3)
+    without = AreaIndex(None, FACTS)
+    assert [(outline.name, outline.rings) for outline in without.outlines(*box)] == [
+        ("Satu", ()),
+        ("Dua", ()),
+        ("Jauh", ()),
+    ]
+    import_files([maps.write_dump(tmp_path, "kel.sql", *maps.grid(2))], tmp_path / "p")
+    index = AreaIndex(tmp_path / "p", FACTS)
+    assert [(outline.name, len(outline.rings)) for outline in index.outlines(*box)] == [
+        ("Satu", 1),
+        ("Dua", 1),
+        ("Jauh", 0),
+    ]
+    index.close()
+
+
 def test_search_and_area_know_pack_and_facts(tmp_path: Path) -> None:
     import_files([maps.write_dump(tmp_path, "kel.sql", *maps.grid(3))], tmp_path / "p")
     index = AreaIndex(tmp_path / "p", FACTS)

@@ -87,13 +87,13 @@ def test_the_limit_of_a_search_holds(pack: Pack) -> None:
 
 def test_outlines_touching_a_box_come_in_code_order_with_rings_and_label(pack: Pack) -> None:
     lat, lon = maps.middle(0, 2)
-    found = pack.outlines((lat - 0.001, lon - 0.001, lat + 0.001, lon + 0.001))
+    found = pack.outlines(lat - 0.001, lon - 0.001, lat + 0.001, lon + 0.001)
     assert [outline.name for outline in found] == ["Tiga"]
     assert found[0].rings == (tuple(tuple(point) for point in maps.square(0, 2)),)
-    everything = pack.outlines((-9, 112, -7, 113), level=None)
+    everything = pack.outlines(-9, 112, -7, 113, level=None)
     assert [outline.code for outline in everything] == sorted(outline.code for outline in everything)
     assert len(everything) == 7
-    assert [outline.name for outline in pack.outlines((-9, 112, -7, 113), level=Level.DISTRICT)] == ["Blimbing"]
+    assert [outline.name for outline in pack.outlines(-9, 112, -7, 113, level=Level.DISTRICT)] == ["Blimbing"]
 
 
 def test_many_threads_ask_at_once_and_all_agree(pack: Pack) -> None:
