@@ -63,6 +63,21 @@ def test_text_is_shown_only_by_the_safe_widgets() -> None:
     assert not unsafe, "use the safe family of console/ui/widgets:\n" + "\n".join(unsafe)
 
 
+def test_tooltips_are_escaped() -> None:
+    """Tooltips guess whether text is HTML: what they show goes through safe_tip, or is nothing."""
+    raw = []
+    for file in tree.python_files("console/ui"):
+        for node in ast.walk(tree.tree(file)):
+            if isinstance(node, ast.Call) and tree.dotted(node.func).endswith("setToolTip"):
+                inside = list(ast.walk(node.args[0]))
+                safe = any(isinstance(each, ast.Call) and tree.dotted(each.func) == "safe_tip" for each in inside)
+                if not safe and not (isinstance(node.args[0], ast.Constant) and node.args[0].value == ""):
+                    raw.append(f"{file}:{node.lineno}")
+            if isinstance(node, ast.Attribute) and node.attr == "ToolTipRole" and "safe_tip" not in tree.read(file):
+                raw.append(f"{file}:{node.lineno}: answers ToolTipRole without safe_tip")
+    assert not raw, "\n".join(raw)
+
+
 def test_the_safe_widgets_never_ask_for_rich_text() -> None:
     rich = [
         f"{file}:{node.lineno}"
