@@ -11,7 +11,7 @@ import bisect
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from console.areas.area import Broken, Record
 from console.areas.checking import RefusedRecord, point_of, record_of
@@ -23,6 +23,7 @@ _VALUE = re.compile(
     r"\s*(?:'(?P<text>[^'\\]*(?:(?:\\.|'')[^'\\]*)*)'|(?P<bare>NULL|[-+]?[0-9.]+(?:[eE][-+]?\d+)?))\s*(?P<end>[,)])",
     re.S,
 )
+_LOST = re.compile(r"'\d\d(?:\.\d+)*'\s*,")
 _ESCAPE = re.compile(r"\\(.)|''", re.S)
 _NEEDED = ("kode", "nama", "path")
 
@@ -42,29 +43,47 @@ def looks_like_dump(text: str) -> bool:
 def read_dump(text: str, file: str) -> Iterator[Record | Broken]:
     """Yield every record of the dump in file order, broken ones as Broken with line and record number."""
     lines = _line_starts(text)
+    for number, found in enumerate(_raw_records(text), start=1):
+        line = bisect.bisect_right(lines, found.position)
+        try:
+            if found.fields is None:
+                raise RefusedRecord("record", found.reason)
+            yield _record(found.fields, line)
+        except RefusedRecord as refusal:
+            yield Broken(file=file, line=line, record=number, field=refusal.field, reason=refusal.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    position: int
+    fields: dict[str, str | None] | None = None
+    reason: str = ""
+
+
+def _raw_records(text: str) -> Iterator[_Raw]:
     columns: list[str] = []
-    position = number = 0
+    position = 0
+    whole = True
     next_insert = INSERT.search(text)
     while True:
         start = _START.search(text, position)
+        lost = _LOST.search(text, position, start.start() if start else len(text)) if whole else None
+        if lost is not None:
+            yield _Raw(lost.start(), reason="a record that does not begin with a bracket")
         if start is None:
             return
         while next_insert is not None and next_insert.start() < start.start():
             columns = _columns(next_insert)
             next_insert = INSERT.search(text, next_insert.end())
-        if not columns:
-            position = start.end()
-            continue
-        number += 1
-        line = bisect.bisect_right(lines, start.start())
         values, end = _tuple(text, start.end(), len(columns))
-        try:
-            if values is None:
-                raise RefusedRecord("record", "the values do not end as a record should (quote or bracket lost)")
-            yield _record(dict(zip(columns, values, strict=True)), line)
-        except RefusedRecord as refusal:
-            yield Broken(file=file, line=line, record=number, field=refusal.field, reason=refusal.reason)
-        position = end if values is not None else start.end()
+        whole = values is not None
+        if values is not None:
+            yield _Raw(start.start(), dict(zip(columns, values, strict=True)))
+        elif columns:
+            yield _Raw(start.start(), reason="the values do not end as a record should (quote or bracket lost)")
+        elif _LOST.match(text, start.end()):
+            yield _Raw(start.start(), reason="no INSERT with columns stands before it")
+        position = end if whole else start.end()
 
 
 def _record(fields: dict[str, str | None], line: int) -> Record:
@@ -92,6 +111,8 @@ def _stated(lat: str | None, lon: str | None) -> tuple[int, int] | None:
 
 def _tuple(text: str, position: int, count: int) -> tuple[list[str | None] | None, int]:
     values: list[str | None] = []
+    if not count:
+        return None, position
     while len(values) < count:
         found = _VALUE.match(text, position)
         if found is None or (found["end"] == ")") != (len(values) + 1 == count):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from console.areas.area import Broken, Record
 from console.areas.sql_dump import looks_like_dump, read_dump
@@ -91,6 +93,36 @@ def test_a_broken_record_costs_only_itself(spoilt: str, field: str) -> None:
     line = maps.dump(before, spoilt).split("\n").index(spoilt + ";") + 1
     assert broken[0].line == line
     assert str(broken[0]).startswith(f"kel.sql:{line} record 2 {field}: ")
+
+
+@given(st.data())
+def test_one_lost_character_costs_at_most_one_record_and_is_told(data: st.DataObject) -> None:
+    rows = [
+        *maps.grid(2),
+        maps.row(3, "Pulau Ma'had", [[maps.square(0, 2)], [maps.square(2, 2)]]),
+        maps.row(4, "Empat", [maps.square(0, 3)]),
+    ]
+    text = maps.dump(*rows)
+    records_begin = text.index("VALUES") + 6
+    at = data.draw(st.integers(records_begin, len(text) - 1))
+    records, broken = read(text[:at] + text[at + 1 :])
+    assert len(records) >= 3
+    assert len(records) == 4 or broken
+
+
+@given(st.text(alphabet="()',[]0123456789.-\\ \n;INSERTVALUESkodenamapathNULL", max_size=300))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    for each in (text, maps.dump(text), maps.HEADER + text + maps.INSERT + text):
+        records, broken = read(each)
+        assert all(record.rings for record in records)
+        assert all(one.line >= 1 for one in broken)
+
+
+def test_records_without_an_insert_before_them_are_told() -> None:
+    text = "INSRT INTO x(kode,nama,path) VALUES\n" + maps.grid(1)[0] + ";\n" + maps.INSERT + maps.grid(2)[1] + ";"
+    records, broken = read(text)
+    assert [record.name for record in records] == ["Dua"]
+    assert [(each.line, each.field) for each in broken] == [(2, "record")]
 
 
 def test_longitude_first_is_recognised_and_refused_not_guessed() -> None:
