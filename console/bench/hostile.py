@@ -16,10 +16,10 @@ from pathlib import Path
 import psutil
 
 from console.decode import exchange, jail, limits, wire
-from console.decode.kinds import Family, recognise
 from console.decode.picture import Picture
 from console.decode.pool import Decoder
 from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import Family, NotAllowed, recognise
 
 _EDGE_PX = 1600
 _STALL_MS = 100.0
@@ -135,7 +135,7 @@ def _decode_all(files: Sequence[Path], tally: _Tally) -> None:
 
 def _opens_in_plain_pillow(data: bytes) -> bool:
     kind = recognise(data)
-    if isinstance(kind, Refusal) or kind.family is not Family.PHOTO:
+    if isinstance(kind, NotAllowed) or kind.family is not Family.PHOTO:
         return False
     command = jail.worker_command()
     worker = jail.start(dataclasses.replace(command, argv=(*command.argv[:-2], "-c", _PLAIN_PILLOW)))

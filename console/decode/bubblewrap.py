@@ -65,7 +65,7 @@ def start(command: Command, stderr: int = subprocess.DEVNULL) -> Jailed:
 
 
 def source_command() -> Command:
-    """Worker command of a checkout: the interpreter, its library, Pillow and our decode folder, no more."""
+    """Worker command of a checkout: the interpreter, its library, Pillow, our decode and domain."""
     package = Path(__file__).resolve().parent
     site = _site_packages()
     interpreter, home, shown = _python()
@@ -74,7 +74,7 @@ def source_command() -> Command:
         if (site / name).exists():
             shown.append(Bind(str(site / name), f"{_SITE}/{name}"))
     shown.append(Bind(str(package.parent / "__init__.py"), f"{_SITE}/console/__init__.py"))
-    shown.append(Bind(str(package), f"{_SITE}/console/decode"))
+    shown += [Bind(str(package.parent / name), f"{_SITE}/console/{name}") for name in ("decode", "domain")]
     environment = (
         ("PYTHONPATH", _SITE),
         ("PYTHONHOME", home),

@@ -8,9 +8,9 @@ import time
 
 from console.decode import wire
 from console.decode.jail import Jailed
-from console.decode.kinds import FileKind
 from console.decode.picture import Picture
 from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import FileKind
 
 
 def greet(worker: Jailed, deadline_s: float) -> int | None:

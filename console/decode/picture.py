@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 
-from console.decode.kinds import FileKind
+from console.domain.file_kind import FileKind
 
 
 class Note(StrEnum):

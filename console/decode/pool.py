@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from console.decode import exchange, jail, limits
 from console.decode.jail import Command, Jailed, JailReport, JailUnavailable
-from console.decode.kinds import Family, FileKind, recognise
 from console.decode.picture import Picture
 from console.decode.probe import probe
 from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import Family, FileKind, NotAllowed, recognise
 
 _FAILED_STARTS_MAX = 3
 _RETRY_AFTER_S = 30.0
@@ -188,8 +188,8 @@ _UNSTEADY = JailReport(
 def photo_kind(data: bytes) -> FileKind | Refusal:
     """Kind of a file that may go to a worker as a photo, else the refusal (kind first, then its size)."""
     kind = recognise(data)
-    if isinstance(kind, Refusal):
-        return kind
+    if isinstance(kind, NotAllowed):
+        return Refusal(RefusalCode(kind.why.value), kind.name)
     if kind.family is not Family.PHOTO:
         return Refusal(RefusalCode.NOT_PREVIEWABLE, kind.kind)
     if len(data) > limits.PHOTO_MAX_BYTES:

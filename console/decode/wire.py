@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from enum import IntEnum, IntFlag
 
 from console.decode import limits
-from console.decode.kinds import FileKind
 from console.decode.picture import Note, PhotoFacts, PhotoPlace, TakenTime
 from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import FileKind
 
 HELLO = struct.Struct("<4sI")  # magic, findings of the worker's self-check (0: the jail holds)
 REQUEST = struct.Struct("<4sIIQ")  # magic, number of the data descriptor, largest edge px, bytes

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from PIL import ExifTags, Image
 
-from console.decode import kinds
 from console.decode.picture import Note, PhotoPlace, Picture, TakenTime
 from console.decode.pool import Decoder
 from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import HEIC
 
 RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 200, 30), (30, 30, 200), (240, 240, 240)
 
@@ -208,7 +208,7 @@ def test_real_photos_give_the_facts_they_hold(decoder: Decoder, real_data: Path)
     assert iphone.facts.gps_at is None
     assert Note.GPS_TIME_IMPOSSIBLE in iphone.facts.notes
     heic, _ = facts("IMG_5195.HEIC")
-    assert heic.facts.kind == kinds.HEIC
+    assert heic.facts.kind == HEIC
     assert heic.facts.taken == TakenTime(datetime(2021, 4, 11, 15, 47, 53), -300)
 
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.decode import kinds, wire
+from console.decode import wire
 from console.decode.picture import Note, PhotoPlace
 from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import JPEG
 
 MAX_EDGE_PX = 100
 
@@ -26,7 +27,7 @@ def good(**changes: object) -> bytes:
 
 
 def read(header: bytes) -> wire.Announced | Refusal:
-    return wire.read_answer(header, kinds.JPEG, MAX_EDGE_PX)
+    return wire.read_answer(header, JPEG, MAX_EDGE_PX)
 
 
 def test_a_whole_answer_travels_unchanged():

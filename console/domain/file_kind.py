@@ -1,12 +1,9 @@
-"""What a file is by its first bytes: the allow-list that stands before every decoder."""
+"""What a file is by its first bytes: the allow-list of files that may come with a report."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-
-from console.decode.refusal import Refusal, RefusalCode
 
 HEAD_BYTES = 64
 """Bytes `recognise` looks at; more does no harm, fewer may miss a webm's document type."""
@@ -30,13 +27,20 @@ class FileKind:
     family: Family
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What can be said of any file without decoding it: kind, size in bytes, SHA-256 in hex."""
+class Why(StrEnum):
+    """Why a file is none of the allowed kinds."""
 
-    kind: FileKind
-    size_bytes: int
-    sha256: str
+    EMPTY = "empty"
+    UNKNOWN = "kind_unknown"
+    NOT_ALLOWED = "kind_not_allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllowed:
+    """A file that matches no entry; `name` is what it looks like (gif, avi, zip ...), empty when unknown."""
+
+    why: Why
+    name: str = ""
 
 
 JPEG = FileKind("jpeg", "image/jpeg", Family.PHOTO)
@@ -88,14 +92,14 @@ _MP4_BRANDS = frozenset(
 _OLD_QUICKTIME_ATOMS = frozenset({b"moov", b"mdat", b"wide", b"pnot"})
 
 
-def recognise(head: bytes) -> FileKind | Refusal:
+def recognise(head: bytes) -> FileKind | NotAllowed:
     """Kind of a file from its first `HEAD_BYTES` bytes (the whole file may be passed); never decodes.
 
-    Refuses with `empty`, `kind_not_allowed` (detail: its name) or `kind_unknown`.
+    What a file claims of itself otherwise (name, declared type) is never asked (design/security.md rule 2).
     """
     head = head[:HEAD_BYTES]
     if not head:
-        return Refusal(RefusalCode.EMPTY)
+        return NotAllowed(Why.EMPTY)
     for opening, kind in _OPENINGS:
         if head.startswith(opening):
             return kind
@@ -111,35 +115,27 @@ def recognise(head: bytes) -> FileKind | Refusal:
         return MP3
     for opening, name in _NOT_ALLOWED:
         if head.startswith(opening):
-            return Refusal(RefusalCode.KIND_NOT_ALLOWED, name)
-    return Refusal(RefusalCode.KIND_UNKNOWN)
+            return NotAllowed(Why.NOT_ALLOWED, name)
+    return NotAllowed(Why.UNKNOWN)
 
 
-def describe(data: bytes) -> FileFacts | Refusal:
-    """Kind, size and SHA-256 of a whole file held in memory, without decoding it."""
-    kind = recognise(data)
-    if isinstance(kind, Refusal):
-        return kind
-    return FileFacts(kind, len(data), hashlib.sha256(data).hexdigest())
-
-
-def _riff(head: bytes) -> FileKind | Refusal:
+def _riff(head: bytes) -> FileKind | NotAllowed:
     form = head[8:12]
     if form == b"WEBP":
         return WEBP
     if form == b"WAVE":
         return WAV
-    return Refusal(RefusalCode.KIND_NOT_ALLOWED, "avi" if form == b"AVI " else "riff")
+    return NotAllowed(Why.NOT_ALLOWED, "avi" if form == b"AVI " else "riff")
 
 
-def _iso_media(head: bytes) -> FileKind | Refusal:
+def _iso_media(head: bytes) -> FileKind | NotAllowed:
     """Major brand decides; an unknown one is an MP4 only if a compatible brand says so."""
     size = int.from_bytes(head[:4], "big")
     compatible = head[16 : min(size, HEAD_BYTES)]
     brands = [head[8:12], *(compatible[i : i + 4] for i in range(0, len(compatible) - 3, 4))]
     for brand in brands:
         if brand in _HEIC_BRANDS:
-            return Refusal(RefusalCode.KIND_NOT_ALLOWED, "avif") if b"avif" in brands else HEIC
+            return NotAllowed(Why.NOT_ALLOWED, "avif") if b"avif" in brands else HEIC
         if brand == b"qt  ":
             return MOV
         if brand[:3] in (b"3gp", b"3g2"):
@@ -148,10 +144,10 @@ def _iso_media(head: bytes) -> FileKind | Refusal:
             return M4A
         if brand in _MP4_BRANDS:
             return MP4
-    return Refusal(RefusalCode.KIND_NOT_ALLOWED, "avif" if brands[0] in (b"avif", b"avis") else "ftyp")
+    return NotAllowed(Why.NOT_ALLOWED, "avif" if brands[0] in (b"avif", b"avis") else "ftyp")
 
 
-def _matroska(head: bytes) -> FileKind | Refusal:
+def _matroska(head: bytes) -> FileKind | NotAllowed:
     """EBML element 0x4282 (DocType) names the profile (RFC 8794, RFC 9559)."""
     at = head.find(b"\x42\x82")
     doc_type = head[at + 3 : at + 3 + 8] if at >= 0 else b""
@@ -159,7 +155,7 @@ def _matroska(head: bytes) -> FileKind | Refusal:
         return WEBM
     if doc_type.startswith(b"matroska"):
         return MKV
-    return Refusal(RefusalCode.KIND_NOT_ALLOWED, "ebml")
+    return NotAllowed(Why.NOT_ALLOWED, "ebml")
 
 
 def _is_mpeg_audio_frame(head: bytes) -> bool:
