@@ -141,16 +141,21 @@ def serve(
       main.py server --database sqlite:////var/lib/sigap/server.db --host 0.0.0.0 --port 8443 \\
           --tls-cert server.pem --tls-key server.key
     """
+    from console import logs, paths
     from console.server import main
 
     if not database:
         folder = context.obj.make().server_folder
         folder.mkdir(exist_ok=True)
         database = f"sqlite:///{folder / 'server.db'}"
-    return main.serve(
-        database_url=database, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
-        media=media, demo=demo, embedded=embedded,
-    )  # fmt: skip
+    stop_logs = logs.write_to_stderr()
+    try:
+        return main.serve(
+            database_url=database, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
+            media=media, demo=paths.resources() / "demo" if demo else None, embedded=embedded,
+        )  # fmt: skip
+    finally:
+        stop_logs()
 
 
 @simulate.command("reports")

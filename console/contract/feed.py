@@ -19,7 +19,7 @@ class ChangeRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: str
     id: str
     revision: int = 0
-    body: msgspec.Raw = msgspec.Raw(b"null")
+    body: msgspec.Raw = msgspec.field(default_factory=lambda: msgspec.Raw(b"null"))
     gone: str = ""
     committed_ns: int = 0
 
@@ -59,6 +59,6 @@ class PositionsNews(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PresenceNews(msgspec.Struct, frozen=True, kw_only=True):
-    """Stream event `presence`: who has which report open, by desk; person's name as shown."""
+    """Stream event `presence`: by desk id, the report it has open and the person's name as shown."""
 
     looking: dict[str, tuple[str, ...]]

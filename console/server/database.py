@@ -1,4 +1,4 @@
-"""The server's database: one writer at a time, readers beside it, durable before it answers."""
+"""The server's database: one writer, readers beside it, durable before it answers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -17,7 +17,6 @@ from sqlalchemy.pool import QueuePool
 from console.domain.errors import SetupFault, StoreFault
 
 Values = Mapping[str, object] | Sequence[Mapping[str, object]]
-Row = tuple[object, ...]
 
 
 class _Cursor(Protocol):
@@ -39,7 +38,7 @@ class Tx:
         self.after_commit: list[Callable[[], None]] = []
         self.notes: dict[str, object] = {}
 
-    def execute(self, statement: Executable, values: Values | None = None) -> CursorResult[Row]:
+    def execute(self, statement: Executable, values: Values | None = None) -> CursorResult[*tuple[Any, ...]]:
         """Run one statement, or one for many rows."""
         return self.connection.execute(statement, values)
 

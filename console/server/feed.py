@@ -1,4 +1,4 @@
-"""The change feed: every change takes the next seq in its own transaction, readers follow in order."""
+"""The change feed: every change takes the next seq in its own transaction."""
 
 from __future__ import annotations
 
@@ -139,8 +139,8 @@ def last_seq(connection: Connection | Tx) -> int:
 def forget_tombstones(tx: Tx, before: datetime) -> int:
     """Drop tombstones older than `before` and raise the horizon; a desk behind it takes a snapshot."""
     old = (_feed.c.gone != "") & (_feed.c.at < before)
-    horizon = cast("int | None", tx.execute(select(func.max(_feed.c.seq)).where(old)).scalar())
-    if horizon is None:
+    horizon = cast("int", tx.execute(select(func.max(_feed.c.seq)).where(old)).scalar() or 0)
+    if horizon == 0:
         return 0
     advance(tx, _HORIZON, horizon - counter(tx, _HORIZON))
     return tx.execute(delete(_feed).where(old)).rowcount

@@ -1,0 +1,153 @@
+"""Desks, people and programs: made by an administrator, enrolled by code, revoked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import cast
+
+from sqlalchemy import Table, insert, select, update
+
+from console.contract.admin import MIN_PASSPHRASE, ApiKey, EnrolmentCode, NewEnrolment, NewKey, NewUser, UserMade
+from console.contract.ids import new_id
+from console.contract.session import Enrol, Enrolled
+from console.domain.person import Role
+from console.server import tables
+from console.server.attempts import refuse_guessing, remember_attempt
+from console.server.database import Database, Tx
+from console.server.passwords import hash_passphrase
+from console.server.refusals import RequestRefused, not_found, unknown_caller, wrong
+from console.server.tokens import hash_of, new_code, new_token
+
+PEOPLE_ROLES = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.OVERSIGHT})
+"""Roles a person may sign in with."""
+KEY_ROLES = frozenset({Role.ADMINISTRATOR, Role.DEVICE})
+"""Roles a program's key may have; device is a fleet's gateway."""
+_PASSING = "embedding console"
+_enrolments, _desks, _users, _keys = tables.enrolments, tables.desks, tables.users, tables.keys
+
+
+class Accounts:
+    """Everything an administrator makes, and enrolment itself."""
+
+    def __init__(self, database: Database, epoch: str, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._epoch = epoch
+        self._now = now
+
+    def allow_enrolment(self, wanted: NewEnrolment) -> EnrolmentCode:
+        """A code with which workstations may enrol."""
+        if not 1 <= wanted.uses <= 1000:
+            raise wrong("uses", "1 to 1000")
+        if not 0 < wanted.valid_h <= 24 * 31:
+            raise wrong("valid_h", "more than 0, at most 744 hours")
+        code = new_code()
+        until = self._now() + timedelta(hours=wanted.valid_h)
+        with self._database.write() as tx:
+            tx.execute(
+                insert(_enrolments),
+                {"code_hash": hash_of(code), "uses_left": wanted.uses, "expires_at": until},
+            )
+        return EnrolmentCode(code=code, expires_at=until)
+
+    def enrol(self, wanted: Enrol, address: str) -> Enrolled:
+        """A new desk with its own credential, against a valid code.
+
+        Raises:
+            RequestRefused: 401 for an unknown, used or expired code, 429 after too many of them.
+        """
+        now = self._now()
+        if not wanted.name.strip() or len(wanted.name) > 200:
+            raise wrong("name", "a workstation needs a name of at most 200 characters")
+        with self._database.read() as connection:
+            refuse_guessing(connection, login="", desk_id="", address=address, now=now)
+        desk_id, secret = new_id(), new_token()
+        with self._database.write() as tx:
+            code = wanted.code.strip().upper()
+            good = _spend_code(tx, code, now)
+            outcome = "enrolled" if good else "wrong"
+            remember_attempt(tx, now, login="", desk_id=desk_id if good else "", address=address, outcome=outcome)
+            if good:
+                row = {"id": desk_id, "name": wanted.name.strip(), "secret_hash": hash_of(secret), "enrolled_at": now}
+                tx.execute(insert(_desks), row)
+        if not good:
+            raise unknown_caller("enrol_code_unknown", "This code is unknown, used up or too old.", field="code")
+        return Enrolled(desk_id=desk_id, desk_secret=secret, epoch=self._epoch)
+
+    def make_user(self, wanted: NewUser, user_id: str = "", encoded: str = "") -> UserMade:
+        """A person who may sign in from now on; `encoded` when the passphrase was hashed already.
+
+        Raises:
+            RequestRefused: 422 naming the field, 409 when the login is taken.
+        """
+        if not wanted.login.strip() or len(wanted.login) > 100 or wanted.login != wanted.login.strip():
+            raise wrong("login", "1 to 100 characters without spaces around them")
+        if not wanted.name.strip() or len(wanted.name) > 200:
+            raise wrong("name", "1 to 200 characters")
+        if wanted.role not in PEOPLE_ROLES:
+            raise wrong("role", "operator, supervisor, administrator or oversight")
+        if not MIN_PASSPHRASE <= len(wanted.passphrase) <= 1000:
+            raise wrong("passphrase", f"at least {MIN_PASSPHRASE} characters, at most 1000")
+        made = UserMade(id=user_id or new_id(), login=wanted.login)
+        row = {
+            "id": made.id, "login": wanted.login, "name": wanted.name.strip(), "role": wanted.role.value,
+            "passphrase_hash": encoded or hash_passphrase(wanted.passphrase), "active": True, "created_at": self._now(),
+        }  # fmt: skip
+        with self._database.write() as tx:
+            if tx.execute(select(_users.c.id).where(_users.c.login == wanted.login)).first():
+                raise RequestRefused(409, "login_taken", "login: somebody has it already.", field="login")
+            tx.execute(insert(_users), row)
+        return made
+
+    def make_key(self, wanted: NewKey) -> ApiKey:
+        """A program's key, kept as its hash."""
+        if wanted.role not in KEY_ROLES:
+            raise wrong("role", "administrator or device")
+        if not wanted.name.strip() or len(wanted.name) > 200:
+            raise wrong("name", "1 to 200 characters")
+        made = ApiKey(id=new_id(), key=new_token())
+        row = {
+            "id": made.id, "key_hash": hash_of(made.key), "name": wanted.name.strip(), "role": wanted.role.value,
+            "created_at": self._now(),
+        }  # fmt: skip
+        with self._database.write() as tx:
+            tx.execute(insert(_keys), row)
+        return made
+
+    def make_passing_key(self) -> str:
+        """An administrator's key for the console this server is embedded in; the one of the last start ends."""
+        with self._database.write() as tx:
+            same = (_keys.c.name == _PASSING) & _keys.c.revoked_at.is_(None)
+            tx.execute(update(_keys).where(same), {"revoked_at": self._now()})
+        return self.make_key(NewKey(name=_PASSING, role=Role.ADMINISTRATOR)).key
+
+    def has_administrator(self) -> bool:
+        """Whether anybody can administer this server yet."""
+        with self._database.read() as connection:
+            people = select(_users.c.id).where(_users.c.role == Role.ADMINISTRATOR.value)
+            programs = select(_keys.c.id).where(_keys.c.role == Role.ADMINISTRATOR.value, _keys.c.revoked_at.is_(None))
+            return bool(connection.execute(people).first() or connection.execute(programs).first())
+
+    def revoke_desk(self, desk_id: str) -> None:
+        """The desk's credential stops working at once."""
+        self._revoke(tables.desks, desk_id, "workstation")
+
+    def revoke_key(self, key_id: str) -> None:
+        """The program's key stops working at once."""
+        self._revoke(tables.keys, key_id, "key")
+
+    def _revoke(self, table: Table, thing_id: str, what: str) -> None:
+        with self._database.write() as tx:
+            done = tx.execute(update(table).where(table.c.id == thing_id), {"revoked_at": self._now()})
+            if done.rowcount == 0:
+                raise not_found(what)
+
+
+def _spend_code(tx: Tx, code: str, now: datetime) -> bool:
+    """Take one use of an enrolment code; False when it is not worth anything."""
+    same = _enrolments.c.code_hash == hash_of(code)
+    row = tx.execute(select(_enrolments.c.uses_left, _enrolments.c.expires_at).where(same)).first()
+    if row is None or cast("int", row[0]) < 1 or cast("datetime", row[1]) < now:
+        return False
+    tx.execute(update(_enrolments).where(same).values(uses_left=_enrolments.c.uses_left - 1))
+    return True

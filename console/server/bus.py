@@ -1,0 +1,116 @@
+"""News to the open streams; a slow reader never holds up the others."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import deque
+
+from console.contract.codec import encode
+from console.contract.feed import Hint, PositionsNews, PresenceNews
+
+_MOST_WAITING = 120
+"""Position batches a stream may fall behind (two minutes) before it is closed to start afresh."""
+
+
+class Subscriber:
+    """One open stream; belongs to the event loop it was opened on."""
+
+    def __init__(self, session_id: str) -> None:
+        self.session_id = session_id
+        self.woken = asyncio.Event()
+        self.closed = False
+        self._latest: dict[str, bytes] = {}
+        self._batches: deque[bytes] = deque()
+
+    def offer(self, event: str, frame: bytes) -> None:
+        """Keep a frame to be sent; of hints and presence only the newest counts, positions all do."""
+        if event == "positions":
+            self._batches.append(frame)
+            if len(self._batches) > _MOST_WAITING:
+                self.close()
+        else:
+            self._latest[event] = frame
+        self.woken.set()
+
+    def take(self) -> bytes:
+        """Everything waiting, as one piece of the stream."""
+        self.woken.clear()
+        frames = b"".join((*self._latest.values(), *self._batches))
+        self._latest.clear()
+        self._batches.clear()
+        return frames
+
+    def close(self) -> None:
+        """End the stream; the console opens a new one."""
+        self.closed = True
+        self.woken.set()
+
+
+class Bus:
+    """Carries news from any thread to the streams on the server's event loop."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._subscribers: set[Subscriber] = set()
+        self._lock = threading.Lock()
+
+    def open_on(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Start delivering on this event loop; before that, news go nowhere."""
+        with self._lock:
+            self._loop = loop
+
+    def close(self) -> None:
+        """End every stream and deliver nothing more; called on the event loop."""
+        with self._lock:
+            self._loop = None
+        for subscriber in tuple(self._subscribers):
+            subscriber.close()
+
+    def subscribe(self, session_id: str) -> Subscriber:
+        """A new stream; on the event loop."""
+        subscriber = Subscriber(session_id)
+        self._subscribers.add(subscriber)
+        return subscriber
+
+    def unsubscribe(self, subscriber: Subscriber) -> None:
+        """Forget a stream; on the event loop."""
+        self._subscribers.discard(subscriber)
+
+    def hint(self, seq: int, epoch: str) -> None:
+        """The feed has something up to `seq`."""
+        self._send("changes", frame("changes", encode(Hint(seq=seq, epoch=epoch))))
+
+    def positions(self, news: PositionsNews) -> None:
+        """Units have moved; call at most once a second (sync.md, Positions)."""
+        self._send("positions", frame("positions", encode(news)))
+
+    def presence(self, news: PresenceNews) -> None:
+        """Who has which report open has changed."""
+        self._send("presence", frame("presence", encode(news)))
+
+    def end_session(self, session_id: str) -> None:
+        """Close the streams of a session that is over."""
+        self._call(self._end, session_id)
+
+    def _send(self, event: str, data: bytes) -> None:
+        self._call(self._offer, event, data)
+
+    def _call(self, function: object, *args: object) -> None:
+        with self._lock:
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(function, *args)  # type: ignore[arg-type]
+
+    def _offer(self, event: str, data: bytes) -> None:
+        for subscriber in self._subscribers:
+            subscriber.offer(event, data)
+
+    def _end(self, session_id: str) -> None:
+        for subscriber in self._subscribers:
+            if subscriber.session_id == session_id:
+                subscriber.close()
+
+
+def frame(event: str, data: bytes) -> bytes:
+    """One event of a text/event-stream (WHATWG HTML, 9.2.6); `data` is JSON without line breaks."""
+    return b"event: " + event.encode() + b"\ndata: " + data + b"\n\n"

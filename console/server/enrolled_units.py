@@ -1,0 +1,59 @@
+"""Units as administrators and fleets enrol them; their work of the day is never touched by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from console.contract.fleet import NewUnit
+from console.domain.unit import Unit, UnitStatus
+from console.server.casefile import load
+from console.server.parts import Parts
+from console.server.refusals import wrong
+
+MAX_UNITS = 1_000
+
+
+def enrol_units(parts: Parts, wanted: tuple[NewUnit, ...]) -> int:
+    """Write new units and changed details; how many differed from what was known.
+
+    Raises:
+        RequestRefused: 422 naming the unit's place in the list and the field.
+    """
+    if len(wanted) > MAX_UNITS:
+        raise wrong("units", f"at most {MAX_UNITS}")
+    for place, new in enumerate(wanted):
+        if not 0 < len(new.id) <= 100:
+            raise wrong(f"units[{place}].id", "1 to 100 characters")
+        if not 0 < len(new.call_sign.strip()) <= 100:
+            raise wrong(f"units[{place}].call_sign", "1 to 100 characters")
+    now, changed = parts.now(), 0
+    with parts.database.write() as tx:
+        for new in wanted:
+            known = load(tx, Unit, new.id)
+            unit = _unit(new, known)
+            if unit != known:
+                revision = known.revision + 1 if known else 1
+                parts.casefile.put(tx, replace(unit, revision=revision, status_at=unit.status_at or now), now)
+                changed += 1
+    return changed
+
+
+def _unit(new: NewUnit, known: Unit | None) -> Unit:
+    fresh = Unit(
+        id=new.id, call_sign=new.call_sign, kind=new.kind, name=new.name, rank=new.rank,
+        service_number=new.service_number, function=new.function, post=new.post, crew=new.crew,
+        skills=new.skills, beat_area=new.beat_area,
+        status=UnitStatus.AVAILABLE if new.on_duty else UnitStatus.OFF_DUTY,
+    )  # fmt: skip
+    if known is None:
+        return fresh
+    if known.report_id:
+        status = known.status
+    elif known.status is UnitStatus.OFF_DUTY or not new.on_duty:
+        status = fresh.status
+    else:
+        status = known.status
+    return replace(
+        fresh, revision=known.revision, status=status, status_at=known.status_at,
+        report_id=known.report_id, report_number=known.report_number,
+    )  # fmt: skip

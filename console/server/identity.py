@@ -1,0 +1,42 @@
+"""What makes this server this one: its epoch and its two keys, made once."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import cast
+
+from sqlalchemy import insert, select
+
+from console.contract.ids import new_id
+from console.server import tables
+from console.server.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """`epoch` is new after a restore; the keys seal reporters' identities and match phone numbers."""
+
+    epoch: str
+    identity_key: bytes = field(repr=False)
+    hmac_key: bytes = field(repr=False)
+
+
+def read_identity(database: Database) -> Identity:
+    """The server's identity, made at the first start."""
+    with database.write() as tx:
+        known = {cast("str", row[0]): cast("str", row[1]) for row in tx.execute(select(tables.meta))}
+        made = {
+            "epoch": new_id(),
+            "identity_key": secrets.token_hex(32),
+            "hmac_key": secrets.token_hex(32),
+        }
+        missing = {name: value for name, value in made.items() if name not in known}
+        for name, value in missing.items():
+            tx.execute(insert(tables.meta), {"name": name, "value": value})
+        known |= missing
+    return Identity(
+        epoch=known["epoch"],
+        identity_key=bytes.fromhex(known["identity_key"]),
+        hmac_key=bytes.fromhex(known["hmac_key"]),
+    )

@@ -1,0 +1,114 @@
+"""Leases on cases: server time decides, a heartbeat renews."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import cast
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from console.contract.session import HeldLease, LeaseAnswer
+from console.domain.agency import Site
+from console.domain.casework import events
+from console.domain.person import Actor
+from console.domain.report import Claim, Report
+from console.server import tables
+from console.server.casefile import Casefile, load
+from console.server.database import Database, Tx
+
+_leases = tables.leases
+_renew = (
+    update(_leases)
+    .where(
+        _leases.c.report_id == bindparam("b_report"), _leases.c.token == bindparam("b_token"),
+        _leases.c.desk_id == bindparam("b_desk"),
+    )
+    .values(expires_at=bindparam("until"))
+)  # fmt: skip
+
+
+class Leases:
+    """Who may work on which case until when."""
+
+    def __init__(self, database: Database, casefile: Casefile, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._casefile = casefile
+        self._now = now
+
+    def follow(self, tx: Tx, before: Report | None, after: Report, actor: Actor, now: datetime) -> None:
+        """After a decision: its own holder's lease runs from now; without a claim there is none."""
+        claim, earlier = after.claim, before.claim if before else None
+        if claim is None:
+            if earlier is not None:
+                tx.execute(delete(_leases).where(_leases.c.report_id == after.id))
+            return
+        if claim == earlier and (claim.holder_id, claim.desk_id) != (actor.id, actor.desk_id):
+            return
+        self._start(tx, after.id, claim, now + timedelta(seconds=_lease_s(tx)))
+
+    def _start(self, tx: Tx, report_id: str, claim: Claim, until: datetime) -> None:
+        row = {"token": claim.token, "holder_id": claim.holder_id, "desk_id": claim.desk_id, "expires_at": until}
+        if tx.execute(update(_leases).where(_leases.c.report_id == report_id), row).rowcount == 0:
+            tx.execute(insert(_leases), {**row, "report_id": report_id})
+
+    def keep(self, desk_id: str, held: tuple[HeldLease, ...]) -> LeaseAnswer:
+        """Renew what a desk still holds; a lapsed one comes back unless somebody took the case."""
+        now = self._now()
+        kept: list[str] = []
+        with self._database.write() as tx:
+            lease_s = _lease_s(tx)
+            until = now + timedelta(seconds=lease_s)
+            for lease in held:
+                wanted = {"b_report": lease.report_id, "b_token": lease.token, "b_desk": desk_id, "until": until}
+                if tx.execute(_renew, wanted).rowcount or self._revived(tx, desk_id, lease, until, now):
+                    kept.append(lease.report_id)
+        lost = tuple(lease.report_id for lease in held if lease.report_id not in kept)
+        return LeaseAnswer(kept=tuple(kept), lost=lost, lease_s=lease_s, server_time=now)
+
+    def _revived(self, tx: Tx, desk_id: str, lease: HeldLease, until: datetime, now: datetime) -> bool:
+        report = load(tx, Report, lease.report_id)
+        claim = report.claim if report else None
+        if report is None or claim is None or claim.desk_id != desk_id or claim.token != lease.token:
+            return False
+        self._start(tx, report.id, claim, until)
+        renewed = events.lease_renewed(report)
+        if renewed is not report:
+            self._casefile.save_report(tx, renewed, now)
+        return True
+
+    def lapse_due(self) -> int:
+        """Mark every case whose lease ran out; how many there were."""
+        now = self._now()
+        due = select(_leases.c.report_id).where(_leases.c.expires_at <= now)
+        with self._database.read() as connection:
+            if connection.execute(due.limit(1)).first() is None:
+                return 0
+        with self._database.write() as tx:
+            ids = [cast("str", row[0]) for row in tx.execute(due).all()]
+            for report_id in ids:
+                tx.execute(delete(_leases).where(_leases.c.report_id == report_id))
+                report = load(tx, Report, report_id)
+                lapsed = events.lease_lapsed(report) if report else None
+                if lapsed is not None and lapsed is not report:
+                    self._casefile.save_report(tx, lapsed, now)
+        return len(ids)
+
+    def free(self, holder_id: str, desk_id: str) -> int:
+        """Signing out frees every case of this person at this desk at once; how many."""
+        now = self._now()
+        own = select(_leases.c.report_id).where(_leases.c.holder_id == holder_id, _leases.c.desk_id == desk_id)
+        with self._database.write() as tx:
+            ids = [cast("str", row[0]) for row in tx.execute(own).all()]
+            for report_id in ids:
+                tx.execute(delete(_leases).where(_leases.c.report_id == report_id))
+                report = load(tx, Report, report_id)
+                claim = report.claim if report else None
+                if report and claim and (claim.holder_id, claim.desk_id) == (holder_id, desk_id):
+                    self._casefile.save_report(tx, events.lease_freed(report, now), now)
+        return len(ids)
+
+
+def _lease_s(tx: Tx) -> int:
+    site = load(tx, Site, "site")
+    return site.lease_s if site else Site().lease_s

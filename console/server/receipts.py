@@ -1,0 +1,140 @@
+"""The server's word on each decision: judged, applied and remembered in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast
+
+import msgspec
+from sqlalchemy import bindparam, insert, select
+
+from console.contract.codec import decode, encode
+from console.contract.decisions import DecisionResult, decode_decision
+from console.contract.ids import is_id
+from console.domain.casework import Facts, apply, judge
+from console.domain.decision import Decision, Outcome, Reason, Refusal, refuse
+from console.domain.errors import InputFault
+from console.domain.person import Actor
+from console.server import tables
+from console.server.casefile import Casefile, load_facts
+from console.server.database import Database, Tx
+from console.server.leases import Leases
+from console.server.refusals import RequestRefused, wrong
+from console.server.sessions import SESSION_FOR, session_by_id
+
+Effect = Callable[[Tx, Decision, Facts, Facts, datetime], None]
+"""What else an applied decision does in its own transaction (an e-mail to queue, an order's link to make)."""
+
+_receipts = tables.receipts
+_stored = select(_receipts.c.payload_sha256, _receipts.c.result).where(
+    _receipts.c.desk_id == bindparam("desk_id"), _receipts.c.decision_id == bindparam("decision_id")
+)
+
+
+class _Head(msgspec.Struct, frozen=True):
+    id: str
+
+
+class Receipts:
+    """Answers decisions; the same one again gets the same answer and no second effect."""
+
+    def __init__(
+        self, database: Database, casefile: Casefile, leases: Leases, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._casefile = casefile
+        self._leases = leases
+        self._now = now
+        self.effects: list[Effect] = []
+
+    def answer_all(self, desk_id: str, raws: tuple[bytes, ...]) -> tuple[DecisionResult, ...]:
+        """Answers in order; one that is spoilt never keeps its neighbours from being judged.
+
+        Raises:
+            RequestRefused: 422 `bad_value` when one has no id (nothing was judged then), 422 `id_reused` when an id
+                came with another payload before (all others were judged; their answers come with the next try).
+        """
+        ids = [_id_of(raw, place) for place, raw in enumerate(raws)]
+        results: list[DecisionResult] = []
+        reused: RequestRefused | None = None
+        for place, (decision_id, raw) in enumerate(zip(ids, raws, strict=True)):
+            try:
+                results.append(self._answer(desk_id, decision_id, raw))
+            except RequestRefused as refusal:
+                refusal.field = f"[{place}].id"
+                reused = reused or refusal
+        if reused is not None:
+            raise reused
+        return tuple(results)
+
+    def _answer(self, desk_id: str, decision_id: str, raw: bytes) -> DecisionResult:
+        digest = hashlib.sha256(raw).digest()
+        with self._database.write() as tx:
+            known = tx.execute(_stored, {"desk_id": desk_id, "decision_id": decision_id}).first()
+            if known is not None:
+                if known[0] != digest:
+                    raise RequestRefused(422, "id_reused", f"id: {decision_id} came with other content before.")
+                return decode(cast("bytes", known[1]), DecisionResult)
+            now = self._now()
+            refusal, token = self._decide(tx, desk_id, raw, now)
+            result = DecisionResult(
+                id=decision_id,
+                outcome=Outcome.REFUSED if refusal else Outcome.APPLIED,
+                refusal=refusal,
+                token=token,
+                server_time=now,
+            )
+            tx.execute(insert(_receipts), {
+                "desk_id": desk_id, "decision_id": decision_id, "payload_sha256": digest,
+                "result": encode(result), "at": now,
+            })  # fmt: skip
+            return result
+
+    def _decide(self, tx: Tx, desk_id: str, raw: bytes, now: datetime) -> tuple[Refusal | None, int | None]:
+        """Judge and, when it stands, apply; the refusal or none, and the token the actor now holds."""
+        try:
+            decision = decode_decision(raw)
+        except InputFault as fault:
+            reason = Reason.UNKNOWN_OP if fault.code == "unknown_op" else Reason.BAD_VALUE
+            return refuse(reason, field=str(fault.params.get("field", "")), value=""), None
+        actor = _actor_of(tx, decision, desk_id)
+        if isinstance(actor, Refusal):
+            return actor, None
+        before = load_facts(tx, decision)
+        refusal = judge(decision, before, actor, now)
+        if refusal is not None:
+            return refusal, None
+        after = apply(decision, before, actor)
+        self._casefile.save(tx, before, after, now)
+        if after.report is not None:
+            self._leases.follow(tx, before.report, after.report, actor, now)
+        for effect in self.effects:
+            effect(tx, decision, before, after, now)
+        claim = after.report.claim if after.report else None
+        return None, claim.token if claim and (claim.holder_id, claim.desk_id) == (actor.id, desk_id) else None
+
+
+def _actor_of(tx: Tx, decision: Decision, desk_id: str) -> Actor | Refusal:
+    """The actor with his role at the session's issue, or why nothing of this session counts."""
+    if decision.desk_id != desk_id:
+        return refuse(Reason.BAD_VALUE, field="desk_id", value=decision.desk_id)
+    session = session_by_id(tx, decision.actor_session_id)
+    if session is None or session.actor.id != decision.actor_id or session.actor.desk_id != desk_id:
+        return refuse(Reason.SESSION_REVOKED, session=decision.actor_session_id)
+    if session.revoked_at is not None and session.revoked_at < decision.decided_at:
+        return refuse(Reason.SESSION_REVOKED, session=session.id)
+    if decision.decided_at > session.issued_at + SESSION_FOR:
+        return refuse(Reason.SESSION_TOO_OLD, session=session.id)
+    return session.actor
+
+
+def _id_of(raw: bytes, place: int) -> str:
+    try:
+        decision_id = decode(raw, _Head).id
+    except InputFault as fault:
+        raise wrong(f"[{place}].id", str(fault.params.get("what", "a decision needs an id"))) from fault
+    if not is_id(decision_id):
+        raise wrong(f"[{place}].id", "a UUID in canonical text")
+    return decision_id

@@ -1,0 +1,143 @@
+"""What an administrator may do: enrol, register, limit, revoke."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from console.contract.admin import (
+    ApiKey,
+    Done,
+    EnrolmentCode,
+    NewAgencies,
+    NewEnrolment,
+    NewKey,
+    NewUser,
+    UserMade,
+)
+from console.contract.fleet import NewUnits
+from console.contract.intake import NewSource, RateLimit, SourceKey
+from console.domain.agency import Agency, Site
+from console.server.casefile import load
+from console.server.credentials import Who
+from console.server.door import Call, Route
+from console.server.enrolled_units import enrol_units
+from console.server.refusals import wrong
+
+_ID_CHARACTERS = 100
+
+
+def _allow_enrolment(call: Call) -> EnrolmentCode:
+    """A code with which workstations may enrol."""
+    return call.parts.accounts.allow_enrolment(call.decoded(NewEnrolment))
+
+
+def _make_user(call: Call) -> UserMade:
+    """A person who may sign in."""
+    return call.parts.accounts.make_user(call.decoded(NewUser))
+
+
+def _end_user(call: Call) -> Done:
+    """Nobody signs in under this name any more, and his sessions end now."""
+    ended = call.parts.sessions.end_all_of(call.path["user_id"])
+    for session in ended:
+        call.parts.leases.free(session.actor.id, session.actor.desk_id)
+    return Done(count=len(ended))
+
+
+def _end_desk(call: Call) -> Done:
+    """The workstation's credential stops working."""
+    call.parts.accounts.revoke_desk(call.path["desk_id"])
+    return Done(count=1)
+
+
+def _make_source(call: Call) -> SourceKey:
+    """A source and its key, shown once."""
+    return call.parts.sources.make(call.decoded(NewSource))
+
+
+def _limit_source(call: Call) -> RateLimit:
+    """How many requests a second a source may send."""
+    return call.parts.sources.limit(call.path["source_id"], call.decoded(RateLimit))
+
+
+def _renew_source(call: Call) -> SourceKey:
+    """Another key for a source; the one before stops working."""
+    return call.parts.sources.new_key(call.path["source_id"])
+
+
+def _end_source(call: Call) -> Done:
+    """The source's key stops working."""
+    call.parts.sources.revoke(call.path["source_id"])
+    return Done(count=1)
+
+
+def _make_key(call: Call) -> ApiKey:
+    """A key for a program: administrator, or device for a fleet's gateway."""
+    return call.parts.accounts.make_key(call.decoded(NewKey))
+
+
+def _end_key(call: Call) -> Done:
+    """The program's key stops working."""
+    call.parts.accounts.revoke_key(call.path["key_id"])
+    return Done(count=1)
+
+
+def _enrol_units(call: Call) -> Done:
+    """Units to enrol, or to change the details of; at most 1,000 at once."""
+    return Done(count=enrol_units(call.parts, call.decoded(NewUnits).units))
+
+
+def _set_agencies(call: Call) -> Done:
+    """Agencies to add or change."""
+    agencies, now = call.decoded(NewAgencies).agencies, call.parts.now()
+    if len(agencies) > 1_000:
+        raise wrong("agencies", "at most 1000")
+    with call.parts.database.write() as tx:
+        for place, agency in enumerate(agencies):
+            if not 0 < len(agency.id) <= _ID_CHARACTERS:
+                raise wrong(f"agencies[{place}].id", f"1 to {_ID_CHARACTERS} characters")
+            known = load(tx, Agency, agency.id)
+            call.parts.casefile.put(tx, replace(agency, revision=known.revision + 1 if known else 1), now)
+    return Done(count=len(agencies))
+
+
+def _set_site(call: Call) -> Site:
+    """The center's own facts: name, zone, map centre, lease."""
+    site = call.decoded(Site)
+    if not 10 <= site.lease_s <= 3600:
+        raise wrong("lease_s", "10 to 3600 seconds")
+    if site.zone not in available_timezones():
+        raise wrong("zone", "an IANA zone such as Asia/Jakarta")
+    with call.parts.database.write() as tx:
+        known = load(tx, Site, "site") or Site()
+        site = replace(site, id="site", revision=known.revision + 1, demo=known.demo)
+        call.parts.casefile.put(tx, site, call.parts.now())
+    return site
+
+
+def _route(path: str, answer: object, takes: type | None, gives: type, status: int = 201) -> Route:
+    return Route(
+        method="POST", path=f"/v1/admin/{path}", who=Who.ADMINISTRATOR, answer=answer,  # type: ignore[arg-type]
+        takes=takes, gives=gives, status=status, max_bytes=2 * 1024 * 1024,
+    )  # fmt: skip
+
+
+ROUTES = (
+    _route("enrolments", _allow_enrolment, NewEnrolment, EnrolmentCode),
+    _route("users", _make_user, NewUser, UserMade),
+    _route("users/{user_id:str}/revoke", _end_user, None, Done, 200),
+    _route("desks/{desk_id:str}/revoke", _end_desk, None, Done, 200),
+    _route("sources", _make_source, NewSource, SourceKey),
+    _route("sources/{source_id:str}/limit", _limit_source, RateLimit, RateLimit, 200),
+    _route("sources/{source_id:str}/key", _renew_source, None, SourceKey, 200),
+    _route("sources/{source_id:str}/revoke", _end_source, None, Done, 200),
+    _route("keys", _make_key, NewKey, ApiKey),
+    _route("keys/{key_id:str}/revoke", _end_key, None, Done, 200),
+    Route(
+        method="POST", path="/v1/admin/units", who=Who.FLEET, answer=_enrol_units, takes=NewUnits, gives=Done,
+        max_bytes=2 * 1024 * 1024,
+    ),
+    _route("agencies", _set_agencies, NewAgencies, Done, 200),
+    _route("site", _set_site, Site, Site, 200),
+)  # fmt: skip
