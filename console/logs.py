@@ -18,6 +18,7 @@ from console.domain.errors import SigapError
 _FILE_BYTES = 4 * 1024 * 1024
 _FILES_KEPT = 5
 _EVENT_LIMIT = 300
+_TALKATIVE = ("alembic", "apscheduler", "urllib3", "PIL", "uvicorn.access")
 
 CONFIDENTIAL = frozenset(
     {"text", "words", "note", "body", "phone", "email", "address", "subject",
@@ -51,8 +52,13 @@ def _attach(handler: logging.Handler, level: int) -> Callable[[], None]:
     before = root.level
     root.addHandler(handler)
     root.setLevel(min(level, before) if before else level)
+    libraries = {logging.getLogger(name): logging.getLogger(name).level for name in _TALKATIVE}
+    for library in libraries:
+        library.setLevel(max(level, logging.WARNING))
 
     def stop() -> None:
+        for library, its_level in libraries.items():
+            library.setLevel(its_level)
         root.removeHandler(handler)
         root.setLevel(before)
         handler.close()
