@@ -4,7 +4,6 @@
 const Drawing = (() => {
   const FADES = [1, 0.85, 0.7, 0.55];
   const KINDS = ["available", "en_route", "on_scene", "stale"];
-  const SPRITE_PX = 24;
   const FONT = "'DejaVu Sans', 'Segoe UI', 'Noto Sans', sans-serif";
   const HIDDEN_SIGNS = new RegExp(
     "[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]", "g");
@@ -41,24 +40,6 @@ const Drawing = (() => {
       g.fillStyle = colours.edge;
       g.fill();
     }
-  }
-
-  // One small picture per kind and fade: copying it is several times cheaper than drawing the arc again.
-  function makeSprites(colours, radius, ratio) {
-    const sprites = [];
-    for (let kind = 0; kind < KINDS.length; kind++) {
-      for (let fade = 0; fade < FADES.length; fade++) {
-        const canvas = document.createElement("canvas");
-        canvas.width = canvas.height = SPRITE_PX * ratio;
-        const g = canvas.getContext("2d");
-        g.scale(ratio, ratio);
-        g.globalAlpha = FADES[fade];
-        const size = KINDS[kind] === "stale" ? radius * 0.75 : radius;
-        drawMark(g, KINDS[kind], SPRITE_PX / 2, SPRITE_PX / 2, size, colours);
-        sprites.push(canvas);
-      }
-    }
-    return sprites;
   }
 
   function drawPin(g, x, y, scale, fill, ink, ring, number) {
@@ -136,7 +117,6 @@ const Drawing = (() => {
   }
 
   return {
-    FADES, KINDS, SPRITE_PX, visible, drawMark, makeSprites, drawPin, setLabelFont, drawLabel, drawDashes,
-    drawRing, Occupied,
+    FADES, KINDS, visible, drawMark, drawPin, setLabelFont, drawLabel, drawDashes, drawRing, Occupied,
   };
 })();

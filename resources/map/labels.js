@@ -12,14 +12,14 @@ LiveLayer.include({
   // A short label is the age alone: between the names of areas there is no room for more.
   _officerText(officer, whole, short) {
     if (short) return this._ageText(officer.age);
-    const parts = [Drawing.visible(officer.label || officer.id, 40)];
+    const parts = [Drawing.visible(officer.label, 40)];
     if (this._suggested.ids.has(officer.id)) {
       parts.push(this._words.suggested);
       const km = this._kmToSelected(officer);
       if (km !== null) parts.push(km);
     }
     const old = officer.age >= this._staleAfter;
-    if (whole && !old && officer.status < 3) parts.push(this._words[Drawing.KINDS[officer.status]]);
+    if (whole && !old && officer.status < Officers.OFF_DUTY) parts.push(this._words[Drawing.KINDS[officer.status]]);
     if (whole || old) parts.push(this._ageText(officer.age));
     return parts.join(" \u00b7 ");
   },
@@ -32,19 +32,32 @@ LiveLayer.include({
   },
 
   _drawOfficerLabels(g) {
-    const zoom = this._drawnZoom;
-    const all = zoom >= 15 && this._hits.officers.length <= 600;
-    const old = zoom >= 14 && this._hits.officers.length <= 600;
-    const first = (o) => o.id === this._selected.unit ? 0 : this._suggested.ids.has(o.id) ? 1 : 2;
-    const wanted = this._hits.officers.filter((o) => first(o) < 2 || all || (old && o.kind === 3 && o.status < 3));
-    wanted.sort((a, b) => first(a) - first(b));
-    for (const o of wanted) if (first(o) < 2) this._taken.add(o.sx - 11, o.sy - 11, o.sx + 11, o.sy + 11, true);
-    for (const officer of wanted) {
-      const strong = first(officer) < 2;
-      Drawing.setLabelFont(g, strong);
-      this._writeBeside(g, this._officerText(officer, false, !strong && !all), officer.sx, officer.sy, strong ? 14 : 9,
-        strong ? this._colours.ink : this._colours.quiet, strong);
+    const { seen, seenCount, ids, kind, status } = this._officers;
+    const few = seenCount <= 600;
+    const all = few && this._drawnZoom >= 15;
+    const old = few && this._drawnZoom >= 14;
+    const standing = new Set(this._suggested.ids);
+    if (this._selected.unit !== null) standing.add(this._selected.unit);
+    const first = [];
+    const rest = [];
+    for (let i = 0; i < seenCount && (few || standing.size); i++) {
+      const slot = seen[i];
+      if (standing.has(ids[slot])) first.push(slot);
+      else if (all || (old && kind[slot] === Officers.STALE && status[slot] < Officers.OFF_DUTY)) rest.push(slot);
     }
+    for (const slot of first) {
+      const { sx, sy } = this._officers;
+      this._taken.add(sx[slot] - 11, sy[slot] - 11, sx[slot] + 11, sy[slot] + 11, true);
+    }
+    Drawing.setLabelFont(g, true);
+    for (const slot of first) this._writeOfficer(g, slot, 14, this._colours.ink, true, false);
+    Drawing.setLabelFont(g, false);
+    for (const slot of rest) this._writeOfficer(g, slot, 9, this._colours.quiet, false, !all);
+  },
+
+  _writeOfficer(g, slot, gap, colour, must, short) {
+    const text = this._officerText(this._officers.of(this._officers.ids[slot]), false, short);
+    this._writeBeside(g, text, this._officers.sx[slot], this._officers.sy[slot], gap, colour, must);
   },
 
   // Right of the mark, else left, else a line lower or higher; without room it is left out unless it must be seen.
@@ -65,7 +78,7 @@ LiveLayer.include({
 
   _drawHover(g) {
     if (!this._hover) return;
-    const mark = this._hover.kind === "unit" ? this._officers.get(this._hover.id)
+    const mark = this._hover.kind === "unit" ? this._officers.of(this._hover.id)
       : this._reports.find((r) => r.id === this._hover.id);
     if (!mark) return;
     const at = this._map.latLngToContainerPoint([mark.lat, mark.lon]);
@@ -90,21 +103,16 @@ LiveLayer.include({
 
   // What lies under a point of the map: the topmost pin, else the nearest officer within 12 pixels.
   hitAt(point) {
-    for (let i = this._hits.pins.length - 1; i >= 0; i--) {
-      const pin = this._hits.pins[i];
+    for (let i = this._pins.length - 1; i >= 0; i--) {
+      const pin = this._pins[i];
       const dx = point.x - pin.x;
       const dy = point.y - (pin.y - 24 * pin.scale);
       if (Math.abs(dx) <= 14 * pin.scale && Math.abs(dy) <= 25 * pin.scale) {
         return { kind: "report", id: pin.report.id };
       }
     }
-    let best = null;
-    let nearest = 12 * 12;
-    for (const officer of this._hits.officers) {
-      const d = (officer.sx - point.x) ** 2 + (officer.sy - point.y) ** 2;
-      if (d <= nearest) { nearest = d; best = { kind: "unit", id: officer.id }; }
-    }
-    return best;
+    const id = this._officers.nearest(point, 12);
+    return id === null ? null : { kind: "unit", id };
   },
 
   _choose(event) {

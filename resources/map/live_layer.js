@@ -1,13 +1,16 @@
 // The live layer: officers and reports on one canvas over the map. Marks move in place, nothing reloads.
 "use strict";
 
+// Copying a picture costs 2.5 us a mark, stamping some ms a frame: they meet near this number.
+const MANY = 1200;
+
 const LiveLayer = L.Layer.extend({
   // `tell(event)` reports to Python; `words` and `colours` are replaced by setWords and setColours.
   initialize(tell, colours, words) {
     this._tell = tell;
     this._colours = colours;
     this._words = words;
-    this._officers = new Map();
+    this._officers = new Officers();
     this._reports = [];
     this._shown = { officers: true, reports: true };
     this._selected = { report: null, lat: null, lon: null, unit: null };
@@ -17,7 +20,7 @@ const LiveLayer = L.Layer.extend({
     this._applied = 0;
     this._drawn = 0;
     this._hover = null;
-    this._hits = { officers: [], pins: [] };
+    this._pins = [];
   },
 
   onAdd(map) {
@@ -35,23 +38,17 @@ const LiveLayer = L.Layer.extend({
     this._ageing = setInterval(() => this.redraw(), 5000);
   },
 
-  setColours(colours) { this._colours = colours; this._sprites = null; this.redraw(); },
+  setColours(colours) { this._colours = colours; this._stamps = null; this.redraw(); },
   setWords(words) { this._words = words; this.redraw(); },
   setStaleAfter(ms) { this._staleAfter = ms; this.redraw(); },
   show(what, on) { this._shown[what] = on; this.redraw(); },
   select(selected) { this._selected = selected; this.redraw(); },
   suggest(ids, radius) { this._suggested = { ids: new Set(ids), radius }; this.redraw(); },
 
-  // change: {seq, now, set: [[id, lat, lon, status, fix ms, label]], gone: [id]}
+  // change: {seq, now} and what Officers.apply takes
   applyOfficers(change) {
     this._clockAhead = change.now - Date.now();
-    for (const id of change.gone) this._officers.delete(id);
-    for (const [id, lat, lon, status, fixed, label] of change.set) {
-      const at = this._unit(lat, lon);
-      const known = this._officers.get(id);
-      if (known) Object.assign(known, { lat, lon, x: at.x, y: at.y, status, fixed, label });
-      else this._officers.set(id, { id, lat, lon, x: at.x, y: at.y, status, fixed, label, kind: 0, fade: 0 });
-    }
+    this._officers.apply(change);
     this._applied = change.seq;
     this.redraw();
   },
@@ -59,35 +56,21 @@ const LiveLayer = L.Layer.extend({
   // rows: [[id, lat, lon, priority, number, label]]; the most urgent is drawn last, on top
   applyReports(rows) {
     this._reports = rows.map(([id, lat, lon, priority, number, label]) => {
-      const at = this._unit(lat, lon);
-      return { id, lat, lon, x: at.x, y: at.y, priority, number: Drawing.visible(number, 4), label };
+      return { id, lat, lon, x: Officers.unitX(lon), y: Officers.unitY(lat), priority, number: Drawing.visible(number, 4), label };
     }).sort((a, b) => b.priority - a.priority);
     this.redraw();
   },
 
-  officer(id) { return this._officers.get(id); },
+  officer(id) { return this._officers.of(id); },
 
-  // Officers by legend entry, old positions counted as old whatever their status says.
-  counts() {
-    const counts = { available: 0, en_route: 0, on_scene: 0, stale: 0 };
-    const now = Date.now() + this._clockAhead;
-    for (const officer of this._officers.values()) {
-      if (officer.status === 3) continue;
-      const old = now - officer.fixed >= this._staleAfter;
-      counts[old ? "stale" : Drawing.KINDS[officer.status]] += 1;
-    }
-    return counts;
-  },
+  counts() { return this._officers.counts(this._now(), this._staleAfter); },
+
+  _now() { return Date.now() + this._clockAhead; },
 
   redraw() {
     if (this._asked) return;
     this._asked = true;
     requestAnimationFrame(() => { this._asked = false; this._draw(); });
-  },
-
-  _unit(lat, lon) {
-    const sine = Math.sin(Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI / 180);
-    return { x: (lon + 180) / 360, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
   },
 
   _resize() {
@@ -97,7 +80,7 @@ const LiveLayer = L.Layer.extend({
     this._canvas.height = Math.round(size.y * this._ratio);
     this._canvas.style.width = size.x + "px";
     this._canvas.style.height = size.y + "px";
-    this._sprites = null;
+    this._stamps = null;
     this.redraw();
   },
 
@@ -125,9 +108,10 @@ const LiveLayer = L.Layer.extend({
       const box = chip.getBoundingClientRect();
       this._taken.add(box.left - 4, box.top - 4, box.right + 4, box.bottom + 4, true);
     }
-    this._hits = { officers: [], pins: [] };
-    if (this._shown.reports) this._collectPins(view);
+    this._pins = [];
+    this._officers.seenCount = 0;
     if (this._shown.officers) this._drawOfficers(g, view);
+    if (this._shown.reports) this._collectPins(view);
     this._drawSelection(g, view);
     this._drawPins(g);
     if (this._shown.officers) this._drawOfficerLabels(g);
@@ -149,71 +133,45 @@ const LiveLayer = L.Layer.extend({
   },
 
   _drawOfficers(g, view) {
-    const now = Date.now() + this._clockAhead;
-    const half = Drawing.SPRITE_PX / 2;
-    const right = view.size.x + half;
-    const bottom = view.size.y + half;
-    const seen = this._hits.officers;
-    const groups = [[], [], [], []];
-    for (const officer of this._officers.values()) {
-      const x = officer.x * view.world - view.from.x;
-      const y = officer.y * view.world - view.from.y;
-      if (x < -half || y < -half || x > right || y > bottom) continue;
-      const age = now - officer.fixed;
-      const old = age >= this._staleAfter;
-      officer.kind = old || officer.status === 3 ? 3 : officer.status;
-      officer.fade = old || age < 60000 ? 0 : Math.min(3, 1 + Math.floor(3 * (age - 60000) / this._staleAfter));
-      officer.age = age;
-      officer.sx = x;
-      officer.sy = y;
-      seen.push(officer);
-      groups[officer.kind].push(officer);
-    }
-    const sprites = this._spritesFor(seen.length);
-    const ratio = this._ratio;
-    g.setTransform(1, 0, 0, 1, 0, 0);
-    for (const kind of [3, 0, 1, 2]) {
-      for (const officer of groups[kind]) {
-        g.drawImage(sprites[kind * 4 + officer.fade], Math.round((officer.sx - half) * ratio),
-          Math.round((officer.sy - half) * ratio));
-      }
-    }
-    g.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this._officers.look(view, this._now(), this._staleAfter, 12);
+    const many = this._officers.seenCount > MANY;
+    const stamps = this._stampsFor(this._officers.seenCount);
+    stamps[many ? "stampAll" : "copyEach"](g, this._officers, [3, 0, 1, 2], this._ratio);
   },
 
-  _spritesFor(count) {
-    const radius = count > 4000 ? 3.2 : count > 1200 ? 4.2 : this._drawnZoom < 12 ? 4.2 : 5;
-    if (!this._sprites || this._spriteRadius !== radius) {
-      this._sprites = Drawing.makeSprites(this._colours, radius, this._ratio);
-      this._spriteRadius = radius;
+  _stampsFor(count) {
+    const radius = count > 4000 ? 3.2 : count > MANY ? 4.2 : this._drawnZoom < 12 ? 4.2 : 5;
+    if (!this._stamps || this._stampRadius !== radius) {
+      this._stamps = new Stamps(this._colours, radius, this._ratio);
+      this._stampRadius = radius;
     }
-    return this._sprites;
+    return this._stamps;
   },
 
   // The ring and the lines hang on the place of the selected report, also while its pin is hidden.
   _drawSelection(g, view) {
     const chosen = this._selected;
     if (chosen.report !== null && chosen.lat !== null) {
-      const at = this._place(this._unit(chosen.lat, chosen.lon), view);
+      const at = this._place({ x: Officers.unitX(chosen.lon), y: Officers.unitY(chosen.lat) }, view);
       if (this._suggested.radius > 0) {
         const metre = view.world / (40075016.7 * Math.cos(chosen.lat * Math.PI / 180));
         Drawing.drawRing(g, at.x, at.y, this._suggested.radius * metre, this._colours.p1);
       }
       for (const id of this._suggested.ids) {
-        const officer = this._officers.get(id);
+        const officer = this._officers.of(id);
         if (officer) Drawing.drawDashes(g, at, this._place(officer, view), this._colours.accent);
       }
     }
+    if (!this._shown.officers) return;
     for (const id of this._suggested.ids) this._drawStandout(g, view, id, this._colours.ring);
     if (chosen.unit !== null) this._drawStandout(g, view, chosen.unit, this._colours.accent);
   },
 
   _drawStandout(g, view, id, ring) {
-    const officer = this._officers.get(id);
+    const officer = this._officers.of(id);
     if (!officer) return;
     const at = this._place(officer, view);
-    const old = Date.now() + this._clockAhead - officer.fixed >= this._staleAfter;
-    const kind = Drawing.KINDS[old ? 3 : officer.status];
+    const kind = Drawing.KINDS[officer.kind];
     g.beginPath();
     g.arc(at.x, at.y, 10.5, 0, 7);
     g.fillStyle = this._colours.edge;
@@ -231,15 +189,15 @@ const LiveLayer = L.Layer.extend({
       if (at.x < -20 || at.y < -5 || at.x > view.size.x + 20 || at.y > view.size.y + 50) continue;
       const chosen = report.id === this._selected.report;
       const scale = [1, 1.1, 1, 0.92, 0.86][report.priority] * (chosen ? 1.15 : 1);
-      this._hits.pins.push({ report, x: at.x, y: at.y, scale, chosen });
+      this._pins.push({ report, x: at.x, y: at.y, scale, chosen });
       this._taken.add(at.x - 13 * scale, at.y - 40 * scale, at.x + 13 * scale, at.y);
     }
-    this._hits.pins.sort((a, b) => a.chosen - b.chosen);
+    this._pins.sort((a, b) => a.chosen - b.chosen);
   },
 
   _drawPins(g) {
-    const crowded = this._hits.pins.length > 400;
-    for (const pin of this._hits.pins) {
+    const crowded = this._pins.length > 400;
+    for (const pin of this._pins) {
       const { report, chosen } = pin;
       const small = crowded && !chosen && report.priority > 2;
       const ring = chosen ? { width: 5, colour: this._colours.ring } : { width: 2.5, colour: this._colours.edge };

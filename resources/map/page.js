@@ -57,7 +57,7 @@ const sigap = (() => {
 
   const label = (id) => {
     const officer = layer.officer(id);
-    return officer ? officer.label || officer.id : id;
+    return officer ? officer.label : id;
   };
 
   const keepFollowed = () => {
@@ -138,6 +138,7 @@ const sigap = (() => {
     hit(x, y) { return layer.hitAt(L.point(x, y)); },
     kindOf(id) { const o = layer.officer(id); return o ? Drawing.KINDS[o.kind] : null; },
     counts() { return layer.counts(); },
+    _layer() { return layer; },
     label(id) { return layer._officerText(layer.officer(id), true); },
   };
 })();

@@ -120,7 +120,11 @@ class Panels {
 
   _recount() {
     const counts = this._layer.counts();
-    for (const name of Drawing.KINDS) this._legend[name].count.textContent = counts[name];
+    Drawing.KINDS.forEach((name, i) => {
+      const text = String(counts[i]);
+      const shown = this._legend[name].count;
+      if (shown.textContent !== text) shown.textContent = text;
+    });
   }
 
   // The longest of 1, 2, 5 x 10^n metres that stays under 90 pixels at the middle of the map.

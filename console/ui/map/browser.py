@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -48,16 +48,19 @@ class MapBrowser(QObject):
         else:
             self.page.runJavaScript(script, 0, done)
 
-    def close(self) -> None:
-        """Delete view and page at once, the profile once nothing uses it any more."""
+    def close(self, *, at_once: bool) -> None:
+        """Delete page, view and profile, in this order.
+
+        `at_once` does not wait for the event loop, which may never run again; not to be used from within a signal of
+        the page itself.
+        """
         self.page.renderProcessTerminated.disconnect(self._ended)
         self.page.loadFinished.disconnect(self._loaded)
-        profile = self._profile
-        self.page.destroyed.connect(profile.deleteLater)
         self.view.hide()
-        self.page.deleteLater()
-        self.view.deleteLater()
-        self.deleteLater()
+        for part in (self.page, self.view, self._profile, self):
+            part.deleteLater()
+            if at_once:
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
     def _loaded(self, well: bool) -> None:
         if not well:

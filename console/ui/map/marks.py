@@ -1,9 +1,9 @@
-"""What stands on the map: officers and reports as values, and their JSON text for the page."""
+"""What stands on the map: officers and reports as values and as JSON text."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,14 +11,6 @@ from console.domain.unit import UnitStatus
 
 STALE_AFTER_S = 300.0
 """Age at which a position is shown as old, unless the caller decides otherwise, seconds."""
-
-_STATUS_NUMBER = {
-    UnitStatus.AVAILABLE: 0,
-    UnitStatus.ORDERED: 1,
-    UnitStatus.EN_ROUTE: 1,
-    UnitStatus.ON_SCENE: 2,
-    UnitStatus.OFF_DUTY: 3,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +37,8 @@ class MapReport:
     label: str = ""
 
 
-def _officer_row(officer: MapOfficer) -> tuple[str, float, float, int, int, str]:
-    return (
-        officer.id,
-        officer.lat,
-        officer.lon,
-        _STATUS_NUMBER[officer.status],
-        int(officer.fixed_at.timestamp() * 1000),
-        officer.label,
-    )
-
-
 def _report_row(report: MapReport) -> tuple[str, float, float, int, str, str]:
     return (report.id, report.lat, report.lon, report.priority, report.number, report.label)
-
-
-def officers_changed(
-    shown: Mapping[str, MapOfficer], wanted: Mapping[str, MapOfficer], now: datetime, sequence: int
-) -> str:
-    """JSON text that turns `shown` into `wanted`.
-
-    Shape: {"seq": n, "now": ms, "set": [[id, lat, lon, status 0-3, fix ms, label]], "gone": [id]}.
-    """
-    rows = [_officer_row(o) for o in wanted.values() if shown.get(o.id) != o]
-    gone = [i for i in shown if i not in wanted]
-    change = {"seq": sequence, "now": int(now.timestamp() * 1000), "set": rows, "gone": gone}
-    return json.dumps(change, separators=(",", ":"))
 
 
 def reports_text(reports: Iterable[MapReport]) -> str:

@@ -1,4 +1,4 @@
-"""The page shell: folium writes it once, its assets move to the own scheme, scripts get a nonce."""
+"""The page shell: folium writes it once, its assets move to the own scheme."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ NONCE = "@@nonce@@"
 GENERATED_ASSETS = ("leaflet", "leaflet_css")
 """folium's names of the assets the page uses; jQuery, Bootstrap and icon fonts would be dead weight."""
 
-OWN_ASSETS = ("live_layer.css", "drawing.js", "live_layer.js", "labels.js", "panels.js", "page.js")
+OWN_ASSETS = (
+    "live_layer.css", "drawing.js", "officers.js", "stamps.js", "live_layer.js", "labels.js", "panels.js", "page.js",
+)  # fmt: skip
 """Files of resources/map in the order the page loads them."""
 
 LARGEST_ZOOM = 18

@@ -1,4 +1,4 @@
-"""The map as a widget: takes officers and reports, says what was chosen; never reloads its page."""
+"""The map as a widget: takes officers and reports, says what was chosen."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.ui.map.browser import MapBrowser
-from console.ui.map.marks import STALE_AFTER_S, MapOfficer, MapReport, call_text, officers_changed
+from console.ui.map.marks import STALE_AFTER_S, MapOfficer, MapReport, call_text
 from console.ui.map.mercator import Bounds
+from console.ui.map.officer_columns import OfficerColumns
 from console.ui.map.page_event import PageEvent
 from console.ui.map.palette import PALETTES, Theme
 from console.ui.map.sources import LabelledPoints, OutlineSource
@@ -88,7 +89,7 @@ class MapView(QWidget):
         self._lives = _LIVES
         self._live = False
         self._closed = False
-        self._sent: dict[str, MapOfficer] = {}
+        self._columns = OfficerColumns()
         self._sequence = 0
         self._sending = False
         self._stale_officers = False
@@ -204,7 +205,7 @@ class MapView(QWidget):
         self._live = False
         self._pool.waitForDone()
         self._tiles.close()
-        self._drop_browser()
+        self._drop_browser(at_once=True)
 
     # -- inside ----------------------------------------------------------------------------------------
 
@@ -221,8 +222,7 @@ class MapView(QWidget):
         if not self._live or self._sending or not self._stale_officers or self._browser is None:
             return
         self._stale_officers = False
-        text = officers_changed(self._sent, self._wish.officers, self._now(), self._sequence)
-        self._sent = self._wish.officers
+        text = self._columns.change_text(self._wish.officers, self._now(), self._sequence)
         self._sending = True
         self._browser.run(call_text("officers", text), self._officers_taken)
 
@@ -253,16 +253,16 @@ class MapView(QWidget):
         browser.view.lower()
         browser.view.show()
 
-    def _drop_browser(self) -> None:
+    def _drop_browser(self, *, at_once: bool) -> None:
         browser, self._browser = self._browser, None
         self._live = self._sending = False
-        self._sent = {}
+        self._columns = OfficerColumns()
         if browser is not None:
-            browser.close()
+            browser.close(at_once=at_once)
 
     def _revive(self, why: str) -> None:
         log.warning("map: the page ended (%s)", why)
-        self._drop_browser()
+        self._drop_browser(at_once=False)
         self._stale_officers = True
         if self._lives > 0:
             self._start_browser()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from console.ui.map.palette import PALETTES, Theme
+from console.ui.widgets.safe import SafeLabel
 
 
 class WaitingPanel(QWidget):
@@ -18,13 +19,11 @@ class WaitingPanel(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("mapWaiting")
-        self._title = QLabel(self)
-        self._detail = QLabel(self)
+        self._title = SafeLabel(parent=self, wrap=True)
+        self._detail = SafeLabel(parent=self, wrap=True)
         self._button = QPushButton(self)
         for label in (self._title, self._detail):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
         self._title.setObjectName("mapWaitingTitle")
         self._button.clicked.connect(self.again)
         layout = QVBoxLayout(self)
