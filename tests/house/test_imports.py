@@ -94,6 +94,12 @@ def test_the_command_line_starts_with_the_standard_library_and_typer() -> None:
     assert set(done.stdout.split()) <= allowed
 
 
+def test_the_server_runs_without_qt() -> None:
+    code = "import sys; import console.server.main; print(*(name for name in sys.modules if 'PySide' in name))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tree.ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
 def _third_party(file: Path) -> set[str]:
     tops = {name.partition(".")[0] for name in tree.imported(file)}
     return tops - set(sys.stdlib_module_names) - {"console", "__future__"}

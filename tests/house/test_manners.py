@@ -54,9 +54,8 @@ def _inside_generics(module: ast.Module) -> set[ast.AST]:
     """Return the nodes between the brackets of generics other than the plain containers."""
     plain = {"dict", "list", "set", "tuple", "Mapping", "Sequence", "Iterable", "Iterator", "Callable", "Annotated"}
     generics = [node for node in ast.walk(module) if isinstance(node, ast.Subscript)]
-    return {
-        inner for node in generics if tree.dotted(node.value).split(".")[-1] not in plain for inner in ast.walk(node.slice)
-    }
+    others = [node for node in generics if tree.dotted(node.value).split(".")[-1] not in plain]
+    return {inner for node in others for inner in ast.walk(node.slice)}
 
 
 def test_text_is_shown_only_by_the_safe_widgets() -> None:
