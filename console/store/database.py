@@ -28,6 +28,7 @@ PRAGMAS: dict[str, str] = {
     "trusted_schema": "0",
     "busy_timeout": "5000",
     "cache_size": "-32768",
+    "wal_autocheckpoint": "4000",
 }
 """Set and read back on every connection: WAL, FULL, memory for temporary data, deleted bytes overwritten."""
 
@@ -76,6 +77,14 @@ class Database:
         """
         with self._translated(), self._engine.connect() as connection, connection.begin():
             yield connection
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file and empty it."""
+        with self._lock, self._translated():
+            cursor = self._writer.connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.fetchall()
+            cursor.close()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded in by the last one."""

@@ -1,4 +1,4 @@
-"""Folds this desk's decisions over the mirror: what screens show until the server has confirmed and told."""
+"""Folds this desk's decisions over the mirror: what screens show until confirmed."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from console.domain.person import Actor
 from console.domain.report import Report
 from console.domain.shown_case import LedgerState, ShownCase
 from console.domain.unit import Unit
-from console.store.row import decode_row, indexed, queue_row
+from console.store.row import columns, decode_row, queue_row
 
-PUT_ROW = (
-    "UPDATE queue SET urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?, holder_id = ?, located = ?,"
-    " closed_us = ?, shown = ? WHERE row = ?"
+_PUT_DERIVED = (
+    "UPDATE mirror_report SET urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
+    " located = ?, closed_us = ?, shown = ? WHERE row = ?"
 )
 
 
@@ -102,8 +102,7 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> None:
     """Write the queue rows of these reports anew, and let go of decisions the mirror now shows."""
     for report_id in report_ids:
         found = connection.exec_driver_sql(
-            "SELECT m.row, m.body, q.shown FROM mirror_report AS m JOIN queue AS q ON q.row = m.row WHERE m.id = ?",
-            (report_id,),
+            "SELECT row, body, shown FROM mirror_report WHERE id = ?", (report_id,)
         ).one_or_none()
         if found is None:
             _let_go(connection, report_id, None)
@@ -113,8 +112,7 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> None:
         if shown is not None:
             committed_ns = decode_row(found[2]).committed_ns
             row = queue_row(shown.report, committed_ns, len(shown.waiting), len(shown.doubtful))
-            columns = indexed(found[0], row, shown.report)
-            connection.exec_driver_sql(PUT_ROW, (*columns[1:], columns[0]))
+            connection.exec_driver_sql(_PUT_DERIVED, (*columns(row, shown.report), found[0]))
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:

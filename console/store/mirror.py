@@ -1,4 +1,4 @@
-"""What the server said: rows of the feed written with their words and queue rows, in one transaction."""
+"""What the server said: rows of the feed with words and queue rows, in one transaction."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from console.contract.codec import decode
 from console.contract.feed import ChangeRow
 from console.domain.changes import Changes
 from console.domain.report import Report
-from console.store.folding import PUT_ROW, refold, reports_with_open_decisions
-from console.store.row import Indexed, Words, fingerprint, indexed, queue_row, words_of
+from console.store.folding import refold, reports_with_open_decisions
+from console.store.row import Words, columns, fingerprint, queue_row, words_of
 
 _FIND = (
     "SELECT m.id, m.row, m.revision, m.words FROM json_each(?) AS wanted"
     " CROSS JOIN mirror_report AS m ON m.id = wanted.value"
 )
-_INSERT = "INSERT INTO mirror_report (row, id, revision, words, body) VALUES (?, ?, ?, ?, ?)"
-_UPDATE = "UPDATE mirror_report SET revision = ?, words = ?, body = ? WHERE row = ?"
+_INSERT = "INSERT INTO mirror_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_UPDATE = (
+    "UPDATE mirror_report SET revision = ?, words = ?, urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?,"
+    " holder_id = ?, located = ?, closed_us = ?, shown = ?, body = ? WHERE row = ?"
+)
 _ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
 _DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
-_ADD_ROW = "INSERT INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT_THING = (
     "INSERT INTO mirror_thing (kind, id, revision, body) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, body = excluded.body"
@@ -40,12 +42,10 @@ def execute_each(connection: Connection, statement: str, rows: Sequence[tuple[ob
 class _Batch:
     """Rows of one page on their way into the tables."""
 
-    fresh: list[tuple[int, str, int, bytes, bytes]] = field(default_factory=list)
-    changed: list[tuple[int, bytes, bytes, int]] = field(default_factory=list)
+    fresh: list[tuple[object, ...]] = field(default_factory=list)
+    changed: list[tuple[object, ...]] = field(default_factory=list)
     added_words: list[tuple[int, str, str, str]] = field(default_factory=list)
     stale_words: list[int] = field(default_factory=list)
-    fresh_rows: list[Indexed] = field(default_factory=list)
-    changed_rows: list[Indexed] = field(default_factory=list)
     new_ids: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
 
@@ -64,8 +64,6 @@ def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
     execute_each(connection, _INSERT, batch.fresh)
     execute_each(connection, _UPDATE, batch.changed)
     execute_each(connection, _ADD_WORDS, sorted(batch.added_words))
-    execute_each(connection, _ADD_ROW, batch.fresh_rows)
-    execute_each(connection, PUT_ROW, [(*row[1:], row[0]) for row in batch.changed_rows])
     _drop_reports(connection, gone)
     units, agencies, site = _apply_things(connection, [row for row in latest.values() if row.kind != "report"])
     held = reports_with_open_decisions(connection)
@@ -93,16 +91,15 @@ def _sorted_out(connection: Connection, rows: list[ChangeRow]) -> _Batch:
         report = decode(body, Report)
         words = words_of(report)
         mark = fingerprint(words)
+        derived = columns(queue_row(report, change.committed_ns), report)
         old = known.get(change.id)
         if old is None:
-            batch.fresh.append((next_row, change.id, report.revision, mark, body))
+            batch.fresh.append((next_row, change.id, report.revision, mark, *derived, body))
             batch.added_words.append((next_row, *words))
-            batch.fresh_rows.append(indexed(next_row, queue_row(report, change.committed_ns), report))
             batch.new_ids.add(change.id)
             next_row += 1
         elif report.revision >= old[1]:
-            batch.changed.append((report.revision, mark, body, old[0]))
-            batch.changed_rows.append(indexed(old[0], queue_row(report, change.committed_ns), report))
+            batch.changed.append((report.revision, mark, *derived, body, old[0]))
             if mark != old[2]:
                 batch.stale_words.append(old[0])
                 batch.added_words.append((old[0], *words))
@@ -129,7 +126,6 @@ def _drop_reports(connection: Connection, ids: list[str]) -> None:
         return
     found = [row[1] for row in connection.exec_driver_sql(_FIND, (json.dumps(ids),))]
     _drop_words(connection, found)
-    execute_each(connection, "DELETE FROM queue WHERE row = ?", [(row,) for row in found])
     execute_each(connection, "DELETE FROM mirror_report WHERE row = ?", [(row,) for row in found])
 
 
@@ -147,7 +143,6 @@ def _apply_things(connection: Connection, rows: list[ChangeRow]) -> tuple[set[st
 def clear(connection: Connection) -> None:
     """Forget all the server said; ledger, drafts, settings and files stay."""
     for statement in (
-        "DELETE FROM queue",
         "DELETE FROM mirror_report",
         "INSERT INTO report_fts (report_fts) VALUES ('delete-all')",
         "DELETE FROM mirror_thing",

@@ -1,4 +1,4 @@
-"""Answers the queue: pages, places, totals and counts of saved filters, all from covering indexes."""
+"""Answers the queue: pages, places, totals and counts, from covering indexes."""
 
 from __future__ import annotations
 
@@ -73,9 +73,9 @@ def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> 
     asked = _asked(query)
     # The inner select skips along the index alone; only the wanted rows are fetched.
     statement = (
-        "SELECT q.shown FROM (SELECT row AS wanted FROM queue"
+        "SELECT q.shown FROM (SELECT row AS wanted FROM mirror_report"
         f" WHERE {asked.where} ORDER BY {_ORDER[query.order]} LIMIT :limit OFFSET :offset)"
-        f" CROSS JOIN queue AS q ON q.row = wanted ORDER BY {_ORDER[query.order]}"
+        f" CROSS JOIN mirror_report AS q ON q.row = wanted ORDER BY {_ORDER[query.order]}"
     )
     rows = connection.exec_driver_sql(statement, {**asked.params, "limit": limit, "offset": offset})
     return tuple(decode_row(row[0]) for row in rows)
@@ -84,30 +84,29 @@ def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> 
 def total(connection: Connection, query: QueueQuery) -> int:
     """How many rows the answer has."""
     asked = _asked(query)
-    return int(connection.exec_driver_sql(f"SELECT count(*) FROM queue WHERE {asked.where}", asked.params).scalar_one())
+    return int(
+        connection.exec_driver_sql(f"SELECT count(*) FROM mirror_report WHERE {asked.where}", asked.params).scalar_one()
+    )
 
 
 def offset_of(connection: Connection, query: QueueQuery, report_id: str) -> int | None:
     """Where in the answer a report stands, None when it is not in it."""
     asked = _asked(query)
     found = connection.exec_driver_sql(
-        "SELECT row, urgency, received_us, closed_us FROM queue WHERE row ="
+        "SELECT row, urgency, received_us, closed_us FROM mirror_report WHERE row ="
         f" (SELECT row FROM mirror_report WHERE id = :report_id) AND {asked.where}",
         {**asked.params, "report_id": report_id},
     ).one_or_none()
     if found is None:
         return None
     place: Params = {"row": found[0], "urgency": found[1], "received_us": found[2], "closed_us": found[3]}
-    statement = f"SELECT count(*) FROM queue WHERE {asked.where} AND {_BEFORE[query.order]}"
+    statement = f"SELECT count(*) FROM mirror_report WHERE {asked.where} AND {_BEFORE[query.order]}"
     return int(connection.exec_driver_sql(statement, {**asked.params, **place}).scalar_one())
 
 
 def rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, QueueRow]:
     """Queue rows of these reports; those the server withdrew are missing."""
-    statement = (
-        "SELECT q.shown FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.id = wanted.value"
-        " CROSS JOIN queue AS q ON q.row = m.row"
-    )
+    statement = "SELECT q.shown FROM json_each(?) AS wanted CROSS JOIN mirror_report AS q ON q.id = wanted.value"
     rows = (decode_row(row[0]) for row in connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),)))
     return {row.id: row for row in rows}
 
@@ -115,8 +114,8 @@ def rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, QueueRow]:
 def pins(connection: Connection) -> tuple[QueueRow, ...]:
     """Open reports with coordinates, most urgent first."""
     statement = (
-        f"SELECT q.shown FROM (SELECT row AS wanted FROM queue WHERE urgency < {_ENDED} AND located = 1"
-        " ORDER BY urgency, received_us) CROSS JOIN queue AS q ON q.row = wanted"
+        f"SELECT q.shown FROM (SELECT row AS wanted FROM mirror_report WHERE urgency < {_ENDED} AND located = 1"
+        " ORDER BY urgency, received_us) CROSS JOIN mirror_report AS q ON q.row = wanted"
     )
     return tuple(decode_row(row[0]) for row in connection.exec_driver_sql(statement))
 
@@ -125,12 +124,12 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
     """How many rows each saved filter has, in two walks over covering indexes."""
     opened = connection.exec_driver_sql(
         "SELECT count(*), coalesce(sum(status = 'new'), 0), coalesce(sum(holder_id = ?), 0), coalesce(sum(agency), 0),"
-        " coalesce(sum(kind = 'service'), 0), coalesce(sum(kind = 'aspiration'), 0) FROM queue"
+        " coalesce(sum(kind = 'service'), 0), coalesce(sum(kind = 'aspiration'), 0) FROM mirror_report"
         f" WHERE urgency < {_ENDED}",
         (actor_id,),
     ).one()
     closed = connection.exec_driver_sql(
-        "SELECT count(*), coalesce(sum(status = 'junked'), 0) FROM queue WHERE closed_us IS NOT NULL"
+        "SELECT count(*), coalesce(sum(status = 'junked'), 0) FROM mirror_report WHERE closed_us IS NOT NULL"
     ).one()
     names = (
         QueueFilter.OPEN,
@@ -142,5 +141,5 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
     )
     found = dict(zip(names, (int(count) for count in opened), strict=True))
     found |= {QueueFilter.HANDLED: int(closed[0]), QueueFilter.JUNK: int(closed[1])}
-    found[QueueFilter.ALL] = int(connection.exec_driver_sql("SELECT count(*) FROM queue").scalar_one())
+    found[QueueFilter.ALL] = int(connection.exec_driver_sql("SELECT count(*) FROM mirror_report").scalar_one())
     return found

@@ -10,19 +10,20 @@ branch_labels = None
 depends_on = None
 
 STATEMENTS = (
+    # What the server said is `body`; all but id and revision is derived from it and the open decisions: `shown` is
+    # the encoded QueueRow, the rest orders and filters. One table, so that an update touches one page and not two.
     "CREATE TABLE mirror_report (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL,"
-    " words BLOB NOT NULL, body BLOB NOT NULL) STRICT",
-    # One narrow row per report, of the projected report; `shown` is the encoded QueueRow, the rest is for order.
-    "CREATE TABLE queue (row INTEGER PRIMARY KEY, urgency INTEGER NOT NULL, received_us INTEGER NOT NULL,"
-    " status TEXT NOT NULL, kind TEXT NOT NULL, agency INTEGER NOT NULL, holder_id TEXT NOT NULL,"
-    " located INTEGER NOT NULL, closed_us INTEGER, shown BLOB NOT NULL) STRICT",
-    "CREATE INDEX queue_urgent ON queue (urgency, received_us, status, kind, agency, holder_id, located)",
-    "CREATE INDEX queue_newest ON queue (received_us)",
-    "CREATE INDEX queue_closed ON queue (closed_us, status) WHERE closed_us IS NOT NULL",
+    " words BLOB NOT NULL, urgency INTEGER NOT NULL, received_us INTEGER NOT NULL, status TEXT NOT NULL,"
+    " kind TEXT NOT NULL, agency INTEGER NOT NULL, holder_id TEXT NOT NULL, located INTEGER NOT NULL,"
+    " closed_us INTEGER, shown BLOB NOT NULL, body BLOB NOT NULL) STRICT",
+    "CREATE INDEX queue_urgent ON mirror_report (urgency, received_us, status, kind, agency, holder_id, located)",
+    "CREATE INDEX queue_newest ON mirror_report (received_us)",
+    "CREATE INDEX queue_closed ON mirror_report (closed_us, status) WHERE closed_us IS NOT NULL",
     "CREATE VIRTUAL TABLE report_fts USING fts5(number, words, area, content='', detail=none,"
     ' tokenize="unicode61 remove_diacritics 2")',
     # Without this the words of a deleted report stay in the index until its segments merge (sync.md, known bugs).
     "INSERT INTO report_fts(report_fts, rank) VALUES('secure-delete', 1)",
+    "INSERT INTO report_fts(report_fts, rank) VALUES('automerge', 8)",
     "CREATE TABLE mirror_thing (kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, body BLOB NOT NULL,"
     " PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID",
     "CREATE TABLE ledger (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, report_id TEXT NOT NULL,"

@@ -1,0 +1,113 @@
+"""What `bench sync` compares with: raw executemany of ready rows, and an ORM that merges one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import LargeBinary, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+from console.contract.codec import decode
+from console.contract.feed import ChangesPage
+from console.domain.report import Report
+from console.store.database import Database
+from console.store.row import columns, fingerprint, queue_row, words_of
+
+_NAMES = (
+    "id", "revision", "words", "urgency", "received_us", "status", "kind", "agency", "holder_id", "located",
+    "closed_us", "shown", "body",
+)  # fmt: skip
+_TABLE = (
+    "CREATE TABLE kept (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER, words BLOB,"
+    " urgency INTEGER, received_us INTEGER, status TEXT, kind TEXT, agency INTEGER, holder_id TEXT, located INTEGER,"
+    " closed_us INTEGER, shown BLOB, body BLOB)",
+    "CREATE INDEX kept_urgent ON kept (urgency, received_us, status, kind, agency, holder_id, located)",
+    "CREATE INDEX kept_newest ON kept (received_us)",
+    "CREATE INDEX kept_closed ON kept (closed_us, status) WHERE closed_us IS NOT NULL",
+)
+
+Row = tuple[object, ...]
+
+
+class RawTable:
+    """The store's columns and indexes without its full text, written by executemany of values ready at hand."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.database = Database(path, key)
+        with self.database.write() as connection:
+            for statement in _TABLE:
+                connection.exec_driver_sql(statement)
+
+    def ready(self, page: ChangesPage) -> list[Row]:
+        """The rows of a page as the store would keep them, decoded beforehand."""
+        rows: list[Row] = []
+        for change in page.rows:
+            body = bytes(change.body)
+            report = decode(body, Report)
+            derived = columns(queue_row(report, change.committed_ns), report)
+            rows.append((change.id, report.revision, fingerprint(words_of(report)), *derived, body))
+        return rows
+
+    def insert(self, rows: list[Row]) -> None:
+        """One transaction of new rows."""
+        marks = ", ".join("?" * len(_NAMES))
+        with self.database.write() as connection:
+            connection.exec_driver_sql(f"INSERT INTO kept ({', '.join(_NAMES)}) VALUES ({marks})", rows)  # noqa: S608
+
+    def update(self, rows: list[Row]) -> None:
+        """One transaction of changed rows, found by their id."""
+        sets = ", ".join(f"{name} = ?" for name in _NAMES[1:])
+        with self.database.write() as connection:
+            connection.exec_driver_sql(
+                f"UPDATE kept SET {sets} WHERE id = ?",
+                [(*row[1:], row[0]) for row in rows],  # noqa: S608
+            )
+
+    def close(self) -> None:
+        """Close its file."""
+        self.database.close()
+
+
+class _Base(DeclarativeBase):
+    pass
+
+
+class _Kept(_Base):
+    __tablename__ = "kept"
+
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    revision: Mapped[int]
+    words: Mapped[bytes] = mapped_column(LargeBinary)
+    urgency: Mapped[int]
+    received_us: Mapped[int]
+    status: Mapped[str]
+    kind: Mapped[str]
+    agency: Mapped[int]
+    holder_id: Mapped[str]
+    located: Mapped[int]
+    closed_us: Mapped[int | None]
+    shown: Mapped[bytes] = mapped_column(LargeBinary)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class MergingClient:
+    """The same table through Session.merge, one commit a page: the way generated clients keep a copy."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._raw = RawTable(path, key)
+        self.database = self._raw.database
+
+    def load(self, rows: list[Row]) -> None:
+        """Fill quickly; not measured."""
+        self._raw.insert(rows)
+
+    def merge(self, rows: list[Row]) -> None:
+        """Merge row by row, then commit."""
+        with self.database.write() as connection, Session(connection) as session:
+            for row in rows:
+                session.merge(_Kept(**dict(zip(_NAMES, row, strict=True))))
+            session.flush()
+
+    def close(self) -> None:
+        """Close its file."""
+        self.database.close()
