@@ -50,9 +50,9 @@ LiveLayer.include({
       this._taken.add(sx[slot] - 11, sy[slot] - 11, sx[slot] + 11, sy[slot] + 11, true);
     }
     Drawing.setLabelFont(g, true);
-    for (const slot of first) this._writeOfficer(g, slot, 14, this._colours.ink, true, false);
+    for (const slot of first) this._writeOfficer(g, slot, 14, this._colours.text, true, false);
     Drawing.setLabelFont(g, false);
-    for (const slot of rest) this._writeOfficer(g, slot, 9, this._colours.quiet, false, !all);
+    for (const slot of rest) this._writeOfficer(g, slot, 9, this._colours.muted, false, !all);
   },
 
   _writeOfficer(g, slot, gap, colour, must, short) {
@@ -97,7 +97,7 @@ LiveLayer.include({
     g.lineWidth = 1;
     g.strokeStyle = this._colours.line;
     g.stroke();
-    g.fillStyle = this._colours.ink;
+    g.fillStyle = this._colours.text;
     g.fillText(text, left + 9, top + 13.5);
   },
 

@@ -202,7 +202,7 @@ const LiveLayer = L.Layer.extend({
       const small = crowded && !chosen && report.priority > 2;
       const ring = chosen ? { width: 5, colour: this._colours.ring } : { width: 2.5, colour: this._colours.edge };
       Drawing.drawPin(g, pin.x, pin.y, small ? 0.5 : pin.scale, this._colours["p" + report.priority],
-        this._colours.pin_ink, ring, small ? "" : report.number);
+        this._colours["on_p" + report.priority], ring, small ? "" : report.number);
     }
   },
 });

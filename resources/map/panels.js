@@ -36,7 +36,7 @@ class Panels {
   setColours(colours) {
     this._colours = colours;
     for (const [name, value] of Object.entries(colours)) {
-      document.documentElement.style.setProperty("--" + name.replace("_", "-"), value);
+      document.documentElement.style.setProperty("--" + name.replaceAll("_", "-"), value);
     }
     for (const name of Drawing.KINDS) this._swatch(this._legend[name].swatch, name);
   }

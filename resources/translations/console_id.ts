@@ -325,6 +325,137 @@
     </message>
 </context>
 <context>
+    <name>queue</name>
+    <message>
+        <source>A panic button raises it.</source>
+        <translation>Dinaikkan oleh tombol panik.</translation>
+    </message>
+    <message>
+        <source>Also looking: {names}</source>
+        <translation>Juga melihat: {names}</translation>
+    </message>
+    <message>
+        <source>Among equals the newest comes first.</source>
+        <translation>Bila setara, yang terbaru didahulukan.</translation>
+    </message>
+    <message>
+        <source>Came while you were in the list; click to let them in</source>
+        <translation>Masuk saat Anda di daftar; klik untuk menampilkannya</translation>
+    </message>
+    <message>
+        <source>Held by {name}</source>
+        <translation>Dipegang {name}</translation>
+    </message>
+    <message>
+        <source>Hover over an age to see why a report stands there</source>
+        <translation>Arahkan penunjuk ke umur laporan untuk melihat mengapa ia di situ</translation>
+    </message>
+    <message>
+        <source>It has ended, so it comes after all open work.</source>
+        <translation>Sudah berakhir, maka di bawah semua yang terbuka.</translation>
+    </message>
+    <message>
+        <source>New critical reports: {rows}</source>
+        <translation>Laporan kritis baru: {rows}</translation>
+    </message>
+    <message>
+        <source>New reports appear here by themselves.</source>
+        <translation>Laporan baru muncul di sini dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>No reports here</source>
+        <translation>Tidak ada laporan di sini</translation>
+    </message>
+    <message>
+        <source>Nothing holds these words. Fewer words find more.</source>
+        <translation>Tidak ada yang memuat kata-kata ini. Kurangi kata untuk hasil lebih banyak.</translation>
+    </message>
+    <message>
+        <source>Ordered by time received, newest first.</source>
+        <translation>Urut waktu diterima, terbaru di atas.</translation>
+    </message>
+    <message>
+        <source>Queue of reports</source>
+        <translation>Antrean laporan</translation>
+    </message>
+    <message>
+        <source>Received {time} ago.</source>
+        <translation>Diterima {time} lalu.</translation>
+    </message>
+    <message>
+        <source>Something unread raises it.</source>
+        <translation>Dinaikkan karena ada yang belum dibaca.</translation>
+    </message>
+    <message>
+        <source>Stage: {status}. What nobody works on comes first.</source>
+        <translation>Tahap: {status}. Yang belum dikerjakan didahulukan.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Unclaimed for {time}, to be claimed within {left}.</source>
+        <translation>Belum diambil selama {time}, tenggat {left} lagi.</translation>
+    </message>
+    <message>
+        <source>Unclaimed for {time}, {late} past its deadline.</source>
+        <translation>Belum diambil selama {time}, lewat {late} dari tenggat.</translation>
+    </message>
+    <message>
+        <source>Why here:</source>
+        <translation>Mengapa di sini:</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>diminta</translation>
+    </message>
+    <message>
+        <source>last ended</source>
+        <translation>terakhir selesai</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>lewat</translation>
+    </message>
+    <message>
+        <source>may be refused</source>
+        <translation>mungkin ditolak</translation>
+    </message>
+    <message>
+        <source>most urgent</source>
+        <translation>mendesak</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>terbaru</translation>
+    </message>
+    <message>
+        <source>order: {order} ▾</source>
+        <translation>urut: {order} ▾</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>tempat belum diketahui</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>menunggu kirim</translation>
+    </message>
+    <message>
+        <source>{n} decisions of this desk wait to be sent</source>
+        <translation>{n} keputusan meja ini menunggu kirim</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} baru</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>A critical report must be claimed before it is disposed of.</source>

@@ -5,48 +5,63 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import console.ui.palette
+from console.ui.palette import Palette
+
 Theme = Literal["dark", "light"]
+
+
+_PAGE_COLOURS = (
+    "panel", "line", "text", "muted", "accent", "available", "en_route", "on_scene", "stale",
+    "p1", "p2", "p3", "p4", "on_p1", "on_p2", "on_p3", "on_p4",
+)  # fmt: skip
+"""Colours of the console's palette the page uses under the same names."""
 
 
 @dataclass(frozen=True, slots=True)
 class MapPalette:
-    """Colours as #rrggbb; `tints` are taken by district so that neighbours differ a little."""
+    """Colours as #rrggbb; `tints` are taken by district so that neighbours differ a little.
 
+    `edge` goes around marks, `ring` around those that stand out, `halo` behind labels.
+    """
+
+    console: Palette
     outside: str
     tints: tuple[str, str, str, str, str]
     border: str
     name: str
     halo: str
-    page: dict[str, str]
+    edge: str
+    ring: str
+
+    @property
+    def page(self) -> dict[str, str]:
+        """Colours by name, as the page takes them."""
+        shared = {name: getattr(self.console, name) for name in _PAGE_COLOURS}
+        return shared | {"ground": self.outside, "halo": self.halo, "edge": self.edge, "ring": self.ring}
 
 
 DARK = MapPalette(
+    console=console.ui.palette.DARK,
     outside="#131a20",
     tints=("#18222b", "#1a2630", "#172029", "#1c2730", "#19242c"),
     border="#33424f",
     name="#8fa1b0",
-    halo="#18222b",
-    page={
-        "ground": "#131a20", "panel": "#171d24", "line": "#2a3541", "ink": "#e8edf2", "quiet": "#9fb0bf",
-        "accent": "#4aa3ff", "edge": "#0e1318", "ring": "#ffffff", "halo": "#11161c",
-        "available": "#3ecf8e", "en_route": "#4aa3ff", "on_scene": "#ffb454", "stale": "#7b8794",
-        "p1": "#ff5c5c", "p2": "#ff9f43", "p3": "#ffd166", "p4": "#6cc3a0", "pin_ink": "#11161c",
-    },
-)  # fmt: skip
+    halo="#141b22",
+    edge="#0e1318",
+    ring="#ffffff",
+)
 
 LIGHT = MapPalette(
+    console=console.ui.palette.LIGHT,
     outside="#dfe7ec",
     tints=("#eef3ea", "#f3f0e6", "#eaf1f3", "#f2ecec", "#eef0f5"),
     border="#b3c0ca",
     name="#566573",
     halo="#f4f6f8",
-    page={
-        "ground": "#dfe7ec", "panel": "#ffffff", "line": "#d3dbe2", "ink": "#17202a", "quiet": "#506070",
-        "accent": "#0b6bcb", "edge": "#ffffff", "ring": "#17202a", "halo": "#f4f6f8",
-        "available": "#12935b", "en_route": "#0b6bcb", "on_scene": "#b86e00", "stale": "#8593a0",
-        "p1": "#d92d2d", "p2": "#b45f00", "p3": "#8a6a00", "p4": "#1f7a5a", "pin_ink": "#ffffff",
-    },
-)  # fmt: skip
+    edge="#ffffff",
+    ring="#17202a",
+)
 
 PALETTES: dict[Theme, MapPalette] = {"dark": DARK, "light": LIGHT}
 

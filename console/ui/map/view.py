@@ -306,7 +306,6 @@ class MapView(QWidget):
         """Follow a change of language at once."""
         if event.type() == QEvent.Type.LanguageChange:
             self._read_words()
-            self._panel.retranslate()
             self.setAccessibleName(self._wish.words["map"])
             self._tell("words")
             self._tell("note")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from console.ui.map.palette import PALETTES, Theme
-from console.ui.widgets.safe import SafeLabel
+from console.ui.texts.language import translate
+from console.ui.widgets.states import EmptyState
 
 
 class WaitingPanel(QWidget):
@@ -15,71 +17,47 @@ class WaitingPanel(QWidget):
     again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Starts in the preparing state."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setObjectName("mapWaiting")
-        self._title = SafeLabel(parent=self, wrap=True)
-        self._detail = SafeLabel(parent=self, wrap=True)
-        self._button = QPushButton(self)
-        for label in (self._title, self._detail):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setObjectName("mapWaitingTitle")
-        self._button.clicked.connect(self.again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 32, 32, 32)
-        layout.setSpacing(8)
-        layout.addStretch(1)
-        layout.addWidget(self._title)
-        layout.addWidget(self._detail)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        self._failed = False
-        self.retranslate()
+        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
+        self._preparing = EmptyState("map", lambda: translate("map", "Preparing the map…"))
+        self._failed = EmptyState(
+            "attention",
+            lambda: translate("map", "The map cannot be shown"),
+            lambda: translate("map", "Queue, cases and dispatch go on working without it."),
+            action=lambda: translate("map", "Try again"),
+            pressed=self.again.emit,
+        )
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._preparing)
+        self._pages.addWidget(self._failed)
 
     @property
     def failed(self) -> bool:
         """Whether the panel says that the map cannot be shown."""
-        return self._failed
+        return self._pages.currentWidget() is self._failed
 
-    def text(self) -> str:
-        """Both lines as shown."""
-        return f"{self._title.text()}\n{self._detail.text()}".strip()
+    @property
+    def sentence(self) -> str:
+        """What it says now."""
+        shown = self._failed if self.failed else self._preparing
+        return shown.sentence.text()
 
     def show_preparing(self) -> None:
         """The map is on its way."""
-        self._failed = False
-        self.retranslate()
-        self.show()
-        self.raise_()
+        self._turn_to(self._preparing)
 
     def show_failed(self) -> None:
         """The map cannot be shown; the rest of the console works on."""
-        self._failed = True
-        self.retranslate()
-        self.show()
-        self.raise_()
-
-    def retranslate(self) -> None:
-        """Set all texts in the current language."""
-        if self._failed:
-            self._title.setText(self.tr("The map cannot be shown"))
-            self._detail.setText(
-                self.tr("Its display process ended twice. Queue, cases and dispatch go on working; "
-                        "positions are in the officers strip.")
-            )  # fmt: skip
-        else:
-            self._title.setText(self.tr("Preparing the map…"))
-            self._detail.setText("")
-        self._detail.setVisible(self._failed)
-        self._button.setText(self.tr("Try again"))
-        self._button.setVisible(self._failed)
+        self._turn_to(self._failed)
 
     def set_theme(self, theme: Theme) -> None:
-        """Ground and ink of the map's theme."""
-        colours = PALETTES[theme].page
-        self.setStyleSheet(
-            f"#mapWaiting {{ background: {colours['ground']}; }}"
-            f"#mapWaiting QLabel {{ color: {colours['quiet']}; background: transparent; }}"
-            f"#mapWaitingTitle {{ color: {colours['ink']}; font-size: 15px; }}"
-        )
+        """The ground of the map's theme, so that nothing flashes when the map appears."""
+        dressed = self.palette()
+        dressed.setColor(QPalette.ColorRole.Window, QColor(PALETTES[theme].outside))
+        self.setPalette(dressed)
+
+    def _turn_to(self, state: EmptyState) -> None:
+        self._pages.setCurrentWidget(state)
+        self.show()
+        self.raise_()

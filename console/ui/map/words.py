@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
+
+from console.ui.texts.language import translate
 
 
 def map_words() -> dict[str, str]:
@@ -10,7 +12,6 @@ def map_words() -> dict[str, str]:
 
     `decimal` is the language's decimal sign; {n} is replaced by a number in the page.
     """
-    translate = QCoreApplication.translate
     return {
         "available": translate("map", "available"),
         "en_route": translate("map", "en route"),
