@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>Areas</source>
-        <translation>Wilayah</translation>
+        <translation>Batas wilayah</translation>
     </message>
     <message>
         <source>Following paused · resume</source>
-        <translation>Pengikutan dijeda · lanjutkan</translation>
+        <translation>Ikuti dijeda · lanjutkan</translation>
     </message>
     <message>
         <source>Following {n}</source>
@@ -253,8 +253,24 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Preparing the map…</source>
+        <translation>Menyiapkan peta…</translation>
+    </message>
+    <message>
+        <source>Queue, cases and dispatch go on working without it.</source>
+        <translation>Antrean, kejadian, dan pengerahan tetap berjalan tanpanya.</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>The map cannot be shown</source>
+        <translation>Peta tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Whole area</source>
@@ -270,7 +286,7 @@
     </message>
     <message>
         <source>available</source>
-        <translation>tersedia</translation>
+        <translation>siap</translation>
     </message>
     <message>
         <source>en route</source>
@@ -286,7 +302,7 @@
     </message>
     <message>
         <source>suggested</source>
-        <translation>disarankan</translation>
+        <translation>saran</translation>
     </message>
     <message>
         <source>{n} d ago</source>
