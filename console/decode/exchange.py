@@ -12,6 +12,8 @@ from console.decode.picture import Picture
 from console.decode.refusal import Refusal, RefusalCode
 from console.domain.file_kind import FileKind
 
+_PART_BYTES = 1024 * 1024
+
 
 def greet(worker: Jailed, deadline_s: float) -> int | None:
     """Findings of the worker's self-check (0: good), None if it died, was late or said something else.
@@ -55,16 +57,17 @@ def _read_exactly(descriptor: int, size_bytes: int, deadline_s: float) -> bytes:
         TimeoutError: the deadline passed first.
         EOFError: the other end closed first.
     """
-    content = bytearray(size_bytes)
-    view = memoryview(content)
+    parts: list[bytes] = []
+    missing = size_bytes
     waiting = select.poll()
     waiting.register(descriptor, select.POLLIN)
-    while view:
+    while missing:
         left_s = deadline_s - time.monotonic()
         if left_s <= 0 or not waiting.poll(left_s * 1000):
             raise TimeoutError
-        got = os.readv(descriptor, [view])
-        if not got:
+        part = os.read(descriptor, min(missing, _PART_BYTES))
+        if not part:
             raise EOFError
-        view = view[got:]
-    return bytes(content)
+        parts.append(part)
+        missing -= len(part)
+    return b"".join(parts)  # of many bytes objects: lets other threads run while it copies, bytes(bytearray) does not

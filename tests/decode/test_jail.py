@@ -96,7 +96,7 @@ def test_eating_three_gigabytes_is_stopped_at_one():
 eaten, most = [], 0
 try:
     for _ in range(48):
-        eaten.append(b"x" * (64 << 20))
+        eaten.append(bytearray(64 << 20))
 except MemoryError:
     most = len(eaten)
     del eaten

@@ -62,7 +62,7 @@ def test_a_worker_that_ends_in_the_middle_is_a_named_refusal():
 
 
 def test_a_worker_that_eats_all_memory_dies_alone():
-    assert answer_of("eaten = [b'x' * (64 << 20) for _ in range(48)]") == Refusal(RefusalCode.WORKER_DIED)
+    assert answer_of("eaten = [bytearray(64 << 20) for _ in range(48)]") == Refusal(RefusalCode.WORKER_DIED)
 
 
 @pytest.mark.parametrize(
