@@ -57,7 +57,7 @@ class QueueRow:
     `line` is the text on one line, at most 240 characters, '' on a sensitive case. `attachments`, `strikes` and
     `confirmed` are counts, `waiting` counts own decisions the server has not confirmed, `doubtful` those it will
     likely refuse. `reports` is how many the reporter made, `agency_name` whom the last open forward went to and
-    `agency_confirmed` whether it took it. `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, same machine only).
+    `agency_confirmed` whether it took it. `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
     """
 
     id: str

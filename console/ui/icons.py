@@ -28,7 +28,7 @@ ICONS: dict[str, str] = {
     "fallen_tree": "mdi6.tree",
     "disaster": "mdi6.image-filter-hdr",
     "missing_person": "mdi6.account-search",
-    "power_line": "mdi6.transmission-tower",
+    "power_line": "mdi6.lightning-bolt",
     "traffic_jam": "mdi6.traffic-light",
     "public_order": "mdi6.bullhorn",
     "noise": "mdi6.volume-high",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from console.ui.widgets.spoken import Words, worded
 
@@ -14,6 +14,11 @@ from console.ui.widgets.spoken import Words, worded
 def safe_tip(text: str) -> str:
     """A tooltip that shows exactly this text, wrapped; '' for none (tooltips guess the format: we escape)."""
     return f'<p style="white-space:pre-wrap">{html.escape(text)}</p>' if text else ""
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+    """Show this text as a tooltip at a global point; '' hides it."""
+    QToolTip.showText(at, safe_tip(text), widget)
 
 
 def restyle(widget: QWidget, **properties: str) -> None:

@@ -1,0 +1,55 @@
+"""Stands between Qt's view and the row painter; notes which rows were painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from console.domain.queue_row import QueueRow
+from console.ui.queue.model import Index
+from console.ui.queue.row_painter import RowState, paint_gap, paint_row
+from console.ui.queue.strokes import strokes
+from console.ui.selection import Selection
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints rows; `painted` collects them between two `collect()` when somebody wants to know."""
+
+    def __init__(self, selection: Selection, now: Callable[[], datetime], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._selection, self._now = selection, now
+        self._time = now()
+        self.lookers: dict[str, tuple[str, ...]] = {}
+        self.focused = False
+        self.painted: list[QueueRow] | None = None
+
+    def begin(self) -> None:
+        """A paint event starts: one time for all its rows."""
+        self._time = self._now()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        rect = option.rect
+        painter.save()
+        if not isinstance(row, QueueRow):
+            paint_gap(painter, rect)
+        else:
+            state = RowState(
+                selected=row.id == self._selection.report_id,
+                hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+                focused=self.focused,
+                lookers=self.lookers.get(row.id, ()),
+            )
+            paint_row(painter, rect, row, state, self._time)
+            if self.painted is not None:
+                self.painted.append(row)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row is as high as every other."""
+        return QSize(0, strokes().height)

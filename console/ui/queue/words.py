@@ -1,0 +1,85 @@
+"""Words of a queue row: its sentence, its chip, why it stands there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from console.desk.queue import Due, Standing, due, standings
+from console.domain.queue_row import QueueOrder, QueueRow
+from console.domain.report import Status
+from console.ui.texts.cases import category_word, priority_word, source_word, status_word
+from console.ui.texts.language import translate
+from console.ui.texts.times import length_words
+from console.ui.texts.unseen import one_line
+
+
+def line_words(row: QueueRow) -> str:
+    """The one line of text; a sensitive case, and one without words, shows its category."""
+    return category_word(row.category) if row.sensitive or not row.line else one_line(row.line)
+
+
+def source_words(row: QueueRow) -> str:
+    """The source's own name (Mitra ojol), else its kind."""
+    return one_line(row.source_name) or source_word(row.source_kind)
+
+
+def chip_words(row: QueueRow) -> str:
+    """Where the case stands; work passed on names who has it."""
+    if row.status is Status.FORWARDED and row.agency_name:
+        state = translate("queue", "accepted") if row.agency_confirmed else translate("queue", "asked")
+        return f"{one_line(row.agency_name)}: {state}"
+    return status_word(row.status)
+
+
+def row_sentence(row: QueueRow) -> str:
+    """Everything a screen reader should say of a row."""
+    parts = [
+        priority_word(row.priority),
+        line_words(row),
+        row.number,
+        one_line(row.area_name),
+        chip_words(row),
+        one_line(row.holder_name),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def order_word(order: QueueOrder) -> str:
+    """The order by name."""
+    return {
+        QueueOrder.URGENT: translate("queue", "most urgent"),
+        QueueOrder.NEWEST: translate("queue", "newest"),
+        QueueOrder.CLOSED: translate("queue", "last ended"),
+    }[order]
+
+
+def deadline_words(row: QueueRow, now: datetime) -> str:
+    """How the row stands against the deadline for claiming it."""
+    at: Due = due(row, now)
+    if not at.running:
+        return translate("queue", "Received {time} ago.").format(time=length_words(at.age_s))
+    if at.late:
+        return translate("queue", "Unclaimed for {time}, {late} past its deadline.").format(
+            time=length_words(at.age_s), late=length_words(-at.left_s)
+        )
+    return translate("queue", "Unclaimed for {time}, to be claimed within {left}.").format(
+        time=length_words(at.age_s), left=length_words(at.left_s)
+    )
+
+
+def standing_words(row: QueueRow, order: QueueOrder, now: datetime) -> str:
+    """Why it stands there, one reason a line, the weightiest first (screens.md: the explained score)."""
+    if order is QueueOrder.NEWEST:
+        return translate("queue", "Ordered by time received, newest first.") + "\n" + deadline_words(row, now)
+    words = {
+        Standing.ENDED: translate("queue", "It has ended, so it comes after all open work."),
+        Standing.PRIORITY: priority_word(row.priority),
+        Standing.PANIC: translate("queue", "A panic button raises it."),
+        Standing.UNREAD: translate("queue", "Something unread raises it."),
+        Standing.STAGE: translate("queue", "Stage: {status}. What nobody works on comes first.").format(
+            status=chip_words(row)
+        ),
+        Standing.AGE: translate("queue", "Among equals the newest comes first."),
+    }
+    reasons = [f"{n}. {words[each]}" for n, each in enumerate(standings(row), 1)]
+    return "\n".join([translate("queue", "Why here:"), *reasons, deadline_words(row, now)])
