@@ -71,10 +71,14 @@ def units_of(connection: Connection | Tx, report: Report | None, also: Iterable[
 
 
 class Casefile:
-    """Writes what changed: the thing's feed row, and the columns the server searches reports by."""
+    """Writes what changed: the thing's feed row, and the columns the server searches reports by.
+
+    `site` is the center's own facts as last committed, asked for with every report.
+    """
 
     def __init__(self, feed: Feed) -> None:
         self._feed = feed
+        self.site = Site()
 
     def save(self, tx: Tx, before: Facts, after: Facts, at: datetime) -> None:
         """Write every report, unit and agency that differs; `at` is server time."""
@@ -100,11 +104,13 @@ class Casefile:
             tx.execute(insert(tables.reports), {**fixed, **state})
         else:
             tx.execute(_restate, {**state, "b_id": report.id})
-        self._feed.put(tx, "report", report.id, report.revision, encode(report), at)
+        self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
     def put(self, tx: Tx, thing: Unit | Agency | Site, at: datetime) -> None:
         """Write a unit, an agency or the site; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
+        if isinstance(thing, Site):
+            tx.after_commit.append(lambda: setattr(self, "site", thing))
 
     def bury(self, tx: Tx, kind: str, thing_id: str, revision: int, at: datetime, reason: str = "deleted") -> None:
         """Say in the feed that a thing is gone."""

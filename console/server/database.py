@@ -19,6 +19,10 @@ from console.domain.errors import SetupFault, StoreFault
 Values = Mapping[str, object] | Sequence[Mapping[str, object]]
 
 
+_MOST_TOGETHER = 64
+"""Transactions that may share one COMMIT; more would make the first wait too long."""
+
+
 class _Cursor(Protocol):
     def execute(self, sql: str) -> object: ...
     def fetchone(self) -> tuple[object, ...] | None: ...
@@ -43,15 +47,86 @@ class Tx:
         return self.connection.execute(statement, values)
 
 
+class _Group:
+    """Transactions that become durable together: each a savepoint of its own inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.members = 0
+        self._connection = connection
+        try:
+            self._transaction = connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        self._done: list[Tx] = []
+        self._committed = threading.Event()
+        self._error: BaseException | None = None
+
+    @contextmanager
+    def member(self) -> Iterator[Tx]:
+        """One of them; what it raises undoes only its own part."""
+        self.members += 1
+        tx = Tx(self._connection)
+        self._run("SAVEPOINT member")
+        try:
+            yield tx
+        except BaseException:
+            self._run("ROLLBACK TO SAVEPOINT member")
+            self._run("RELEASE SAVEPOINT member")
+            raise
+        self._run("RELEASE SAVEPOINT member")
+        self._done.append(tx)
+
+    def _run(self, sql: str) -> None:
+        try:
+            self._connection.exec_driver_sql(sql)
+        except DBAPIError as error:
+            # A full disk makes SQLite roll back the whole transaction: nobody of the group may be told it stands.
+            self._error = error
+            raise
+
+    def commit(self) -> None:
+        """Make all of it durable, then tell the news; still under the writers' lock, so news keep their order."""
+        try:
+            with self._connection, self._transaction:
+                if self._error is not None:
+                    raise self._error
+                for tx in self._done:
+                    for step in tx.before_commit:
+                        step(tx)
+            for tx in self._done:
+                for news in tx.after_commit:
+                    news()
+        except BaseException as error:
+            self._error = error
+            raise
+        finally:
+            self._committed.set()
+
+    def wait(self) -> None:
+        """Until it is durable.
+
+        Raises:
+            BaseException: what went wrong with the COMMIT; nothing of the group stands then.
+        """
+        self._committed.wait()
+        if self._error is not None:
+            raise self._error
+
+
 class Database:
     """An open database. `write()` and `read()` give transactions; any thread may ask.
 
-    SQLite: WAL, synchronous FULL, BEGIN IMMEDIATE under one lock of this process.
+    SQLite: WAL, synchronous FULL, BEGIN IMMEDIATE under one lock of this process. Writers that wait for each other
+    share one COMMIT, so that a slow disk costs one wait for all of them.
     """
 
     def __init__(self, url: str) -> None:
         self.url = _checked(url)
         self._lock = threading.Lock()
+        self._waiting = 0
+        self._count_lock = threading.Lock()
+        self._group: _Group | None = None
         self._writer = _engine(self.url, writers=True)
         self._readers = _engine(self.url, writers=False)
 
@@ -59,11 +134,6 @@ class Database:
     def file(self) -> Path | None:
         """The SQLite file, None on another database."""
         return Path(self.url.database) if self.url.get_backend_name() == "sqlite" and self.url.database else None
-
-    @property
-    def writer(self) -> Engine:
-        """The engine migrations run on; everything else goes through write()."""
-        return self._writer
 
     @contextmanager
     def write(self) -> Iterator[Tx]:
@@ -73,15 +143,24 @@ class Database:
             StoreFault: the disk is full, the file was taken away, or the database is busy elsewhere.
         """
         try:
-            with self._lock:
-                with self._writer.connect() as connection, connection.begin():
-                    tx = Tx(connection)
-                    yield tx
-                    for step in tx.before_commit:
-                        step(tx)
-                # Still under the lock, so that hints leave in the order of the commits.
-                for news in tx.after_commit:
-                    news()
+            with self._count_lock:
+                self._waiting += 1
+            self._lock.acquire()
+            with self._count_lock:
+                self._waiting -= 1
+            try:
+                group = self._group = self._group or _Group(self._writer.connect())
+                try:
+                    with group.member() as tx:
+                        yield tx
+                finally:
+                    # Whoever waits for the lock will surely come: he may close the group instead of us.
+                    if self._waiting == 0 or group.members >= _MOST_TOGETHER:
+                        self._group = None
+                        group.commit()
+            finally:
+                self._lock.release()
+            group.wait()
         except DBAPIError as error:
             raise _store_fault(error, self.url) from error
 

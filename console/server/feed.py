@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
@@ -50,6 +50,7 @@ class _Change:
     body: bytes | None
     gone: str
     at: datetime
+    new: bool = False
 
 
 class Feed:
@@ -58,9 +59,14 @@ class Feed:
     def __init__(self, tell: Callable[[int], None]) -> None:
         self._tell = tell
 
-    def put(self, tx: Tx, kind: str, thing_id: str, revision: int, body: bytes, at: datetime) -> None:
-        """The thing's new state; several changes of one thing in one transaction are one row."""
-        self._append(tx, _Change(kind=kind, id=thing_id, revision=revision, body=body, gone="", at=at))
+    def put(
+        self, tx: Tx, kind: str, thing_id: str, revision: int, body: bytes, at: datetime, *, new: bool = False
+    ) -> None:
+        """The thing's new state; several changes of one thing in one transaction are one row.
+
+        `new` says that the feed cannot hold it yet.
+        """
+        self._append(tx, _Change(kind=kind, id=thing_id, revision=revision, body=body, gone="", at=at, new=new))
 
     def bury(self, tx: Tx, kind: str, thing_id: str, revision: int, reason: str, at: datetime) -> None:
         """A tombstone: the thing is gone, and why (deleted, withdrawn)."""
@@ -72,7 +78,8 @@ class Feed:
             changes = {}
             tx.notes["feed"] = changes
             tx.before_commit.append(self._flush)
-        changes[change.kind, change.id] = change
+        earlier = changes.get((change.kind, change.id))
+        changes[change.kind, change.id] = replace(change, new=True) if earlier and earlier.new else change
 
     def _flush(self, tx: Tx) -> None:
         """Give out the seqs as the last act before COMMIT.
@@ -86,8 +93,8 @@ class Feed:
                 "seq": seq, "revision": change.revision, "body": change.body, "gone": change.gone,
                 "at": change.at, "committed_ns": stamp_ns(),
             }  # fmt: skip
-            moved = tx.execute(_move, {**values, "b_kind": change.kind, "b_id": change.id})
-            if moved.rowcount == 0:
+            moving = {**values, "b_kind": change.kind, "b_id": change.id}
+            if change.new or tx.execute(_move, moving).rowcount == 0:
                 tx.execute(insert(_feed), {**values, "kind": change.kind, "id": change.id})
         tx.after_commit.append(lambda: self._tell(last))
 

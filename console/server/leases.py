@@ -9,7 +9,6 @@ from typing import cast
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from console.contract.session import HeldLease, LeaseAnswer
-from console.domain.agency import Site
 from console.domain.casework import events
 from console.domain.person import Actor
 from console.domain.report import Claim, Report
@@ -45,7 +44,7 @@ class Leases:
             return
         if claim == earlier and (claim.holder_id, claim.desk_id) != (actor.id, actor.desk_id):
             return
-        self._start(tx, after.id, claim, now + timedelta(seconds=_lease_s(tx)))
+        self._start(tx, after.id, claim, now + timedelta(seconds=self._casefile.site.lease_s))
 
     def _start(self, tx: Tx, report_id: str, claim: Claim, until: datetime) -> None:
         row = {"token": claim.token, "holder_id": claim.holder_id, "desk_id": claim.desk_id, "expires_at": until}
@@ -57,7 +56,7 @@ class Leases:
         now = self._now()
         kept: list[str] = []
         with self._database.write() as tx:
-            lease_s = _lease_s(tx)
+            lease_s = self._casefile.site.lease_s
             until = now + timedelta(seconds=lease_s)
             for lease in held:
                 wanted = {"b_report": lease.report_id, "b_token": lease.token, "b_desk": desk_id, "until": until}
@@ -108,7 +107,3 @@ class Leases:
                     self._casefile.save_report(tx, events.lease_freed(report, now), now)
         return len(ids)
 
-
-def _lease_s(tx: Tx) -> int:
-    site = load(tx, Site, "site")
-    return site.lease_s if site else Site().lease_s

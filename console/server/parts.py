@@ -65,7 +65,7 @@ def assemble(database_url: str, now: Callable[[], datetime], media_folder: Path 
         bus = Bus()
         feed = Feed(lambda seq: bus.hint(seq, identity.epoch))
         casefile = Casefile(feed)
-        _make_site(database, casefile, now())
+        _read_site(database, casefile, now())
         leases = Leases(database, casefile, now)
         sources = Sources(database, now)
         sources.load()
@@ -90,7 +90,10 @@ def assemble(database_url: str, now: Callable[[], datetime], media_folder: Path 
     )
 
 
-def _make_site(database: Database, casefile: Casefile, now: datetime) -> None:
+def _read_site(database: Database, casefile: Casefile, now: datetime) -> None:
     with database.write() as tx:
-        if load(tx, Site, "site") is None:
+        known = load(tx, Site, "site")
+        if known is None:
             casefile.put(tx, Site(revision=1), now)
+        else:
+            casefile.site = known

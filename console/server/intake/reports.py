@@ -12,7 +12,6 @@ from console.contract.ids import is_id
 from console.contract.intake import MAX_TEXT, NewReport, Received
 from console.contract.sealed import Identity as ReporterIdentity
 from console.contract.sealed import seal
-from console.domain.agency import Site
 from console.domain.attachment import Attachment
 from console.domain.casework import events
 from console.domain.category import CATEGORIES, category_of
@@ -20,7 +19,6 @@ from console.domain.place import Place, Provenance
 from console.domain.report import Report, ReportKind
 from console.domain.reporter import Reporter, mask_name, mask_phone
 from console.server import tables
-from console.server.casefile import load
 from console.server.counters import new_number
 from console.server.database import Tx
 from console.server.parts import Parts
@@ -108,7 +106,6 @@ def place_of(new: NewReport) -> Place:
 def _report(
     parts: Parts, tx: Tx, source: Source, new: NewReport, attachments: tuple[Attachment, ...], now: datetime
 ) -> Report:
-    site = load(tx, Site, "site") or Site()
     category = new.category or _KIND_CATEGORY.get(new.kind, "other")
     facts = category_of(category)
     report_id = new.id.lower()
@@ -116,7 +113,7 @@ def _report(
     identity = ReporterIdentity(name=who.name, phone=who.phone, account=who.account)
     report = Report(
         id=report_id,
-        number=new_number(tx, new.kind, now, site.zone),
+        number=new_number(tx, new.kind, now, parts.casefile.site.zone),
         kind=new.kind,
         source_id=source.id,
         source_kind=source.kind,

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from console import __version__
 from console.contract.session import PROTOCOL, Health
-from console.domain.agency import Site
-from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
 
 
 def _health(call: Call) -> Health:
     """Name, version, protocol, epoch and the server's time."""
-    with call.parts.database.read() as connection:
-        site = load(connection, Site, "site") or Site()
     return Health(
-        name=site.name,
+        name=call.parts.casefile.site.name,
         version=__version__,
         protocol=PROTOCOL,
         epoch=call.parts.identity.epoch,
