@@ -92,6 +92,11 @@ class Tray(QWidget):
             card.deleteLater()
         self.setVisible(False)
 
+    def close_answered(self) -> None:
+        """Close the card whose answer was decided, and give the keyboard back."""
+        if self._card is not None:
+            self._card_closed()
+
     def _card_closed(self) -> None:
         self.clear()
         self.emptied.emit()

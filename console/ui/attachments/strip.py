@@ -1,0 +1,95 @@
+"""The files of a case in a row; thumbnails are fetched and decoded behind the screen."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from console.desk.attachments import THUMBNAIL_EDGE_PX, Attachments, NotShown, Shot, is_photo
+from console.desk.case import CaseView
+from console.desk.ports import Download
+from console.domain.attachment import Attachment
+from console.domain.place import Place
+from console.ui import theme
+from console.ui.attachments.tile import Tile
+from console.ui.background import Background
+from console.ui.case.flow import FlowLayout
+from console.ui.relay import Courier
+
+
+class AttachmentStrip(QWidget):
+    """`chosen(place in the row)` when a tile is pressed; hidden without files."""
+
+    chosen = Signal(int)
+
+    def __init__(self, attachments: Attachments, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._attachments, self._background = attachments, background
+        self._flow = FlowLayout(self, gap=theme.px(8))
+        self._tiles: list[Tile] = []
+        self._place: Place | None = None
+        self._shown: tuple[Attachment, ...] = ()
+        self._news: Courier[dict[str, Download]] = Courier(lambda old, new: {**old, **new}, self)
+        self._news.arrived.connect(self._take_news)
+        self._stop = attachments.subscribe(lambda download: self._news.take({download.attachment_id: download}))
+        self.setVisible(False)
+
+    def show_view(self, view: CaseView, zone: ZoneInfo) -> None:
+        """Show the files of a case; the same files again cost nothing."""
+        self._place = view.report.place
+        if view.report.attachments != self._shown:
+            self._shown = view.report.attachments
+            self._lay(zone)
+        self.setVisible(bool(self._shown))
+
+    def clear(self) -> None:
+        """Drop every picture (lock, sign-out)."""
+        self._shown = ()
+        self._lay(ZoneInfo("UTC"))
+
+    def stop(self) -> None:
+        """Hear of no more downloads; before the desk closes."""
+        self._stop()
+        self._news.close()
+
+    def _lay(self, zone: ZoneInfo) -> None:
+        for tile in self._tiles:
+            self._flow.removeWidget(tile)
+            tile.deleteLater()
+        self._tiles = [Tile(attachment, place + 1, zone) for place, attachment in enumerate(self._shown)]
+        for place, tile in enumerate(self._tiles):
+            tile.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            self._flow.addWidget(tile)
+            self._ask(tile)
+        self.updateGeometry()
+
+    def _ask(self, tile: Tile) -> None:
+        if not is_photo(tile.attachment):
+            return
+        attachment, place = tile.attachment, self._place
+
+        def call() -> Shot | NotShown:
+            return self._attachments.shot(attachment, THUMBNAIL_EDGE_PX, place)
+
+        self._background.ask(tile, call, tile.take, topic="thumbnail")
+
+    def _take_news(self, news: dict[str, Download]) -> None:
+        for tile in self._tiles:
+            download = news.get(tile.attachment.id)
+            if download is None or tile.shown:
+                continue
+            if download.done:
+                self._ask(tile)
+            else:
+                tile.take(_on_its_way(download))
+
+
+def _on_its_way(download: Download) -> NotShown:
+    return NotShown(
+        code="fetch_failed" if download.trouble else "fetching",
+        detail=download.trouble,
+        received_bytes=download.received_bytes,
+        size_bytes=download.size_bytes,
+    )

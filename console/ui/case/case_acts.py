@@ -1,0 +1,293 @@
+"""Turns keys and buttons of a case into decisions, asking inside the pane what they still need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from console.desk.case import CaseView
+from console.desk.decide import Refused
+from console.desk.fleet import UnitCard
+from console.desk.identity import Revealed
+from console.domain import acts
+from console.domain.acts import Act
+from console.domain.agency import Agency, Site
+from console.domain.category import CATEGORIES
+from console.domain.errors import Fault
+from console.domain.life_safety import life_safety_word
+from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
+from console.ui.case.choice_strip import ChoiceStrip
+from console.ui.case.composer import Composer
+from console.ui.case.confirm_strip import ConfirmStrip
+from console.ui.case.parts import CaseParts
+from console.ui.case.tray import Tray
+from console.ui.case.words import outcome_word
+from console.ui.deciding import Done, NotDone
+from console.ui.dispatch.unit_search import UnitSearch
+from console.ui.forwarding.forward_card import ForwardCard
+from console.ui.texts.cases import category_word, priority_word
+from console.ui.texts.faults import fault_words
+from console.ui.texts.language import translate
+from console.ui.texts.refusals import refusal_words
+
+ALL_UNITS = 100_000
+
+
+class CaseActs(QObject):
+    """One method per verb; `said(words)` tells the pane what to show in place, `opened` that content was looked at."""
+
+    said = Signal(str)
+    opened = Signal(str)
+    revealed = Signal(object)
+
+    def __init__(self, parts: CaseParts, tray: Tray, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._tray = parts, tray
+
+    def decide(self, act: Act, view: CaseView, *, on_seen: bool = False) -> None:
+        """Decide on the case shown; `on_seen` lets it stand only on the version that is shown."""
+        self.said.emit("")
+        self._parts.deciding.decide(
+            act,
+            view.report.id,
+            expected_version=view.report.version if on_seen else None,
+            then=self._decided,
+            refused=self._refused,
+        )
+
+    def claim(self, view: CaseView) -> None:
+        """Take the case."""
+        self.decide(acts.ClaimCase(), view)
+
+    def ask_reporter(self, view: CaseView) -> None:
+        """Write a question; it goes through the channel he used."""
+        ready = (
+            translate("case", "Where exactly are you?"),
+            translate("case", "Is anybody hurt?"),
+            translate("case", "Are you safe now?"),
+            translate("case", "Can you send a photo?"),
+        )
+        self._compose(
+            translate("case", "Question to the reporter"),
+            lambda text: self.decide(acts.AskReporter(text=text), view),
+            button=translate("case", "Send"),
+            ready=ready,
+        )
+
+    def note(self, view: CaseView) -> None:
+        """Write a note for colleagues."""
+        self._compose(
+            translate("case", "Note for colleagues"),
+            lambda text: self.decide(acts.AddNote(text=text), view),
+            button=translate("case", "Add"),
+            hint=translate("case", "It never leaves the center."),
+        )
+
+    def dispatch(self, view: CaseView, unit_ids: tuple[str, ...]) -> None:
+        """Send the ticked units at once; without any, search."""
+        if unit_ids:
+            self.decide(acts.DispatchUnits(unit_ids=unit_ids), view)
+        else:
+            self.search_units(view)
+
+    def search_units(self, view: CaseView) -> None:
+        """Choose any unit by name."""
+
+        def open_search(cards: tuple[UnitCard, ...]) -> None:
+            self._tray.open(UnitSearch(cards, lambda unit_id: self.dispatch(view, (unit_id,))))
+
+        self._parts.background.ask(
+            self,
+            lambda: self._parts.book.cards(view.report.id, ALL_UNITS),
+            open_search,
+            self._fault,
+            topic="tray",
+        )
+
+    def forward(self, view: CaseView, agency_id: str = "") -> None:
+        """Open the card that shows exactly what leaves."""
+        book = self._parts.book
+
+        def open_card(asked: tuple[Site, tuple[Agency, ...]]) -> None:
+            site, agencies = asked
+            card = ForwardCard(
+                view.report, site, agencies, lambda act: self.decide(act, view, on_seen=True), agency_id=agency_id
+            )
+            self._tray.open(card)
+
+        self._parts.background.ask(
+            self, lambda: (book.site(), book.agencies_for(view.report)), open_card, self._fault, topic="tray"
+        )
+
+    def junk(self, view: CaseView, outcome: str = JUNK_OUTCOMES[0]) -> None:
+        """Dispose of it; a word of danger to life asks once more."""
+        word = life_safety_word(view.report.text)
+        act = acts.JunkCase(outcome=outcome)
+        if not word:
+            self.decide(act, view, on_seen=True)
+            return
+        effect = translate("case", "The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.")
+        self._tray.open(
+            ConfirmStrip(
+                translate("case", "Dispose of {number} all the same?").format(number=view.report.number),
+                effect.format(word=word, kind=outcome_word(outcome)),
+                translate("case", "Dispose of it"),
+                lambda: self.decide(act, view, on_seen=True),
+                tone="danger",
+            )
+        )
+
+    def choose_junk(self, view: CaseView) -> None:
+        """Choose another kind of junk."""
+        choices = tuple((outcome, outcome_word(outcome)) for outcome in JUNK_OUTCOMES)
+        self._tray.open(
+            ChoiceStrip(
+                translate("case", "Dispose of {number} as").format(number=view.report.number),
+                choices,
+                lambda outcome: self.junk(view, outcome),
+                columns=len(choices),
+            )
+        )
+
+    def close(self, view: CaseView) -> None:
+        """Choose how it ended; units still on it are named and let go only after a yes."""
+        choices = tuple((outcome, outcome_word(outcome)) for outcome in CLOSE_OUTCOMES)
+        self._tray.open(
+            ChoiceStrip(
+                translate("case", "Close {number}: how did it end?").format(number=view.report.number),
+                choices,
+                lambda outcome: self._close_as(view, outcome),
+            )
+        )
+
+    def choose_priority(self, view: CaseView) -> None:
+        """Choose 1 .. 4."""
+        choices = tuple((str(priority), priority_word(priority)) for priority in (1, 2, 3, 4))
+        self._tray.open(
+            ChoiceStrip(
+                translate("case", "Priority of {number}").format(number=view.report.number),
+                choices,
+                lambda chosen: self.decide(acts.SetPriority(priority=int(chosen)), view),
+            )
+        )
+
+    def choose_category(self, view: CaseView) -> None:
+        """Choose a category; the common ones have number keys."""
+        choices = tuple((category, category_word(category)) for category in CATEGORIES)
+        self._tray.open(
+            ChoiceStrip(
+                translate("case", "Category of {number}").format(number=view.report.number),
+                choices,
+                lambda chosen: self.decide(acts.SetCategory(category=chosen), view),
+                columns=3,
+            )
+        )
+
+    def break_claim(self, view: CaseView) -> None:
+        """Take it off its holder, with a reason (supervisor)."""
+        self._compose(
+            translate("case", "Take {number} off its holder").format(number=view.report.number),
+            lambda text: self.decide(acts.BreakClaim(reason=text), view),
+            button=translate("case", "Take it off"),
+            hint=translate("case", "The reason is recorded."),
+            short=True,
+        )
+
+    def return_case(self, view: CaseView) -> None:
+        """Give it back to the operator with a note (supervisor)."""
+        self._compose(
+            translate("case", "Return {number} to the operator").format(number=view.report.number),
+            lambda text: self.decide(acts.ReturnCase(note=text), view),
+            button=translate("case", "Return"),
+            hint=translate("case", "The operator reads this note on the case."),
+        )
+
+    def look_sensitive(self, view: CaseView) -> None:
+        """Open text and files of a sensitive case, after a reason."""
+
+        def look(reason: str) -> None:
+            self._parts.deciding.decide(
+                acts.Look(what="sensitive", reason=reason),
+                view.report.id,
+                then=lambda done: self._looked(done),
+                refused=self._refused,
+            )
+
+        self._ask_reason(translate("case", "Open the sensitive content: why?"), look)
+
+    def look_identity(self, view: CaseView) -> None:
+        """Show who reported, after a reason."""
+
+        def take(answer: Revealed | Refused) -> None:
+            if isinstance(answer, Refused):
+                self.said.emit(refusal_words(answer.refusal))
+                return
+            self._tray.clear()
+            self.revealed.emit(answer)
+
+        def look(reason: str) -> None:
+            self._parts.background.ask(
+                self, lambda: self._parts.identities.reveal(view.report.id, reason), take, self._fault
+            )
+
+        self._ask_reason(translate("case", "See the reporter's identity: why?"), look)
+
+    def _ask_reason(self, title: str, look: Callable[[str], None]) -> None:
+        ready = (
+            translate("case", "To help the reporter"),
+            translate("case", "To check the report"),
+            translate("case", "A unit on the way asks"),
+        )
+        self._compose(
+            title,
+            look,
+            button=translate("case", "Open"),
+            hint=translate("case", "Your name, the time and this reason are recorded."),
+            ready=ready,
+            short=True,
+        )
+
+    def _close_as(self, view: CaseView, outcome: str) -> None:
+        bound = [shown.assignment.call_sign for shown in view.assignments if shown.open]
+        act = acts.CloseCase(outcome=outcome, release_units=bool(bound))
+        if not bound:
+            self.decide(act, view, on_seen=True)
+            return
+        effect = translate("case", "Still on it: {units}. Closing ends their orders and frees them.")
+        self._tray.open(
+            ConfirmStrip(
+                translate("case", "Close {number} with units on it?").format(number=view.report.number),
+                effect.format(units=", ".join(bound)),
+                translate("case", "Close and free them"),
+                lambda: self.decide(act, view, on_seen=True),
+            )
+        )
+
+    def _compose(
+        self,
+        title: str,
+        submit: Callable[[str], None],
+        *,
+        button: str,
+        hint: str = "",
+        ready: tuple[str, ...] = (),
+        short: bool = False,
+    ) -> None:
+        self._tray.open(Composer(title, submit, button=button, hint=hint, ready=ready, short=short))
+
+    def _decided(self, done: Done) -> None:
+        self._tray.close_answered()
+
+    def _looked(self, done: Done) -> None:
+        self._tray.close_answered()
+        self.opened.emit(done.report_id)
+
+    def _refused(self, refused: NotDone) -> None:
+        if refused.refusal is not None:
+            self.said.emit(refusal_words(refused.refusal))
+        elif refused.fault is not None:
+            self._fault(refused.fault)
+
+    def _fault(self, fault: Fault) -> None:
+        self.said.emit(fault_words(fault))

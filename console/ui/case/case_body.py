@@ -1,0 +1,67 @@
+"""The scrolling middle of the case pane: everything known of the case, in the order it is read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.desk.case import CaseView
+from console.ui import theme
+from console.ui.attachments.strip import AttachmentStrip
+from console.ui.case.countdowns import Countdowns
+from console.ui.case.parts import CaseParts
+from console.ui.case.place_line import PlaceLine
+from console.ui.case.report_text import ReportText
+from console.ui.case.reporter_line import ReporterLine
+from console.ui.case.similar_list import SimilarList
+from console.ui.case.timeline import Timeline
+from console.ui.dispatch.advice_list import AdviceList
+from console.ui.dispatch.assignment_list import AssignmentList
+from console.ui.forwarding.forward_list import ForwardList
+
+
+class CaseBody(QWidget):
+    """Each part shows its piece of one CaseView; parts without anything to show hide."""
+
+    def __init__(self, parts: CaseParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(10))
+        rows.setSpacing(theme.px(10))
+        self.countdowns = Countdowns()
+        self.text = ReportText()
+        self.place = PlaceLine()
+        self.reporter = ReporterLine()
+        self.files = AttachmentStrip(parts.attachments, parts.background)
+        self.similar = SimilarList()
+        self.assignments = AssignmentList()
+        self.forwards = ForwardList()
+        self.advice = AdviceList()
+        self.timeline = Timeline()
+        for part in (
+            self.countdowns, self.text, self.place, self.reporter, self.files, self.similar,
+            self.assignments, self.forwards, self.advice, self.timeline,
+        ):  # fmt: skip
+            rows.addWidget(part)
+        rows.addStretch(1)
+
+    def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
+        """Show a case as it stands at server time `now`."""
+        self.countdowns.show_clocks(view.stages, view.report.received_at, zone, now)
+        self.text.show_view(view)
+        self.place.show_view(view)
+        self.reporter.show_view(view)
+        self.files.show_view(view, zone)
+        self.similar.show_view(view)
+        self.assignments.show_view(view, zone, now)
+        self.forwards.show_view(view, zone, now)
+        self.advice.show_view(view)
+        self.timeline.show_view(view, zone)
+
+    def tick(self, now: datetime) -> None:
+        """Let every clock go on by a second."""
+        self.countdowns.tick(now)
+        self.assignments.tick(now)
+        self.forwards.tick(now)

@@ -1,0 +1,113 @@
+"""The head of a case: title, number, and chips for priority, category, source, status, holder, lookers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.desk.case import CaseView
+from console.ui import theme
+from console.ui.case.chip_button import ChipButton
+from console.ui.case.flow import FlowLayout
+from console.ui.case.words import headline, outcome_word
+from console.ui.texts.cases import category_word, kind_word, priority_word, source_word, status_word
+from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
+from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.chip import Chip
+from console.ui.widgets.safe import ElidedLabel, SafeLabel
+
+
+class CaseHeader(QWidget):
+    """`priority_wanted`, `category_wanted`, `menu_wanted(widget)` from its chips and its menu button."""
+
+    priority_wanted = Signal()
+    category_wanted = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(8))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        self.title = ElidedLabel(role="title")
+        self.number = SafeLabel(role="muted").selectable()
+        self.menu = PlainButton("⋯", lambda: self.menu_wanted.emit(self.menu), tone="flat")
+        self.menu.tip(lambda: translate("case", "More acts"))
+        self.menu.setAccessibleName(translate("case", "More acts"))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.number)
+        head.addWidget(self.menu)
+        outer.addLayout(head)
+        chips = QWidget()
+        flow = FlowLayout(chips, gap=theme.px(6))
+        self._priority = ChipButton(self.priority_wanted.emit)
+        self._category = ChipButton(self.category_wanted.emit)
+        self._status = Chip()
+        self._source = ChipButton()
+        self._holder = ChipButton()
+        self._unread = ChipButton()
+        self._lookers = ChipButton()
+        for chip in self._chips():
+            flow.addWidget(chip)
+        outer.addWidget(chips)
+
+    def show_view(self, view: CaseView, lookers: tuple[str, ...]) -> None:
+        """Show the head of a case; a sensitive one is called by its category until it was opened."""
+        report = view.report
+        title = "" if report.sensitive else headline(report.text)
+        self.title.say(title or f"{category_word(report.category)} · {kind_word(report.kind)}")
+        self.number.say(report.number)
+        self._priority.say(priority_word(report.priority))
+        self._priority.set_tone(f"p{report.priority}")
+        self._priority.tip(translate("case", "Change priority (P)"))
+        self._category.say(category_word(report.category))
+        self._category.set_icon_name(report.category)
+        self._category.tip(translate("case", "Change category (C)"))
+        self._source.say(self._source_words(view))
+        self._source.set_icon_name(report.source_kind.value, "muted")
+        self._show_status(view)
+        self._unread.setVisible(report.unread)
+        self._unread.say(translate("case", "unread"))
+        self._unread.set_icon_name("unread", "warn")
+        self.show_lookers(lookers)
+
+    def show_lookers(self, lookers: tuple[str, ...]) -> None:
+        """Show who else has this case open."""
+        self._lookers.setVisible(bool(lookers))
+        names = ", ".join(one_line(name) for name in lookers[:3])
+        self._lookers.say(translate("case", "{names} is looking").format(names=names))
+        self._lookers.set_icon_name("eye", "muted")
+
+    def _show_status(self, view: CaseView) -> None:
+        report, claim = view.report, view.report.claim
+        words = status_word(report.status)
+        if report.outcome:
+            words += f": {outcome_word(report.outcome)}"
+        self._status.say(words)
+        self._holder.setVisible(claim is not None)
+        if claim is not None:
+            holder = translate("case", "you") if view.mine else one_line(claim.holder_name)
+            words = translate("case", "held by {name}").format(name=holder)
+            if claim.lapsed:
+                words += " · " + translate("case", "lease ran out")
+            self._holder.say(words)
+            self._holder.set_icon_name("person", "good" if view.mine and not claim.lapsed else "warn")
+
+    def _source_words(self, view: CaseView) -> str:
+        report = view.report
+        words = source_word(report.source_kind)
+        name = one_line(report.source_name)
+        if name and name != words:
+            words = f"{words} {name}" if len(name) < 24 else words
+        if report.reporter.reports:
+            trust = translate("case", "{good} of {all} reports true")
+            words += " · " + trust.format(good=report.reporter.confirmed, all=report.reporter.reports)
+        return words
+
+    def _chips(self) -> tuple[QWidget, ...]:
+        return (
+            self._priority, self._category, self._status, self._source, self._holder, self._unread, self._lookers,
+        )  # fmt: skip

@@ -1,0 +1,55 @@
+"""The menu of a case: everything that has no key in the bar."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from console.desk.case import CaseView
+from console.domain import acts
+from console.domain.decision import Refusal
+from console.domain.person import Actor, Role
+from console.ui.case.case_acts import CaseActs
+from console.ui.case.menus import PlainMenu
+from console.ui.texts.language import translate
+from console.ui.texts.refusals import refusal_words
+
+
+def open_case_menu(doing: CaseActs, view: CaseView, under: QWidget, actor: Actor | None) -> PlainMenu:
+    """Open it under a widget; entries that would not stand say why."""
+    menu = PlainMenu(under)
+    menu.offer(translate("case", "Add a note (N)"), lambda: doing.note(view), why_not=_why(view, "report.note"))
+    menu.offer(
+        translate("case", "Change priority (P)"),
+        lambda: doing.choose_priority(view),
+        why_not=_why(view, "report.priority"),
+    )
+    menu.offer(
+        translate("case", "Change category (C)"),
+        lambda: doing.choose_category(view),
+        why_not=_why(view, "report.category"),
+    )
+    menu.offer(
+        translate("case", "Send another unit (Shift+K)"),
+        lambda: doing.search_units(view),
+        why_not=_why(view, "report.dispatch"),
+    )
+    menu.offer(
+        translate("case", "Dispose of it as… (Shift+X)"),
+        lambda: doing.choose_junk(view),
+        why_not=_why(view, "report.junk"),
+    )
+    menu.divide()
+    menu.offer(
+        translate("case", "Give it back to the queue"),
+        lambda: doing.decide(acts.ReleaseCase(), view),
+        why_not=_why(view, "report.release"),
+    )
+    if actor is not None and actor.role is Role.SUPERVISOR and view.report.claim is not None and not view.mine:
+        menu.offer(translate("case", "Take it off its holder…"), lambda: doing.break_claim(view))
+    menu.open_under(under)
+    return menu
+
+
+def _why(view: CaseView, op: str) -> str:
+    refusal: Refusal | None = view.may.get(op)
+    return "" if refusal is None else refusal_words(refusal)

@@ -1,0 +1,26 @@
+"""What the case side may ask and touch, in one hand: app builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from console.desk.attachments import Attachments
+from console.desk.casebook import Casebook
+from console.desk.identity import Identities
+from console.desk.ports import PresencePort
+from console.ui.background import Background
+from console.ui.deciding import Deciding
+from console.ui.selection import Selection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseParts:
+    """The desk's and the window's parts a case pane needs; all live as long as the window."""
+
+    book: Casebook
+    identities: Identities
+    attachments: Attachments
+    presence: PresencePort
+    deciding: Deciding
+    background: Background
+    selection: Selection

@@ -1,0 +1,106 @@
+"""What each line of a timeline says, by its kind."""
+
+from __future__ import annotations
+
+from console.domain.report import SourceKind
+from console.domain.timeline import Entry
+from console.ui.case.words import outcome_word
+from console.ui.texts.cases import category_word, source_word
+from console.ui.texts.language import translate
+from console.ui.texts.refusals import filled
+
+
+def timeline_words(entry: Entry) -> str:
+    """The sentence of an entry without what a person wrote; an unknown kind is shown as its code."""
+    sentence = _sentences().get(entry.kind, entry.kind)
+    return filled(sentence, {**entry.params, **_worded(entry.params)})
+
+
+def _worded(params: dict[str, str]) -> dict[str, str]:
+    """Codes among the params as words."""
+    words: dict[str, str] = {}
+    if "outcome" in params:
+        words["outcome"] = outcome_word(params["outcome"])
+    if params.get("channel") in set(SourceKind):
+        words["channel"] = source_word(SourceKind(params["channel"]))
+    for name in ("from", "to"):
+        value = params.get(name, "")
+        words[name] = f"P{value}" if value.isdigit() else category_word(value)
+    words["status"] = _unit_steps().get(params.get("status", ""), params.get("status", ""))
+    words["by"] = _means().get(params.get("by", ""), params.get("by", ""))
+    words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
+    words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
+    words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
+    return words
+
+
+def _unit_steps() -> dict[str, str]:
+    return {
+        "read": translate("timeline", "read the order"),
+        "accepted": translate("timeline", "accepted"),
+        "en_route": translate("timeline", "en route"),
+        "on_scene": translate("timeline", "on scene"),
+        "done": translate("timeline", "done"),
+        "cancelled": translate("timeline", "called back"),
+    }
+
+
+def _means() -> dict[str, str]:
+    return {"radio": translate("timeline", "by radio"), "phone": translate("timeline", "by phone")}
+
+
+def _looked() -> dict[str, str]:
+    return {
+        "identity": translate("timeline", "the reporter's identity"),
+        "sensitive": translate("timeline", "the sensitive content"),
+    }
+
+
+def _undone_words() -> dict[str, str]:
+    return {
+        "report.claim": translate("timeline", "claim"),
+        "report.release": translate("timeline", "release"),
+        "report.priority": translate("timeline", "priority"),
+        "report.category": translate("timeline", "category"),
+        "report.dispatch": translate("timeline", "dispatch"),
+        "report.junk": translate("timeline", "disposal"),
+        "report.close": translate("timeline", "closing"),
+        "report.forward": translate("timeline", "forward"),
+    }
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "received": translate("timeline", "Received: {channel}, {source}"),
+        "answer": translate("timeline", "Reporter answers"),
+        "files": translate("timeline", "{count} files received, SHA-256 noted"),
+        "unit.read": translate("timeline", "{unit} read the order"),
+        "unit.accepted": translate("timeline", "{unit} accepts"),
+        "unit.en_route": translate("timeline", "{unit} en route"),
+        "unit.on_scene": translate("timeline", "{unit} on scene"),
+        "unit.done": translate("timeline", "{unit} done"),
+        "forward.sent": translate("timeline", "E-mail to {agency} delivered to its server"),
+        "forward.failed": translate("timeline", "E-mail to {agency} not delivered yet, try {tries}"),
+        "lease.freed": translate("timeline", "Claim freed by signing out"),
+        "report.claim": translate("timeline", "Claimed"),
+        "report.release": translate("timeline", "Released"),
+        "report.break_claim": translate("timeline", "Taken off {holder}"),
+        "report.ask": translate("timeline", "Question to the reporter ({channel})"),
+        "report.note": translate("timeline", "Note"),
+        "report.priority": translate("timeline", "Priority {from} → {to}"),
+        "report.category": translate("timeline", "Category {from} → {to}"),
+        "report.safe_to_contact": translate("timeline", "Safe to contact: {safe}"),
+        "report.dispatch": translate("timeline", "Dispatched {units}"),
+        "report.cancel_dispatch": translate("timeline", "{unit} called back"),
+        "report.unit_status": translate("timeline", "{unit} {status} ({by})"),
+        "report.junk": translate("timeline", "Disposed of: {outcome}"),
+        "report.close": translate("timeline", "Closed: {outcome}"),
+        "report.reopen": translate("timeline", "Reopened"),
+        "report.forward": translate("timeline", "Forwarded to {agency}"),
+        "report.confirm_forward": translate("timeline", "{agency} takes it: {who} ({by})"),
+        "report.read": translate("timeline", "Marked read"),
+        "report.look": translate("timeline", "Looked at {what}"),
+        "report.approve": translate("timeline", "Approved by supervisor"),
+        "report.return": translate("timeline", "Returned by supervisor"),
+        "report.undo": translate("timeline", "Undone: {op}"),
+    }

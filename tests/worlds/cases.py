@@ -1,0 +1,243 @@
+"""A desk with cases on it: a real encrypted store, units with positions, agencies, files that are at hand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from console.contract.codec import encode
+from console.contract.feed import ChangeRow, ChangesPage
+from console.contract.ids import new_id
+from console.contract.sealed import Identity, seal
+from console.desk.casebook import Casebook
+from console.desk.decide import Decided, Refused
+from console.desk.identity import Identities
+from console.desk.ports import Download
+from console.domain import acts
+from console.domain.acts import OP_OF, Act
+from console.domain.agency import Agency, Site
+from console.domain.attachment import Attachment
+from console.domain.casework import judge
+from console.domain.casework.events import received
+from console.domain.casework.undo import UNDOABLE
+from console.domain.category import category_of
+from console.domain.decision import Decision, Subject
+from console.domain.person import Actor, Role
+from console.domain.place import AreaMethod, Place, Provenance
+from console.domain.report import Report, ReportKind, SourceKind
+from console.domain.reporter import Reporter, mask_name, mask_phone
+from console.domain.shown_case import LedgerRow
+from console.domain.unit import Position, Unit, UnitKind, UnitStatus
+from console.store.store import Store
+
+NOW = datetime(2026, 11, 21, 7, 7, 31, tzinfo=UTC)
+IDENTITY_KEY = b"k" * 32
+OPERATOR = Actor(id="dewi", name="Aiptu Dewi R.", role=Role.OPERATOR, session_id="s1", desk_id="desk-1")
+SUPERVISOR = Actor(id="yoga", name="Iptu Yoga P.", role=Role.SUPERVISOR, session_id="s2", desk_id="desk-1")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def unit(call_sign: str, rank: str, name: str, **more: object) -> Unit:
+    return replace(Unit(id=call_sign.lower(), call_sign=call_sign, rank=rank, name=name, function="lantas"), **more)
+
+
+UNITS = (
+    unit("U12", "Bripka", "Agus"),
+    unit("U31", "Briptu", "Maya", skills=("P3K",)),
+    unit("U07", "Brigadir", "Rizal"),
+    unit("U09", "Aipda", "Tono"),
+    unit("U22", "Aiptu", "Bagus", status=UnitStatus.ON_SCENE, report_id="other", report_number="KJ-2611-0183"),
+    unit("U40", "Aipda", "Hendra", beat_area="35.73.02.1001", function="Bhabinkamtibmas"),
+    Unit(id="p-03", call_sign="P-03", kind=UnitKind.VEHICLE, name="mobil patroli", crew=("a", "b")),
+)
+SPOTS = {
+    "u12": (-7.9755, 112.6372, 8), "u31": (-7.9840, 112.6290, 21), "u07": (-7.9850, 112.6425, 4),
+    "u09": (-7.9770, 112.6345, 31 * 60), "u22": (-7.9780, 112.6350, 12), "u40": (-7.9660, 112.6330, 15),
+    "p-03": (-7.9600, 112.6500, 6),
+}  # fmt: skip
+AGENCIES = (
+    Agency(id="rssa", name="RS Saiful Anwar (rekaan)", short_name="Ambulans RSSA", email="igd@rssa.example",
+           phone="+62 800 000 0101", categories=("traffic_accident", "medical"), kind="hospital",
+           lat=-7.9722, lon=112.6310),
+    Agency(id="pln", name="PLN Malang (rekaan)", short_name="PLN", email="siaga@pln.example",
+           phone="+62 800 000 0102", categories=("power_line",)),
+    Agency(id="dlh", name="Dinas Lingkungan Hidup (rekaan)", short_name="DLH", email="dlh@kota.example",
+           phone="+62 800 000 0103", categories=("fallen_tree",)),
+    Agency(id="damkar", name="Pemadam Kebakaran (rekaan)", short_name="Damkar", email="damkar@kota.example",
+           phone="+62 800 000 0104", categories=("fire",)),
+    Agency(id="bpbd", name="BPBD Kota (rekaan)", short_name="BPBD", email="bpbd@kota.example",
+           phone="+62 800 000 0105", categories=("flood", "disaster")),
+)  # fmt: skip
+SITE = Site(name="Polresta Malang Kota (demo)", demo=True)
+
+
+def a_report(report_id: str, number: str, **more: object) -> Report:
+    """A report as the server would have taken it in, 42 s ago in Klojen unless told otherwise."""
+    category = str(more.get("category", "traffic_accident"))
+    made = Report(
+        id=report_id,
+        number=number,
+        kind=ReportKind.REPORT,
+        source_id="ojol",
+        source_kind=SourceKind.PARTNER,
+        source_name="Mitra ojol (rekaan)",
+        received_at=NOW - timedelta(seconds=92),
+        text="Tabrakan truk dan dua motor. Truk rem blong nabrak dua motor di depan stasiun arah utara, pengendara "
+        "satu gak gerak, mobil numpuk sampai lampu merah. Tolong ambulans.",
+        category=category,
+        priority=category_of(category).priority,
+        sensitive=category_of(category).sensitive,
+        place=Place(
+            lat=-7.9775, lon=112.6348, accuracy_m=12, provenance=Provenance.GPS, words="Jl. Rekaan 1",
+            area_code="35.73.02.1001", area_name="Klojen", area_method=AreaMethod.PACK,
+        ),
+        reporter=Reporter(
+            id="r1", name_masked=mask_name("Budi Rekaan"), phone_masked=mask_phone("+628000000000"), reports=12,
+            confirmed=11, reachable=True, sealed=seal(Identity(name="Budi Rekaan", phone="+62 800 000 0000"),
+            IDENTITY_KEY, report_id),
+        ),
+    )  # fmt: skip
+    return received(replace(made, **more))
+
+
+@dataclass
+class Spots:
+    """PositionsPort: the latest fixes, as given."""
+
+    at: dict[str, Position] = field(default_factory=dict)
+
+    def latest(self) -> dict[str, Position]:
+        return dict(self.at)
+
+    def subscribe(self, callback: Callable[[dict[str, Position]], None]) -> Callable[[], None]:
+        return lambda: None
+
+
+@dataclass
+class Files:
+    """DownloadPort: files that are at hand already."""
+
+    held: dict[str, bytes] = field(default_factory=dict)
+    wanted: list[str] = field(default_factory=list)
+
+    def want(self, attachment_id: str, size_bytes: int, sha256: str) -> Download:
+        self.wanted.append(attachment_id)
+        return Download(attachment_id=attachment_id, received_bytes=0, size_bytes=size_bytes)
+
+    def read(self, attachment_id: str) -> bytes | None:
+        return self.held.get(attachment_id)
+
+    def export(self, attachment_id: str, file: Path) -> None:
+        file.write_bytes(self.held[attachment_id])
+
+    def subscribe(self, callback: Callable[[Download], None]) -> Callable[[], None]:
+        return lambda: None
+
+    def add(self, name: str, data: bytes, media_type: str) -> Attachment:
+        sha256 = hashlib.sha256(data).hexdigest()
+        self.held[name] = data
+        return Attachment(
+            id=name, name=name, media_type=media_type, size_bytes=len(data), sha256=sha256, received_at=NOW
+        )
+
+
+@dataclass
+class Eyes:
+    """PresencePort: who looks at what, as given."""
+
+    open_report: str = ""
+    others: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def look_at(self, report_id: str) -> None:
+        self.open_report = report_id
+
+    def looking(self) -> dict[str, tuple[str, ...]]:
+        return dict(self.others)
+
+    def lease_left_s(self, report_id: str) -> float | None:
+        return 40.0
+
+
+class CaseDesk:
+    """The store with the parts of the desk over it; the person at it may change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.now_at = NOW
+        self.actor = OPERATOR
+        self.store = Store.open(folder / "desk.db", b"d" * 32, self.now)
+        self.spots = Spots({
+            unit_id: Position(unit_id=unit_id, lat=lat, lon=lon, at=NOW - timedelta(seconds=age), received_at=NOW)
+            for unit_id, (lat, lon, age) in SPOTS.items()
+        })  # fmt: skip
+        self.files, self.eyes = Files(), Eyes()
+        self.book = Casebook(self.store, self.spots, lambda: self.actor, self.now)
+        self.identities = Identities(self.store, self, lambda: IDENTITY_KEY)
+        self._seq = 0
+        self.put("site", SITE.id, SITE)
+        for each in UNITS:
+            self.put("unit", each.id, each)
+        for agency in AGENCIES:
+            self.put("agency", agency.id, agency)
+
+    def now(self) -> datetime:
+        return self.now_at
+
+    def put(self, kind: str, thing_id: str, thing: object) -> None:
+        """As a page of the change feed brings it."""
+        self._seq += 1
+        row = ChangeRow(seq=self._seq, kind=kind, id=thing_id, revision=self._seq, body=_raw(thing))
+        self.store.apply_page(
+            ChangesPage(
+                epoch="e1", oldest_seq=1, next_seq=self._seq, more=False, server_time=self.now_at, rows=(row,)
+            )
+        )
+
+    def report(self, report: Report) -> Report:
+        """A report from the feed."""
+        self.put("report", report.id, report)
+        return report
+
+    def decide(self, act: Act, report_id: str, *, expected_version: int | None = None) -> Decided | Refused:
+        """Judge and record, as the desk's door does."""
+        decision = Decision(
+            id=new_id(), op=OP_OF[type(act)], subject=Subject(kind="report", id=report_id, base_version=expected_version),
+            also=_also(act), actor_id=self.actor.id, actor_session_id=self.actor.session_id,
+            desk_id=self.actor.desk_id, decided_at=self.now_at, act=act,
+        )  # fmt: skip
+        refusal = judge(decision, self.store.facts(decision), self.actor, self.now_at)
+        if refusal is not None:
+            return Refused(refusal=refusal)
+        self.store.record(decision, self.actor)
+        return Decided(decision_id=decision.id, undoable=decision.op in UNDOABLE, waiting=self.store.waiting_count())
+
+    def undo(self, decision_id: str) -> Decided | Refused:
+        row = self.store.ledger_row(decision_id)
+        assert row is not None
+        return self.decide(acts.Undo(decision_id=decision_id), row.decision.subject.id)
+
+    def waiting(self) -> tuple[LedgerRow, ...]:
+        return self.store.waiting()
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def _also(act: Act) -> tuple[Subject, ...]:
+    if isinstance(act, acts.DispatchUnits):
+        return tuple(Subject(kind="unit", id=unit_id) for unit_id in act.unit_ids)
+    if isinstance(act, acts.CancelDispatch | acts.SetUnitStatus):
+        return (Subject(kind="unit", id=act.unit_id),)
+    if isinstance(act, acts.ForwardCase):
+        return (Subject(kind="agency", id=act.agency_id),)
+    if isinstance(act, acts.CloseCase) and act.release_units:
+        return tuple(Subject(kind="unit", id=each.id) for each in UNITS)
+    return ()
+
+
+def _raw(thing: object):  # type: ignore[no-untyped-def]
+    from msgspec import Raw
+
+    return Raw(encode(thing))
