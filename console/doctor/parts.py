@@ -11,6 +11,8 @@ from console.doctor.finding import Finding, State
 from console.doctor.machine import SETUP
 from console.domain.errors import Fault
 
+_CLOCK_OFF_S = 60.0
+
 
 def jail() -> Finding:
     """Whether a citizen's file can be decoded here; without it attachments stay unopened ('preview off')."""
@@ -62,4 +64,33 @@ def server(settings_file: Path) -> Finding:
         return Finding("server", State.MISSING, fault.message)
     if not told.server_url:
         return Finding("server", State.OK, "none set: this console starts its own or asks at first start")
-    return Finding("server", State.LIMITED, f"{told.server_url}: not asked yet")
+    return _ask(told.server_url, told.server_ca)
+
+
+def _ask(address: str, ca_file: Path | None) -> Finding:
+    try:
+        from console.contract.session import PROTOCOL
+        from console.remote.server import Server
+        from console.remote.transport import Credentials, Transport
+    except ImportError as error:
+        return Finding("server", State.LIMITED, f"{address}: not asked, '{error.name}' is missing", SETUP)
+    try:
+        transport = Transport(address, Credentials(), ca_file)
+        try:
+            health = Server(transport).health()
+        finally:
+            transport.close()
+    except Fault as fault:
+        return Finding("server", State.LIMITED, f"{address}: {fault.message}", "Decisions are kept until it is back.")
+    ahead_s = (datetime.now(UTC) - health.server_time).total_seconds()
+    if health.protocol != PROTOCOL:
+        return Finding(
+            "server", State.LIMITED, f"{address}: speaks protocol {health.protocol}, this console {PROTOCOL}",
+            "Bring both to the same version.",
+        )  # fmt: skip
+    if abs(ahead_s) > _CLOCK_OFF_S:
+        way = "ahead of" if ahead_s > 0 else "behind"
+        return Finding(
+            "server", State.LIMITED, f"{address}: answers; this clock is {abs(ahead_s):.0f} s {way} it", "Set the clock."
+        )
+    return Finding("server", State.OK, f"{address}: answers, clocks {abs(ahead_s):.1f} s apart")

@@ -16,6 +16,7 @@ from packaging.utils import canonicalize_name
 from console import doctor
 from console.doctor import machine
 from console.paths import Profile
+from tests.worlds.central import Central
 
 ROOT = Path(__file__).resolve().parents[2]
 HIDE = """
@@ -74,6 +75,24 @@ def test_a_server_that_does_not_answer_is_limited_not_missing(tmp_path: Path) ->
     found = {finding.subject: finding for finding in doctor.examine(profile)}
     assert found["server"].state == doctor.State.LIMITED
     assert "127.0.0.1:9" in found["server"].says
+
+
+def _server_as_found_by(profile: Profile, address: str) -> doctor.Finding:
+    profile.settings_file.write_text(json.dumps({"server_url": address}), encoding="utf-8")
+    return next(finding for finding in doctor.examine(profile) if finding.subject == "server")
+
+
+def test_a_server_that_answers_is_fine(tmp_path: Path, central: Central) -> None:
+    found = _server_as_found_by(Profile(tmp_path), central.address)
+    assert found.state == doctor.State.OK
+    assert central.address in found.says
+
+
+def test_a_clock_minutes_off_the_servers_is_said(tmp_path: Path, central: Central) -> None:
+    central.advance(420)
+    found = _server_as_found_by(Profile(tmp_path), central.address)
+    assert found.state == doctor.State.LIMITED
+    assert "behind" in found.says
 
 
 def test_it_looks_for_every_package_the_project_asks_for() -> None:
