@@ -1,4 +1,4 @@
-"""Measures how fast feed pages become committed, searchable, encrypted rows, against raw SQL and ORM merge.
+"""Measures how fast feed pages become committed, searchable, encrypted rows.
 
 `raw` is executemany of the very rows the store keeps (same file format, key, pragmas, columns and indexes, one
 transaction a page) with ready-made values: no full text, no decoding. `orm_merge` is a Session that merges the same

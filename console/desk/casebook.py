@@ -1,4 +1,4 @@
-"""Reads whole cases for the screens: the store's facts, the latest positions and the person at the desk, as one."""
+"""Reads whole cases for the screens: facts, positions and the person at the desk."""
 
 from __future__ import annotations
 

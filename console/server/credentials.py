@@ -1,4 +1,4 @@
-"""Who is asking: the desk's, person's, source's or program's credential, read from the headers."""
+"""Who is asking: desk, person, source or program, read from the headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts the demo city into a new server: site, units, agencies, people and sources. All of them invented."""
+"""Puts the demo city into a new server; all of its people are invented."""
 
 from __future__ import annotations
 

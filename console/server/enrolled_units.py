@@ -1,4 +1,4 @@
-"""Units as administrators and fleets enrol them; their work of the day is never touched by it."""
+"""Units as administrators and fleets enrol them; their day's work is untouched."""
 
 from __future__ import annotations
 

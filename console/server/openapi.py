@@ -1,4 +1,4 @@
-"""The published description (OpenAPI 3.1) of every route, made from the table that also guards them."""
+"""The published description (OpenAPI 3.1), made from the table that guards the routes."""
 
 from __future__ import annotations
 

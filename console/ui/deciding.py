@@ -1,4 +1,4 @@
-"""The one way every widget decides: in the background, with undo for ten seconds, refusals answered in place."""
+"""The one way every widget decides: in the background, with undo for ten seconds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guards the letter keys: only in queue or case, one at a time, on a report that stood still."""
+"""Guards the letter keys: only in queue or case, on a report that stood still."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was just decided, with its undo for ten seconds; lies over the map, never over a dialog."""
+"""What was just decided, with its undo for ten seconds; lies over the map."""
 
 from __future__ import annotations
 

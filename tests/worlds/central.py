@@ -1,4 +1,4 @@
-"""A real central server in this process: own SQLite file, own port on 127.0.0.1, a clock that can be moved."""
+"""A real central server in this process: own file, own port, a clock to move."""
 
 from __future__ import annotations
 

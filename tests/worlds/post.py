@@ -1,4 +1,4 @@
-"""A real SMTP server in the test: keeps what arrives, refuses mail to anyone called 'full'."""
+"""A real SMTP server in the test; it refuses mail to anyone called 'full'."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What leaves the server for others: mail to agencies now; later their own systems, from an allow-list."""
+"""What leaves the server for others: mail to agencies."""

@@ -1,4 +1,4 @@
-"""Turns keys and buttons of a case into decisions, asking inside the pane what they still need."""
+"""Turns keys and buttons of a case into decisions, asking what they still need."""
 
 from __future__ import annotations
 

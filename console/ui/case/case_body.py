@@ -1,4 +1,4 @@
-"""The scrolling middle of the case pane: everything known of the case, in the order it is read."""
+"""The scrolling middle of the case pane: all that is known, in reading order."""
 
 from __future__ import annotations
 

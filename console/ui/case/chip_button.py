@@ -1,4 +1,4 @@
-"""A chip that can be pressed: priority and category open their choice from where they stand."""
+"""A chip that can be pressed: priority and category open their choice."""
 
 from __future__ import annotations
 

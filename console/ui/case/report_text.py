@@ -1,4 +1,4 @@
-"""What was reported, as plain selectable text; a sensitive case is covered until a reason is given."""
+"""What was reported, as plain text; a sensitive case is covered until a reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Critical reports that came while a hand is in the list, shown above it; the others wait behind '3 new ↑'."""
+"""Critical newcomers above the list; the others wait behind '3 new ↑'."""
 
 from __future__ import annotations
 

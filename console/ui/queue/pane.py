@@ -1,4 +1,4 @@
-"""The queue's pane: title, order, newcomers, the list, and what it says when there is nothing to list."""
+"""The queue's pane: title, order, newcomers, the list, and what it says when empty."""
 
 from __future__ import annotations
 

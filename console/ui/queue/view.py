@@ -1,4 +1,4 @@
-"""The list of the queue: one column, rows of one height, selection by report and never by place."""
+"""The list of the queue: one column, one row height, selection by report."""
 
 from __future__ import annotations
 

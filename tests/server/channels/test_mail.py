@@ -1,4 +1,4 @@
-"""A forward leaves as the operator saw it, over real SMTP, and a refusal is told in the mail server's words."""
+"""A forward leaves as the operator saw it, over real SMTP; a refusal is told."""
 
 from __future__ import annotations
 

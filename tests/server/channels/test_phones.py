@@ -1,4 +1,4 @@
-"""Phones and trackers in their own words: Traccar Client, OsmAnd and OwnTracks, and what they get wrong."""
+"""Phones and trackers in their own words, and what they get wrong."""
 
 from __future__ import annotations
 
