@@ -90,7 +90,6 @@ def _ask(address: str, ca_file: Path | None) -> Finding:
         )  # fmt: skip
     if abs(ahead_s) > _CLOCK_OFF_S:
         way = "ahead of" if ahead_s > 0 else "behind"
-        return Finding(
-            "server", State.LIMITED, f"{address}: answers; this clock is {abs(ahead_s):.0f} s {way} it", "Set the clock."
-        )
+        says = f"{address}: answers; this clock is {abs(ahead_s):.0f} s {way} it"
+        return Finding("server", State.LIMITED, says, "Set the clock.")
     return Finding("server", State.OK, f"{address}: answers, clocks {abs(ahead_s):.1f} s apart")
