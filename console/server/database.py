@@ -34,7 +34,7 @@ class _Dbapi(Protocol):
 
 
 class Tx:
-    """A write transaction; what is appended to it runs just before COMMIT or right after it."""
+    """A write transaction; what is appended to it runs as its last act or right after COMMIT."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -70,6 +70,9 @@ class _Group:
         self._run("SAVEPOINT member")
         try:
             yield tx
+            # Before the next member reads: what is put off to COMMIT would be unseen by him, and he would undo it.
+            for step in tx.before_commit:
+                step(tx)
         except BaseException:
             self._run("ROLLBACK TO SAVEPOINT member")
             self._run("RELEASE SAVEPOINT member")
@@ -91,9 +94,6 @@ class _Group:
             with self._connection, self._transaction:
                 if self._error is not None:
                     raise self._error
-                for tx in self._done:
-                    for step in tx.before_commit:
-                        step(tx)
             for tx in self._done:
                 for news in tx.after_commit:
                     news()
