@@ -19,6 +19,7 @@ setup-run:
 	@.ci/setup --no-tests
 
 run: setup-run
+	@$(if $(HEADLESS),echo "No display here: the demo is played offscreen for a minute; pictures go to build/run/.",:)
 	@$(PYTHON) main.py --demo $(HEADLESS)
 
 test: setup

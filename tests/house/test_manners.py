@@ -44,7 +44,9 @@ def test_nothing_escapes_the_types() -> None:
     for file in tree.python_files("console", "main.py"):
         argued = _inside_generics(tree.tree(file))
         for node in ast.walk(tree.tree(file)):
-            name = tree.dotted(node).removeprefix("typing.") if isinstance(node, ast.Name | ast.Attribute) else ""
+            if not isinstance(node, ast.Name | ast.Attribute):
+                continue
+            name = tree.dotted(node).removeprefix("typing.")
             if name == "TYPE_CHECKING" or (name == "Any" and node not in argued):
                 escapes.append(f"{file}:{node.lineno}: {name}")
     assert not escapes, "say what it is (a Protocol, a union, object):\n" + "\n".join(escapes)
