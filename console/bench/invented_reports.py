@@ -21,13 +21,15 @@ from console.domain.timeline import Entry
 START = datetime(2026, 3, 1, tzinfo=UTC)
 EPOCH = "bench"
 
-_WORDS = (
-    "pohon tumbang menutup jalan depan pasar motor mobil truk tabrakan korban luka lampu merah mati banjir setinggi"
-    " lutut rumah warga kebakaran asap tebal pencurian dompet tas hilang ribut tetangga musik keras preman parkir liar"
-    " macet panjang aspal berlubang kabel listrik putus hujan deras angin kencang anjing ular kucing sekolah masjid"
-    " gereja terminal stasiun pertigaan perempatan jembatan sungai gang kampung toko warung kantor hotel tolong segera"
-    " petugas bantuan ambulans sudah belum dari tadi pagi siang sore malam arah utara selatan timur barat dekat"
-).split()  # noqa: SIM905 - a list of 80 quoted words reads worse
+_TEXT = """
+    pohon tumbang menutup jalan depan pasar motor mobil truk tabrakan korban luka lampu merah mati banjir
+    setinggi lutut rumah warga kebakaran asap tebal pencurian dompet tas hilang ribut tetangga musik keras
+    preman parkir liar macet panjang aspal berlubang kabel listrik putus hujan deras angin kencang anjing
+    ular kucing sekolah masjid gereja terminal stasiun pertigaan perempatan jembatan sungai gang kampung toko
+    warung kantor hotel tolong segera petugas bantuan ambulans sudah belum dari tadi pagi siang sore malam
+    arah utara selatan timur barat dekat
+"""
+_WORDS = tuple(_TEXT.split())
 _CATEGORIES = ("traffic_accident", "fire", "theft", "flood", "fallen_tree", "noise", "traffic_jam", "other")
 _AREAS = tuple((f"35.73.{n // 12 + 1:02}.{1001 + n % 12}", f"Kelurahan {n + 1:02}") for n in range(57))
 

@@ -1,4 +1,4 @@
-"""What `bench sync` compares with: raw executemany of ready rows, and an ORM that merges one by one."""
+"""What 'bench sync' compares with: raw executemany, and an ORM merging one by one."""
 
 from __future__ import annotations
 
@@ -58,10 +58,8 @@ class RawTable:
         """One transaction of changed rows, found by their id."""
         sets = ", ".join(f"{name} = ?" for name in _NAMES[1:])
         with self.database.write() as connection:
-            connection.exec_driver_sql(
-                f"UPDATE kept SET {sets} WHERE id = ?",
-                [(*row[1:], row[0]) for row in rows],  # noqa: S608
-            )
+            statement = f"UPDATE kept SET {sets} WHERE id = ?"  # noqa: S608 - names are this file's own
+            connection.exec_driver_sql(statement, [(*row[1:], row[0]) for row in rows])
 
     def close(self) -> None:
         """Close its file."""

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from console.domain.decision import Refusal
+from console.contract.codec import encode
+from console.contract.decisions import encode_decision
+from console.contract.ids import new_id
+from console.domain import acts
+from console.domain.acts import OP_OF, Act
+from console.domain.casework import judge
+from console.domain.casework.undo import UNDOABLE
+from console.domain.decision import Decision, Reason, Refusal, Subject, refuse
+from console.domain.errors import StoreFault
+from console.domain.person import Actor
+from console.domain.report import OPEN_ASSIGNMENTS, Report
+from console.store.journal import Journal, JournalRecord
+from console.store.store import Store
+
+_COMMUTATIVE = (
+    acts.AddNote,
+    acts.MarkRead,
+    acts.Look,
+    acts.AskReporter,
+    acts.SetUnitStatus,
+    acts.ConfirmForward,
+    acts.Undo,
+)
+"""Acts that guard no version: they stand whatever happened meanwhile; an undo names what it takes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """It stands and is on disk; `undoable` for UNDO_WITHIN, `waiting` decisions of this desk not yet confirmed."""
+    """It stands and is on disk; `undoable` for UNDO_WITHIN, `waiting` decisions of this desk not yet confirmed.
+
+    `second_copy` is False when the journal could not be written: a banner says so, the decision stands.
+    """
 
     decision_id: str
     undoable: bool
@@ -22,3 +50,119 @@ class Refused:
     """Nothing was decided, for the reason given."""
 
     refusal: Refusal
+
+
+class Desk:
+    """Decides for whoever is signed in; every method may be called from any worker thread, and blocks for a commit."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        person: Callable[[], Actor | None],
+        server_now: Callable[[], datetime],
+        wake: Callable[[], None] = lambda: None,
+        journal: Journal | None = None,
+    ) -> None:
+        self._store = store
+        self._person = person
+        self._server_now = server_now
+        self._wake = wake
+        self._journal = journal
+
+    def decide(self, act: Act, report_id: str, *, expected_version: int | None = None) -> Decided | Refused:
+        """Decide on a report; on disk (fsynced) when this returns Decided.
+
+        `expected_version` is the version the person saw; without it the version shown now is taken.
+
+        Raises:
+            StoreFault: the decision could not be committed, so nothing was decided.
+        """
+        actor = self._person()
+        if actor is None:
+            return Refused(refusal=refuse(Reason.SESSION_REVOKED))
+        shown = self._store.shown(report_id)
+        if shown is None:
+            return Refused(refusal=refuse(Reason.NOT_FOUND, subject=report_id))
+        at = self._server_now().astimezone(UTC)
+        decision = _decision(act, shown.report, actor, at, expected_version)
+        refusal = judge(decision, self._store.facts(decision), actor, at)
+        if refusal is not None:
+            return Refused(refusal=refusal)
+        self._store.record(decision, actor)
+        second_copy = self._copied(decision, actor)
+        self._wake()
+        return Decided(
+            decision_id=decision.id,
+            undoable=decision.op in UNDOABLE,
+            waiting=self._store.waiting_count(),
+            second_copy=second_copy,
+        )
+
+    def undo(self, decision_id: str) -> Decided | Refused:
+        """Take back an own decision: a compensating decision that names it, judged like any other.
+
+        Raises:
+            StoreFault: it could not be committed, so nothing was decided.
+        """
+        row = self._store.ledger_row(decision_id)
+        if row is None:
+            return Refused(refusal=refuse(Reason.NOTHING_TO_UNDO, number=""))
+        return self.decide(acts.Undo(decision_id=decision_id), row.decision.subject.id)
+
+    def complete_second_copy(self) -> int:
+        """At start: give the journal what the ledger holds and it lacks (killed in between); how many were missing.
+
+        Raises:
+            StoreFault: the journal cannot be written.
+        """
+        if self._journal is None:
+            return 0
+        rows = self._store.ledger_raw()
+        return self._journal.append(JournalRecord(id=row[0], raw=row[1], actor=row[2]) for row in rows)
+
+    def _copied(self, decision: Decision, actor: Actor) -> bool:
+        if self._journal is None:
+            return False
+        record = JournalRecord(id=decision.id, raw=encode_decision(decision), actor=encode(actor))
+        try:
+            self._journal.append([record])
+        except StoreFault:
+            return False
+        return True
+
+
+def _decision(act: Act, report: Report, actor: Actor, at: datetime, expected_version: int | None) -> Decision:
+    """The decision as it will be kept: base version and fencing token as they are shown now."""
+    claim = report.claim
+    mine = claim is not None and claim.holder_id == actor.id and claim.desk_id == actor.desk_id
+    base = None if isinstance(act, _COMMUTATIVE) else (expected_version or report.version)
+    return Decision(
+        id=new_id(),
+        op=OP_OF[type(act)],
+        subject=Subject(kind="report", id=report.id, base_version=base),
+        also=_also(act, report),
+        token=claim.token if claim is not None and mine else None,
+        actor_id=actor.id,
+        actor_session_id=actor.session_id,
+        desk_id=actor.desk_id,
+        decided_at=at,
+        act=act,
+    )
+
+
+def _also(act: Act, report: Report) -> tuple[Subject, ...]:
+    """The other things the act is about: units sent, called back or let go, the agency written to."""
+    bound = tuple(a.unit_id for a in report.assignments if a.status in OPEN_ASSIGNMENTS)
+    if isinstance(act, acts.DispatchUnits):
+        units = act.unit_ids
+    elif isinstance(act, acts.CancelDispatch | acts.SetUnitStatus):
+        units = (act.unit_id,)
+    elif isinstance(act, acts.Undo | acts.CloseCase):
+        units = bound
+    else:
+        units = ()
+    also = tuple(Subject(kind="unit", id=unit_id) for unit_id in dict.fromkeys(units))
+    if isinstance(act, acts.ForwardCase):
+        return (*also, Subject(kind="agency", id=act.agency_id))
+    return also

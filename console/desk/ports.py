@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from console.domain.person import Actor
+from console.domain.link import Download, Link, LinkState, Person
 from console.domain.unit import Position
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Whoever is signed in; `offline` when the server was not asked; `recovery_key` only when just made: show once."""
-
-    actor: Actor
-    offline: bool = False
-    recovery_key: str = ""
+__all__ = [
+    "Download",
+    "DownloadPort",
+    "Link",
+    "LinkPort",
+    "LinkState",
+    "Person",
+    "PositionsPort",
+    "PresencePort",
+    "SignInPort",
+    "WakePort",
+]
 
 
 class SignInPort(Protocol):
@@ -57,32 +59,6 @@ class SignInPort(Protocol):
         """Leave: access and refresh token are dropped, decisions waiting to be sent stay and are still sent."""
 
 
-class LinkState(StrEnum):
-    """The health lamp's states (screens.md)."""
-
-    LIVE = "live"
-    CATCHING_UP = "catching_up"
-    OFFLINE = "offline"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """How the console stands to its server.
-
-    `trouble` is a code: '' | unreachable | desk_refused | session_ended | wrong_protocol | wrong_server | stalled |
-    certificate. `clock_off_s` is this machine's clock minus the server's, in seconds.
-    """
-
-    state: LinkState
-    since: datetime
-    waiting: int = 0
-    oldest_waiting_at: datetime | None = None
-    clock_off_s: float = 0.0
-    trouble: str = ""
-    restored: bool = False
-
-
 class LinkPort(Protocol):
     """The state of the link; callbacks come from a worker thread."""
 
@@ -107,17 +83,6 @@ class PresencePort(Protocol):
 
     def lease_left_s(self, report_id: str) -> float | None:
         """Seconds the desk may still act on its own lease (2/3 rule applied), None when it holds none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
-    """A file's way to this desk; `done` only after its SHA-256 matched; `trouble` a code, '' if none."""
-
-    attachment_id: str
-    received_bytes: int
-    size_bytes: int
-    done: bool = False
-    trouble: str = ""
 
 
 class DownloadPort(Protocol):

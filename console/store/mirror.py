@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,9 +12,12 @@ from sqlalchemy import Connection
 from console.contract.codec import decode
 from console.contract.feed import ChangeRow
 from console.domain.changes import Changes
+from console.domain.errors import InputFault
 from console.domain.report import Report
 from console.store.folding import refold, reports_with_open_decisions
 from console.store.row import Words, columns, fingerprint, queue_row, words_of
+
+_log = logging.getLogger(__name__)
 
 _FIND = (
     "SELECT m.id, m.row, m.revision, m.words FROM json_each(?) AS wanted"
@@ -51,11 +55,7 @@ class _Batch:
 
 
 def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
-    """Write feed rows, latest of each thing only; nothing of the cursor.
-
-    Raises:
-        InputFault: a body does not fit the contract; the transaction must be given up.
-    """
+    """Write feed rows, latest of each thing only; nothing of the cursor. A body that breaks the contract is left out."""
     latest = {(row.kind, row.id): row for row in rows}
     reports = [row for row in latest.values() if row.kind == "report"]
     gone = [row.id for row in reports if row.gone]
@@ -79,7 +79,7 @@ def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
 
 
 def _sorted_out(connection: Connection, rows: list[ChangeRow]) -> _Batch:
-    """Which rows are new and which change something; a body is decoded whole, so nothing broken gets in."""
+    """Which rows are new and which change something; each body is decoded whole, so nothing broken gets in."""
     batch = _Batch()
     known = {
         found[0]: (found[1], found[2], found[3])
@@ -88,7 +88,14 @@ def _sorted_out(connection: Connection, rows: list[ChangeRow]) -> _Batch:
     next_row = int(connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM mirror_report").scalar_one()) + 1
     for change in rows:
         body = bytes(change.body)
-        report = decode(body, Report)
+        try:
+            report = decode(body, Report)
+        except InputFault as fault:
+            # One row a later server writes otherwise must not hold up all that follow it.
+            _log.warning(
+                "feed row left out", extra={"row_id": change.id, "seq": change.seq, "field": fault.params["field"]}
+            )
+            continue
         words = words_of(report)
         mark = fingerprint(words)
         derived = columns(queue_row(report, change.committed_ns), report)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from console.contract.codec import decode
 from console.domain.queue_row import SEARCH_LIMIT, QueueFilter, QueueOrder, QueueQuery, QueueRow
+from console.domain.report import Report
 from console.store.row import decode_row, microseconds
 
 _ENDED = 900
@@ -143,3 +145,12 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
     found |= {QueueFilter.HANDLED: int(closed[0]), QueueFilter.JUNK: int(closed[1])}
     found[QueueFilter.ALL] = int(connection.exec_driver_sql("SELECT count(*) FROM mirror_report").scalar_one())
     return found
+
+
+def own_leases(connection: Connection, actor_id: str, desk_id: str) -> tuple[tuple[str, int], ...]:
+    """Claims of this person at this desk as the server told them; a claim still on its way is not among them."""
+    rows = connection.exec_driver_sql(
+        f"SELECT body FROM mirror_report WHERE urgency < {_ENDED} AND holder_id = ? LIMIT 200", (actor_id,)
+    )
+    claims = ((report.id, report.claim) for report in (decode(row[0], Report) for row in rows))
+    return tuple((report_id, claim.token) for report_id, claim in claims if claim and claim.desk_id == desk_id)

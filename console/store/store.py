@@ -95,7 +95,6 @@ class Store:
 
         Raises:
             Bug: the page is of another epoch than the mirror; that needs a snapshot.
-            InputFault: a body does not fit the contract; nothing of the page is kept.
         """
         with self.database.write() as connection:
             known = keeping.meta(connection, keeping.EPOCH)
@@ -278,6 +277,11 @@ class Store:
         """Rows of these reports; withdrawn ones are missing."""
         with self.database.read() as connection:
             return queue.rows_of(connection, ids)
+
+    def own_leases(self, actor_id: str, desk_id: str) -> tuple[tuple[str, int], ...]:
+        """(report id, fencing token) of the claims the server says this person holds at this desk."""
+        with self.database.read() as connection:
+            return queue.own_leases(connection, actor_id, desk_id)
 
     def pins(self) -> tuple[QueueRow, ...]:
         """Open reports with coordinates, most urgent first."""

@@ -1,0 +1,56 @@
+"""How this console stands to its server: the link, the person signed in, a file on its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from console.domain.person import Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Whoever is signed in; `offline` when the server was not asked; `recovery_key` only when just made: show once."""
+
+    actor: Actor
+    offline: bool = False
+    recovery_key: str = ""
+
+
+class LinkState(StrEnum):
+    """The health lamp's states (screens.md)."""
+
+    LIVE = "live"
+    CATCHING_UP = "catching_up"
+    OFFLINE = "offline"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """The link since when it is so.
+
+    `trouble` is a code: '' | unreachable | timeout | busy | server_error | bad_answer | certificate | desk_refused |
+    session_ended | wrong_protocol | stalled. `clock_off_s` is this machine's clock minus the server's, in seconds;
+    `restored` after the server came back with an older state.
+    """
+
+    state: LinkState
+    since: datetime
+    waiting: int = 0
+    oldest_waiting_at: datetime | None = None
+    clock_off_s: float = 0.0
+    trouble: str = ""
+    restored: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file's way to this desk; `done` only after its SHA-256 matched; `trouble` a code, '' if none."""
+
+    attachment_id: str
+    received_bytes: int
+    size_bytes: int
+    done: bool = False
+    trouble: str = ""

@@ -1,0 +1,110 @@
+"""The central server as this console asks it: one method per route."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+import requests
+
+from console.contract.codec import decode, encode
+from console.contract.decisions import DecisionAnswers
+from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
+from console.contract.session import Enrol, Enrolled, Health, Heartbeat, LeaseAnswer, Refresh, SignedIn, SignIn
+from console.domain.errors import AccessFault, InputFault, NetworkFault
+from console.remote.stream import Stream
+from console.remote.transport import Transport, unreachable
+
+T = TypeVar("T")
+
+_PART_BYTES = 256 * 1024
+_SILENCE_S = 25.0
+"""The server says something every 10 s; a line that is silent longer is dead."""
+
+
+class Server:
+    """Typed requests; every method raises NetworkFault, AccessFault or InputFault as Transport says."""
+
+    def __init__(self, transport: Transport) -> None:
+        self.transport = transport
+
+    def health(self) -> Health:
+        """What anyone may know of the server."""
+        return _answer(self.transport.get("/v1/health", person=False), Health)
+
+    def enrol(self, code: str, name: str) -> Enrolled:
+        """Enrol this workstation."""
+        body = self.transport.post("/v1/enrol", encode(Enrol(code=code, name=name)), person=False)
+        return _answer(body, Enrolled)
+
+    def sign_in(self, user: str, passphrase: str) -> SignedIn:
+        """Open a session.
+
+        Raises:
+            AccessFault: `wrong_passphrase`, or `desk_refused` for the workstation itself.
+        """
+        body = encode(SignIn(user=user, passphrase=passphrase))
+        try:
+            return _answer(self.transport.post("/v1/sign-in", body, person=False), SignedIn)
+        except AccessFault as fault:
+            if fault.code == "desk_refused":
+                raise
+            raise AccessFault("wrong_passphrase", fault.message) from fault
+
+    def refresh(self, refresh_token: str) -> SignedIn:
+        """New tokens for the same session."""
+        body = encode(Refresh(refresh_token=refresh_token))
+        return _answer(self.transport.post("/v1/refresh", body, person=False), SignedIn)
+
+    def sign_out(self) -> None:
+        """End the session."""
+        self.transport.post("/v1/sign-out", b"{}")
+
+    def changes(self, after: int, limit: int) -> ChangesPage:
+        """A page of the feed."""
+        params = {"after": str(after), "limit": str(limit)}
+        return _answer(self.transport.get("/v1/changes", params), ChangesPage)
+
+    def snapshot(self, after: str, limit: int) -> SnapshotPage:
+        """A page of everything in scope."""
+        return _answer(self.transport.get("/v1/snapshot", {"after": after, "limit": str(limit)}), SnapshotPage)
+
+    def decide(self, raws: Sequence[bytes]) -> DecisionAnswers:
+        """Send decisions as they were kept, under the desk's credential alone."""
+        body = self.transport.post("/v1/decisions", b"[" + b",".join(raws) + b"]", person=False)
+        return _answer(body, DecisionAnswers)
+
+    def heartbeat(self, beat: Heartbeat) -> LeaseAnswer:
+        """Keep leases, tell what is open."""
+        return _answer(self.transport.post("/v1/heartbeat", encode(beat)), LeaseAnswer)
+
+    def positions(self) -> PositionsNews:
+        """The latest fix of every unit."""
+        return _answer(self.transport.get("/v1/positions"), PositionsNews)
+
+    def media(self, media_id: str, from_byte: int) -> Iterator[bytes]:
+        """A file's bytes from `from_byte` on, in parts of at most 256 KiB.
+
+        Raises:
+            NetworkFault: `bad_answer` when the server ignores the range.
+        """
+        headers = {"Range": f"bytes={from_byte}-", "Accept": "*/*", "Accept-Encoding": "identity"}
+        with self.transport.open("GET", f"/v1/media/{media_id}", headers=headers) as response:
+            if from_byte and response.status_code != 206:
+                raise NetworkFault("bad_answer", "The server sent another part of the file than was asked for.")
+            try:
+                yield from response.iter_content(_PART_BYTES)
+            except requests.RequestException as error:
+                raise unreachable(error, self.transport.address) from error
+
+    def stream(self) -> Stream:
+        """The stream of hints, opened now."""
+        headers = {"Accept": "text/event-stream"}
+        return Stream(self.transport.open("GET", "/v1/stream", headers=headers, read_s=_SILENCE_S))
+
+
+def _answer(body: bytes, kind: type[T]) -> T:
+    try:
+        return decode(body, kind)
+    except InputFault as fault:
+        raise NetworkFault("bad_answer", f"The server's answer cannot be understood ({fault.message}).") from fault

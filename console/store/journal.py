@@ -1,0 +1,179 @@
+"""The second copy of every decision: an append-only file beside the database, fsynced, encrypted, authenticated.
+
+Record: 4 bytes length, 12 bytes nonce, then ChaCha20-Poly1305 of (sequence, id, raw, actor) under a key derived from
+the data key; the record's place in the file is authenticated with it, so none can be moved or taken out unseen. A torn
+last record is what a power cut leaves; it is cut off when the journal is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from console.contract.codec import decode, encode
+from console.domain.errors import InputFault, StoreFault
+
+_MAGIC = b"SIGAPJ1\n"
+_NONCE_BYTES = 12
+_MOST_BYTES = 1 << 20
+
+
+class JournalRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A decision as it was acknowledged: its id, raw JSON and the actor's JSON."""
+
+    id: str
+    raw: bytes
+    actor: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalReading:
+    """What a journal holds: whole records in order, bytes that are whole, and what broke after them ('' nothing)."""
+
+    records: tuple[JournalRecord, ...]
+    whole_bytes: int
+    damage: str = ""
+
+
+class Journal:
+    """Appends from any thread."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open or make the file and cut off a torn last record.
+
+        Raises:
+            StoreFault: it cannot be read or written, or is damaged before its end.
+        """
+        self.path = path
+        self._cipher = _cipher(key)
+        self._lock = threading.Lock()
+        reading = read_journal(path, key)
+        if reading.damage not in ("", "torn"):
+            raise StoreFault(
+                "journal_damaged",
+                f"{path} is damaged after {len(reading.records)} decisions. Move it away; it is written anew from the"
+                " database.",
+                path=str(path),
+            )
+        self._ids = {record.id for record in reading.records}
+        self._place = len(reading.records)
+        with _written(path):
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            os.ftruncate(self._file, reading.whole_bytes)
+            os.lseek(self._file, 0, os.SEEK_END)
+            if reading.whole_bytes == 0:
+                os.write(self._file, _MAGIC)
+            os.fsync(self._file)
+            _sync_folder(path.parent)
+
+    def append(self, records: Iterable[JournalRecord]) -> int:
+        """Add those not yet in it, on disk when this returns; how many were added.
+
+        Raises:
+            StoreFault: the disk is full or fails; the decision itself is safe in the database.
+        """
+        with self._lock:
+            fresh = [record for record in records if record.id not in self._ids]
+            if not fresh:
+                return 0
+            start = os.lseek(self._file, 0, os.SEEK_END)
+            try:
+                with _written(self.path):
+                    framed = b"".join(self._framed(record, self._place + n) for n, record in enumerate(fresh))
+                    view = memoryview(framed)
+                    while view:
+                        view = view[os.write(self._file, view) :]
+                    os.fsync(self._file)
+            except StoreFault:
+                with suppress(OSError):
+                    os.ftruncate(self._file, start)
+                raise
+            self._place += len(fresh)
+            self._ids.update(record.id for record in fresh)
+            return len(fresh)
+
+    def _framed(self, record: JournalRecord, place: int) -> bytes:
+        nonce = os.urandom(_NONCE_BYTES)
+        body = nonce + self._cipher.encrypt(nonce, encode(record), place.to_bytes(8, "big"))
+        return len(body).to_bytes(4, "big") + body
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            os.close(self._file)
+
+
+def read_journal(path: Path, key: bytes) -> JournalReading:
+    """All that can be read; `damage` is torn (the last record is cut short), changed (a byte differs) or foreign.
+
+    Raises:
+        StoreFault: the file cannot be read at all.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return JournalReading(records=(), whole_bytes=0)
+    except OSError as error:
+        raise StoreFault("store_io", f"{path} cannot be read ({error.strerror}).", path=str(path)) from error
+    if not data.startswith(_MAGIC):
+        torn = _MAGIC.startswith(data)
+        return JournalReading(
+            records=(), whole_bytes=0, damage="torn" if torn and data else ("" if torn else "foreign")
+        )
+    cipher, records, at = _cipher(key), list[JournalRecord](), len(_MAGIC)
+    while at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        body = data[at + 4 : at + 4 + length]
+        if len(data) - at < 4 or (len(body) < length and length <= _MOST_BYTES):
+            return JournalReading(records=tuple(records), whole_bytes=at, damage="torn")
+        try:
+            clear = cipher.decrypt(body[:_NONCE_BYTES], body[_NONCE_BYTES:], len(records).to_bytes(8, "big"))
+            records.append(decode(clear, JournalRecord))
+        except (InvalidTag, InputFault, ValueError):
+            # A power cut tears the last record's sectors; anything wrong before the end is damage or tampering.
+            last = at + 4 + length >= len(data)
+            return JournalReading(records=tuple(records), whole_bytes=at, damage="torn" if last else "changed")
+        at += 4 + length
+    return JournalReading(records=tuple(records), whole_bytes=at)
+
+
+def _cipher(key: bytes) -> ChaCha20Poly1305:
+    return ChaCha20Poly1305(
+        hashlib.blake2b(b"decisions journal", key=key, digest_size=32, person=b"sigap.journal").digest()
+    )
+
+
+class _written:
+    """Turns an OSError while writing into the fault that names the file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OSError):
+            raise StoreFault(
+                "journal_unwritten",
+                f"The second copy {self._path} cannot be written ({error.strerror}). Decisions are kept in the database"
+                " only; free space or check the disk.",
+                path=str(self._path),
+            ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

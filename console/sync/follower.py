@@ -1,0 +1,104 @@
+"""Follows the change feed: pages into the store, a snapshot when there is no other way."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from console.contract.feed import ChangesPage, SnapshotPage
+from console.store.store import Store
+
+_log = logging.getLogger(__name__)
+
+PAGE_ROWS = 1_000
+BACKUP_HORIZON = timedelta(days=7)
+"""Decisions younger than this are sent again after a restore: the server accepts them that long (sync.md)."""
+
+
+class FeedSource(Protocol):
+    """What the follower asks of the server."""
+
+    def changes(self, after: int, limit: int) -> ChangesPage:
+        """A page of the feed."""
+
+    def snapshot(self, after: str, limit: int) -> SnapshotPage:
+        """A page of everything in scope."""
+
+
+class Follower:
+    """Pure steps: no thread, no clock, no wait of its own. One thread at a time may call it."""
+
+    def __init__(
+        self,
+        store: Store,
+        server: FeedSource,
+        *,
+        server_now: Callable[[], datetime],
+        observe: Callable[[datetime, float], None] = lambda server_time, sent_s: None,
+        monotonic_s: Callable[[], float] = lambda: 0.0,
+        restored: Callable[[], None] = lambda: None,
+        progress: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store = store
+        self._server = server
+        self._server_now = server_now
+        self._observe = observe
+        self._monotonic_s = monotonic_s
+        self._restored = restored
+        self._progress = progress
+
+    def catch_up(self) -> int:
+        """Apply all the feed has; returns how many rows came.
+
+        Raises:
+            NetworkFault, AccessFault, InputFault: the server could not be asked; what was applied stays.
+            StoreFault: a page could not be written; the cursor stands before it.
+        """
+        rows = 0
+        while True:
+            epoch, after = self._store.cursor()
+            if not epoch:
+                rows += self._take_snapshot()
+                continue
+            sent_s = self._monotonic_s()
+            page = self._server.changes(after, PAGE_ROWS)
+            self._observe(page.server_time, sent_s)
+            if page.epoch != epoch:
+                self._after_restore()
+                continue
+            if page.oldest_seq > after + 1:
+                _log.info("behind the feed's horizon", extra={"after": after, "oldest": page.oldest_seq})
+                rows += self._take_snapshot()
+                continue
+            if page.rows or page.next_seq != after:
+                self._store.apply_page(page)
+                rows += len(page.rows)
+            if not page.more:
+                return rows
+            self._progress()
+
+    def _after_restore(self) -> None:
+        """The server speaks of another past: take all it has, and give it back what it lost of ours."""
+        _log.warning("the server was restored: snapshot, then recent decisions are sent again")
+        self._restored()
+        self._take_snapshot()
+        self._store.send_again(self._server_now() - BACKUP_HORIZON)
+
+    def _take_snapshot(self) -> int:
+        after, number, rows, epoch = "", 0, 0, ""
+        while True:
+            page = self._server.snapshot(after, PAGE_ROWS)
+            if number and page.epoch != epoch:
+                after, number, rows = "", 0, 0
+                continue
+            epoch = page.epoch
+            self._store.stage(number, page)
+            rows += len(page.rows)
+            self._progress()
+            if not page.more:
+                break
+            after, number = page.after, number + 1
+        self._store.swap_stage()
+        return rows

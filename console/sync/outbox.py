@@ -1,0 +1,146 @@
+"""Sends the ledger: in order per subject, every outcome settled, one that sticks never holding up the others."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from console.contract.decisions import DecisionAnswers, DecisionResult
+from console.domain.decision import Outcome, Reason, refuse
+from console.domain.errors import InputFault, NetworkFault
+from console.store.store import Store
+
+_log = logging.getLogger(__name__)
+
+BATCH = 100
+_FINAL_STATUSES = frozenset({400, 409, 413, 422})
+_FIRST_DELAY_S = 1.0
+_LONGEST_DELAY_S = 60.0
+_OWN_FAULTS = frozenset({"server_error", "bad_answer"})
+
+
+class DecisionSink(Protocol):
+    """What the outbox asks of the server."""
+
+    def decide(self, raws: Sequence[bytes]) -> DecisionAnswers:
+        """Answers in the order sent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What one round did: `answered` decisions settled, `more` could go at once, `epoch` of the answers, '' if none."""
+
+    answered: int = 0
+    more: bool = False
+    epoch: str = ""
+
+
+@dataclass(slots=True)
+class _Backoff:
+    tries: int
+    until_s: float
+
+
+class Outbox:
+    """Pure rounds: no thread and no wait of its own. One thread at a time may call it."""
+
+    def __init__(
+        self,
+        store: Store,
+        server: DecisionSink,
+        *,
+        monotonic_s: Callable[[], float],
+        server_now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._server = server
+        self._monotonic_s = monotonic_s
+        self._server_now = server_now
+        self._backoffs: dict[str, _Backoff] = {}
+        self._alone: set[str] = set()
+
+    def next_try_s(self) -> float | None:
+        """Seconds until a decision that backs off is tried again; None when there is none."""
+        if not self._backoffs:
+            return None
+        return max(0.0, min(backoff.until_s for backoff in self._backoffs.values()) - self._monotonic_s())
+
+    def try_all_now(self) -> None:
+        """The server came back: whatever backs off may go at once."""
+        self._backoffs.clear()
+
+    def send_once(self) -> Sent:
+        """Send what may go now and settle the answers.
+
+        Raises:
+            NetworkFault: the server cannot be reached or asks to wait (`retry_after_s`); everything waits on.
+            AccessFault: the desk's credential was refused; everything is kept.
+        """
+        now_s = self._monotonic_s()
+        resting = frozenset(key for key, backoff in self._backoffs.items() if backoff.until_s > now_s)
+        heads = self._store.sendable(BATCH, resting)
+        # After a batch failed as a whole each goes alone, so that the one to blame shows itself.
+        alone = [head for head in heads if head[0] in self._alone]
+        batch = alone[:1] or heads
+        if not batch:
+            return Sent()
+        answers = self._ask(batch)
+        if answers is None:
+            return Sent(more=True)
+        return self._settled(batch, answers, more=len(heads) > len(batch))
+
+    def _ask(self, batch: Sequence[tuple[str, bytes]]) -> DecisionAnswers | None:
+        """The server's answers, or None when the failure lies in this batch and has been dealt with."""
+        try:
+            return self._server.decide([raw for _, raw in batch])
+        except InputFault as fault:
+            if len(batch) > 1:
+                self._alone.update(decision_id for decision_id, _ in batch)
+            elif fault.params.get("status") in _FINAL_STATUSES:
+                self._refuse(batch[0][0], fault)
+            else:
+                self._rest(batch[0][0], fault.code)
+        except NetworkFault as fault:
+            if fault.code not in _OWN_FAULTS:
+                raise
+            if len(batch) > 1:
+                self._alone.update(decision_id for decision_id, _ in batch)
+                raise
+            # Which of the two is ill, server or decision? Let it rest, others may try meanwhile.
+            self._rest(batch[0][0], fault.code, fault.retry_after_s)
+        return None
+
+    def _settled(self, batch: Sequence[tuple[str, bytes]], answers: DecisionAnswers, *, more: bool) -> Sent:
+        sent = {decision_id for decision_id, _ in batch}
+        results = [result for result in answers.results if result.id in sent]
+        self._store.settle(results)
+        final = {result.id for result in results if result.outcome is not Outcome.RETRY}
+        for decision_id in sent - final:
+            self._rest(decision_id, "server_retry", counted=True)
+        for decision_id in final:
+            self._backoffs.pop(decision_id, None)
+            self._alone.discard(decision_id)
+        return Sent(answered=len(final), more=bool(final) or more, epoch=answers.epoch)
+
+    def _refuse(self, decision_id: str, fault: InputFault) -> None:
+        """The server will never take it: kept as refused with the server's words, shown, not sent again."""
+        refusal = refuse(
+            Reason.BAD_VALUE, field=str(fault.params.get("field", "")), value=fault.message[:300], code=fault.code
+        )
+        result = DecisionResult(
+            id=decision_id, outcome=Outcome.REFUSED, refusal=refusal, server_time=self._server_now()
+        )
+        self._store.settle([result])
+        self._alone.discard(decision_id)
+        self._backoffs.pop(decision_id, None)
+
+    def _rest(self, decision_id: str, trouble: str, at_least_s: float | None = None, *, counted: bool = False) -> None:
+        tries = self._backoffs[decision_id].tries + 1 if decision_id in self._backoffs else 1
+        delay_s = max(min(_LONGEST_DELAY_S, _FIRST_DELAY_S * 2 ** (tries - 1)), at_least_s or 0.0)
+        self._backoffs[decision_id] = _Backoff(tries, self._monotonic_s() + delay_s)
+        self._alone.add(decision_id)
+        if not counted:
+            self._store.note_trouble([decision_id], trouble)
