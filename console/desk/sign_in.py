@@ -80,3 +80,11 @@ def _is_this_machine(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoHint:
+    """What the demo city's sign-in screen tells: (user, shown name) of invented people and their one passphrase."""
+
+    users: tuple[tuple[str, str], ...]
+    passphrase: str = DEMO_PASSPHRASE

@@ -1,4 +1,4 @@
-"""The head of a case: title, number, and chips for priority, category, source, status, holder, lookers."""
+"""The head of a case: title, number, and its chips."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ class CaseHeader(QWidget):
         report = view.report
         words = source_word(report.source_kind)
         name = one_line(report.source_name)
-        if name and name != words:
-            words = f"{words} {name}" if len(name) < 24 else words
+        if name and len(name) < 32:
+            words = name if name.lower().startswith(words.lower()) else f"{words} {name}"
         if report.reporter.reports:
             trust = translate("case", "{good} of {all} reports true")
             words += " · " + trust.format(good=report.reporter.confirmed, all=report.reporter.reports)

@@ -66,7 +66,7 @@ def distance_words(metres: float) -> str:
     """'90 m' below a kilometre by tens, else '1,4 km' with the language's decimal sign."""
     if metres < 1000:
         return f"{round(metres / 10) * 10 if metres >= 20 else round(metres)} m"
-    return f"{QLocale().toString(metres / 1000, 'f', 1)} km"
+    return f"{QLocale().toString(metres / 1000, 'f', 1 if metres < 100_000 else 0)} km"
 
 
 def size_words(size_bytes: int) -> str:

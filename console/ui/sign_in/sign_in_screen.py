@@ -1,0 +1,135 @@
+"""Sign-in: user and passphrase, the recovery key only where it is needed, errors in clear words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from console.desk.ports import Person, SignInPort
+from console.desk.sign_in import DemoHint
+from console.domain.errors import Fault
+from console.ui import theme
+from console.ui.background import Background
+from console.ui.case.flow import FlowLayout
+from console.ui.sign_in.entrance import Entrance
+from console.ui.sign_in.field import Field
+from console.ui.texts.faults import fault_words
+from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
+from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.safe import SafeLabel
+
+
+class SignInScreen(Entrance):
+    """`signed_in(Person)` after the port let someone in and a new recovery key was noted down."""
+
+    signed_in = Signal(object)
+
+    def __init__(
+        self, port: SignInPort, background: Background, parent: QWidget | None = None, *, demo: DemoHint | None = None
+    ) -> None:
+        super().__init__(lambda: translate("sign_in", "Sign in"), "", parent)
+        self._port, self._background = port, background
+        self._busy = False
+        self.user = Field(lambda: translate("sign_in", "User"))
+        self.passphrase = Field(lambda: translate("sign_in", "Passphrase"), secret=True)
+        self.recovery = Field(lambda: translate("sign_in", "Station recovery key"))
+        self.recovery.setVisible(False)
+        self.trouble = SafeLabel(role="bad", wrap=True)
+        self.trouble.setVisible(False)
+        self.button = PlainButton(lambda: translate("sign_in", "Sign in"), self.submit, tone="primary")
+        for widget in (self.user, self.passphrase, self.recovery, self.trouble, self.button):
+            self.card.rows.addWidget(widget)
+        for field in (self.user, self.passphrase, self.recovery):
+            field.line.returnPressed.connect(self._next)
+        completer = QCompleter(list(port.known_users()), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.user.line.setCompleter(completer)
+        if demo is not None:
+            self._show_demo(demo)
+
+    @property
+    def user_name(self) -> str:
+        """The user name as typed."""
+        return self.user.line.text().strip()
+
+    def begin(self, user: str = "") -> None:
+        """Empty the fields and put the keyboard where it is needed."""
+        self.user.line.setText(user)
+        self.passphrase.line.clear()
+        self.recovery.line.clear()
+        self._say("")
+        first: QLineEdit = self.passphrase.line if user else self.user.line
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Try to sign in, once at a time."""
+        user, passphrase = self.user_name, self.passphrase.line.text()
+        if self._busy:
+            return
+        if not user or not passphrase:
+            self._say(translate("sign_in", "Type user and passphrase."))
+            return
+        recovery = self.recovery.line.text().strip()
+        self._set_busy(True)
+        self._say("")
+        self._background.ask(
+            self,
+            lambda: self._port.sign_in(user, passphrase, recovery_key=recovery),
+            self._let_in,
+            self._refuse,
+        )
+
+    def say_trouble(self, words: str) -> None:
+        """Say why the person stands here again (session ended, desk refused)."""
+        self._say(words)
+
+    def _let_in(self, person: Person) -> None:
+        self._set_busy(False)
+        self.passphrase.line.clear()
+        self.recovery.line.clear()
+        self.recovery.setVisible(False)
+        self.signed_in.emit(person)
+
+    def _refuse(self, fault: Fault) -> None:
+        self._set_busy(False)
+        self._say(fault_words(fault))
+        if fault.code == "no_slot":
+            self.recovery.setVisible(True)
+            self.recovery.line.setFocus()
+        else:
+            self.passphrase.line.selectAll()
+            self.passphrase.line.setFocus()
+
+    def _next(self) -> None:
+        if not self.user_name:
+            self.user.line.setFocus()
+        elif not self.passphrase.line.text():
+            self.passphrase.line.setFocus()
+        else:
+            self.submit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.button.setEnabled(not busy)
+        words = lambda: translate("sign_in", "Signing in…") if busy else translate("sign_in", "Sign in")  # noqa: E731
+        self.button.say(words)
+
+    def _say(self, words: str) -> None:
+        self.trouble.say(words)
+        self.trouble.setVisible(bool(words))
+
+    def _show_demo(self, demo: DemoHint) -> None:
+        words = translate("sign_in", "Demo city: every person is invented. Passphrase of all: {passphrase}")
+        self.card.rows.addWidget(SafeLabel(words.format(passphrase=demo.passphrase), role="muted", wrap=True))
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=theme.px(4))
+        for user, name in demo.users:
+            button = PlainButton(one_line(name), lambda user=user: self._fill(user, demo.passphrase))  # type: ignore[misc]
+            flow.addWidget(button)
+        self.card.rows.addWidget(holder)
+
+    def _fill(self, user: str, passphrase: str) -> None:
+        self.user.line.setText(user)
+        self.passphrase.line.setText(passphrase)
+        self.button.setFocus()
