@@ -71,7 +71,10 @@ class Jailed:
         if self._process.returncode is not None:
             return False
         # Without reaping: as long as it is not reaped, nobody else can get its number.
-        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+        try:
+            return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+        except ChildProcessError:  # somebody else in this program reaped it
+            return False
 
     def hand_over(self, data: bytes) -> None:
         """Put the file into the anonymous memory file and seal it, so that neither end can change it again."""

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
-import signal
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
-import psutil
 import pytest
 from PIL import Image
 
@@ -20,10 +15,6 @@ from console.decode.refusal import Refusal, RefusalCode
 from tests.decode.decoys import HELLO, decoy
 
 pytestmark = pytest.mark.usefixtures("jail_holds")
-
-
-def jails() -> set[psutil.Process]:
-    return {child for child in psutil.Process().children() if child.name() == "bwrap"}
 
 
 def photo_bytes(width: int = 64, height: int = 48) -> bytes:
@@ -110,34 +101,3 @@ def test_a_decoder_that_was_off_says_so_for_files_of_any_photo_kind_only(decoder
     assert decoder.photo(b"\xff\xd8\xff" + bytes(64 * 1024 * 1024), 100) == Refusal(RefusalCode.TOO_LARGE)
     with pytest.raises(ValueError, match="max_edge_px"):
         decoder.photo(photo_bytes(), 0)
-
-
-def test_thirty_photos_asked_for_from_short_lived_threads_all_come(decoder: Decoder):
-    with ThreadPoolExecutor(4) as askers:
-        answers = list(askers.map(lambda width: decoder.photo(photo_bytes(width), 500), range(20, 50)))
-    assert [answer.width_px for answer in answers if isinstance(answer, Picture)] == list(range(20, 50))
-
-
-def test_a_warm_worker_that_died_in_the_night_is_replaced():
-    before = jails()
-    with closing(Decoder(warm=1)) as decoder:
-        assert isinstance(decoder.photo(photo_bytes(), 100), Picture)
-        for worker in jails() - before:
-            os.killpg(worker.pid, signal.SIGKILL)
-        psutil.wait_procs(jails() - before, timeout=10)
-        assert isinstance(decoder.photo(photo_bytes(), 100), Picture)
-
-
-def test_closing_kills_a_busy_worker_and_answers_its_caller():
-    before = jails()
-    decoder = Decoder(warm=1, command=lambda: decoy(HELLO + "while True: time.sleep(60)"))
-    answers: list[Picture | Refusal] = []
-    asker = threading.Thread(target=lambda: answers.append(decoder.photo(photo_bytes(), 100)))
-    asker.start()
-    while not decoder.busy():
-        threading.Event().wait(0.01)
-    decoder.close()
-    asker.join()
-    assert answers == [Refusal(RefusalCode.CLOSED)]
-    assert decoder.photo(photo_bytes(), 100) == Refusal(RefusalCode.CLOSED)
-    assert jails() <= before
