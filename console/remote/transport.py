@@ -60,7 +60,13 @@ class Transport:
             )
         self.address = address.rstrip("/")
         self.credentials = credentials
+        self._ca_file = ca_file
         self._session = _session(ca_file)
+
+    def rebuild(self) -> None:
+        """Begin with fresh connections; answers under way still arrive on the old ones."""
+        old, self._session = self._session, _session(self._ca_file)
+        old.close()
 
     def close(self) -> None:
         """Let all connections go."""

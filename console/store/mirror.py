@@ -55,7 +55,7 @@ class _Batch:
 
 
 def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
-    """Write feed rows, latest of each thing only; nothing of the cursor. A body that breaks the contract is left out."""
+    """Write feed rows, latest of each thing only, not the cursor. A body that breaks the contract is skipped."""
     latest = {(row.kind, row.id): row for row in rows}
     reports = [row for row in latest.values() if row.kind == "report"]
     gone = [row.id for row in reports if row.gone]

@@ -1,0 +1,51 @@
+"""Where units are: the latest fix of each, in memory only, told on as it comes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from console.contract.feed import PositionsNews
+from console.domain.unit import Position
+
+Listener = Callable[[dict[str, Position]], None]
+
+
+class Positions:
+    """Fed by the stream (the server coalesces to <= 1 Hz), asked from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._latest: dict[str, Position] = {}
+        self._listeners: list[Listener] = []
+
+    def latest(self) -> dict[str, Position]:
+        """Unit id -> latest fix (a copy)."""
+        with self._lock:
+            return dict(self._latest)
+
+    def subscribe(self, callback: Listener) -> Callable[[], None]:
+        """Be told which units moved, from the stream's thread; returns how to stop."""
+        with self._lock:
+            self._listeners.append(callback)
+
+        def stop() -> None:
+            with self._lock:
+                if callback in self._listeners:
+                    self._listeners.remove(callback)
+
+        return stop
+
+    def take(self, news: PositionsNews) -> None:
+        """Keep what is newer than what is known: a phone that was offline sends old fixes late."""
+        with self._lock:
+            moved = {
+                fix.unit_id: fix
+                for fix in news.positions
+                if (known := self._latest.get(fix.unit_id)) is None or fix.at >= known.at
+            }
+            self._latest.update(moved)
+            listeners = tuple(self._listeners)
+        if moved:
+            for listener in listeners:
+                listener(moved)

@@ -1,0 +1,111 @@
+"""Heartbeat: leases this desk keeps, the report open on it, and who else looks at what."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from console.contract.feed import PresenceNews
+from console.contract.session import Heartbeat, HeldLease, LeaseAnswer
+from console.domain.person import Actor
+from console.store.store import Store
+
+_ACT_WITHIN = 2 / 3
+"""A desk stops acting at two thirds of the lease, measured by its monotonic clock (sync.md)."""
+
+
+class HeartbeatSink(Protocol):
+    """What presence asks of the server."""
+
+    def heartbeat(self, beat: Heartbeat) -> LeaseAnswer:
+        """Keep leases, tell what is open."""
+
+
+class Presence:
+    """One per console; `beat` is called by the schedule, the rest from any thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        server: HeartbeatSink,
+        *,
+        actor: Callable[[], Actor | None],
+        monotonic_s: Callable[[], float],
+        beat_soon: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._server = server
+        self._actor = actor
+        self._monotonic_s = monotonic_s
+        self._beat_soon = beat_soon
+        self._lock = threading.Lock()
+        self._looking_at = ""
+        self._looking: dict[str, tuple[str, ...]] = {}
+        self._until_s: dict[str, float] = {}
+        self._listeners: list[Callable[[], None]] = []
+
+    def look_at(self, report_id: str) -> None:
+        """Say which report is open here ('' none); told to the server soon."""
+        with self._lock:
+            changed = report_id != self._looking_at
+            self._looking_at = report_id
+        if changed:
+            self._beat_soon()
+
+    def looking(self) -> dict[str, tuple[str, ...]]:
+        """Report id -> names of others looking at it."""
+        with self._lock:
+            return dict(self._looking)
+
+    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told when `looking` changed, from the stream's thread; returns how to stop."""
+        with self._lock:
+            self._listeners.append(callback)
+
+        def stop() -> None:
+            with self._lock:
+                if callback in self._listeners:
+                    self._listeners.remove(callback)
+
+        return stop
+
+    def lease_left_s(self, report_id: str) -> float | None:
+        """Seconds the desk may still act on its own lease, None when none was confirmed."""
+        with self._lock:
+            until_s = self._until_s.get(report_id)
+        return None if until_s is None else max(0.0, until_s - self._monotonic_s())
+
+    def take(self, news: PresenceNews) -> None:
+        """What the stream told; one's own name is left out."""
+        actor = self._actor()
+        own = actor.name if actor else ""
+        others = {report: tuple(name for name in names if name != own) for report, names in news.looking.items()}
+        with self._lock:
+            changed = others != self._looking
+            self._looking = others
+            listeners = tuple(self._listeners)
+        if changed:
+            for listener in listeners:
+                listener()
+
+    def beat(self) -> LeaseAnswer | None:
+        """Renew leases; None when nobody is signed in.
+
+        Raises:
+            NetworkFault, AccessFault: the server could not be asked; leases run down meanwhile.
+        """
+        actor = self._actor()
+        if actor is None:
+            return None
+        held = self._store.own_leases(actor.id, actor.desk_id)
+        with self._lock:
+            looking_at = self._looking_at
+        leases = tuple(HeldLease(report_id=report_id, token=token) for report_id, token in held)
+        asked_s = self._monotonic_s()
+        answer = self._server.heartbeat(Heartbeat(leases=leases, looking_at=looking_at, looking_name=actor.name))
+        # Counted from when it was asked: the way back must not lengthen a lease.
+        until_s = asked_s + answer.lease_s * _ACT_WITHIN
+        with self._lock:
+            self._until_s = dict.fromkeys(answer.kept, until_s)
+        return answer
