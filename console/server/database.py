@@ -11,7 +11,15 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
 from sqlalchemy.pool import QueuePool
 
 from console.domain.errors import SetupFault, StoreFault
@@ -21,6 +29,10 @@ Values = Mapping[str, object] | Sequence[Mapping[str, object]]
 
 _MOST_TOGETHER = 64
 """Transactions that may share one COMMIT; more would make the first wait too long."""
+
+
+_OURS = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
+"""A broken rule or a wrong statement is no fault of disk or file: it stays what it is."""
 
 
 class _Cursor(Protocol):
@@ -161,7 +173,9 @@ class Database:
             finally:
                 self._lock.release()
             group.wait()
-        except DBAPIError as error:
+        except DatabaseError as error:
+            if isinstance(error, _OURS):
+                raise
             raise _store_fault(error, self.url) from error
 
     @contextmanager
@@ -174,7 +188,9 @@ class Database:
         try:
             with self._readers.connect() as connection, connection.begin():
                 yield connection
-        except DBAPIError as error:
+        except DatabaseError as error:
+            if isinstance(error, _OURS):
+                raise
             raise _store_fault(error, self.url) from error
 
     def close(self) -> None:
@@ -230,7 +246,7 @@ def _engine(url: URL, *, writers: bool) -> Engine:
     return engine
 
 
-def _store_fault(error: DBAPIError, url: URL) -> StoreFault:
+def _store_fault(error: DatabaseError, url: URL) -> StoreFault:
     return StoreFault(
         "database_unusable",
         f"The server's database {url.database} cannot be used ({error.orig}). "

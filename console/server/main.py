@@ -87,6 +87,7 @@ def bind(host: str, port: int) -> socket.socket:
     Raises:
         SetupFault: the address is not ours or taken.
     """
+    bound = None
     try:
         family, kind, proto, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         bound = socket.socket(family, kind, proto)
@@ -94,6 +95,8 @@ def bind(host: str, port: int) -> socket.socket:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind(address)
     except OSError as error:
+        if bound is not None:
+            bound.close()
         raise SetupFault("address_unusable", f"Cannot listen on {host} port {port} ({error.strerror}).") from error
     return bound
 

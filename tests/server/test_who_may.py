@@ -1,0 +1,158 @@
+"""The permission matrix: every route of the application, asked by everybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from litestar.handlers import ASGIRouteHandler, HTTPRouteHandler
+
+from console.contract.admin import NewKey
+from console.domain.person import Role
+from console.server.app import make_app
+from console.server.credentials import Who
+from console.server.door import Route
+from console.server.parts import assemble
+from tests.worlds.central import Central, running
+
+ALLOWED: dict[Who, frozenset[str]] = {
+    Who.ANYONE: frozenset(
+        {"nobody", "desk", "operator", "supervisor", "oversight", "administrator", "source", "fleet key", "admin key"}
+    ),
+    Who.DESK: frozenset({"desk", "operator", "supervisor", "oversight", "administrator"}),
+    Who.PERSON: frozenset({"operator", "supervisor", "oversight", "administrator"}),
+    Who.SOURCE: frozenset({"source"}),
+    Who.FLEET: frozenset({"fleet key", "admin key", "administrator"}),
+    Who.ADMINISTRATOR: frozenset({"admin key", "administrator"}),
+    # Their secret is in the path: whoever has no such path is told 401 or 404 (their own tests look closer).
+    Who.DEVICE: frozenset(),
+    Who.OFFICER: frozenset(),
+}
+"""Who gets past the door of a route; a kind of route without a line here fails."""
+
+EXPECTED: dict[str, Who] = {
+    "GET /v1/health": Who.ANYONE,
+    "GET /v1/openapi.json": Who.ANYONE,
+    "POST /v1/enrol": Who.ANYONE,
+    "POST /v1/sign-in": Who.DESK,
+    "POST /v1/refresh": Who.DESK,
+    "POST /v1/sign-out": Who.PERSON,
+    "GET /v1/changes": Who.PERSON,
+    "GET /v1/snapshot": Who.PERSON,
+    "GET /v1/stream": Who.PERSON,
+    "POST /v1/decisions": Who.DESK,
+    "POST /v1/heartbeat": Who.PERSON,
+    "GET /v1/positions": Who.PERSON,
+    "POST /v1/positions": Who.FLEET,
+    "GET /v1/media/{media_id:str}": Who.PERSON,
+    "POST /v1/reports": Who.SOURCE,
+    "GET /v1/reports/{report_id:str}": Who.SOURCE,
+    "POST /v1/reports/{report_id:str}/answers": Who.SOURCE,
+    "POST /v1/reports/{report_id:str}/files": Who.SOURCE,
+    "GET /p/osmand/{token:str}": Who.DEVICE,
+    "POST /p/osmand/{token:str}": Who.DEVICE,
+    "GET /p/osmand": Who.DEVICE,
+    "POST /p/osmand": Who.DEVICE,
+    "POST /p/owntracks/{token:str}": Who.DEVICE,
+    "POST /p/owntracks": Who.DEVICE,
+    "GET /o/{link:str}": Who.OFFICER,
+    "POST /o/{link:str}/{step:str}": Who.OFFICER,
+    "POST /v1/admin/enrolments": Who.ADMINISTRATOR,
+    "POST /v1/admin/users": Who.ADMINISTRATOR,
+    "POST /v1/admin/users/{user_id:str}/revoke": Who.ADMINISTRATOR,
+    "POST /v1/admin/desks/{desk_id:str}/revoke": Who.ADMINISTRATOR,
+    "POST /v1/admin/sources": Who.ADMINISTRATOR,
+    "POST /v1/admin/sources/{source_id:str}/limit": Who.ADMINISTRATOR,
+    "POST /v1/admin/sources/{source_id:str}/key": Who.ADMINISTRATOR,
+    "POST /v1/admin/sources/{source_id:str}/revoke": Who.ADMINISTRATOR,
+    "POST /v1/admin/keys": Who.ADMINISTRATOR,
+    "POST /v1/admin/keys/{key_id:str}/revoke": Who.ADMINISTRATOR,
+    "POST /v1/admin/units": Who.FLEET,
+    "POST /v1/admin/devices": Who.FLEET,
+    "POST /v1/admin/devices/{unit_id:str}/revoke": Who.ADMINISTRATOR,
+    "POST /v1/admin/agencies": Who.ADMINISTRATOR,
+    "POST /v1/admin/site": Who.ADMINISTRATOR,
+}
+"""The rows: every route the server may have. A route without a row fails, and so does one for somebody else."""
+
+
+@dataclass(frozen=True)
+class World:
+    """One server with everybody who may come to its door."""
+
+    central: Central
+    callers: dict[str, dict[str, str]]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with running(tmp_path / "central") as central:
+        operator = central.sign_in("operator")
+        fleet = central.parts.accounts.make_key(NewKey(name="gateway", role=Role.DEVICE)).key
+        callers = {
+            "nobody": {},
+            "desk": operator.desk_headers,
+            "operator": operator.headers,
+            "source": central.make_source(),
+            "fleet key": {"Authorization": f"Bearer {fleet}"},
+            "admin key": central.admin,
+        }
+        for role in (Role.SUPERVISOR, Role.OVERSIGHT, Role.ADMINISTRATOR):
+            callers[role.value] = central.sign_in(role.value, role).headers
+        yield World(central, callers)
+
+
+def routes_of_the_app(folder: Path) -> list[Route]:
+    """The routes the application really serves, from its own table."""
+    from datetime import UTC, datetime
+
+    parts = assemble(f"sqlite:///{folder / 'routes.db'}", lambda: datetime.now(UTC))
+    try:
+        app = make_app(parts)
+        handlers = [
+            handler
+            for route in app.routes
+            for handler in getattr(route, "route_handlers", None) or [getattr(route, "route_handler", None)]
+            if isinstance(handler, ASGIRouteHandler)
+            # Litestar answers OPTIONS by itself, with the methods there are and nothing else.
+            or (isinstance(handler, HTTPRouteHandler) and handler.http_methods != {"OPTIONS"})
+        ]
+        return list(dict.fromkeys(handler.opt["route"] for handler in handlers))
+    finally:
+        parts.close()
+
+
+def test_every_route_has_its_row_and_is_for_whom_the_row_says(tmp_path: Path):
+    found = {f"{route.method} {route.path}": route.who for route in routes_of_the_app(tmp_path)}
+    assert {name: who for name, who in found.items() if EXPECTED.get(name) is not who} == {}
+
+
+def test_every_route_opens_only_to_whom_it_may(world: World, tmp_path: Path):
+    wrong: list[str] = []
+    for route in routes_of_the_app(tmp_path):
+        path = re.sub(r"{\w+:\w+}", "tidak-ada", route.path)
+        for name, headers in world.callers.items():
+            # Signing out for real would end the callers of the rows below.
+            if route.path == "/v1/sign-out" and name in ALLOWED[Who.PERSON]:
+                continue
+            if route.path == "/v1/stream" and name in ALLOWED[Who.PERSON]:
+                continue
+            answer = world.central._ask(route.method, path, headers, data=b"[1" if route.method == "POST" else None)
+            turned_away = answer.status_code in (401, 403)
+            if turned_away == (name in ALLOWED[route.who]) and route.who not in (Who.DEVICE, Who.OFFICER):
+                wrong.append(f"{route.method} {route.path} asked by {name}: {answer.status_code}")
+            if route.who in (Who.DEVICE, Who.OFFICER) and answer.status_code not in (400, 401, 404, 422):
+                wrong.append(f"{route.method} {route.path} without its secret, by {name}: {answer.status_code}")
+            if turned_away:
+                assert answer.json()["code"], path
+    assert wrong == []
+
+
+def test_no_route_allows_another_origin(central: Central):
+    answer = central.get("/v1/health", headers={"Origin": "https://elsewhere.example"})
+    assert not [name for name in answer.headers if name.lower().startswith("access-control-")]
+    options = central._ask("OPTIONS", "/v1/health", {"Origin": "https://elsewhere.example"})
+    assert not [name for name in options.headers if name.lower().startswith("access-control-")]
