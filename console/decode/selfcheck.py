@@ -27,7 +27,7 @@ def find_open_walls() -> Finding:
     if any(os.path.exists(path) for path in ("/etc/passwd", "/proc/self", "/home", "/dev/null", "/tmp")):  # noqa: S108
         found |= Finding.FILES_READABLE
     try:
-        os.close(os.open("/probe", os.O_WRONLY | os.O_CREAT, 0o600))
+        os.close(os.open("/", os.O_WRONLY | os.O_TMPFILE, 0o600))  # without a name: leaves nothing behind
         found |= Finding.FILES_WRITABLE
     except OSError:
         pass
