@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>attention</name>
+    <message>
+        <source>Decisions are kept. Ask the administrator to enrol this desk again.</source>
+        <translation>Keputusan tetap disimpan. Minta administrator mendaftarkan ulang meja ini.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept. Check the server&apos;s address.</source>
+        <translation>Keputusan tetap disimpan. Periksa alamat server.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept. Update this console.</source>
+        <translation>Keputusan tetap disimpan. Perbarui konsol ini.</translation>
+    </message>
+    <message>
+        <source>Decisions are still sent. Sign in again to see news.</source>
+        <translation>Keputusan tetap dikirim. Masuk lagi untuk melihat kabar baru.</translation>
+    </message>
+    <message>
+        <source>Decisions stand, but only once on this disk. Check its space.</source>
+        <translation>Keputusan berlaku, tetapi hanya satu salinan di disk ini. Periksa ruangnya.</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Sudah saya baca</translation>
+    </message>
+    <message>
+        <source>It is {time} off. Set it; times of decisions follow the server.</source>
+        <translation>Meleset {time}. Setel ulang; waktu keputusan mengikuti server.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Nothing decided here is lost; it is being sent again.</source>
+        <translation>Tidak ada keputusan yang hilang; sedang dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is. Call the administrator.</source>
+        <translation>Tidak ada yang dikirim sampai dipercaya. Hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Tidak ada yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Refused decisions and trouble with the server appear here.</source>
+        <translation>Keputusan yang ditolak dan gangguan server muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Sent {n} times without an answer. It is kept and sent on.</source>
+        <translation>Dikirim {n} kali tanpa jawaban. Tetap disimpan dan terus dikirim.</translation>
+    </message>
+    <message>
+        <source>Show case</source>
+        <translation>Lihat kejadian</translation>
+    </message>
+    <message>
+        <source>The second copy of decisions is missing</source>
+        <translation>Salinan kedua keputusan tidak ada</translation>
+    </message>
+    <message>
+        <source>The server came back from a backup</source>
+        <translation>Server dipulihkan dari cadangan</translation>
+    </message>
+    <message>
+        <source>The server has another version</source>
+        <translation>Versi server berbeda</translation>
+    </message>
+    <message>
+        <source>The server refuses this workstation</source>
+        <translation>Server menolak meja kerja ini</translation>
+    </message>
+    <message>
+        <source>The server takes nothing</source>
+        <translation>Server tidak menerima apa pun</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted</source>
+        <translation>Sertifikat server tidak dipercaya</translation>
+    </message>
+    <message>
+        <source>This is another server</source>
+        <translation>Ini server yang lain</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is wrong</source>
+        <translation>Jam komputer ini salah</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended</source>
+        <translation>Sesi masuk Anda berakhir</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait. They are kept; tell the administrator.</source>
+        <translation>{n} keputusan menunggu dan tetap disimpan; beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>{what} not answered yet</source>
+        <translation>{what} belum dijawab</translation>
+    </message>
+    <message>
+        <source>{what} refused by the server</source>
+        <translation>{what} ditolak server</translation>
+    </message>
+</context>
+<context>
+    <name>band</name>
+    <message>
+        <source>P1 unclaimed · {number} {line} · {place} · over by {time}</source>
+        <translation>P1 belum diambil · {number} {line} · {place} · lewat {time}</translation>
+    </message>
+    <message>
+        <source>silenced · next one sounds again</source>
+        <translation>disenyapkan · berikutnya berbunyi lagi</translation>
+    </message>
+    <message>
+        <source>sounds every 5 s · Ctrl M silences</source>
+        <translation>bunyi tiap 5 dtk · Ctrl M senyapkan</translation>
+    </message>
+    <message>
+        <source>{n} × </source>
+        <translation>{n} × </translation>
+    </message>
+</context>
+<context>
     <name>category</name>
     <message>
         <source>Aspiration</source>
@@ -192,6 +318,49 @@
     </message>
 </context>
 <context>
+    <name>filter</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Aspirations</source>
+        <translation>Aspirasi</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Seluruhnya</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Ditangani</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saringan tersimpan</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Waiting for agency</source>
+        <translation>Menunggu instansi</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Aspiration</source>
@@ -319,6 +488,156 @@
     <message>
         <source>{n} s ago</source>
         <translation>{n} dtk lalu</translation>
+    </message>
+</context>
+<context>
+    <name>op</name>
+    <message>
+        <source>Agency&apos;s answer</source>
+        <translation>Jawaban instansi</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Penarikan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Pengambilan</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Penyelesaian</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Pengerahan</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Pembuangan</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Penerusan</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Pembukaan data</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Question to the reporter</source>
+        <translation>Pertanyaan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>Read mark</source>
+        <translation>Tanda baca</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>Pembukaan kembali</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Pengembalian evaluasi</translation>
+    </message>
+    <message>
+        <source>Safe to contact</source>
+        <translation>Aman dihubungi</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Pengurungan</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s answer</source>
+        <translation>Jawaban petugas</translation>
+    </message>
+</context>
+<context>
+    <name>person</name>
+    <message>
+        <source>Case</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Tata letak</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Lock screen</source>
+        <translation>Kunci layar</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>One monitor</source>
+        <translation>Satu monitor</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Person and settings</source>
+        <translation>Orang dan pengaturan</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Two monitors</source>
+        <translation>Dua monitor</translation>
     </message>
 </context>
 <context>
@@ -637,6 +956,45 @@
     </message>
 </context>
 <context>
+    <name>status_line</name>
+    <message>
+        <source>0 decisions waiting to send</source>
+        <translation>0 keputusan menunggu kirim</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Mengejar ketinggalan…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>F6 next pane · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock screen</source>
+        <translation>F6 panel berikut · Ctrl K cari · Ctrl Z urungkan · Ctrl M senyapkan · F9 kunci layar</translation>
+    </message>
+    <message>
+        <source>Needs attention {n}</source>
+        <translation>Perlu perhatian {n}</translation>
+    </message>
+    <message>
+        <source>Offline for {time} · work goes on</source>
+        <translation>Offline {time} · pekerjaan tetap jalan</translation>
+    </message>
+    <message>
+        <source>Server refuses this desk</source>
+        <translation>Server menolak meja ini</translation>
+    </message>
+    <message>
+        <source>oldest {time}</source>
+        <translation>tertua {time}</translation>
+    </message>
+    <message>
+        <source>{n} decisions waiting to send</source>
+        <translation>{n} keputusan menunggu kirim</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message>
         <source>over by {time}</source>
@@ -779,10 +1137,40 @@
     </message>
 </context>
 <context>
+    <name>top</name>
+    <message>
+        <source>Ctrl M silences the sound; the next critical report sounds again.</source>
+        <translation>Ctrl M menyenyapkan; laporan kritis berikutnya berbunyi lagi.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search number, words, place…</source>
+        <translation>Cari nomor, kata, tempat…</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device: watch the band.</source>
+        <translation>Komputer ini tidak punya perangkat suara: perhatikan pita merah.</translation>
+    </message>
+    <message>
+        <source>{n} critical unclaimed</source>
+        <translation>{n} kritis belum diambil</translation>
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>Loading…</source>
         <translation>Memuat…</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Sigap · operations</source>
+        <translation>Sigap · operasi</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1583,10 @@
         <source>Put it back into the queue</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
+    <message>
+        <source>See the reporter&apos;s identity: why?</source>
+        <translation>Lihat identitas pelapor: alasannya?</translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>
@@ -1418,6 +1810,10 @@
         <source>Undone: {op}</source>
         <translation>Diurungkan: {op}</translation>
     </message>
+    <message>
+        <source>the reporter&apos;s identity</source>
+        <translation>identitas pelapor</translation>
+    </message>
 </context>
 <context>
     <name>place</name>
@@ -1456,6 +1852,10 @@
     <message>
         <source>Kel. {name}</source>
         <translation>Kel. {name}</translation>
+    </message>
+    <message>
+        <source>reporter&apos;s word</source>
+        <translation>kata pelapor</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2212,10 @@
         <source>leaves in {time}</source>
         <translation>keluar dalam {time}</translation>
     </message>
+    <message>
+        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter&apos;s identity and files do not leave.</source>
+        <translation>Lewat e-mail, {n} detik setelah diputuskan; sampai saat itu dapat diurungkan. Identitas pelapor dan berkas tidak ikut keluar.</translation>
+    </message>
 </context>
 <context>
     <name>attachments</name>
@@ -1966,6 +2370,10 @@
     <message>
         <source>received {at}</source>
         <translation>diterima {at}</translation>
+    </message>
+    <message>
+        <source>taken {at} by the camera&apos;s clock</source>
+        <translation>diambil {at} menurut jam kamera</translation>
     </message>
 </context>
 <context>
@@ -2139,7 +2547,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Kata sandi</translation>
+        <translation>Frasa sandi</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2171,7 +2579,7 @@
     </message>
     <message>
         <source>It opens this desk's data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
-        <translation>Kunci ini membuka data meja ini bila semua kata sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
+        <translation>Kunci ini membuka data meja ini bila semua frasa sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2179,7 +2587,7 @@
     </message>
     <message>
         <source>Demo city: every person is invented. Passphrase of all: {passphrase}</source>
-        <translation>Kota contoh: semua orang rekaan. Kata sandi semuanya: {passphrase}</translation>
+        <translation>Kota contoh: semua orang rekaan. Frasa sandi semuanya: {passphrase}</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2195,7 +2603,7 @@
     </message>
     <message>
         <source>Type user and passphrase.</source>
-        <translation>Isi pengguna dan kata sandi.</translation>
+        <translation>Isi pengguna dan frasa sandi.</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -2224,6 +2632,14 @@
     <message>
         <source>The certificate authority file cannot be read.</source>
         <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
+    </message>
+    <message>
+        <source>It opens this desk&apos;s data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
+        <translation>Kunci ini membuka data meja ini bila semua kata sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
+    </message>
+    <message>
+        <source>Type the server&apos;s address.</source>
+        <translation>Isi alamat server.</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ class AttachmentStrip(QWidget):
         self._place = view.report.place
         if view.report.attachments != self._shown:
             self._shown = view.report.attachments
-            self._lay(zone)
+            self._lay(zone, sensitive=view.report.sensitive)
         self.setVisible(bool(self._shown))
 
     def clear(self) -> None:
@@ -54,11 +54,13 @@ class AttachmentStrip(QWidget):
         self._stop()
         self._news.close()
 
-    def _lay(self, zone: ZoneInfo) -> None:
+    def _lay(self, zone: ZoneInfo, *, sensitive: bool = False) -> None:
         for tile in self._tiles:
             self._flow.removeWidget(tile)
             tile.deleteLater()
-        self._tiles = [Tile(attachment, place + 1, zone) for place, attachment in enumerate(self._shown)]
+        self._tiles = [
+            Tile(attachment, place + 1, zone, sensitive=sensitive) for place, attachment in enumerate(self._shown)
+        ]
         for place, tile in enumerate(self._tiles):
             tile.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             self._flow.addWidget(tile)

@@ -20,9 +20,18 @@ WIDTH_PX, HEIGHT_PX = 104, 76
 class Tile(QAbstractButton):
     """Pressing opens the viewer; every file has one, shown or not."""
 
-    def __init__(self, attachment: Attachment, number: int, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        attachment: Attachment,
+        number: int,
+        zone: ZoneInfo,
+        parent: QWidget | None = None,
+        *,
+        sensitive: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.attachment = attachment
+        self._sensitive = sensitive
         self._number, self._zone = number, zone
         self._pixmap: QPixmap | None = None
         self._facts: ShotFacts | None = None
@@ -101,7 +110,7 @@ class Tile(QAbstractButton):
         painter.drawText(foot.adjusted(theme.px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _spell(self) -> None:
-        lines = [detail_words(self.attachment, self._zone)]
+        lines = [detail_words(self.attachment, self._zone, named=not self._sensitive)]
         if self._facts is not None:
             lines += fact_lines(self._facts, self._zone)
         if self._missing is not None:

@@ -45,11 +45,11 @@ def tile_words(attachment: Attachment, number: int, facts: ShotFacts | None, zon
     return " · ".join(parts)
 
 
-def detail_words(attachment: Attachment, zone: ZoneInfo) -> str:
-    """Type, size, time received and SHA-256, for hover and the viewer's side."""
+def detail_words(attachment: Attachment, zone: ZoneInfo, *, named: bool = True) -> str:
+    """Name unless told not to, type, size, time received and SHA-256, for hover and the viewer's side."""
     return "\n".join(
         (
-            one_line(attachment.name),
+            *([one_line(attachment.name)] if named else []),
             f"{attachment.media_type} · {size_words(attachment.size_bytes)} ({attachment.size_bytes} B)",
             translate("attachments", "received {at}").format(at=_moment(attachment.received_at, zone)),
             f"SHA-256 {attachment.sha256}",

@@ -108,11 +108,12 @@ class CaseActs(QObject):
     def forward(self, view: CaseView, agency_id: str = "") -> None:
         """Open the card that shows exactly what leaves."""
         book = self._parts.book
+        likely = agency_id or (view.agencies[0].agency.id if view.agencies else "")
 
         def open_card(asked: tuple[Site, tuple[Agency, ...]]) -> None:
             site, agencies = asked
             card = ForwardCard(
-                view.report, site, agencies, lambda act: self.decide(act, view, on_seen=True), agency_id=agency_id
+                view.report, site, agencies, lambda act: self.decide(act, view, on_seen=True), agency_id=likely
             )
             self._tray.open(card)
 
@@ -146,7 +147,7 @@ class CaseActs(QObject):
                 translate("case", "Dispose of {number} as").format(number=view.report.number),
                 choices,
                 lambda outcome: self.junk(view, outcome),
-                columns=len(choices),
+                columns=3,
             )
         )
 
@@ -173,14 +174,13 @@ class CaseActs(QObject):
         )
 
     def choose_category(self, view: CaseView) -> None:
-        """Choose a category; the common ones have number keys."""
+        """Choose a category by a click, or by Tab and blank."""
         choices = tuple((category, category_word(category)) for category in CATEGORIES)
         self._tray.open(
             ChoiceStrip(
                 translate("case", "Category of {number}").format(number=view.report.number),
                 choices,
                 lambda chosen: self.decide(acts.SetCategory(category=chosen), view),
-                columns=3,
             )
         )
 

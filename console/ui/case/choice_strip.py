@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from console.ui import theme
+from console.ui.case.flow import FlowLayout
 from console.ui.case.tray import TrayCard
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.key_cap import KeyCap
@@ -33,25 +34,41 @@ class ChoiceStrip(TrayCard):
         self._choices, self._chosen = choices, chosen
         if hint:
             self.rows.addWidget(SafeLabel(hint, role="muted", wrap=True))
+        self._lay(columns if len(choices) <= 9 else 0)
+
+    def _lay(self, columns: int) -> None:
+        """Few in columns, each with its number key; many one after the other, as words in a text."""
+        if not columns:
+            holder = QWidget()
+            flow = FlowLayout(holder, gap=theme.px(4))
+            for choice_id, words in self._choices:
+                flow.addWidget(self._button(choice_id, words))
+            self.rows.addWidget(holder)
+            return
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(4))
-        per_column = -(-len(choices) // columns)
-        for place, (choice_id, words) in enumerate(choices):
+        per_column = -(-len(self._choices) // columns)
+        for place, (choice_id, words) in enumerate(self._choices):
             line = QHBoxLayout()
             line.setSpacing(theme.px(6))
-            if place < 9:
-                line.addWidget(KeyCap(str(place + 1)))
-            button = PlainButton(words, lambda choice_id=choice_id: self._choose(choice_id))  # type: ignore[misc]
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            line.addWidget(button, 1)
+            line.addWidget(KeyCap(str(place + 1)))
+            line.addWidget(self._button(choice_id, words), 1)
             grid.addLayout(line, place % per_column, place // per_column)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
         self.rows.addLayout(grid)
+
+    def _button(self, choice_id: str, words: str) -> PlainButton:
+        button = PlainButton(words, lambda: self._choose(choice_id))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number key chooses, once."""
         number = event.key() - Qt.Key.Key_0.value
-        if 1 <= number <= min(9, len(self._choices)) and not event.isAutoRepeat():
+        if 1 <= number <= _numbered(self._choices) and not event.isAutoRepeat():
             event.accept()
             self._choose(self._choices[number - 1][0])
             return
@@ -59,3 +76,7 @@ class ChoiceStrip(TrayCard):
 
     def _choose(self, choice_id: str) -> None:
         self._chosen(choice_id)
+
+
+def _numbered(choices: tuple[tuple[str, str], ...]) -> int:
+    return len(choices) if len(choices) <= 9 else 0

@@ -58,9 +58,10 @@ class TimelineRow(QWidget):
             words = translate("timeline", "{words} (undone)").format(words=words)
         self._words.say(words)
         restyle(self._words, role="muted" if entry.undone else "")
-        self._text.say(seen(entry.text))
+        spoken = entry.kind in _SPOKEN
+        self._text.say(seen(entry.text.strip()) if spoken else _short(entry.text))
         self._text.setVisible(bool(entry.text.strip()))
-        restyle(self._text, role="quote" if entry.kind in _SPOKEN else "small")
+        restyle(self._text, role="quote" if spoken else "small")
         self._show_mark(line, zone)
         self.setAccessibleName(f"{self._time.text()} {words}")
 
@@ -79,3 +80,8 @@ class TimelineRow(QWidget):
         self._mark.say(mark)
         restyle(self._mark, role=role)
         self._mark.setVisible(bool(mark))
+
+
+def _short(text: str, most: int = 96) -> str:
+    line = one_line(text)
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + "…"

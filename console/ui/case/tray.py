@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.ui import theme
 from console.ui.texts.language import translate
@@ -56,15 +56,23 @@ class TrayCard(QFrame):
         event.accept()
 
 
-class Tray(QWidget):
-    """Holds at most one card; `emptied` when it closes, so that the keyboard can go back to the case."""
+class Tray(QScrollArea):
+    """Holds at most one card; `emptied` when it closes, so that the keyboard can go back to the case.
+
+    As high as its card, or scrolled where the pane has no such room.
+    """
 
     emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._card: TrayCard | None = None
         self.setVisible(False)
 
@@ -78,16 +86,16 @@ class Tray(QWidget):
         self.clear()
         self._card = card
         card.closed.connect(self._card_closed)
-        self._rows.addWidget(card)
+        self.setWidget(card)
         self.setVisible(True)
-        card.show()
+        self.updateGeometry()
         card.take_focus()
 
     def clear(self) -> None:
         """Close whatever is open, without deciding."""
         if self._card is not None:
             card, self._card = self._card, None
-            self._rows.removeWidget(card)
+            self.takeWidget()
             card.hide()
             card.deleteLater()
         self.setVisible(False)
@@ -96,6 +104,32 @@ class Tray(QWidget):
         """Close the card whose answer was decided, and give the keyboard back."""
         if self._card is not None:
             self._card_closed()
+
+    def hasHeightForWidth(self) -> bool:
+        """Texts wrap, so the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the card wants to be."""
+        if self._card is None:
+            return 0
+        layout = self._card.layout()
+        wanted = layout.heightForWidth(width) if layout is not None else -1
+        return max(wanted, self._card.minimumSizeHint().height()) + 2
+
+    def sizeHint(self) -> QSize:
+        """The card's height at the present width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A part of it at least."""
+        return QSize(0, min(theme.px(150), self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def _card_closed(self) -> None:
         self.clear()

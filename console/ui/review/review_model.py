@@ -20,6 +20,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = ("number", "priority", "what", "ended", "by", "claim", "dispatch", "arrive", "whole", "outcome", "verdict")
 
+_LENGTHS = ("claim", "dispatch", "arrive", "whole")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 def column_words(column: str) -> str:
     """The head of a column."""
@@ -82,9 +85,11 @@ class ReviewModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return column_words(COLUMNS[section])
-        return None
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] in _LENGTHS else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, colours, icons and full texts of a cell."""
@@ -100,8 +105,8 @@ class ReviewModel(QAbstractTableModel):
                 return theme.colour("good" if row.verdict == "approved" else "warn")
         if role == Qt.ItemDataRole.DecorationRole and column == "what":
             return icons.icon(row.category, "muted")
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in ("claim", "dispatch", "arrive", "whole"):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _LENGTHS:
+            return _RIGHT
         return None
 
     def _words(self, row: ReviewRow, column: str) -> str:

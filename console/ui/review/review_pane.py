@@ -6,6 +6,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,7 +32,7 @@ from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import name_widget
 from console.ui.widgets.states import EmptyState
 
-WIDTHS_PX = {"number": 108, "priority": 34, "ended": 58, "by": 110, "claim": 62, "dispatch": 72, "arrive": 62,
+WIDTHS_PX = {"number": 108, "priority": 48, "ended": 76, "by": 110, "claim": 62, "dispatch": 72, "arrive": 62,
              "whole": 68, "outcome": 130, "verdict": 84}  # fmt: skip
 
 
@@ -140,6 +141,9 @@ class ReviewPane(Panel):
             button.setProperty("role", "filter")
             button.setCheckable(True)
             button.setChecked(which is self._which)
+            # The chosen one is bold: room for that now, so that no word is cut when it is chosen.
+            bold = QFontMetrics(theme.font(bold=True)).horizontalAdvance(button.text())
+            button.setMinimumWidth(bold + theme.px(28))
             header.right.addWidget(button)
             self._filters[which] = button
         return header

@@ -42,7 +42,11 @@ class Entrance(QFrame):
         self.card.rows.addWidget(self.heading)
         if under:
             self.card.rows.addWidget(self.under)
-        outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.card)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
         foot = QHBoxLayout()
         foot.addStretch(1)
