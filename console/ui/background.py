@@ -62,8 +62,8 @@ class Background(QObject):
     ) -> None:
         """Run `call` on a worker; `then(result)` or `failed(fault)` on the GUI thread while `owner` lives.
 
-        With a `topic`, only the owner's latest question on it is answered. A Fault without `failed`, and any other
-        error, is raised on the GUI thread: never swallowed.
+        With a `topic`, only the owner's latest question on it is asked and answered. A Fault without `failed`, and any
+        other error, is raised on the GUI thread: never swallowed.
         """
         if self._stopped:
             return
@@ -82,11 +82,16 @@ class Background(QObject):
 
     def _run(self, question: _Question) -> None:
         try:
-            question.answer = question.call()
+            if not self._stale(question):
+                question.answer = question.call()
         except BaseException as error:  # it is raised again where it can be seen
             question.error = error
         if not self._stopped:
             self._answered.emit(question)
+
+    def _stale(self, question: _Question) -> bool:
+        owner = question.owner()
+        return bool(question.topic) and self._numbers.get((id(owner), question.topic)) != question.number
 
     @Slot(object)
     def _take_answer(self, question: _Question) -> None:
@@ -94,7 +99,7 @@ class Background(QObject):
         owner = question.owner()
         if self._stopped or owner is None or not shiboken6.isValid(owner):
             return
-        if question.topic and self._numbers.get((id(owner), question.topic)) != question.number:
+        if self._stale(question):
             return
         if question.error is None:
             if question.then is not None:

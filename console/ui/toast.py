@@ -35,12 +35,12 @@ class Toast(QFrame):
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(window)
-        self._over, self._deciding, self._monotonic_s = over, deciding, monotonic_s
+        self._window, self._over, self._deciding, self._monotonic_s = window, over, deciding, monotonic_s
         self._done: Done | None = None
         self._until_s = 0.0
         self.setProperty("role", "toast")
         self.setAccessibleName(translate("toast", "What was just decided"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(7), theme.px(14), theme.px(7))
         row.setSpacing(theme.px(8))
         self.sentence = ElidedLabel()
@@ -111,7 +111,8 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         room = self._over.width() - theme.px(32)
-        self.setFixedWidth(max(theme.px(200), min(self.layout().sizeHint().width(), room)))
+        wanted = self._row.sizeHint().width() + self.sentence.sizeHint().width()
+        self.setFixedWidth(max(theme.px(200), min(wanted, room)))
         self.adjustSize()
-        corner = self._over.mapTo(self.parentWidget(), QPoint(0, self._over.height() - self.height() - theme.px(64)))
+        corner = self._over.mapTo(self._window, QPoint(0, self._over.height() - self.height() - theme.px(64)))
         self.move(corner.x() + (self._over.width() - self.width()) // 2, max(0, corner.y()))

@@ -2,6 +2,208 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>assignment</name>
+    <message>
+        <source>accepted</source>
+        <translation>terima</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>lewat telepon</translation>
+    </message>
+    <message>
+        <source>by radio</source>
+        <translation>lewat radio</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>tiba</translation>
+    </message>
+    <message>
+        <source>order sent</source>
+        <translation>perintah terkirim</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>dibaca</translation>
+    </message>
+    <message>
+        <source>unread for {time}</source>
+        <translation>belum dibaca selama {time}</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>menunggu kirim</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>Files of {number}</source>
+        <translation>Berkas {number}</translation>
+    </message>
+    <message>
+        <source>Fit (0)</source>
+        <translation>Paskan (0)</translation>
+    </message>
+    <message>
+        <source>Full screen (F)</source>
+        <translation>Layar penuh (F)</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>Berikutnya ▶</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Save original…</source>
+        <translation>Simpan asli…</translation>
+    </message>
+    <message>
+        <source>Turn (R)</source>
+        <translation>Putar (R)</translation>
+    </message>
+    <message>
+        <source>cannot be fetched now, tried again</source>
+        <translation>belum dapat diambil, dicoba lagi</translation>
+    </message>
+    <message>
+        <source>could not be opened safely</source>
+        <translation>tidak dapat dibuka dengan aman</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokumen</translation>
+    </message>
+    <message>
+        <source>fetching {n} %</source>
+        <translation>mengambil {n} %</translation>
+    </message>
+    <message>
+        <source>its metadata cannot be read</source>
+        <translation>metadatanya tidak terbaca</translation>
+    </message>
+    <message>
+        <source>its place is 0,0: no place</source>
+        <translation>tempatnya 0,0: bukan tempat</translation>
+    </message>
+    <message>
+        <source>its place is impossible</source>
+        <translation>tempatnya mustahil</translation>
+    </message>
+    <message>
+        <source>its satellite time is impossible</source>
+        <translation>waktu satelitnya mustahil</translation>
+    </message>
+    <message>
+        <source>its time of exposure is impossible</source>
+        <translation>waktu pengambilannya mustahil</translation>
+    </message>
+    <message>
+        <source>needs too much memory to open safely</source>
+        <translation>perlu terlalu banyak memori untuk dibuka aman</translation>
+    </message>
+    <message>
+        <source>no preview for this kind yet</source>
+        <translation>belum ada pratinjau untuk jenis ini</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>previews are off on this machine</source>
+        <translation>pratinjau mati di mesin ini</translation>
+    </message>
+    <message>
+        <source>received {at}</source>
+        <translation>diterima {at}</translation>
+    </message>
+    <message>
+        <source>says nothing of when it was taken</source>
+        <translation>waktu pengambilan tidak tercatat</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>suara</translation>
+    </message>
+    <message>
+        <source>taken {at}</source>
+        <translation>diambil {at}</translation>
+    </message>
+    <message>
+        <source>taken {at} by the camera&apos;s clock</source>
+        <translation>diambil {at} menurut jam kamera</translation>
+    </message>
+    <message>
+        <source>taken {distance} from the reported place</source>
+        <translation>diambil {distance} dari tempat yang dilaporkan</translation>
+    </message>
+    <message>
+        <source>the console is closing</source>
+        <translation>konsol sedang ditutup</translation>
+    </message>
+    <message>
+        <source>the file ends early: only a part is shown</source>
+        <translation>berkas terpotong: hanya sebagian yang tampak</translation>
+    </message>
+    <message>
+        <source>the file is broken</source>
+        <translation>berkas rusak</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>berkas kosong</translation>
+    </message>
+    <message>
+        <source>the first of several pictures in the file</source>
+        <translation>gambar pertama dari beberapa dalam berkas</translation>
+    </message>
+    <message>
+        <source>this kind is not opened</source>
+        <translation>jenis ini tidak dibuka</translation>
+    </message>
+    <message>
+        <source>too large to preview</source>
+        <translation>terlalu besar untuk pratinjau</translation>
+    </message>
+    <message>
+        <source>too many pixels to open safely</source>
+        <translation>terlalu banyak piksel untuk dibuka aman</translation>
+    </message>
+    <message>
+        <source>took too long to open</source>
+        <translation>terlalu lama dibuka</translation>
+    </message>
+    <message>
+        <source>unknown kind of file</source>
+        <translation>jenis berkas tidak dikenal</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ Sebelumnya</translation>
+    </message>
+</context>
+<context>
     <name>attention</name>
     <message>
         <source>Decisions are kept. Ask the administrator to enrol this desk again.</source>
@@ -111,8 +313,8 @@
 <context>
     <name>band</name>
     <message>
-        <source>P1 unclaimed · {number} {line} · {place} · over by {time}</source>
-        <translation>P1 belum diambil · {number} {line} · {place} · lewat {time}</translation>
+        <source>P1 unclaimed · {number} {line} · {place}</source>
+        <translation>P1 belum diambil · {number} {line} · {place}</translation>
     </message>
     <message>
         <source>silenced · next one sounds again</source>
@@ -125,6 +327,421 @@
     <message>
         <source>{n} × </source>
         <translation>{n} × </translation>
+    </message>
+    <message>
+        <source>· over by {time}</source>
+        <translation>· lewat {time}</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>A note for colleagues</source>
+        <translation>Catatan untuk rekan</translation>
+    </message>
+    <message>
+        <source>A unit on the way asks</source>
+        <translation>Diminta unit yang menuju TKP</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Add a note (N)</source>
+        <translation>Tambah catatan (N)</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Are you safe now?</source>
+        <translation>Apakah Anda aman sekarang?</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Tanya</translation>
+    </message>
+    <message>
+        <source>Ask partners nearby to confirm</source>
+        <translation>Minta mitra di sekitar memastikan</translation>
+    </message>
+    <message>
+        <source>Ask the reporter through the channel he used</source>
+        <translation>Tanya pelapor lewat saluran yang dipakainya</translation>
+    </message>
+    <message>
+        <source>Asks a reason; each look is recorded</source>
+        <translation>Meminta alasan; setiap kali dilihat dicatat</translation>
+    </message>
+    <message>
+        <source>At most {n} characters.</source>
+        <translation>Paling banyak {n} huruf.</translation>
+    </message>
+    <message>
+        <source>Can you send a photo?</source>
+        <translation>Bisa kirim foto?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Category of {number}</source>
+        <translation>Kategori {number}</translation>
+    </message>
+    <message>
+        <source>Change category (C)</source>
+        <translation>Ubah kategori (C)</translation>
+    </message>
+    <message>
+        <source>Change priority (P)</source>
+        <translation>Ubah prioritas (P)</translation>
+    </message>
+    <message>
+        <source>Choose a report in the queue or on the map.</source>
+        <translation>Pilih laporan di antrean atau di peta.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Close and free them</source>
+        <translation>Selesaikan dan bebaskan unit</translation>
+    </message>
+    <message>
+        <source>Close without deciding (Esc)</source>
+        <translation>Tutup tanpa memutuskan (Esc)</translation>
+    </message>
+    <message>
+        <source>Close {number} with units on it?</source>
+        <translation>Selesaikan {number} padahal unit masih bertugas?</translation>
+    </message>
+    <message>
+        <source>Close {number}: how did it end?</source>
+        <translation>Selesaikan {number}: bagaimana hasilnya?</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Hubungi</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Kerahkan</translation>
+    </message>
+    <message>
+        <source>Dispose of it</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Dispose of it as a prank · Shift+X chooses another kind</source>
+        <translation>Buang sebagai iseng · Shift+X memilih jenis lain</translation>
+    </message>
+    <message>
+        <source>Dispose of it as… (Shift+X)</source>
+        <translation>Buang sebagai… (Shift+X)</translation>
+    </message>
+    <message>
+        <source>Dispose of {number} all the same?</source>
+        <translation>Tetap buang {number}?</translation>
+    </message>
+    <message>
+        <source>Dispose of {number} as</source>
+        <translation>Buang {number} sebagai</translation>
+    </message>
+    <message>
+        <source>End the case with an outcome</source>
+        <translation>Selesaikan kejadian dengan hasil</translation>
+    </message>
+    <message>
+        <source>Find it well handled</source>
+        <translation>Nyatakan tertangani baik</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Give it back to the operator with a note</source>
+        <translation>Kembalikan kepada operator dengan catatan</translation>
+    </message>
+    <message>
+        <source>Give it back to the queue</source>
+        <translation>Lepas kembali ke antrean</translation>
+    </message>
+    <message>
+        <source>Is anybody hurt?</source>
+        <translation>Apakah ada yang terluka?</translation>
+    </message>
+    <message>
+        <source>It never leaves the center.</source>
+        <translation>Tidak pernah keluar dari pusat komando.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn or passed to another center.</source>
+        <translation>Ditarik atau diserahkan ke pusat komando lain.</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>Merge with another case</source>
+        <translation>Gabungkan dengan kejadian lain</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>No case is selected</source>
+        <translation>Belum ada kejadian yang dipilih</translation>
+    </message>
+    <message>
+        <source>No case is selected.</source>
+        <translation>Belum ada kejadian yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Not for this case.</source>
+        <translation>Tidak berlaku untuk kejadian ini.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>Catatan untuk rekan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open the sensitive content: why?</source>
+        <translation>Buka isi sensitif: alasannya?</translation>
+    </message>
+    <message>
+        <source>Open with a reason…</source>
+        <translation>Buka dengan alasan…</translation>
+    </message>
+    <message>
+        <source>PLACE</source>
+        <translation>TEMPAT</translation>
+    </message>
+    <message>
+        <source>Pass work to an agency</source>
+        <translation>Teruskan pekerjaan ke instansi</translation>
+    </message>
+    <message>
+        <source>Priority of {number}</source>
+        <translation>Prioritas {number}</translation>
+    </message>
+    <message>
+        <source>Put it back into the queue</source>
+        <translation>Kembalikan ke antrean</translation>
+    </message>
+    <message>
+        <source>Question to the reporter</source>
+        <translation>Pertanyaan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>REPORTER</source>
+        <translation>PELAPOR</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Return {number} to the operator</source>
+        <translation>Kembalikan {number} kepada operator</translation>
+    </message>
+    <message>
+        <source>SIMILAR NEARBY</source>
+        <translation>MIRIP DI SEKITAR</translation>
+    </message>
+    <message>
+        <source>Safe to contact</source>
+        <translation>Aman dihubungi</translation>
+    </message>
+    <message>
+        <source>See the reporter&apos;s identity: why?</source>
+        <translation>Lihat identitas pelapor: alasannya?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Send another unit (Shift+K)</source>
+        <translation>Kerahkan unit lain (Shift+K)</translation>
+    </message>
+    <message>
+        <source>Send the ticked units · Shift+K searches all units</source>
+        <translation>Kerahkan unit yang dicentang · Shift+K mencari semua unit</translation>
+    </message>
+    <message>
+        <source>Sensitive case: text and {n} files open on a reason. Each look is recorded.</source>
+        <translation>Kejadian sensitif: teks dan {n} berkas dibuka dengan alasan. Setiap kali dilihat dicatat.</translation>
+    </message>
+    <message>
+        <source>Still on it: {units}. Closing ends their orders and frees them.</source>
+        <translation>Masih bertugas: {units}. Menyelesaikan akan mengakhiri perintahnya dan membebaskan unit.</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>GARIS WAKTU</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Take it off its holder…</source>
+        <translation>Ambil dari pemegangnya…</translation>
+    </message>
+    <message>
+        <source>Take this case</source>
+        <translation>Ambil kejadian ini</translation>
+    </message>
+    <message>
+        <source>Take {number} off its holder</source>
+        <translation>Ambil {number} dari pemegangnya</translation>
+    </message>
+    <message>
+        <source>The operator reads this note on the case.</source>
+        <translation>Operator membaca catatan ini pada kejadian.</translation>
+    </message>
+    <message>
+        <source>The reason is recorded.</source>
+        <translation>Alasan dicatat.</translation>
+    </message>
+    <message>
+        <source>The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.</source>
+        <translation>Teksnya memuat “{word}”. Jika dibuang sebagai {kind}, laporan keluar dari antrean.</translation>
+    </message>
+    <message>
+        <source>This case is no longer at this desk</source>
+        <translation>Kejadian ini tidak lagi ada di meja ini</translation>
+    </message>
+    <message>
+        <source>To check the report</source>
+        <translation>Memeriksa laporan</translation>
+    </message>
+    <message>
+        <source>To help the reporter</source>
+        <translation>Menolong pelapor</translation>
+    </message>
+    <message>
+        <source>Where exactly are you?</source>
+        <translation>Di mana posisi Anda persisnya?</translation>
+    </message>
+    <message>
+        <source>You already hold this case.</source>
+        <translation>Kejadian ini sudah Anda pegang.</translation>
+    </message>
+    <message>
+        <source>Your name, the time and this reason are recorded.</source>
+        <translation>Nama Anda, waktu, dan alasan ini dicatat.</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>tanpa nama</translation>
+    </message>
+    <message>
+        <source>beat officer {name} ({facts})</source>
+        <translation>petugas wilayah {name} ({facts})</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>diblokir</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>tidak dapat ditanya</translation>
+    </message>
+    <message>
+        <source>due at {time}</source>
+        <translation>tenggat {time}</translation>
+    </message>
+    <message>
+        <source>held by {name}</source>
+        <translation>dipegang {name}</translation>
+    </message>
+    <message>
+        <source>lease ran out</source>
+        <translation>masa pegang habis</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>reached {time} after receipt</source>
+        <translation>tercapai {time} setelah diterima</translation>
+    </message>
+    <message>
+        <source>see identity</source>
+        <translation>lihat identitas</translation>
+    </message>
+    <message>
+        <source>text {n} %</source>
+        <translation>teks {n} %</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>warning {n}/3</source>
+        <translation>peringatan {n}/3</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
+        <source>{good} of {all} reports true</source>
+        <translation>sah {good} dari {all} laporan</translation>
+    </message>
+    <message>
+        <source>{kind}: without text</source>
+        <translation>{kind}: tanpa teks</translation>
+    </message>
+    <message>
+        <source>{names} is looking</source>
+        <translation>{names} sedang melihat</translation>
+    </message>
+    <message>
+        <source>{n} earlier lines</source>
+        <translation>{n} baris sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -236,6 +853,85 @@
     <message>
         <source>Violent crime</source>
         <translation>Kejahatan dengan kekerasan</translation>
+    </message>
+</context>
+<context>
+    <name>dispatch</name>
+    <message>
+        <source>: {n} UNITS</source>
+        <translation>: {n} PETUGAS</translation>
+    </message>
+    <message>
+        <source>ADVICE</source>
+        <translation>SARAN</translation>
+    </message>
+    <message>
+        <source>Call sign, name, function or post</source>
+        <translation>Nomor panggil, nama, fungsi, atau pos</translation>
+    </message>
+    <message>
+        <source>Call the unit back</source>
+        <translation>Tarik unit</translation>
+    </message>
+    <message>
+        <source>No free unit with a fresh position. Shift+K searches all units.</source>
+        <translation>Tidak ada unit siap dengan posisi baru. Shift+K mencari semua unit.</translation>
+    </message>
+    <message>
+        <source>No unit is called that.</source>
+        <translation>Tidak ada unit dengan nama itu.</translation>
+    </message>
+    <message>
+        <source>No unit is on duty.</source>
+        <translation>Tidak ada unit yang bertugas.</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Record what the unit said by phone</source>
+        <translation>Catat jawaban unit lewat telepon</translation>
+    </message>
+    <message>
+        <source>Record what the unit said by radio</source>
+        <translation>Catat jawaban unit lewat radio</translation>
+    </message>
+    <message>
+        <source>SEND MORE</source>
+        <translation>KERAHKAN LAGI</translation>
+    </message>
+    <message>
+        <source>Send another unit</source>
+        <translation>Kerahkan unit lain</translation>
+    </message>
+    <message>
+        <source>UNITS ON THE CASE</source>
+        <translation>UNIT PADA KEJADIAN</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>instansi</translation>
+    </message>
+    <message>
+        <source>forward…</source>
+        <translation>teruskan…</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>kerahkan</translation>
     </message>
 </context>
 <context>
@@ -358,6 +1054,141 @@
     <message>
         <source>Waiting for agency</source>
         <translation>Menunggu instansi</translation>
+    </message>
+</context>
+<context>
+    <name>forwarding</name>
+    <message>
+        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter&apos;s identity and files do not leave.</source>
+        <translation>Lewat e-mail, {n} detik setelah diputuskan; sampai saat itu dapat diurungkan. Identitas pelapor dan berkas tidak ikut keluar.</translation>
+    </message>
+    <message>
+        <source>Called…</source>
+        <translation>Ditelepon…</translation>
+    </message>
+    <message>
+        <source>Choose an agency first.</source>
+        <translation>Pilih instansi dahulu.</translation>
+    </message>
+    <message>
+        <source>Coordinates: {lat}, {lon}</source>
+        <translation>Koordinat: {lat}, {lon}</translation>
+    </message>
+    <message>
+        <source>EXACTLY THIS LEAVES</source>
+        <translation>PERSIS INI YANG KELUAR</translation>
+    </message>
+    <message>
+        <source>FORWARDED</source>
+        <translation>DITERUSKAN</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Forward {number}</source>
+        <translation>Teruskan {number}</translation>
+    </message>
+    <message>
+        <source>From: {site}. Please reply to this message to confirm that you take it.</source>
+        <translation>Dari: {site}. Mohon balas pesan ini untuk memastikan bahwa Anda menerimanya.</translation>
+    </message>
+    <message>
+        <source>Message to the agency</source>
+        <translation>Pesan kepada instansi</translation>
+    </message>
+    <message>
+        <source>Others ▾</source>
+        <translation>Lainnya ▾</translation>
+    </message>
+    <message>
+        <source>Place: {place}</source>
+        <translation>Tempat: {place}</translation>
+    </message>
+    <message>
+        <source>Received: {at}</source>
+        <translation>Diterima: {at}</translation>
+    </message>
+    <message>
+        <source>Record who took it when you rang them</source>
+        <translation>Catat siapa yang menerima saat ditelepon</translation>
+    </message>
+    <message>
+        <source>Ring {phone}: not certain until somebody there takes it</source>
+        <translation>Telepon {phone}: belum dipastikan sampai ada yang menerima</translation>
+    </message>
+    <message>
+        <source>This agency has no e-mail address.</source>
+        <translation>Instansi ini tidak punya alamat e-mail.</translation>
+    </message>
+    <message>
+        <source>To: choose an agency (number keys)</source>
+        <translation>Kepada: pilih instansi (tombol angka)</translation>
+    </message>
+    <message>
+        <source>To: {name} &lt;{email}&gt;</source>
+        <translation>Kepada: {name} &lt;{email}&gt;</translation>
+    </message>
+    <message>
+        <source>Urgent: ring them as well, {phone}</source>
+        <translation>Mendesak: telepon juga, {phone}</translation>
+    </message>
+    <message>
+        <source>What was reported:</source>
+        <translation>Isi laporan:</translation>
+    </message>
+    <message>
+        <source>Who took it? For instance: Bu Rina · Enter records it</source>
+        <translation>Diterima siapa? Misalnya: Bu Rina · Enter mencatat</translation>
+    </message>
+    <message>
+        <source>Write a text first.</source>
+        <translation>Tulis teks dahulu.</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>sedang dikirim</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>held for undo</source>
+        <translation>ditahan untuk urungkan</translation>
+    </message>
+    <message>
+        <source>leaves in {time}</source>
+        <translation>keluar dalam {time}</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>belum dipastikan</translation>
+    </message>
+    <message>
+        <source>not delivered, trying again</source>
+        <translation>belum tersampaikan, dicoba lagi</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>terkirim</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>taken {time} by {name}</source>
+        <translation>diterima {time} oleh {name}</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>menunggu kirim</translation>
+    </message>
+    <message>
+        <source>{category} · {number}</source>
+        <translation>{category} · {number}</translation>
     </message>
 </context>
 <context>
@@ -578,6 +1409,53 @@
     </message>
 </context>
 <context>
+    <name>outcome</name>
+    <message>
+        <source>Done by agency</source>
+        <translation>Diselesaikan instansi</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <source>False report</source>
+        <translation>Laporan palsu</translation>
+    </message>
+    <message>
+        <source>Handled on scene</source>
+        <translation>Tertangani di TKP</translation>
+    </message>
+    <message>
+        <source>Information given</source>
+        <translation>Informasi diberikan</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ditemukan apa-apa</translation>
+    </message>
+    <message>
+        <source>Police report (LP) made</source>
+        <translation>Dibuat Laporan Polisi (LP)</translation>
+    </message>
+    <message>
+        <source>Prank</source>
+        <translation>Iseng</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Diarahkan</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Uji coba</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Salah sambung</translation>
+    </message>
+</context>
+<context>
     <name>person</name>
     <message>
         <source>Case</source>
@@ -638,6 +1516,45 @@
     <message>
         <source>Two monitors</source>
         <translation>Dua monitor</translation>
+    </message>
+</context>
+<context>
+    <name>place</name>
+    <message>
+        <source>GPS</source>
+        <translation>GPS</translation>
+    </message>
+    <message>
+        <source>Kel. {name}</source>
+        <translation>Kel. {name}</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>Tempat belum diketahui</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>meragukan</translation>
+    </message>
+    <message>
+        <source>confirmed by officer</source>
+        <translation>dipastikan petugas</translation>
+    </message>
+    <message>
+        <source>kelurahan estimated</source>
+        <translation>kelurahan perkiraan</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>dibaca ulang</translation>
+    </message>
+    <message>
+        <source>reporter&apos;s word</source>
+        <translation>kata pelapor</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>belum dipastikan</translation>
     </message>
 </context>
 <context>
@@ -870,7 +1787,7 @@
     </message>
     <message>
         <source>{holder} holds {number}. Ask them or a supervisor.</source>
-        <translation>{number} dipegang {holder}. Hubungi pemegangnya atau pengawas.</translation>
+        <translation>Dipegang {holder} ({number}). Hubungi pemegangnya atau pengawas.</translation>
     </message>
     <message>
         <source>{number} has not ended yet.</source>
@@ -887,6 +1804,264 @@
     <message>
         <source>{unit} is on another case. Choose another unit.</source>
         <translation>{unit} sedang di kejadian lain. Pilih petugas lain.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>All ended</source>
+        <translation>Semua berakhir</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor to sign in here.</source>
+        <translation>Minta supervisor masuk di sini.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Cases stand here with their times as soon as they are closed or disposed of.</source>
+        <translation>Kejadian tampil di sini dengan waktunya begitu selesai atau dibuang.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Kerahkan</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Ended cases</source>
+        <translation>Kejadian berakhir</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Belum dinilai</translation>
+    </message>
+    <message>
+        <source>Nothing ended in this shift yet</source>
+        <translation>Belum ada kejadian berakhir pada piket ini</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Evaluasi</translation>
+    </message>
+    <message>
+        <source>Review is for supervisors</source>
+        <translation>Evaluasi hanya untuk supervisor</translation>
+    </message>
+    <message>
+        <source>Review of this shift</source>
+        <translation>Evaluasi piket ini</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>{n} cases</source>
+        <translation>{n} kejadian</translation>
+    </message>
+</context>
+<context>
+    <name>sign_in</name>
+    <message>
+        <source>A command center has one. You need its address and an enrolment code.</source>
+        <translation>Milik pusat komando. Anda perlu alamatnya dan kode pendaftaran.</translation>
+    </message>
+    <message>
+        <source>Asked once. It can be changed later with --profile.</source>
+        <translation>Ditanya sekali. Dapat diubah kelak dengan --profile.</translation>
+    </message>
+    <message>
+        <source>Certificate authority file (only for an own CA)</source>
+        <translation>Berkas otoritas sertifikat (hanya untuk CA sendiri)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Sambungkan</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Sambungkan ke server</translation>
+    </message>
+    <message>
+        <source>Demo city: every person is invented. Passphrase of all: {passphrase}</source>
+        <translation>Kota contoh: semua orang rekaan. Frasa sandi semuanya: {passphrase}</translation>
+    </message>
+    <message>
+        <source>Enrolment code (from the administrator)</source>
+        <translation>Kode pendaftaran (dari administrator)</translation>
+    </message>
+    <message>
+        <source>For a single desk. It runs inside this console and ends with it.</source>
+        <translation>Untuk satu meja. Berjalan di dalam konsol ini dan berhenti bersamanya.</translation>
+    </message>
+    <message>
+        <source>Give this desk a name, for instance: Meja 3.</source>
+        <translation>Beri nama meja ini, misalnya: Meja 3.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>It is noted down and in a safe place</source>
+        <translation>Sudah dicatat dan disimpan di tempat aman</translation>
+    </message>
+    <message>
+        <source>It opens this desk&apos;s data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
+        <translation>Kunci ini membuka data meja ini bila semua kata sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Locked by {name}</source>
+        <translation>Dikunci oleh {name}</translation>
+    </message>
+    <message>
+        <source>Malang with invented people and reports. Nothing leaves this machine.</source>
+        <translation>Malang dengan orang dan laporan rekaan. Tidak ada yang keluar dari mesin ini.</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Nama meja ini</translation>
+    </message>
+    <message>
+        <source>No critical report waits</source>
+        <translation>Tidak ada laporan kritis menunggu</translation>
+    </message>
+    <message>
+        <source>Note down the recovery key</source>
+        <translation>Catat kunci pemulihan</translation>
+    </message>
+    <message>
+        <source>Only https:// leaves this machine. Ask for the https address.</source>
+        <translation>Hanya https:// yang boleh keluar dari mesin ini. Minta alamat https.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>See the demo city</source>
+        <translation>Lihat kota contoh</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Sedang masuk…</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Orang lain</translation>
+    </message>
+    <message>
+        <source>Start an own server here</source>
+        <translation>Jalankan server sendiri di sini</translation>
+    </message>
+    <message>
+        <source>Station recovery key</source>
+        <translation>Kunci pemulihan meja</translation>
+    </message>
+    <message>
+        <source>That is no address of a server. For instance: https://server:8443</source>
+        <translation>Itu bukan alamat server. Misalnya: https://server:8443</translation>
+    </message>
+    <message>
+        <source>The certificate authority file cannot be read.</source>
+        <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
+    </message>
+    <message>
+        <source>Type the enrolment code. The administrator makes one for each desk.</source>
+        <translation>Isi kode pendaftaran. Administrator membuatnya untuk tiap meja.</translation>
+    </message>
+    <message>
+        <source>Type the server&apos;s address.</source>
+        <translation>Isi alamat server.</translation>
+    </message>
+    <message>
+        <source>Type user and passphrase.</source>
+        <translation>Isi pengguna dan frasa sandi.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>What shall this console be?</source>
+        <translation>Konsol ini akan menjadi apa?</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>lihat</translation>
+    </message>
+    <message>
+        <source>{n} critical, nobody has taken them</source>
+        <translation>{n} kritis belum diambil</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait to be sent</source>
+        <translation>{n} keputusan menunggu kirim</translation>
+    </message>
+    <message>
+        <source>{n} new reports</source>
+        <translation>{n} laporan baru</translation>
     </message>
 </context>
 <context>
@@ -992,6 +2167,229 @@
     <message>
         <source>{n} decisions waiting to send</source>
         <translation>{n} keputusan menunggu kirim</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Approved by supervisor</source>
+        <translation>Disetujui supervisor</translation>
+    </message>
+    <message>
+        <source>Category {from} → {to}</source>
+        <translation>Kategori {from} → {to}</translation>
+    </message>
+    <message>
+        <source>Claim freed by signing out</source>
+        <translation>Dilepas karena keluar</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Closed: {outcome}</source>
+        <translation>Selesai: {outcome}</translation>
+    </message>
+    <message>
+        <source>Dispatched {units}</source>
+        <translation>Dikerahkan {units}</translation>
+    </message>
+    <message>
+        <source>Disposed of: {outcome}</source>
+        <translation>Dibuang: {outcome}</translation>
+    </message>
+    <message>
+        <source>E-mail to {agency} delivered to its server</source>
+        <translation>E-mail ke {agency} diterima servernya</translation>
+    </message>
+    <message>
+        <source>E-mail to {agency} not delivered yet, try {tries}</source>
+        <translation>E-mail ke {agency} belum tersampaikan, percobaan {tries}</translation>
+    </message>
+    <message>
+        <source>Forwarded to {agency}</source>
+        <translation>Diteruskan ke {agency}</translation>
+    </message>
+    <message>
+        <source>Looked at {what}</source>
+        <translation>Melihat {what}</translation>
+    </message>
+    <message>
+        <source>Marked read</source>
+        <translation>Ditandai dibaca</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Priority {from} → {to}</source>
+        <translation>Prioritas {from} → {to}</translation>
+    </message>
+    <message>
+        <source>Question to the reporter ({channel})</source>
+        <translation>Pertanyaan kepada pelapor ({channel})</translation>
+    </message>
+    <message>
+        <source>Received: {channel}, {source}</source>
+        <translation>Diterima: {channel}, {source}</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Dilepas</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Reporter answers</source>
+        <translation>Pelapor menjawab</translation>
+    </message>
+    <message>
+        <source>Returned by supervisor</source>
+        <translation>Dikembalikan supervisor</translation>
+    </message>
+    <message>
+        <source>Safe to contact: {safe}</source>
+        <translation>Aman dihubungi: {safe}</translation>
+    </message>
+    <message>
+        <source>Taken off {holder}</source>
+        <translation>Diambil dari {holder}</translation>
+    </message>
+    <message>
+        <source>Undone: {op}</source>
+        <translation>Diurungkan: {op}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>terima</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>lewat telepon</translation>
+    </message>
+    <message>
+        <source>by radio</source>
+        <translation>lewat radio</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>pengambilan</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>penyelesaian</translation>
+    </message>
+    <message>
+        <source>confirmed {time}</source>
+        <translation>terkirim {time}</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation>pengerahan</translation>
+    </message>
+    <message>
+        <source>disposal</source>
+        <translation>pembuangan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>penerusan</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>tiba di TKP</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>prioritas</translation>
+    </message>
+    <message>
+        <source>read the order</source>
+        <translation>membaca perintah</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>pelepasan</translation>
+    </message>
+    <message>
+        <source>the reporter&apos;s identity</source>
+        <translation>identitas pelapor</translation>
+    </message>
+    <message>
+        <source>the sensitive content</source>
+        <translation>isi sensitif</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>menunggu kirim</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>{agency} takes it: {who} ({by})</source>
+        <translation>{agency} menerima: {who} ({by})</translation>
+    </message>
+    <message>
+        <source>{count} files received, SHA-256 noted</source>
+        <translation>{count} berkas diterima, SHA-256 dicatat</translation>
+    </message>
+    <message>
+        <source>{unit} accepts</source>
+        <translation>{unit} terima</translation>
+    </message>
+    <message>
+        <source>{unit} called back</source>
+        <translation>{unit} ditarik</translation>
+    </message>
+    <message>
+        <source>{unit} done</source>
+        <translation>{unit} selesai</translation>
+    </message>
+    <message>
+        <source>{unit} en route</source>
+        <translation>{unit} menuju TKP</translation>
+    </message>
+    <message>
+        <source>{unit} on scene</source>
+        <translation>{unit} tiba di TKP</translation>
+    </message>
+    <message>
+        <source>{unit} read the order</source>
+        <translation>{unit} membaca perintah</translation>
+    </message>
+    <message>
+        <source>{unit} {status} ({by})</source>
+        <translation>{unit} {status} ({by})</translation>
+    </message>
+    <message>
+        <source>{words} (undone)</source>
+        <translation>{words} (diurungkan)</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +2558,53 @@
     </message>
 </context>
 <context>
+    <name>unit</name>
+    <message>
+        <source>available</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>beat officer</source>
+        <translation>petugas wilayah</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>tanpa posisi</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>tidak bertugas</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di TKP</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>diperintah</translation>
+    </message>
+    <message>
+        <source>position may be faked</source>
+        <translation>posisi mungkin palsu</translation>
+    </message>
+    <message>
+        <source>position {ago}</source>
+        <translation>posisi {ago}</translation>
+    </message>
+    <message>
+        <source>{distance} but {why}</source>
+        <translation>{distance} tetapi {why}</translation>
+    </message>
+    <message>
+        <source>{why}: skipped</source>
+        <translation>{why} — dilewati</translation>
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>Loading…</source>
@@ -1169,1477 +2614,24 @@
 <context>
     <name>window</name>
     <message>
-        <source>Sigap · operations</source>
-        <translation>Sigap · operasi</translation>
-    </message>
-</context>
-<context>
-    <name>case</name>
-    <message>
-        <source>The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.</source>
-        <translation>Teksnya memuat “{word}”. Jika dibuang sebagai {kind}, laporan keluar dari antrean.</translation>
-    </message>
-    <message>
-        <source>Still on it: {units}. Closing ends their orders and frees them.</source>
-        <translation>Masih bertugas: {units}. Menyelesaikan akan mengakhiri perintahnya dan membebaskan unit.</translation>
-    </message>
-    <message>
-        <source>Where exactly are you?</source>
-        <translation>Di mana posisi Anda persisnya?</translation>
-    </message>
-    <message>
-        <source>Is anybody hurt?</source>
-        <translation>Apakah ada yang terluka?</translation>
-    </message>
-    <message>
-        <source>Are you safe now?</source>
-        <translation>Apakah Anda aman sekarang?</translation>
-    </message>
-    <message>
-        <source>Can you send a photo?</source>
-        <translation>Bisa kirim foto?</translation>
-    </message>
-    <message>
-        <source>Question to the reporter</source>
-        <translation>Pertanyaan kepada pelapor</translation>
-    </message>
-    <message>
-        <source>Note for colleagues</source>
-        <translation>Catatan untuk rekan</translation>
-    </message>
-    <message>
-        <source>Open the sensitive content: why?</source>
-        <translation>Buka isi sensitif: alasannya?</translation>
-    </message>
-    <message>
-        <source>See the reporter's identity: why?</source>
-        <translation>Lihat identitas pelapor: alasannya?</translation>
-    </message>
-    <message>
-        <source>To help the reporter</source>
-        <translation>Menolong pelapor</translation>
-    </message>
-    <message>
-        <source>To check the report</source>
-        <translation>Memeriksa laporan</translation>
-    </message>
-    <message>
-        <source>A unit on the way asks</source>
-        <translation>Diminta unit yang menuju TKP</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Kirim</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Tambah</translation>
-    </message>
-    <message>
-        <source>It never leaves the center.</source>
-        <translation>Tidak pernah keluar dari pusat komando.</translation>
-    </message>
-    <message>
-        <source>Dispose of it</source>
-        <translation>Buang</translation>
-    </message>
-    <message>
-        <source>Take it off</source>
-        <translation>Ambil alih</translation>
-    </message>
-    <message>
-        <source>The reason is recorded.</source>
-        <translation>Alasan dicatat.</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Kembalikan</translation>
-    </message>
-    <message>
-        <source>The operator reads this note on the case.</source>
-        <translation>Operator membaca catatan ini pada kejadian.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>Your name, the time and this reason are recorded.</source>
-        <translation>Nama Anda, waktu, dan alasan ini dicatat.</translation>
-    </message>
-    <message>
-        <source>Close and free them</source>
-        <translation>Selesaikan dan bebaskan unit</translation>
-    </message>
-    <message>
-        <source>Take {number} off its holder</source>
-        <translation>Ambil {number} dari pemegangnya</translation>
-    </message>
-    <message>
-        <source>Return {number} to the operator</source>
-        <translation>Kembalikan {number} kepada operator</translation>
-    </message>
-    <message>
-        <source>Dispose of {number} all the same?</source>
-        <translation>Tetap buang {number}?</translation>
-    </message>
-    <message>
-        <source>Dispose of {number} as</source>
-        <translation>Buang {number} sebagai</translation>
-    </message>
-    <message>
-        <source>Close {number}: how did it end?</source>
-        <translation>Selesaikan {number}: bagaimana hasilnya?</translation>
-    </message>
-    <message>
-        <source>Priority of {number}</source>
-        <translation>Prioritas {number}</translation>
-    </message>
-    <message>
-        <source>Category of {number}</source>
-        <translation>Kategori {number}</translation>
-    </message>
-    <message>
-        <source>Close {number} with units on it?</source>
-        <translation>Selesaikan {number} padahal unit masih bertugas?</translation>
-    </message>
-    <message>
-        <source>More acts</source>
-        <translation>Tindakan lain</translation>
-    </message>
-    <message>
-        <source>Change priority (P)</source>
-        <translation>Ubah prioritas (P)</translation>
-    </message>
-    <message>
-        <source>Change category (C)</source>
-        <translation>Ubah kategori (C)</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>belum dibaca</translation>
-    </message>
-    <message>
-        <source>{good} of {all} reports true</source>
-        <translation>sah {good} dari {all} laporan</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Anda</translation>
-    </message>
-    <message>
-        <source>{names} is looking</source>
-        <translation>{names} sedang melihat</translation>
-    </message>
-    <message>
-        <source>held by {name}</source>
-        <translation>dipegang {name}</translation>
-    </message>
-    <message>
-        <source>lease ran out</source>
-        <translation>masa pegang habis</translation>
-    </message>
-    <message>
-        <source>Add a note (N)</source>
-        <translation>Tambah catatan (N)</translation>
-    </message>
-    <message>
-        <source>Send another unit (Shift+K)</source>
-        <translation>Kerahkan unit lain (Shift+K)</translation>
-    </message>
-    <message>
-        <source>Dispose of it as… (Shift+X)</source>
-        <translation>Buang sebagai… (Shift+X)</translation>
-    </message>
-    <message>
-        <source>Give it back to the queue</source>
-        <translation>Lepas kembali ke antrean</translation>
-    </message>
-    <message>
-        <source>Take it off its holder…</source>
-        <translation>Ambil dari pemegangnya…</translation>
-    </message>
-    <message>
-        <source>At most {n} characters.</source>
-        <translation>Paling banyak {n} huruf.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Ambil</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Kerahkan</translation>
-    </message>
-    <message>
-        <source>Arrive</source>
-        <translation>Tiba</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>due at {time}</source>
-        <translation>tenggat {time}</translation>
-    </message>
-    <message>
-        <source>reached {time} after receipt</source>
-        <translation>tercapai {time} setelah diterima</translation>
-    </message>
-    <message>
-        <source>No case is selected.</source>
-        <translation>Belum ada kejadian yang dipilih.</translation>
-    </message>
-    <message>
-        <source>You already hold this case.</source>
-        <translation>Kejadian ini sudah Anda pegang.</translation>
-    </message>
-    <message>
-        <source>Not for this case.</source>
-        <translation>Tidak berlaku untuk kejadian ini.</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Keputusan</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>Kejadian</translation>
     </message>
     <message>
-        <source>No case is selected</source>
-        <translation>Belum ada kejadian yang dipilih</translation>
-    </message>
-    <message>
-        <source>Choose a report in the queue or on the map.</source>
-        <translation>Pilih laporan di antrean atau di peta.</translation>
-    </message>
-    <message>
-        <source>This case is no longer at this desk</source>
-        <translation>Kejadian ini tidak lagi ada di meja ini</translation>
-    </message>
-    <message>
-        <source>It was withdrawn or passed to another center.</source>
-        <translation>Ditarik atau diserahkan ke pusat komando lain.</translation>
-    </message>
-    <message>
-        <source>not there yet</source>
-        <translation>belum ada</translation>
-    </message>
-    <message>
-        <source>beat officer {name} ({facts})</source>
-        <translation>petugas wilayah {name} ({facts})</translation>
-    </message>
-    <message>
-        <source>PLACE</source>
-        <translation>TEMPAT</translation>
-    </message>
-    <message>
-        <source>Sensitive case: text and {n} files open on a reason. Each look is recorded.</source>
-        <translation>Kejadian sensitif: teks dan {n} berkas dibuka dengan alasan. Setiap kali dilihat dicatat.</translation>
-    </message>
-    <message>
-        <source>Open with a reason…</source>
-        <translation>Buka dengan alasan…</translation>
-    </message>
-    <message>
-        <source>{kind}: without text</source>
-        <translation>{kind}: tanpa teks</translation>
-    </message>
-    <message>
-        <source>anonymous</source>
-        <translation>tanpa nama</translation>
-    </message>
-    <message>
-        <source>Safe to contact</source>
-        <translation>Aman dihubungi</translation>
-    </message>
-    <message>
-        <source>see identity</source>
-        <translation>lihat identitas</translation>
-    </message>
-    <message>
-        <source>Asks a reason; each look is recorded</source>
-        <translation>Meminta alasan; setiap kali dilihat dicatat</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>diblokir</translation>
-    </message>
-    <message>
-        <source>cannot be asked</source>
-        <translation>tidak dapat ditanya</translation>
-    </message>
-    <message>
-        <source>REPORTER</source>
-        <translation>PELAPOR</translation>
-    </message>
-    <message>
-        <source>warning {n}/3</source>
-        <translation>peringatan {n}/3</translation>
-    </message>
-    <message>
-        <source>SIMILAR NEARBY</source>
-        <translation>MIRIP DI SEKITAR</translation>
-    </message>
-    <message>
-        <source>text {n} %</source>
-        <translation>teks {n} %</translation>
-    </message>
-    <message>
-        <source>TIMELINE</source>
-        <translation>GARIS WAKTU</translation>
-    </message>
-    <message>
-        <source>{n} earlier lines</source>
-        <translation>{n} baris sebelumnya</translation>
-    </message>
-    <message>
-        <source>Close without deciding (Esc)</source>
-        <translation>Tutup tanpa memutuskan (Esc)</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Hubungi</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Teruskan</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Gabung</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Tanya</translation>
-    </message>
-    <message>
-        <source>Junk</source>
-        <translation>Buang</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Setujui</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Buka lagi</translation>
-    </message>
-    <message>
-        <source>Take this case</source>
-        <translation>Ambil kejadian ini</translation>
-    </message>
-    <message>
-        <source>Ask the reporter through the channel he used</source>
-        <translation>Tanya pelapor lewat saluran yang dipakainya</translation>
-    </message>
-    <message>
-        <source>Send the ticked units · Shift+K searches all units</source>
-        <translation>Kerahkan unit yang dicentang · Shift+K mencari semua unit</translation>
-    </message>
-    <message>
-        <source>Pass work to an agency</source>
-        <translation>Teruskan pekerjaan ke instansi</translation>
-    </message>
-    <message>
-        <source>Merge with another case</source>
-        <translation>Gabungkan dengan kejadian lain</translation>
-    </message>
-    <message>
-        <source>Ask partners nearby to confirm</source>
-        <translation>Minta mitra di sekitar memastikan</translation>
-    </message>
-    <message>
-        <source>Dispose of it as a prank · Shift+X chooses another kind</source>
-        <translation>Buang sebagai iseng · Shift+X memilih jenis lain</translation>
-    </message>
-    <message>
-        <source>End the case with an outcome</source>
-        <translation>Selesaikan kejadian dengan hasil</translation>
-    </message>
-    <message>
-        <source>A note for colleagues</source>
-        <translation>Catatan untuk rekan</translation>
-    </message>
-    <message>
-        <source>Find it well handled</source>
-        <translation>Nyatakan tertangani baik</translation>
-    </message>
-    <message>
-        <source>Give it back to the operator with a note</source>
-        <translation>Kembalikan kepada operator dengan catatan</translation>
-    </message>
-    <message>
-        <source>Put it back into the queue</source>
-        <translation>Kembalikan ke antrean</translation>
-    </message>
-    <message>
-        <source>See the reporter&apos;s identity: why?</source>
-        <translation>Lihat identitas pelapor: alasannya?</translation>
-    </message>
-</context>
-<context>
-    <name>timeline</name>
-    <message>
-        <source>{words} (undone)</source>
-        <translation>{words} (diurungkan)</translation>
-    </message>
-    <message>
-        <source>waiting to send</source>
-        <translation>menunggu kirim</translation>
-    </message>
-    <message>
-        <source>confirmed {time}</source>
-        <translation>terkirim {time}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ya</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>tidak</translation>
-    </message>
-    <message>
-        <source>read the order</source>
-        <translation>membaca perintah</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>terima</translation>
-    </message>
-    <message>
-        <source>en route</source>
-        <translation>menuju TKP</translation>
-    </message>
-    <message>
-        <source>on scene</source>
-        <translation>tiba di TKP</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>selesai</translation>
-    </message>
-    <message>
-        <source>called back</source>
-        <translation>ditarik</translation>
-    </message>
-    <message>
-        <source>by radio</source>
-        <translation>lewat radio</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>lewat telepon</translation>
-    </message>
-    <message>
-        <source>the reporter's identity</source>
-        <translation>identitas pelapor</translation>
-    </message>
-    <message>
-        <source>the sensitive content</source>
-        <translation>isi sensitif</translation>
-    </message>
-    <message>
-        <source>claim</source>
-        <translation>pengambilan</translation>
-    </message>
-    <message>
-        <source>release</source>
-        <translation>pelepasan</translation>
-    </message>
-    <message>
-        <source>priority</source>
-        <translation>prioritas</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>kategori</translation>
-    </message>
-    <message>
-        <source>dispatch</source>
-        <translation>pengerahan</translation>
-    </message>
-    <message>
-        <source>disposal</source>
-        <translation>pembuangan</translation>
-    </message>
-    <message>
-        <source>closing</source>
-        <translation>penyelesaian</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>penerusan</translation>
-    </message>
-    <message>
-        <source>Received: {channel}, {source}</source>
-        <translation>Diterima: {channel}, {source}</translation>
-    </message>
-    <message>
-        <source>Reporter answers</source>
-        <translation>Pelapor menjawab</translation>
-    </message>
-    <message>
-        <source>{count} files received, SHA-256 noted</source>
-        <translation>{count} berkas diterima, SHA-256 dicatat</translation>
-    </message>
-    <message>
-        <source>{unit} read the order</source>
-        <translation>{unit} membaca perintah</translation>
-    </message>
-    <message>
-        <source>{unit} accepts</source>
-        <translation>{unit} terima</translation>
-    </message>
-    <message>
-        <source>{unit} en route</source>
-        <translation>{unit} menuju TKP</translation>
-    </message>
-    <message>
-        <source>{unit} on scene</source>
-        <translation>{unit} tiba di TKP</translation>
-    </message>
-    <message>
-        <source>{unit} done</source>
-        <translation>{unit} selesai</translation>
-    </message>
-    <message>
-        <source>E-mail to {agency} delivered to its server</source>
-        <translation>E-mail ke {agency} diterima servernya</translation>
-    </message>
-    <message>
-        <source>E-mail to {agency} not delivered yet, try {tries}</source>
-        <translation>E-mail ke {agency} belum tersampaikan, percobaan {tries}</translation>
-    </message>
-    <message>
-        <source>Claim freed by signing out</source>
-        <translation>Dilepas karena keluar</translation>
-    </message>
-    <message>
-        <source>Claimed</source>
-        <translation>Diambil</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>Dilepas</translation>
-    </message>
-    <message>
-        <source>Taken off {holder}</source>
-        <translation>Diambil dari {holder}</translation>
-    </message>
-    <message>
-        <source>Question to the reporter ({channel})</source>
-        <translation>Pertanyaan kepada pelapor ({channel})</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Priority {from} → {to}</source>
-        <translation>Prioritas {from} → {to}</translation>
-    </message>
-    <message>
-        <source>Category {from} → {to}</source>
-        <translation>Kategori {from} → {to}</translation>
-    </message>
-    <message>
-        <source>Safe to contact: {safe}</source>
-        <translation>Aman dihubungi: {safe}</translation>
-    </message>
-    <message>
-        <source>Dispatched {units}</source>
-        <translation>Dikerahkan {units}</translation>
-    </message>
-    <message>
-        <source>{unit} called back</source>
-        <translation>{unit} ditarik</translation>
-    </message>
-    <message>
-        <source>{unit} {status} ({by})</source>
-        <translation>{unit} {status} ({by})</translation>
-    </message>
-    <message>
-        <source>Disposed of: {outcome}</source>
-        <translation>Dibuang: {outcome}</translation>
-    </message>
-    <message>
-        <source>Closed: {outcome}</source>
-        <translation>Selesai: {outcome}</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>Dibuka lagi</translation>
-    </message>
-    <message>
-        <source>Forwarded to {agency}</source>
-        <translation>Diteruskan ke {agency}</translation>
-    </message>
-    <message>
-        <source>{agency} takes it: {who} ({by})</source>
-        <translation>{agency} menerima: {who} ({by})</translation>
-    </message>
-    <message>
-        <source>Marked read</source>
-        <translation>Ditandai dibaca</translation>
-    </message>
-    <message>
-        <source>Looked at {what}</source>
-        <translation>Melihat {what}</translation>
-    </message>
-    <message>
-        <source>Approved by supervisor</source>
-        <translation>Disetujui supervisor</translation>
-    </message>
-    <message>
-        <source>Returned by supervisor</source>
-        <translation>Dikembalikan supervisor</translation>
-    </message>
-    <message>
-        <source>Undone: {op}</source>
-        <translation>Diurungkan: {op}</translation>
-    </message>
-    <message>
-        <source>the reporter&apos;s identity</source>
-        <translation>identitas pelapor</translation>
-    </message>
-</context>
-<context>
-    <name>place</name>
-    <message>
-        <source>Place unknown</source>
-        <translation>Tempat belum diketahui</translation>
-    </message>
-    <message>
-        <source>unconfirmed</source>
-        <translation>belum dipastikan</translation>
-    </message>
-    <message>
-        <source>reporter's word</source>
-        <translation>kata pelapor</translation>
-    </message>
-    <message>
-        <source>read back</source>
-        <translation>dibaca ulang</translation>
-    </message>
-    <message>
-        <source>GPS</source>
-        <translation>GPS</translation>
-    </message>
-    <message>
-        <source>confirmed by officer</source>
-        <translation>dipastikan petugas</translation>
-    </message>
-    <message>
-        <source>kelurahan estimated</source>
-        <translation>kelurahan perkiraan</translation>
-    </message>
-    <message>
-        <source>ambiguous</source>
-        <translation>meragukan</translation>
-    </message>
-    <message>
-        <source>Kel. {name}</source>
-        <translation>Kel. {name}</translation>
-    </message>
-    <message>
-        <source>reporter&apos;s word</source>
-        <translation>kata pelapor</translation>
-    </message>
-</context>
-<context>
-    <name>outcome</name>
-    <message>
-        <source>Handled on scene</source>
-        <translation>Tertangani di TKP</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Tidak ditemukan apa-apa</translation>
-    </message>
-    <message>
-        <source>Referred</source>
-        <translation>Diarahkan</translation>
-    </message>
-    <message>
-        <source>Police report (LP) made</source>
-        <translation>Dibuat Laporan Polisi (LP)</translation>
-    </message>
-    <message>
-        <source>Done by agency</source>
-        <translation>Diselesaikan instansi</translation>
-    </message>
-    <message>
-        <source>Information given</source>
-        <translation>Informasi diberikan</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Ganda</translation>
-    </message>
-    <message>
-        <source>False report</source>
-        <translation>Laporan palsu</translation>
-    </message>
-    <message>
-        <source>Prank</source>
-        <translation>Iseng</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Uji coba</translation>
-    </message>
-    <message>
-        <source>Wrong number</source>
-        <translation>Salah sambung</translation>
-    </message>
-</context>
-<context>
-    <name>dispatch</name>
-    <message>
-        <source>ADVICE</source>
-        <translation>SARAN</translation>
-    </message>
-    <message>
-        <source>pick</source>
-        <translation>pilih</translation>
-    </message>
-    <message>
-        <source>forward…</source>
-        <translation>teruskan…</translation>
-    </message>
-    <message>
-        <source>No free unit with a fresh position. Shift+K searches all units.</source>
-        <translation>Tidak ada unit siap dengan posisi baru. Shift+K mencari semua unit.</translation>
-    </message>
-    <message>
-        <source>SEND MORE</source>
-        <translation>KERAHKAN LAGI</translation>
-    </message>
-    <message>
-        <source>agency</source>
-        <translation>instansi</translation>
-    </message>
-    <message>
-        <source>: {n} UNITS</source>
-        <translation>: {n} PETUGAS</translation>
-    </message>
-    <message>
-        <source>UNITS ON THE CASE</source>
-        <translation>UNIT PADA KEJADIAN</translation>
-    </message>
-    <message>
-        <source>Call the unit back</source>
-        <translation>Tarik unit</translation>
-    </message>
-    <message>
-        <source>Radio</source>
-        <translation>Radio</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>Record what the unit said by radio</source>
-        <translation>Catat jawaban unit lewat radio</translation>
-    </message>
-    <message>
-        <source>Record what the unit said by phone</source>
-        <translation>Catat jawaban unit lewat telepon</translation>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
     </message>
     <message>
         <source>Officers</source>
         <translation>Petugas</translation>
     </message>
     <message>
-        <source>No unit is on duty.</source>
-        <translation>Tidak ada unit yang bertugas.</translation>
+        <source>Queue</source>
+        <translation>Antrean</translation>
     </message>
     <message>
-        <source>Call sign, name, function or post</source>
-        <translation>Nomor panggil, nama, fungsi, atau pos</translation>
-    </message>
-    <message>
-        <source>Send another unit</source>
-        <translation>Kerahkan unit lain</translation>
-    </message>
-    <message>
-        <source>No unit is called that.</source>
-        <translation>Tidak ada unit dengan nama itu.</translation>
-    </message>
-    <message>
-        <source>send</source>
-        <translation>kerahkan</translation>
-    </message>
-</context>
-<context>
-    <name>unit</name>
-    <message>
-        <source>no position</source>
-        <translation>tanpa posisi</translation>
-    </message>
-    <message>
-        <source>available</source>
-        <translation>siap</translation>
-    </message>
-    <message>
-        <source>ordered</source>
-        <translation>diperintah</translation>
-    </message>
-    <message>
-        <source>en route</source>
-        <translation>menuju TKP</translation>
-    </message>
-    <message>
-        <source>on scene</source>
-        <translation>di TKP</translation>
-    </message>
-    <message>
-        <source>off duty</source>
-        <translation>tidak bertugas</translation>
-    </message>
-    <message>
-        <source>position {ago}</source>
-        <translation>posisi {ago}</translation>
-    </message>
-    <message>
-        <source>beat officer</source>
-        <translation>petugas wilayah</translation>
-    </message>
-    <message>
-        <source>position may be faked</source>
-        <translation>posisi mungkin palsu</translation>
-    </message>
-    <message>
-        <source>{why}: skipped</source>
-        <translation>{why} — dilewati</translation>
-    </message>
-    <message>
-        <source>{distance} but {why}</source>
-        <translation>{distance} tetapi {why}</translation>
-    </message>
-</context>
-<context>
-    <name>assignment</name>
-    <message>
-        <source>waiting to send</source>
-        <translation>menunggu kirim</translation>
-    </message>
-    <message>
-        <source>by radio</source>
-        <translation>lewat radio</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>lewat telepon</translation>
-    </message>
-    <message>
-        <source>order sent</source>
-        <translation>perintah terkirim</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>dibaca</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>terima</translation>
-    </message>
-    <message>
-        <source>en route</source>
-        <translation>menuju TKP</translation>
-    </message>
-    <message>
-        <source>on scene</source>
-        <translation>tiba</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>selesai</translation>
-    </message>
-    <message>
-        <source>called back</source>
-        <translation>ditarik</translation>
-    </message>
-    <message>
-        <source>unread for {time}</source>
-        <translation>belum dibaca selama {time}</translation>
-    </message>
-</context>
-<context>
-    <name>forwarding</name>
-    <message>
-        <source>Message to the agency</source>
-        <translation>Pesan kepada instansi</translation>
-    </message>
-    <message>
-        <source>Choose an agency first.</source>
-        <translation>Pilih instansi dahulu.</translation>
-    </message>
-    <message>
-        <source>This agency has no e-mail address.</source>
-        <translation>Instansi ini tidak punya alamat e-mail.</translation>
-    </message>
-    <message>
-        <source>Write a text first.</source>
-        <translation>Tulis teks dahulu.</translation>
-    </message>
-    <message>
-        <source>To: {name} &lt;{email}&gt;</source>
-        <translation>Kepada: {name} &lt;{email}&gt;</translation>
-    </message>
-    <message>
-        <source>Urgent: ring them as well, {phone}</source>
-        <translation>Mendesak: telepon juga, {phone}</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Teruskan</translation>
-    </message>
-    <message>
-        <source>To: choose an agency (number keys)</source>
-        <translation>Kepada: pilih instansi (tombol angka)</translation>
-    </message>
-    <message>
-        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter's identity and files do not leave.</source>
-        <translation>Lewat e-mail, {n} detik setelah diputuskan; sampai saat itu dapat diurungkan. Identitas pelapor dan berkas tidak ikut keluar.</translation>
-    </message>
-    <message>
-        <source>EXACTLY THIS LEAVES</source>
-        <translation>PERSIS INI YANG KELUAR</translation>
-    </message>
-    <message>
-        <source>Others ▾</source>
-        <translation>Lainnya ▾</translation>
-    </message>
-    <message>
-        <source>Forward {number}</source>
-        <translation>Teruskan {number}</translation>
-    </message>
-    <message>
-        <source>FORWARDED</source>
-        <translation>DITERUSKAN</translation>
-    </message>
-    <message>
-        <source>Ring {phone}: not certain until somebody there takes it</source>
-        <translation>Telepon {phone}: belum dipastikan sampai ada yang menerima</translation>
-    </message>
-    <message>
-        <source>Who took it? For instance: Bu Rina · Enter records it</source>
-        <translation>Diterima siapa? Misalnya: Bu Rina · Enter mencatat</translation>
-    </message>
-    <message>
-        <source>Called…</source>
-        <translation>Ditelepon…</translation>
-    </message>
-    <message>
-        <source>Record who took it when you rang them</source>
-        <translation>Catat siapa yang menerima saat ditelepon</translation>
-    </message>
-    <message>
-        <source>held for undo</source>
-        <translation>ditahan untuk urungkan</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>terkirim</translation>
-    </message>
-    <message>
-        <source>not delivered, trying again</source>
-        <translation>belum tersampaikan, dicoba lagi</translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation>diterima</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>dibatalkan</translation>
-    </message>
-    <message>
-        <source>waiting to send</source>
-        <translation>menunggu kirim</translation>
-    </message>
-    <message>
-        <source>being sent</source>
-        <translation>sedang dikirim</translation>
-    </message>
-    <message>
-        <source>not confirmed yet</source>
-        <translation>belum dipastikan</translation>
-    </message>
-    <message>
-        <source>{category} · {number}</source>
-        <translation>{category} · {number}</translation>
-    </message>
-    <message>
-        <source>Received: {at}</source>
-        <translation>Diterima: {at}</translation>
-    </message>
-    <message>
-        <source>Place: {place}</source>
-        <translation>Tempat: {place}</translation>
-    </message>
-    <message>
-        <source>Coordinates: {lat}, {lon}</source>
-        <translation>Koordinat: {lat}, {lon}</translation>
-    </message>
-    <message>
-        <source>What was reported:</source>
-        <translation>Isi laporan:</translation>
-    </message>
-    <message>
-        <source>From: {site}. Please reply to this message to confirm that you take it.</source>
-        <translation>Dari: {site}. Mohon balas pesan ini untuk memastikan bahwa Anda menerimanya.</translation>
-    </message>
-    <message>
-        <source>taken {time} by {name}</source>
-        <translation>diterima {time} oleh {name}</translation>
-    </message>
-    <message>
-        <source>leaves in {time}</source>
-        <translation>keluar dalam {time}</translation>
-    </message>
-    <message>
-        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter&apos;s identity and files do not leave.</source>
-        <translation>Lewat e-mail, {n} detik setelah diputuskan; sampai saat itu dapat diurungkan. Identitas pelapor dan berkas tidak ikut keluar.</translation>
-    </message>
-</context>
-<context>
-    <name>attachments</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Membuka…</translation>
-    </message>
-    <message>
-        <source>Save original…</source>
-        <translation>Simpan asli…</translation>
-    </message>
-    <message>
-        <source>Files of {number}</source>
-        <translation>Berkas {number}</translation>
-    </message>
-    <message>
-        <source>◀ Previous</source>
-        <translation>◀ Sebelumnya</translation>
-    </message>
-    <message>
-        <source>Next ▶</source>
-        <translation>Berikutnya ▶</translation>
-    </message>
-    <message>
-        <source>Fit (0)</source>
-        <translation>Paskan (0)</translation>
-    </message>
-    <message>
-        <source>Turn (R)</source>
-        <translation>Putar (R)</translation>
-    </message>
-    <message>
-        <source>Full screen (F)</source>
-        <translation>Layar penuh (F)</translation>
-    </message>
-    <message>
-        <source>taken {distance} from the reported place</source>
-        <translation>diambil {distance} dari tempat yang dilaporkan</translation>
-    </message>
-    <message>
-        <source>the file ends early: only a part is shown</source>
-        <translation>berkas terpotong: hanya sebagian yang tampak</translation>
-    </message>
-    <message>
-        <source>its metadata cannot be read</source>
-        <translation>metadatanya tidak terbaca</translation>
-    </message>
-    <message>
-        <source>its time of exposure is impossible</source>
-        <translation>waktu pengambilannya mustahil</translation>
-    </message>
-    <message>
-        <source>its satellite time is impossible</source>
-        <translation>waktu satelitnya mustahil</translation>
-    </message>
-    <message>
-        <source>its place is 0,0: no place</source>
-        <translation>tempatnya 0,0: bukan tempat</translation>
-    </message>
-    <message>
-        <source>its place is impossible</source>
-        <translation>tempatnya mustahil</translation>
-    </message>
-    <message>
-        <source>the first of several pictures in the file</source>
-        <translation>gambar pertama dari beberapa dalam berkas</translation>
-    </message>
-    <message>
-        <source>photo</source>
-        <translation>foto</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>video</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>suara</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>dokumen</translation>
-    </message>
-    <message>
-        <source>taken {at}</source>
-        <translation>diambil {at}</translation>
-    </message>
-    <message>
-        <source>taken {at} by the camera's clock</source>
-        <translation>diambil {at} menurut jam kamera</translation>
-    </message>
-    <message>
-        <source>says nothing of when it was taken</source>
-        <translation>waktu pengambilan tidak tercatat</translation>
-    </message>
-    <message>
-        <source>fetching {n} %</source>
-        <translation>mengambil {n} %</translation>
-    </message>
-    <message>
-        <source>cannot be fetched now, tried again</source>
-        <translation>belum dapat diambil, dicoba lagi</translation>
-    </message>
-    <message>
-        <source>previews are off on this machine</source>
-        <translation>pratinjau mati di mesin ini</translation>
-    </message>
-    <message>
-        <source>no preview for this kind yet</source>
-        <translation>belum ada pratinjau untuk jenis ini</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>berkas kosong</translation>
-    </message>
-    <message>
-        <source>too large to preview</source>
-        <translation>terlalu besar untuk pratinjau</translation>
-    </message>
-    <message>
-        <source>unknown kind of file</source>
-        <translation>jenis berkas tidak dikenal</translation>
-    </message>
-    <message>
-        <source>this kind is not opened</source>
-        <translation>jenis ini tidak dibuka</translation>
-    </message>
-    <message>
-        <source>the file is broken</source>
-        <translation>berkas rusak</translation>
-    </message>
-    <message>
-        <source>too many pixels to open safely</source>
-        <translation>terlalu banyak piksel untuk dibuka aman</translation>
-    </message>
-    <message>
-        <source>needs too much memory to open safely</source>
-        <translation>perlu terlalu banyak memori untuk dibuka aman</translation>
-    </message>
-    <message>
-        <source>took too long to open</source>
-        <translation>terlalu lama dibuka</translation>
-    </message>
-    <message>
-        <source>could not be opened safely</source>
-        <translation>tidak dapat dibuka dengan aman</translation>
-    </message>
-    <message>
-        <source>the console is closing</source>
-        <translation>konsol sedang ditutup</translation>
-    </message>
-    <message>
-        <source>received {at}</source>
-        <translation>diterima {at}</translation>
-    </message>
-    <message>
-        <source>taken {at} by the camera&apos;s clock</source>
-        <translation>diambil {at} menurut jam kamera</translation>
-    </message>
-</context>
-<context>
-    <name>review</name>
-    <message>
-        <source>Number</source>
-        <translation>Nomor</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Uraian</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Berakhir</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Oleh</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Ambil</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Kerahkan</translation>
-    </message>
-    <message>
-        <source>Arrive</source>
-        <translation>Tiba</translation>
-    </message>
-    <message>
-        <source>Whole</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Hasil</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Evaluasi</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>disetujui</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>dikembalikan</translation>
-    </message>
-    <message>
-        <source>Review is for supervisors</source>
-        <translation>Evaluasi hanya untuk supervisor</translation>
-    </message>
-    <message>
-        <source>Ask your supervisor to sign in here.</source>
-        <translation>Minta supervisor masuk di sini.</translation>
-    </message>
-    <message>
-        <source>Nothing ended in this shift yet</source>
-        <translation>Belum ada kejadian berakhir pada piket ini</translation>
-    </message>
-    <message>
-        <source>Cases stand here with their times as soon as they are closed or disposed of.</source>
-        <translation>Kejadian tampil di sini dengan waktunya begitu selesai atau dibuang.</translation>
-    </message>
-    <message>
-        <source>Review of this shift</source>
-        <translation>Evaluasi piket ini</translation>
-    </message>
-    <message>
-        <source>All ended</source>
-        <translation>Semua berakhir</translation>
-    </message>
-    <message>
-        <source>Disposed of</source>
-        <translation>Dibuang</translation>
-    </message>
-    <message>
-        <source>Not reviewed</source>
-        <translation>Belum dinilai</translation>
-    </message>
-    <message>
-        <source>Ended cases</source>
-        <translation>Kejadian berakhir</translation>
-    </message>
-    <message>
-        <source>{n} cases</source>
-        <translation>{n} kejadian</translation>
-    </message>
-</context>
-<context>
-    <name>sign_in</name>
-    <message>
-        <source>show</source>
-        <translation>lihat</translation>
-    </message>
-    <message>
-        <source>What shall this console be?</source>
-        <translation>Konsol ini akan menjadi apa?</translation>
-    </message>
-    <message>
-        <source>Asked once. It can be changed later with --profile.</source>
-        <translation>Ditanya sekali. Dapat diubah kelak dengan --profile.</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Alamat server</translation>
-    </message>
-    <message>
-        <source>Enrolment code (from the administrator)</source>
-        <translation>Kode pendaftaran (dari administrator)</translation>
-    </message>
-    <message>
-        <source>Name of this desk</source>
-        <translation>Nama meja ini</translation>
-    </message>
-    <message>
-        <source>Certificate authority file (only for an own CA)</source>
-        <translation>Berkas otoritas sertifikat (hanya untuk CA sendiri)</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Sambungkan</translation>
-    </message>
-    <message>
-        <source>Connect to a server</source>
-        <translation>Sambungkan ke server</translation>
-    </message>
-    <message>
-        <source>A command center has one. You need its address and an enrolment code.</source>
-        <translation>Milik pusat komando. Anda perlu alamatnya dan kode pendaftaran.</translation>
-    </message>
-    <message>
-        <source>Start an own server here</source>
-        <translation>Jalankan server sendiri di sini</translation>
-    </message>
-    <message>
-        <source>For a single desk. It runs inside this console and ends with it.</source>
-        <translation>Untuk satu meja. Berjalan di dalam konsol ini dan berhenti bersamanya.</translation>
-    </message>
-    <message>
-        <source>See the demo city</source>
-        <translation>Lihat kota contoh</translation>
-    </message>
-    <message>
-        <source>Malang with invented people and reports. Nothing leaves this machine.</source>
-        <translation>Malang dengan orang dan laporan rekaan. Tidak ada yang keluar dari mesin ini.</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>{n} critical, nobody has taken them</source>
-        <translation>{n} kritis belum diambil</translation>
-    </message>
-    <message>
-        <source>No critical report waits</source>
-        <translation>Tidak ada laporan kritis menunggu</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Terkunci</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Frasa sandi</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Buka kunci</translation>
-    </message>
-    <message>
-        <source>Someone else</source>
-        <translation>Orang lain</translation>
-    </message>
-    <message>
-        <source>{n} new reports</source>
-        <translation>{n} laporan baru</translation>
-    </message>
-    <message>
-        <source>{n} decisions wait to be sent</source>
-        <translation>{n} keputusan menunggu kirim</translation>
-    </message>
-    <message>
-        <source>Locked by {name}</source>
-        <translation>Dikunci oleh {name}</translation>
-    </message>
-    <message>
-        <source>It is noted down and in a safe place</source>
-        <translation>Sudah dicatat dan disimpan di tempat aman</translation>
-    </message>
-    <message>
-        <source>Note down the recovery key</source>
-        <translation>Catat kunci pemulihan</translation>
-    </message>
-    <message>
-        <source>It opens this desk's data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
-        <translation>Kunci ini membuka data meja ini bila semua frasa sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Lanjut</translation>
-    </message>
-    <message>
-        <source>Demo city: every person is invented. Passphrase of all: {passphrase}</source>
-        <translation>Kota contoh: semua orang rekaan. Frasa sandi semuanya: {passphrase}</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Masuk</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Pengguna</translation>
-    </message>
-    <message>
-        <source>Station recovery key</source>
-        <translation>Kunci pemulihan meja</translation>
-    </message>
-    <message>
-        <source>Type user and passphrase.</source>
-        <translation>Isi pengguna dan frasa sandi.</translation>
-    </message>
-    <message>
-        <source>Signing in…</source>
-        <translation>Sedang masuk…</translation>
-    </message>
-    <message>
-        <source>Type the server's address.</source>
-        <translation>Isi alamat server.</translation>
-    </message>
-    <message>
-        <source>That is no address of a server. For instance: https://server:8443</source>
-        <translation>Itu bukan alamat server. Misalnya: https://server:8443</translation>
-    </message>
-    <message>
-        <source>Only https:// leaves this machine. Ask for the https address.</source>
-        <translation>Hanya https:// yang boleh keluar dari mesin ini. Minta alamat https.</translation>
-    </message>
-    <message>
-        <source>Type the enrolment code. The administrator makes one for each desk.</source>
-        <translation>Isi kode pendaftaran. Administrator membuatnya untuk tiap meja.</translation>
-    </message>
-    <message>
-        <source>Give this desk a name, for instance: Meja 3.</source>
-        <translation>Beri nama meja ini, misalnya: Meja 3.</translation>
-    </message>
-    <message>
-        <source>The certificate authority file cannot be read.</source>
-        <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
-    </message>
-    <message>
-        <source>It opens this desk&apos;s data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
-        <translation>Kunci ini membuka data meja ini bila semua kata sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
-    </message>
-    <message>
-        <source>Type the server&apos;s address.</source>
-        <translation>Isi alamat server.</translation>
+        <source>Sigap · operations</source>
+        <translation>Sigap · operasi</translation>
     </message>
 </context>
 </TS>

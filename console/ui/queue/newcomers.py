@@ -39,8 +39,8 @@ class Newcomers(QWidget):
         """The rows shown."""
         return self._rows
 
-    def show_rows(self, rows: tuple[QueueRow, ...]) -> int:
-        """Show those of priority 1; returns the height taken in pixels."""
+    def show_rows(self, rows: tuple[QueueRow, ...]) -> None:
+        """Show those of priority 1."""
         self._rows = tuple(row for row in rows if row.priority == 1)[:MOST]
         height = len(self._rows) * strokes().height
         self.setFixedHeight(max(1, height))
@@ -48,7 +48,6 @@ class Newcomers(QWidget):
         sentences = "; ".join(row_sentence(row) for row in self._rows)
         self.setAccessibleName(translate("queue", "New critical reports: {rows}").format(rows=sentences))
         self.update()
-        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint each row, edged in red."""

@@ -95,11 +95,10 @@ class QueuePane(Panel):
     def let_in(self) -> None:
         """Let the newcomers in and go to the top."""
         self.view.hand.leave()
-        self.model.release()
         self.view.verticalScrollBar().setValue(0)
 
     def _header(self) -> None:
-        header = PanelHeader(lambda: translate("queue", "Queue of reports"))
+        self.header = PanelHeader(lambda: translate("queue", "Queue of reports"))
         self.order_button = PlainButton(
             lambda: _order_label(self.model.query.order), self._choose_order, tone="flat"
         )
@@ -108,9 +107,9 @@ class QueuePane(Panel):
         self.new_button.setIcon(icons.icon("up", "link"))
         self.new_button.tip(lambda: translate("queue", "Came while you were in the list; click to let them in"))
         self.new_button.hide()
-        header.right.addWidget(self.order_button)
-        header.right.addWidget(self.new_button)
-        self.rows.addWidget(header)
+        self.header.right.addWidget(self.order_button)
+        self.header.right.addWidget(self.new_button)
+        self.rows.addWidget(self.header)
 
     def _choose_order(self) -> None:
         menu = QMenu(self)
@@ -128,7 +127,7 @@ class QueuePane(Panel):
         self.new_button.setVisible(count > 0)
         self.new_button.say(lambda: translate("queue", "{n} new").format(n=count))
         restyle(self.new_button, tone="link")
-        self.view.keep_place(self.newcomers.show_rows(rows))
+        self.newcomers.show_rows(rows)
 
     def _show_state(self) -> None:
         if not self.model.ready:

@@ -144,10 +144,13 @@ def _paint_holder(painter: QPainter, s: Strokes, line: QRect, right: int, row: Q
     _write(painter, s.small, QRect(x, line.top(), right - x, line.height()), words, s.inks[ink], _RIGHT)
     if state.lookers:
         x = _mark(painter, s, line, x - s.gap, "eye", str(len(state.lookers)), "link")
+    wide = line.width() > 8 * s.text_left
     if row.doubtful:
-        x = _mark(painter, s, line, x - s.gap, "doubtful", translate("queue", "may be refused"), "late")
+        words = translate("queue", "may be refused") if wide else ""
+        x = _mark(painter, s, line, x - s.gap, "doubtful", words, "late")
     elif row.waiting:
-        x = _mark(painter, s, line, x - s.gap, "waiting", translate("queue", "waiting to send"), "soon")
+        words = translate("queue", "waiting to send") if wide else ""
+        x = _mark(painter, s, line, x - s.gap, "waiting", words, "soon")
     return x
 
 
@@ -165,8 +168,7 @@ def _paint_facts(painter: QPainter, s: Strokes, line: QRect, left: int, right: i
     run.write(f"{row.number} · {one_line(row.area_name) or translate('queue', 'place unknown')}")
     if row.sensitive:
         return
-    run.write(" · ")
-    run.mark(row.source_kind.value, source_words(row))
+    run.mark(row.source_kind.value, source_words(row), before=" · ")
     if row.attachments:
         run.mark("attachment", str(row.attachments))
     if row.strikes:
@@ -191,11 +193,12 @@ class _Run:
         _write(self._painter, self._s.small, area, shown, self._s.inks[ink])
         self._x += self._s.small.width(shown)
 
-    def mark(self, icon: str, text: str, ink: str = "quiet") -> None:
-        """An icon with words, left out when even the icon has no room."""
+    def mark(self, icon: str, text: str, ink: str = "quiet", before: str = "") -> None:
+        """An icon with words, left out when even the icon and a short word have no room."""
         size = self._s.small_icon
-        if self._right - self._x < size * 3:
+        if self._right - self._x < size * 4:
             return
+        self.write(before)
         drawn = icons.pixmap(icon, size, ink)
         self._painter.drawPixmap(self._x, self._line.center().y() - size // 2 + 1, drawn)
         self._x += size + 3

@@ -37,7 +37,7 @@ class QueueView(QTableView):
         self._rows, self._selection, self._now = model, selection, now
         self._delegate = QueueDelegate(selection, now, self)
         self._observer: Observer | None = None
-        self._extra = 0
+        self._extra = self._top = 0
         self._following = False
         self._wanted_number: int | None = None
         self._sought = ""
@@ -47,7 +47,7 @@ class QueueView(QTableView):
         name_widget(self, lambda: translate("queue", "Queue of reports"))
         self.hand = Hand(self)
         self.hand.came.connect(model.hold)
-        self.hand.went.connect(model.release)
+        self.hand.went.connect(self._let_go)
         model.refreshed.connect(self._follow)
         model.dataChanged.connect(self._row_came)
         model.modelReset.connect(self._restart)
@@ -70,13 +70,6 @@ class QueueView(QTableView):
             self._delegate.lookers = looking
             for report_id in {report_id for report_id, _ in changed}:
                 self._repaint(report_id)
-
-    def keep_place(self, pixels: int) -> None:
-        """Something of that height came in above (0: has gone): rows stay where they are on the screen."""
-        grown = pixels - self._extra
-        self._extra = pixels
-        self.updateGeometries()
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + grown)
 
     def updateGeometries(self) -> None:
         """Leave room to scroll by what came in above."""
@@ -125,8 +118,12 @@ class QueueView(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or fewer rows are in view."""
+        """More or fewer rows are in view; what came in above must not move them under a hand."""
         super().resizeEvent(event)
+        top = self.viewport().mapTo(self.window(), QPoint(0, 0)).y()
+        if self.hand.inside and top != self._top:
+            self._keep_place(top - self._top)
+        self._top = top
         self._look()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -185,6 +182,20 @@ class QueueView(QTableView):
         height = max(1, self.verticalHeader().defaultSectionSize())
         top = self.verticalScrollBar().value() // height
         self._rows.see(top, top + self.viewport().height() // height + 1)
+
+    def _keep_place(self, came_above: int) -> None:
+        """The list moved down by so many pixels: scroll by as many, so that each row stays where it is."""
+        self._extra = max(0, self._extra + came_above)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + came_above)
+
+    def _let_go(self) -> None:
+        """The hand has gone: room lent is given back, newcomers come in."""
+        lent, self._extra = self._extra, 0
+        if lent:
+            self.verticalScrollBar().setValue(max(0, self.verticalScrollBar().value() - lent))
+            self.updateGeometries()
+        self._rows.release()
 
     def _restart(self) -> None:
         self._wanted_number, self._sought = None, ""

@@ -1,0 +1,75 @@
+"""Watches unclaimed P1: who they are, which are past their deadline, which still ring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.desk.queue import Queue, due
+from console.domain.changes import Changes
+from console.domain.errors import Fault
+from console.domain.queue_row import QueueRow
+from console.ui.background import Background
+
+
+class CriticalWatch(QObject):
+    """`changed()` when the set, their lateness or what rings changed; each second while one is late."""
+
+    changed = Signal()
+
+    def __init__(
+        self, queue: Queue, background: Background, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self._background, self._now = queue, background, now
+        self._silenced: set[str] = set()
+        self.rows: tuple[QueueRow, ...] = ()
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.changed)
+
+    @property
+    def late(self) -> tuple[QueueRow, ...]:
+        """Those past their deadline, longest first."""
+        now = self._now()
+        late = [row for row in self.rows if due(row, now).late]
+        return tuple(sorted(late, key=lambda row: row.received_at))
+
+    @property
+    def ringing(self) -> tuple[QueueRow, ...]:
+        """Those nobody has silenced yet."""
+        return tuple(row for row in self.rows if row.id not in self._silenced)
+
+    def late_by_s(self, row: QueueRow) -> int:
+        """Seconds past the deadline, negative while there is time."""
+        return -due(row, self._now()).left_s
+
+    def take(self, changes: Changes) -> None:
+        """News from the store."""
+        if changes.reports or changes.new_reports or changes.everything:
+            self.look()
+
+    def look(self) -> None:
+        """Ask anew."""
+        self._background.ask(self, self._queue.critical, self._show, self._fail, topic="critical")
+
+    def silence(self) -> None:
+        """The operator heard: these ring no more, the next one will."""
+        self._silenced |= {row.id for row in self.rows}
+        self.changed.emit()
+
+    def _show(self, rows: tuple[QueueRow, ...]) -> None:
+        self._silenced &= {row.id for row in rows}
+        changed = rows != self.rows
+        self.rows = rows
+        if rows and not self._second.isActive():
+            self._second.start()
+        elif not rows:
+            self._second.stop()
+        if changed:
+            self.changed.emit()
+
+    def _fail(self, fault: Fault) -> None:
+        """The queue pane shows it; what was known stays."""

@@ -1,0 +1,96 @@
+"""The bottom line: health of the link, decisions waiting, the map, needs attention, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.desk.ports import Link
+from console.ui import theme
+from console.ui.status.lamp import Lamp
+from console.ui.status.words import TONES, link_words, waiting_words
+from console.ui.texts.language import translate
+from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.safe import ElidedLabel, SafeLabel
+from console.ui.widgets.spoken import Spoken, Words
+
+
+class StatusLine(QWidget):
+    """Feed it `show_link(link)` from a Courier, `show_map(words)`, `show_attention(count)`."""
+
+    def __init__(
+        self, now: Callable[[], datetime], open_attention: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._link: Link | None = None
+        self._count = 0
+        self.lamp = Lamp()
+        self.health = SafeLabel(role="muted")
+        self.waiting = SafeLabel(role="muted")
+        self.map = SafeLabel(role="muted")
+        self.attention = PlainButton("", open_attention, tone="flat")
+        self.keys = ElidedLabel(_keys, role="muted")
+        self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        row.setSpacing(theme.px(8))
+        for widget in (self.lamp, self.health):
+            row.addWidget(widget)
+        row.addSpacing(theme.px(12))
+        row.addWidget(self.waiting)
+        row.addSpacing(theme.px(12))
+        row.addWidget(self.map)
+        row.addWidget(self.keys, 1)
+        row.addSpacing(theme.px(8))
+        row.addWidget(self.attention)
+        self.setFixedHeight(theme.px(30))
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._tick)
+        Spoken(self, self._say)
+
+    def show_link(self, link: Link) -> None:
+        """The link changed."""
+        self._link = link
+        self.lamp.set_colour(TONES[link.state])
+        self._tick()
+
+    def show_map(self, words: Words) -> None:
+        """What the map shows and where it comes from."""
+        self.map.say(words)
+
+    def show_attention(self, count: int) -> None:
+        """How many things need a person."""
+        self._count = count
+        self.attention.set_tone("alarm" if count else "flat")
+        self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ages run while seen."""
+        super().showEvent(event)
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing ticks unseen."""
+        self._second.stop()
+        super().hideEvent(event)
+
+    def _tick(self) -> None:
+        if self._link is not None:
+            now = self._now()
+            self.health.say(link_words(self._link, now))
+            self.waiting.say(waiting_words(self._link, now))
+            self.lamp.setAccessibleName(self.health.text())
+
+    def _say(self) -> None:
+        self.attention.say(lambda: translate("status_line", "Needs attention {n}").format(n=self._count))
+        self._tick()
+
+
+def _keys() -> str:
+    return translate("status_line", "F6 next pane · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock screen")

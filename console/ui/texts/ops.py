@@ -1,0 +1,32 @@
+"""What kind of decision it was, by its wire name."""
+
+from __future__ import annotations
+
+from console.ui.texts.language import translate
+
+
+def op_word(op: str) -> str:
+    """The decision's name; an unknown one as it is."""
+    return {
+        "report.claim": translate("op", "Claim"),
+        "report.release": translate("op", "Give back"),
+        "report.break_claim": translate("op", "Take over"),
+        "report.ask": translate("op", "Question to the reporter"),
+        "report.note": translate("op", "Note"),
+        "report.priority": translate("op", "Priority"),
+        "report.category": translate("op", "Category"),
+        "report.safe_to_contact": translate("op", "Safe to contact"),
+        "report.dispatch": translate("op", "Dispatch"),
+        "report.cancel_dispatch": translate("op", "Call back"),
+        "report.unit_status": translate("op", "Unit's answer"),
+        "report.junk": translate("op", "Disposal"),
+        "report.close": translate("op", "Closing"),
+        "report.reopen": translate("op", "Reopening"),
+        "report.forward": translate("op", "Forward"),
+        "report.confirm_forward": translate("op", "Agency's answer"),
+        "report.read": translate("op", "Read mark"),
+        "report.look": translate("op", "Look"),
+        "report.approve": translate("op", "Approval"),
+        "report.return": translate("op", "Return"),
+        "report.undo": translate("op", "Undo"),
+    }.get(op, op)

@@ -1,0 +1,180 @@
+"""The operations window: lays out parts made elsewhere and connects their signals; nothing more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from console.desk.ports import Link
+from console.domain.changes import Changes
+from console.domain.queue_row import QueueFilter, QueueQuery
+from console.ui.alarm import Alarm
+from console.ui.band import Band
+from console.ui.bell import Bell
+from console.ui.clock_label import ClockLabel
+from console.ui.critical import CriticalWatch
+from console.ui.docks import Docks
+from console.ui.filter_row import FilterRow
+from console.ui.keys import KeyGuard, writes
+from console.ui.person_menu import PersonMenu
+from console.ui.queue.pane import QueuePane
+from console.ui.relay import Courier
+from console.ui.search_field import SearchField
+from console.ui.status.attention_pane import AttentionPane
+from console.ui.status.line import StatusLine
+from console.ui.texts.language import translate
+from console.ui.toast import Toast
+from console.ui.top_bar import TopBar
+from console.ui.widgets.spoken import Spoken
+from console.ui.window_parts import WindowParts
+
+
+class OperationsWindow(QMainWindow):
+    """`letter_pressed(letter, report_id, shift)` is guarded; `person` carries what the person menu chose."""
+
+    letter_pressed = Signal(str, str, bool)
+    closing = Signal()
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._sized = False
+        self.queue = QueuePane(parts.queue, parts.background, parts.selection, parts.now)
+        self.watch = CriticalWatch(parts.queue, parts.background, parts.now, self)
+        self.alarm = Alarm(self.watch, parts.sound, self)
+        self.band = Band(self.watch)
+        self.person = PersonMenu(parts.actor.name, lambda: parts.language.code)
+        bell, clock = Bell(self.watch, self.alarm.audible), ClockLabel(parts.now, parts.zone)
+        self.top = TopBar(SearchField(), FilterRow(), bell, clock, self.person)
+        self.top.shift.say(parts.shift)
+        self.attention = AttentionPane(parts.attention, parts.background, parts.selection, parts.zone)
+        self.status = StatusLine(parts.now, self.toggle_attention)
+        self.docks = Docks(self, parts.keeps)
+        self._lay_out()
+        self.toast = Toast(self, parts.map, parts.deciding)
+        self.keys = KeyGuard(parts.selection, self)
+        self._link: Courier[Link] = Courier(parent=self)
+        self._connect()
+        self._shortcuts()
+        Spoken(self, lambda: self.setWindowTitle(translate("window", "Sigap · operations")))
+
+    def start(self) -> None:
+        """Ask for everything shown; after sign-in, before or after showing."""
+        parts = self._parts
+        self._stop_link = parts.link.subscribe(self._link.take)
+        self.queue.ask(QueueQuery(filter=QueueFilter.OPEN, actor_id=parts.actor.id))
+        self._take_link(parts.link.link())
+        self.watch.look()
+        self._count()
+        self._look_timer.start()
+
+    def stop(self) -> None:
+        """Keep the layout, end timers and subscriptions; before the desk closes."""
+        self.docks.keep()
+        self._look_timer.stop()
+        self._stop_link()
+        self._link.close()
+
+    def toggle_attention(self) -> None:
+        """Open or close the pane of what needs a person."""
+        dock = self.docks.dock("attention")
+        shown = dock.isVisible() and not self.attention.visibleRegion().isEmpty()
+        dock.setVisible(not shown)
+        dock.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The first size decides the proportions, unless a kept layout did."""
+        super().resizeEvent(event)
+        if not self._sized:
+            self._sized = True
+            self.docks.size()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """App decides what closing means."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        parts, area = self._parts, Qt.DockWidgetArea
+        head = QWidget()
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.band)
+        rows.addWidget(self.top)
+        self.setMenuWidget(head)
+        self.setCentralWidget(parts.map)
+        self.docks.add("queue", lambda: translate("window", "Queue"), self.queue, area.LeftDockWidgetArea)
+        self.docks.add("case", lambda: translate("window", "Case"), parts.case, area.RightDockWidgetArea)
+        self.docks.add("attention", _attention_word, self.attention, area.RightDockWidgetArea)
+        self.docks.add("officers", lambda: translate("window", "Officers"), parts.officers, area.BottomDockWidgetArea)
+        self.docks.show_behind("attention", "case")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
+        self._sized = self.docks.recall()
+
+    def _connect(self) -> None:
+        parts = self._parts
+        parts.relay.changed.connect(self._take)
+        self._link.arrived.connect(self._take_link)
+        self.attention.counted.connect(self.status.show_attention)
+        self.band.chosen.connect(parts.selection.select)
+        self.top.filters.chosen.connect(self._filter)
+        self.top.search.searched.connect(self._search)
+        self.top.search.left.connect(self.queue.view.setFocus)
+        self.person.layout_chosen.connect(self.docks.arrange)
+        self.person.pane_chosen.connect(self.docks.float_or_back)
+        self.keys.watch(self.queue.view)
+        self.keys.watch(parts.case)
+        self.keys.pressed.connect(self.letter_pressed)
+        self._look_timer = QTimer(self)
+        self._look_timer.setInterval(parts.link_every_ms)
+        self._look_timer.timeout.connect(lambda: self.queue.view.show_lookers(parts.presence.looking()))
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+K", lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            ("Ctrl+M", self.watch.silence),
+            ("Ctrl+Z", self._undo),
+            ("F6", self._next_pane),
+            ("F9", self.person.lock_asked.emit),
+        ):
+            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
+
+    def _undo(self) -> None:
+        if not writes(QApplication.focusWidget()):
+            self._parts.deciding.undo_last()
+
+    def _next_pane(self) -> None:
+        panes = [self.queue.view, self._parts.map, self._parts.case, self._parts.officers]
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take(self, changes: Changes) -> None:
+        self.queue.take(changes)
+        self.watch.take(changes)
+        self.attention.take(changes)
+        if changes.reports or changes.new_reports or changes.everything:
+            self._count()
+
+    def _take_link(self, link: Link) -> None:
+        self.status.show_link(link)
+        self.attention.take_link(link)
+
+    def _count(self) -> None:
+        queue, actor_id = self._parts.queue, self._parts.actor.id
+        self._parts.background.ask(self, lambda: queue.counts(actor_id), self.top.filters.show_counts, topic="counts")
+
+    def _filter(self, name: str) -> None:
+        self.top.search.forget()
+        self.queue.filter(QueueFilter(name))
+
+    def _search(self, words: str) -> None:
+        self.queue.search(words)
+        self.top.filters.mark(QueueFilter.ALL if words else QueueFilter.OPEN)
+
+
+def _attention_word() -> str:
+    return translate("window", "Needs attention")
