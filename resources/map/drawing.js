@@ -11,7 +11,7 @@ const Drawing = (() => {
   // Signs without a shape can make a name read as another one: they are shown by their number.
   function visible(text, longest) {
     const shown = String(text).replace(HIDDEN_SIGNS, (sign) =>
-      "\u2039" + sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "\u203a");
+      "\u2039U+" + sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "\u203a");
     return shown.length > longest ? shown.slice(0, longest - 1) + "\u2026" : shown;
   }
 

@@ -138,7 +138,7 @@ const sigap = (() => {
     hit(x, y) { return layer.hitAt(L.point(x, y)); },
     kindOf(id) { const o = layer.officer(id); return o ? Drawing.KINDS[o.kind] : null; },
     counts() { return layer.counts(); },
-    _layer() { return layer; },
+    redraw() { layer.redraw(); },
     label(id) { return layer._officerText(layer.officer(id), true); },
   };
 })();

@@ -42,5 +42,5 @@ def parse_event(text: str) -> PageEvent | None:
             lon=_number(raw.get("lon", 0.0)),
             number=int(_number(raw.get("number", 0))),
         )
-    except (ValueError, RecursionError):
+    except (TypeError, ValueError, RecursionError):
         return None

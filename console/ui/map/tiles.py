@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from PySide6.QtGui import QFont
 from console.ui.map.painting import TilePainter
 from console.ui.map.palette import Theme
 from console.ui.map.sources import OutlineSource
+
+log = logging.getLogger("sigap.map")
 
 LARGEST_ZOOM = 19
 MOST_BYTES = 48 * 1024 * 1024
@@ -117,6 +120,7 @@ class Tiles(QObject):
         if generation != self._generation:
             return
         if error is not None:
+            log.error("map: a base tile failed: %r", error)
             self.broken.emit(error)
         else:
             self._kept[key] = png

@@ -1,0 +1,62 @@
+"""The map widget around its page: waiting, crashing, reviving, closing."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from console.ui.map.view import MapView
+from tests.ui.map.conftest import NOW, Shown, officer
+
+
+def _kill_page(shown: Shown) -> None:
+    browser = shown.view.browser
+    assert browser is not None
+    os.kill(browser.page.renderProcessPid(), signal.SIGKILL)
+
+
+def test_a_page_that_dies_comes_back_once_with_everything_on_it_then_says_so(fresh_map: Shown) -> None:
+    view = fresh_map.view
+    fresh_map.show(officer("u1", label="U1"))
+    fresh_map.wait(view.painted, lambda: fresh_map.wait(view.ready, lambda: _kill_page(fresh_map)))
+    assert fresh_map.ask("sigap.kindOf('u1')") == "available"
+    assert not view.panel.isVisible()
+    fresh_map.wait(view.failed, lambda: _kill_page(fresh_map))
+    assert view.panel.isVisible()
+    assert view.panel.failed
+    assert view.panel.sentence == "The map cannot be shown"
+    fresh_map.wait(view.ready, view.panel.again.emit)
+    assert not view.panel.isVisible()
+
+
+def test_what_is_shown_before_the_page_is_ready_is_on_it(fresh_map: Shown) -> None:
+    view = MapView(Path(__file__).resolve().parents[3] / "resources", lambda: NOW, theme="light")
+    view.resize(400, 300)
+    number = view.show_officers([officer("early")])
+    assert view.panel.sentence == "Preparing the map…"
+    assert fresh_map.wait(view.painted, view.show) == (number,)
+    view.close_map()
+    view.close()
+    view.deleteLater()
+
+
+def test_a_map_closed_before_it_was_ready_leaves_nothing(qapp) -> None:  # type: ignore[no-untyped-def]
+    view = MapView(Path(__file__).resolve().parents[3] / "resources", lambda: NOW)
+    view.show()
+    view.close_map()
+    view.close_map()
+    view.close()
+    view.deleteLater()
+
+
+@pytest.mark.logs_errors("the page could not be made")
+def test_a_map_without_its_files_says_so_and_the_console_lives(qtbot, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    view = MapView(tmp_path, lambda: NOW)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.failed):
+        view.show()
+    assert view.panel.failed
+    view.close_map()
