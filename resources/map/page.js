@@ -86,6 +86,15 @@ const sigap = (() => {
     setInterval(keepFollowed, 1000);
   };
 
+  // Text size and screens can change while the page lives: dense ones get the tiles of twice the pixels.
+  const keepSharp = () => {
+    const dense = window.devicePixelRatio > 1;
+    if (dense === L.Browser.retina) return;
+    L.Browser.retina = dense;
+    base.redraw();
+  };
+
+  map.on("resize", keepSharp);
   map.on("moveend", () => {
     const centre = map.getCenter();
     tell({ kind: "view", lat: centre.lat, lon: centre.lng, number: map.getZoom() });

@@ -54,6 +54,7 @@ class PageLife(QObject):
         self._ground = ground
         self._shell: Shell | None = None
         self._left = LIVES
+        self._scale = 1.0
         self._closed = False
         self._built.connect(self._take_shell)
         self._pool = QThreadPool(self)
@@ -63,6 +64,12 @@ class PageLife(QObject):
         """Give the page this place in the widget."""
         if self.browser is not None:
             self.browser.view.setGeometry(box)
+
+    def scale(self, factor: float) -> None:
+        """Scale everything in the page, in this life and the next ones."""
+        self._scale = factor
+        if self.browser is not None:
+            self.browser.view.setZoomFactor(factor)
 
     def try_again(self) -> None:
         """Start with all lives once more, because the operator asks for it."""
@@ -94,6 +101,7 @@ class PageLife(QObject):
         browser.died.connect(self._revive)
         self.browser = browser
         self.fill(self._widget.rect())
+        self.scale(self._scale)
         browser.view.lower()
         browser.view.show()
         self.started.emit()

@@ -80,7 +80,8 @@ class MapView(QWidget):
         self._life.happened.connect(self._take_event)
         self._life.started.connect(self._panel.show_preparing)
         self._life.ended.connect(self._forget_page)
-        self._life.given_up.connect(self._give_up)
+        self._life.given_up.connect(self._panel.show_failed)
+        self._life.given_up.connect(self.failed)
         self._panel.again.connect(self._life.try_again)
         application = QCoreApplication.instance()
         if application is not None:
@@ -142,6 +143,10 @@ class MapView(QWidget):
         self._panel.set_theme(theme)
         self._tell("theme")
 
+    def set_text_percent(self, percent: int) -> None:
+        """Scale names, labels and chips (80..200)."""
+        self._life.scale(percent / 100)
+
     def set_texts(self, texts: dict[str, str]) -> None:
         """Replace words by key (keys: words.map_words)."""
         self._extra_words = dict(texts)
@@ -156,11 +161,6 @@ class MapView(QWidget):
         self._read_words()
         self._tell("theme")
         self._tell("note")
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether the page shows what it was given."""
-        return self._live
 
     @property
     def browser(self) -> MapBrowser | None:
@@ -206,10 +206,6 @@ class MapView(QWidget):
     def _forget_page(self) -> None:
         self._live = self._sending = False
         self._columns = OfficerColumns()
-
-    def _give_up(self, why: str) -> None:
-        self._panel.show_failed()
-        self.failed.emit(why)
 
     def _take_event(self, event: PageEvent) -> None:
         browser = self._life.browser
