@@ -8,23 +8,22 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from msgspec import Raw
+
 from console.contract.codec import encode
+from console.contract.decisions import DecisionResult
 from console.contract.feed import ChangeRow, ChangesPage
-from console.contract.ids import new_id
 from console.contract.sealed import Identity, seal
 from console.desk.casebook import Casebook
-from console.desk.decide import Decided, Refused
+from console.desk.decide import Decided, Desk
 from console.desk.identity import Identities
 from console.desk.ports import Download
-from console.domain import acts
-from console.domain.acts import OP_OF, Act
+from console.domain.acts import Act
 from console.domain.agency import Agency, Site
 from console.domain.attachment import Attachment
-from console.domain.casework import judge
 from console.domain.casework.events import received
-from console.domain.casework.undo import UNDOABLE
 from console.domain.category import category_of
-from console.domain.decision import Decision, Subject
+from console.domain.decision import Outcome
 from console.domain.person import Actor, Role
 from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.report import Report, ReportKind, SourceKind
@@ -174,7 +173,8 @@ class CaseDesk:
         })  # fmt: skip
         self.files, self.eyes = Files(), Eyes()
         self.book = Casebook(self.store, self.spots, lambda: self.actor, self.now)
-        self.identities = Identities(self.store, self, lambda: IDENTITY_KEY)
+        self.desk = Desk(self.store, person=lambda: self.actor, server_now=self.now)
+        self.identities = Identities(self.store, self.desk, lambda: IDENTITY_KEY)
         self._seq = 0
         self.put("site", SITE.id, SITE)
         for each in UNITS:
@@ -188,11 +188,9 @@ class CaseDesk:
     def put(self, kind: str, thing_id: str, thing: object) -> None:
         """As a page of the change feed brings it."""
         self._seq += 1
-        row = ChangeRow(seq=self._seq, kind=kind, id=thing_id, revision=self._seq, body=_raw(thing))
+        row = ChangeRow(seq=self._seq, kind=kind, id=thing_id, revision=self._seq, body=Raw(encode(thing)))
         self.store.apply_page(
-            ChangesPage(
-                epoch="e1", oldest_seq=1, next_seq=self._seq, more=False, server_time=self.now_at, rows=(row,)
-            )
+            ChangesPage(epoch="e1", oldest_seq=1, next_seq=self._seq, more=False, server_time=self.now_at, rows=(row,))
         )
 
     def report(self, report: Report) -> Report:
@@ -200,44 +198,32 @@ class CaseDesk:
         self.put("report", report.id, report)
         return report
 
-    def decide(self, act: Act, report_id: str, *, expected_version: int | None = None) -> Decided | Refused:
-        """Judge and record, as the desk's door does."""
-        decision = Decision(
-            id=new_id(), op=OP_OF[type(act)], subject=Subject(kind="report", id=report_id, base_version=expected_version),
-            also=_also(act), actor_id=self.actor.id, actor_session_id=self.actor.session_id,
-            desk_id=self.actor.desk_id, decided_at=self.now_at, act=act,
-        )  # fmt: skip
-        refusal = judge(decision, self.store.facts(decision), self.actor, self.now_at)
-        if refusal is not None:
-            return Refused(refusal=refusal)
-        self.store.record(decision, self.actor)
-        return Decided(decision_id=decision.id, undoable=decision.op in UNDOABLE, waiting=self.store.waiting_count())
+    def decide(self, act: Act, report_id: str) -> str:
+        """Decide as whoever is signed in; the decision's id."""
+        answer = self.desk.decide(act, report_id)
+        assert isinstance(answer, Decided), answer
+        return answer.decision_id
 
-    def undo(self, decision_id: str) -> Decided | Refused:
-        row = self.store.ledger_row(decision_id)
-        assert row is not None
-        return self.decide(acts.Undo(decision_id=decision_id), row.decision.subject.id)
+    def decided(self) -> list[Act]:
+        """The acts waiting in the ledger, oldest first."""
+        return [row.decision.act for row in self.store.waiting()]
 
-    def waiting(self) -> tuple[LedgerRow, ...]:
-        return self.store.waiting()
+    def confirm_all(self) -> None:
+        """As the server does: every waiting decision applied, the reports as they are shown now in the feed."""
+        rows = self.store.waiting()
+        shown = {row.decision.subject.id: self.store.shown(row.decision.subject.id) for row in rows}
+        self.store.settle(_answers(rows, self.now_at))
+        for case in shown.values():
+            assert case is not None
+            self.report(case.report)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let the server's clock go on."""
+        self.now_at += timedelta(seconds=seconds)
 
     def close(self) -> None:
         self.store.close()
 
 
-def _also(act: Act) -> tuple[Subject, ...]:
-    if isinstance(act, acts.DispatchUnits):
-        return tuple(Subject(kind="unit", id=unit_id) for unit_id in act.unit_ids)
-    if isinstance(act, acts.CancelDispatch | acts.SetUnitStatus):
-        return (Subject(kind="unit", id=act.unit_id),)
-    if isinstance(act, acts.ForwardCase):
-        return (Subject(kind="agency", id=act.agency_id),)
-    if isinstance(act, acts.CloseCase) and act.release_units:
-        return tuple(Subject(kind="unit", id=each.id) for each in UNITS)
-    return ()
-
-
-def _raw(thing: object):  # type: ignore[no-untyped-def]
-    from msgspec import Raw
-
-    return Raw(encode(thing))
+def _answers(rows: tuple[LedgerRow, ...], at: datetime) -> list[DecisionResult]:
+    return [DecisionResult(id=row.decision.id, outcome=Outcome.APPLIED, server_time=at) for row in rows]
