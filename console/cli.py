@@ -133,6 +133,10 @@ def serve(
     media: Annotated[Path | None, typer.Option("--media", metavar="DIR", file_okay=False)] = None,
     demo: Annotated[bool, typer.Option("--demo", help="Fill a new database with the demo city.")] = False,
     embedded: Annotated[bool, typer.Option("--embedded", hidden=True)] = False,
+    smtp: Annotated[
+        str, typer.Option("--smtp", metavar="URL", envvar="SIGAP_SMTP", help="Where mail to agencies is handed over.")
+    ] = "",
+    smtp_ca: Annotated[Path | None, typer.Option("--smtp-ca", metavar="F", exists=True, dir_okay=False)] = None,
 ) -> int:
     """Run the central server until it is stopped.
 
@@ -152,7 +156,8 @@ def serve(
     try:
         return main.serve(
             database_url=database, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
-            media=media, demo=paths.resources() / "demo" if demo else None, embedded=embedded,
+            media=media, demo=paths.resources() / "demo" if demo else None, embedded=embedded, smtp=smtp, smtp_ca=smtp_ca,
+            area_pack=context.obj.area_pack_file, area_facts=paths.resources() / "demo",
         )  # fmt: skip
     finally:
         stop_logs()

@@ -78,3 +78,53 @@ class FixesTaken(msgspec.Struct, frozen=True, kw_only=True):
 
     stored: int
     refused: dict[int, str]
+
+
+class PhoneLink(msgspec.Struct, frozen=True, kw_only=True):
+    """A unit's personal page on its officer's phone; `path` holds its secret, shown once."""
+
+    unit_id: str
+    path: str
+
+
+class OpenOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """An order that binds a unit now, for gateways that ring phones; status an AssignmentStatus value."""
+
+    unit_id: str
+    report_id: str
+    number: str
+    status: str
+    lat: float | None = None
+    lon: float | None = None
+    ordered_at: datetime
+
+
+class OrderPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """Where to go, as the officer's phone shows it."""
+
+    lat: float | None = None
+    lon: float | None = None
+    words: str = ""
+    area_name: str = ""
+
+
+class OfficerOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """What the officer's phone shows of his order; of a sensitive case never the report's text."""
+
+    number: str
+    category: str
+    priority: int
+    sensitive: bool
+    status: str
+    ordered_at: datetime
+    place: OrderPlace
+    text: str = ""
+    note: str = ""
+
+
+class OfficerPage(msgspec.Struct, frozen=True, kw_only=True):
+    """The page behind a personal link: the unit and its open order, null without one."""
+
+    call_sign: str
+    title: str
+    order: OfficerOrder | None = None

@@ -16,7 +16,21 @@ from console.contract.session import Problem
 from console.server.door import JSON, Route, opened
 from console.server.openapi import description_route
 from console.server.parts import Parts
-from console.server.routes import admin, changes, decisions, health, heartbeat, reports, session, stream
+from console.server.routes import (
+    admin,
+    changes,
+    decisions,
+    fleet,
+    health,
+    heartbeat,
+    media,
+    officer,
+    phones,
+    positions,
+    reports,
+    session,
+    stream,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +41,11 @@ ROUTES: tuple[Route, ...] = (
     *decisions.ROUTES,
     *heartbeat.ROUTES,
     *reports.ROUTES,
+    *media.ROUTES,
+    *positions.ROUTES,
+    *phones.ROUTES,
+    *officer.ROUTES,
+    *fleet.ROUTES,
     *admin.ROUTES,
 )
 """Every route but the stream and the description of them all."""

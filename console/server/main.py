@@ -15,11 +15,14 @@ from pathlib import Path
 
 import uvicorn
 
+from console.areas.facts import read_facts
+from console.areas.index import AreaIndex
 from console.contract.admin import NewEnrolment, NewKey
 from console.contract.codec import encode
 from console.domain.errors import SetupFault
 from console.domain.person import Role
 from console.server.app import make_app
+from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
 from console.server.schedule import Schedule
 
@@ -111,10 +114,15 @@ def serve(
     media: Path | None = None,
     demo: Path | None = None,
     embedded: bool = False,
+    smtp: str = "",
+    smtp_ca: Path | None = None,
+    area_pack: Path | None = None,
+    area_facts: Path | None = None,
 ) -> int:
     """Run until interrupted, terminated or, embedded, until standard input closes; returns 0.
 
-    `demo` is the folder of the demo city's facts, seeded at the first start. Embedded prints one line of JSON
+    `demo` is the folder of the demo city's facts, seeded at the first start; `smtp` the mail server forwards leave by;
+    `area_pack` and `area_facts` (folder) tell which kelurahan a report lies in. Embedded prints one line of JSON
     {port, enrol_code, admin_key, epoch} on standard output when ready.
 
     Raises:
@@ -124,7 +132,9 @@ def serve(
     check_wire(host, tls_cert, tls_key)
     for chatty in ("alembic", "apscheduler", "uvicorn"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-    parts = assemble(database_url, lambda: datetime.now(UTC), media)
+    mail = mail_server_of(smtp, smtp_ca) if smtp else None
+    areas = AreaIndex(area_pack, read_facts(area_facts) if area_facts else ())
+    parts = assemble(database_url, lambda: datetime.now(UTC), media, areas, mail)
     schedule = Schedule(parts)
     bound = None
     try:

@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from console.areas.index import AreaIndex
 from console.domain.agency import Site
 from console.server.accounts import Accounts
+from console.server.alarms import Alarms
 from console.server.bus import Bus
 from console.server.casefile import Casefile, load
 from console.server.database import Database
+from console.server.devices import Devices
 from console.server.feed import Feed
 from console.server.identity import Identity, read_identity
+from console.server.intake.pace import Pace
 from console.server.leases import Leases
+from console.server.media import MediaStore
 from console.server.migrations import bring_up_to_date
+from console.server.outbound.mail import MailServer
+from console.server.outbox import Outbox
+from console.server.positions import Positions
 from console.server.presence import Presence
 from console.server.receipts import Receipts
 from console.server.sessions import Sessions
@@ -43,16 +51,31 @@ class Parts:
     presence: Presence
     receipts: Receipts
     pool: ThreadPoolExecutor
-    media_folder: Path
+    media: MediaStore
+    areas: AreaIndex | None
+    pace: Pace
+    devices: Devices
+    positions: Positions
+    alarms: Alarms
+    outbox: Outbox
 
     def close(self) -> None:
-        """Let running requests end, then close the database."""
+        """Let running requests end, write what waits, then close the database."""
         self.pool.shutdown(wait=True)
+        self.positions.stop()
+        if self.areas is not None:
+            self.areas.close()
         self.database.close()
 
 
-def assemble(database_url: str, now: Callable[[], datetime], media_folder: Path | None = None) -> Parts:
-    """Open the database, bring it up to date and build every part.
+def assemble(
+    database_url: str,
+    now: Callable[[], datetime],
+    media_folder: Path | None = None,
+    areas: AreaIndex | None = None,
+    mail: MailServer | None = None,
+) -> Parts:
+    """Open the database, bring it up to date and build every part; `areas` is closed with them.
 
     Raises:
         SetupFault: the address is wrong or the database newer than this program.
@@ -69,9 +92,18 @@ def assemble(database_url: str, now: Callable[[], datetime], media_folder: Path 
         leases = Leases(database, casefile, now)
         sources = Sources(database, now)
         sources.load()
+        devices = Devices(database, now)
+        devices.load()
+        media = MediaStore(media_folder or (database.file or Path("media")).parent / "media")
+        media.sweep()
+        positions = Positions(database, bus, now)
+        positions.start()
     except BaseException:
         database.close()
         raise
+    outbox = Outbox(database, casefile, now, mail)
+    receipts = Receipts(database, casefile, leases, now)
+    receipts.effects.append(outbox.queue)
     return Parts(
         now=now,
         database=database,
@@ -84,9 +116,15 @@ def assemble(database_url: str, now: Callable[[], datetime], media_folder: Path 
         sources=sources,
         leases=leases,
         presence=Presence(bus, now),
-        receipts=Receipts(database, casefile, leases, now),
+        receipts=receipts,
         pool=ThreadPoolExecutor(_WORKERS, thread_name_prefix="central"),
-        media_folder=media_folder or (database.file or Path("media")).parent / "media",
+        media=media,
+        areas=areas,
+        pace=Pace(),
+        devices=devices,
+        positions=positions,
+        alarms=Alarms(),
+        outbox=outbox,
     )
 
 

@@ -17,6 +17,7 @@ class RequestRefused(Fault):
         self.status = status
         self.field = field
         self.retry_after_s = retry_after_s
+        self.headers: dict[str, str] = {}
 
 
 def not_found(what: str, field: str = "id") -> RequestRefused:
@@ -55,7 +56,7 @@ def problem_of(fault: Fault) -> tuple[int, bytes, dict[str, str]]:
     status = status_of(fault)
     message = "The server cannot store anything at the moment." if isinstance(fault, StoreFault) else fault.message
     field = fault.field if isinstance(fault, RequestRefused) else str(fault.params.get("field", ""))
-    headers: dict[str, str] = {}
+    headers = dict(fault.headers) if isinstance(fault, RequestRefused) else {}
     retry_after_s = fault.retry_after_s if isinstance(fault, RequestRefused) else None
     if status == 503:
         retry_after_s = retry_after_s or 5

@@ -20,14 +20,15 @@ _log = logging.getLogger(__name__)
 
 
 class Schedule:
-    """Runs jobs on two threads of its own; one that fails is logged and tried again at its next time."""
+    """Runs jobs on three threads of its own; one that fails is logged and tried again at its next time."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._scheduler = BackgroundScheduler(
-            timezone="UTC", executors={"default": ThreadPoolExecutor(2)}, daemon=True
+            timezone="UTC", executors={"default": ThreadPoolExecutor(3)}, daemon=True
         )
         self.every(1.0, "leases", lambda: parts.leases.lapse_due())
+        self.every(1.0, "mail", lambda: parts.outbox.send_due())
         self.every(5.0, "presence", parts.presence.forget_silent)
         self.every(6 * 3600.0, "old rows", self._forget_old)
 

@@ -94,6 +94,7 @@ reports = Table(
     _text("status"),
     _time("received_at"),
     _time("closed_at", empty=True),
+    Column("content_sha256", LargeBinary, nullable=True),
     Index("reports_by_source", "source_id", "received_at"),
     Index("reports_by_reporter", "reporter_id"),
 )
@@ -280,13 +281,11 @@ officer_links = Table(
     "officer_links",
     metadata,
     Column("token_hash", LargeBinary, primary_key=True),
-    _text("report_id"),
-    _text("unit_id"),
-    _text("decision_id"),
+    Column("unit_id", Text, nullable=False, index=True),
     _time("created_at"),
     _time("ended_at", empty=True),
-    Index("officer_links_by_report", "report_id", "unit_id"),
 )
+"""One personal page per unit; a new link ends the one before."""
 
 outbox = Table(
     "outbox",
@@ -295,8 +294,6 @@ outbox = Table(
     Column("report_id", Text, nullable=False, index=True),
     _text("agency_id"),
     _text("recipient"),
-    _text("subject"),
-    _text("body"),
     _text("state"),
     _number("tries"),
     _time("send_after"),
@@ -304,4 +301,4 @@ outbox = Table(
     _text("last_error", default=""),
     Index("outbox_due", "state", "next_try"),
 )
-"""Forwards on their way by e-mail: state held, waiting, sent, failed or cancelled."""
+"""Forwards on their way by e-mail: state waiting, sent or cancelled."""

@@ -72,7 +72,10 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/admin/keys/{key_id:str}/revoke": Who.ADMINISTRATOR,
     "POST /v1/admin/units": Who.FLEET,
     "POST /v1/admin/devices": Who.FLEET,
-    "POST /v1/admin/devices/{unit_id:str}/revoke": Who.ADMINISTRATOR,
+    "POST /v1/admin/devices/{device_id:str}/revoke": Who.ADMINISTRATOR,
+    "GET /v1/admin/units": Who.ADMINISTRATOR,
+    "GET /v1/admin/orders": Who.ADMINISTRATOR,
+    "POST /v1/admin/units/{unit_id:str}/link": Who.ADMINISTRATOR,
     "POST /v1/admin/agencies": Who.ADMINISTRATOR,
     "POST /v1/admin/site": Who.ADMINISTRATOR,
 }

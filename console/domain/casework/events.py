@@ -12,18 +12,19 @@ from console.domain.casework.status import restated
 from console.domain.report import AssignmentStatus, Forward, ForwardStatus, Report
 from console.domain.timeline import Entry
 
+_UNSENT = (ForwardStatus.HELD, ForwardStatus.FAILED)
+
 
 def _with_entry(report: Report, entry: Entry) -> Report:
     return restated(replace(report, timeline=(*report.timeline, entry)))
 
 
-def received(report: Report) -> Report:
-    """A report as it comes in: revision 1, its first line 'received' with the channel."""
-    entry = Entry(
-        kind="received",
-        at=report.received_at,
-        params={"source": report.source_name, "channel": report.source_kind.value},
-    )
+def received(report: Report, source_time: str = "") -> Report:
+    """A report as it comes in: revision 1, its first line 'received' with the channel and a replay's own time."""
+    params = {"source": report.source_name, "channel": report.source_kind.value}
+    if source_time:
+        params["source_time"] = source_time
+    entry = Entry(kind="received", at=report.received_at, params=params)
     return replace(report, timeline=(entry,), revision=1)
 
 
@@ -78,7 +79,10 @@ def unit_answered(facts: Facts, unit_id: str, status: AssignmentStatus, at: date
 
 
 def forward_sent(report: Report, forward_id: str, at: datetime) -> Report:
-    """The mail server took the forward."""
+    """The mail server took the forward: also one undone while it was leaving, because it did leave.
+
+    One confirmed meanwhile stays confirmed.
+    """
     return _forward_moved(report, forward_id, ForwardStatus.SENT, at, "")
 
 
@@ -89,11 +93,20 @@ def forward_failed(report: Report, forward_id: str, at: datetime, error: str) ->
 
 def _forward_moved(report: Report, forward_id: str, status: ForwardStatus, at: datetime, error: str) -> Report:
     forward = next((f for f in report.forwards if f.id == forward_id), None)
-    if forward is None or forward.status not in (ForwardStatus.HELD, ForwardStatus.FAILED):
+    sent = status is ForwardStatus.SENT
+    if forward is None or (forward.sent_at if sent else forward.status not in _UNSENT):
         return report
-    sent_at = at if status is ForwardStatus.SENT else None
-    moved: Forward = replace(forward, status=status, sent_at=sent_at, tries=forward.tries + 1, last_error=error)
-    report = replace(report, forwards=tuple(moved if f.id == forward_id else f for f in report.forwards))
+    stays = forward.status is ForwardStatus.CONFIRMED
+    moved: Forward = replace(
+        forward,
+        status=forward.status if stays else status,
+        sent_at=at if sent else None,
+        tries=forward.tries + 1,
+        last_error=error,
+    )
+    unread = report.unread or forward.status is ForwardStatus.CANCELLED
+    forwards = tuple(moved if f.id == forward_id else f for f in report.forwards)
+    report = replace(report, forwards=forwards, unread=unread)
     entry = Entry(
         kind=f"forward.{status.value}",
         at=at,

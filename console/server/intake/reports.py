@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import bindparam, select
+import msgspec
+from sqlalchemy import bindparam, insert, select, update
 
-from console.contract.codec import aware
-from console.contract.ids import is_id
+from console.contract.codec import aware, encode
+from console.contract.ids import is_id, new_id
 from console.contract.intake import MAX_TEXT, NewReport, Received
-from console.contract.sealed import Identity as ReporterIdentity
-from console.contract.sealed import seal
 from console.domain.attachment import Attachment
 from console.domain.casework import events
 from console.domain.category import CATEGORIES, category_of
 from console.domain.place import Place, Provenance
 from console.domain.report import Report, ReportKind
-from console.domain.reporter import Reporter, mask_name, mask_phone
 from console.server import tables
 from console.server.counters import new_number
 from console.server.database import Tx
+from console.server.intake.form import File
+from console.server.intake.reporters import ReporterKeys, known_reporter
 from console.server.parts import Parts
 from console.server.refusals import RequestRefused, wrong
 from console.server.sources import Source
 
 _SHORT = 200
-_known = select(tables.reports.c.number, tables.reports.c.source_id).where(tables.reports.c.id == bindparam("id"))
+_reports = tables.reports
+_known = select(_reports.c.number, _reports.c.source_id, _reports.c.content_sha256).where(
+    _reports.c.id == bindparam("id")
+)
+_content = update(_reports).where(_reports.c.id == bindparam("b_id")).values(content_sha256=bindparam("digest"))
 _KIND_CATEGORY = {
     ReportKind.PANIC: "panic",
     ReportKind.ASPIRATION: "aspiration",
@@ -35,22 +41,36 @@ _KIND_CATEGORY = {
 }
 
 
-def receive(parts: Parts, source: Source, new: NewReport, attachments: tuple[Attachment, ...] = ()) -> Received:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Coming:
+    """A checked report with what intake found out about it before the transaction."""
+
+    new: NewReport
+    place: Place
+    digest: bytes
+    now: datetime
+
+
+def receive(parts: Parts, source: Source, new: NewReport, files: tuple[File, ...] = ()) -> Received:
     """Take a report in; sent again by the same source it is the same report.
 
     Raises:
-        RequestRefused: 422 naming the field, 409 when another source has a report of this id.
+        RequestRefused: 422 naming the field, 409 when another source has a report of this id or it came before
+            with other content.
     """
     check(new)
+    coming = _Coming(
+        new=new, place=located(parts, place_of(new)), digest=content_digest(new, files), now=parts.now()
+    )
+    report_id = new.id.lower()
     with parts.database.write() as tx:
-        known = tx.execute(_known, {"id": new.id.lower()}).first()
+        known = tx.execute(_known, {"id": report_id}).first()
         if known is not None:
-            if known[1] != source.id:
-                raise RequestRefused(409, "id_taken", "id: this id is taken, make a new one.", field="id")
-            return Received(id=new.id, number=cast("str", known[0]), again=True)
-        now = parts.now()
-        report = _report(parts, tx, source, new, attachments, now)
-        parts.casefile.save_report(tx, report, now, new=True)
+            return _again(new, source, coming.digest, cast("tuple[str, str, bytes | None]", tuple(known)))
+        attachments = attach(tx, report_id, files, coming.now)
+        report = _report(parts, tx, source, coming, attachments)
+        parts.casefile.save_report(tx, report, coming.now, new=True)
+        tx.execute(_content, {"b_id": report_id, "digest": coming.digest})
     return Received(id=new.id, number=report.number)
 
 
@@ -75,10 +95,12 @@ def check(new: NewReport) -> None:
     if len(new.place_words) > 1_000:
         raise wrong("place_words", "at most 1000 characters")
     who = new.reporter
-    for name, value in (("addressee", new.addressee), ("reporter.name", who.name),
+    for name, value in (("addressee", new.addressee), ("source_time", new.source_time), ("reporter.name", who.name),
                         ("reporter.account", who.account), ("reporter.phone", who.phone)):  # fmt: skip
         if len(value) > _SHORT:
             raise wrong(name, f"at most {_SHORT} characters")
+    if who.account.startswith("phone:"):
+        raise wrong("reporter.account", "may not begin with 'phone:'")
     if new.happened_at is not None:
         aware(new.happened_at, "happened_at")
     place_of(new)
@@ -103,36 +125,73 @@ def place_of(new: NewReport) -> Place:
         raise wrong(field, str(error)) from error
 
 
+def located(parts: Parts, place: Place) -> Place:
+    """The place with its kelurahan: decided here, once, with the method and pack that did (house.md)."""
+    if parts.areas is None or place.lat is None or place.lon is None:
+        return place
+    found = parts.areas.place_of(place.lat, place.lon)
+    return replace(
+        place, area_code=found.code, area_name=found.name, area_method=found.method,
+        area_pack=found.pack_version, ambiguous=found.ambiguous,
+    )  # fmt: skip
+
+
+def attach(tx: Tx, report_id: str, files: tuple[File, ...], now: datetime) -> tuple[Attachment, ...]:
+    """Write down files that lie on disk already; what the desks are told of them."""
+    attachments = tuple(
+        Attachment(
+            id=new_id(), name=file.name, media_type=file.kind.mime, size_bytes=file.kept.size_bytes,
+            sha256=file.kept.sha256, received_at=now,
+        )
+        for file in files
+    )  # fmt: skip
+    for each in attachments:
+        tx.execute(insert(tables.media), {"report_id": report_id, **{
+            name: getattr(each, name) for name in ("id", "sha256", "size_bytes", "media_type", "name", "received_at")
+        }})  # fmt: skip
+    return attachments
+
+
+def content_digest(new: NewReport, files: tuple[File, ...]) -> bytes:
+    """SHA-256 of what was sent; a replay's `happened_at` is left out, because it differs with every replay."""
+    same = msgspec.structs.replace(new, happened_at=None) if new.source_time else new
+    return hashlib.sha256(encode(same) + b"".join(file.kept.sha256.encode() for file in files)).digest()
+
+
+def _again(new: NewReport, source: Source, digest: bytes, known: tuple[str, str, bytes | None]) -> Received:
+    number, source_id, earlier = known
+    if source_id != source.id:
+        raise RequestRefused(409, "id_taken", "id: this id is taken, make a new one.", field="id")
+    if earlier is not None and earlier != digest:
+        raise RequestRefused(409, "id_reused", "id: this id came with other content before.", field="id")
+    return Received(id=new.id, number=number, again=True)
+
+
 def _report(
-    parts: Parts, tx: Tx, source: Source, new: NewReport, attachments: tuple[Attachment, ...], now: datetime
+    parts: Parts, tx: Tx, source: Source, coming: _Coming, attachments: tuple[Attachment, ...]
 ) -> Report:
+    new = coming.new
     category = new.category or _KIND_CATEGORY.get(new.kind, "other")
     facts = category_of(category)
     report_id = new.id.lower()
-    who = new.reporter
-    identity = ReporterIdentity(name=who.name, phone=who.phone, account=who.account)
+    keys = ReporterKeys(identity_key=parts.identity.identity_key, hmac_key=parts.identity.hmac_key)
     report = Report(
         id=report_id,
-        number=new_number(tx, new.kind, now, parts.casefile.site.zone),
+        number=new_number(tx, new.kind, coming.now, parts.casefile.site.zone),
         kind=new.kind,
         source_id=source.id,
         source_kind=source.kind,
         source_name=source.name,
-        received_at=now,
+        received_at=coming.now,
         happened_at=aware(new.happened_at, "happened_at") if new.happened_at else None,
         text=new.text,
         category=category,
-        priority=new.priority or facts.priority,
+        # A panic is a matter of life until a person says otherwise, whatever its sender wrote.
+        priority=1 if new.kind is ReportKind.PANIC else new.priority or facts.priority,
         sensitive=facts.sensitive,
         addressee=new.addressee,
-        place=place_of(new),
-        reporter=Reporter(
-            id=f"{source.id}:{who.account}" if who.account else "",
-            name_masked=mask_name(who.name),
-            phone_masked=mask_phone(who.phone),
-            reachable=who.reachable and bool(who.account or who.phone),
-            sealed=seal(identity, parts.identity.identity_key, report_id),
-        ),
+        place=coming.place,
+        reporter=known_reporter(tx, keys, source.id, new.reporter, report_id),
         attachments=attachments,
     )
-    return events.received(report)
+    return events.received(report, new.source_time)

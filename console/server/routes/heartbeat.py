@@ -15,6 +15,9 @@ def _beat(call: Call) -> LeaseAnswer:
     beat = call.decoded(Heartbeat)
     if len(beat.leases) > MAX_LEASES:
         raise wrong("leases", f"at most {MAX_LEASES}")
+    for place, lease in enumerate(beat.leases):
+        if not 0 <= lease.token < 2**53:
+            raise wrong(f"leases[{place}].token", "a token this server gave")
     if len(beat.looking_at) > 64:
         raise wrong("looking_at", "a report's id")
     actor = call.caller.actor

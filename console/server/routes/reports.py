@@ -1,26 +1,107 @@
-"""Reports come in from apps, partners and gateways."""
+"""Reports come in from apps, partners and gateways; their reporters see, answer and add."""
 
 from __future__ import annotations
 
-from console.contract.codec import encode
-from console.contract.intake import NewReport, Received
+from console.contract.admin import Done
+from console.contract.codec import decode, encode
+from console.contract.intake import Answer, NewReport, Received, ReporterView
 from console.server.credentials import Who
 from console.server.door import Call, Reply, Route
+from console.server.intake import additions
+from console.server.intake.form import MAX_FORM_BYTES, Form
 from console.server.intake.reports import receive
-from console.server.refusals import unknown_caller
+from console.server.refusals import RequestRefused, unknown_caller, wrong
+from console.server.sources import Source
+
+MAX_JSON_BYTES = 256 * 1024
+_PIECE_BYTES = 256 * 1024
 
 
-def _receive(call: Call) -> Reply:
-    """Take a report in: 201 with its number, 200 when it had been received before."""
+async def _receive(call: Call) -> Reply:
+    """Take a report in, as JSON or as a form with files: 201 with its number, 200 when it was there before."""
+    source = _paced(call)
+    form = await _form(call) if _is_form(call) else None
+    if form is None:
+        new = decode(await _short_body(call), NewReport)
+    elif "report" in form.texts:
+        new = decode(form.texts["report"], NewReport)
+    else:
+        raise wrong("report", "the form needs a part 'report' with the report as JSON", "part_missing")
+    answer = await call.work(receive, call.parts, source, new, tuple(form.files) if form else ())
+    return Reply(body=encode(answer), status=200 if answer.again else 201)
+
+
+def _view(call: Call) -> ReporterView:
+    """The reporter's own report: number, state, questions and answers."""
+    return additions.view(call.parts, _paced(call), call.path["report_id"])
+
+
+def _answer(call: Call) -> ReporterView:
+    """The reporter's answer to a question, or anything he adds in words."""
+    return additions.answer(call.parts, _paced(call), call.path["report_id"], call.decoded(Answer))
+
+
+async def _add_files(call: Call) -> Done:
+    """Files that come after the report, as parts 'file' of a form; the same content again adds nothing."""
+    source = _paced(call)
+    await call.work(additions.view, call.parts, source, call.path["report_id"])
+    form = await _form(call)
+    if not form.files:
+        raise wrong("file", "the form needs at least one part 'file'", "part_missing")
+    files = tuple(form.files)
+    return Done(count=await call.work(additions.add_files, call.parts, source, call.path["report_id"], files))
+
+
+def _paced(call: Call) -> Source:
     source = call.caller.source
     if source is None:
         raise unknown_caller("key_unknown", "A source's key is needed.")
-    answer = receive(call.parts, source, call.decoded(NewReport))
-    return Reply(body=encode(answer), status=200 if answer.again else 201)
+    call.parts.pace.take(source)
+    return source
+
+
+def _is_form(call: Call) -> bool:
+    return call.headers.get("content-type", "").lower().startswith("multipart/")
+
+
+async def _form(call: Call) -> Form:
+    form = Form(call.parts.media, call.headers.get("content-type", ""))
+    try:
+        waiting = bytearray()
+        async for piece in call.request.stream():
+            waiting += piece
+            # One hop to the pool per quarter mebibyte, not per packet.
+            if len(waiting) >= _PIECE_BYTES:
+                await call.work(form.feed, bytes(waiting))
+                waiting.clear()
+        await call.work(form.feed, bytes(waiting))
+        form.close()
+    finally:
+        form.abandon()
+    return form
+
+
+async def _short_body(call: Call) -> bytes:
+    body = bytearray()
+    async for piece in call.request.stream():
+        body += piece
+        if len(body) > MAX_JSON_BYTES:
+            raise RequestRefused(413, "too_large", "body: a report without files is at most 256 KiB", field="body")
+    return bytes(body)
 
 
 ROUTES = (
     Route(
-        method="POST", path="/v1/reports", who=Who.SOURCE, answer=_receive, takes=NewReport, gives=Received, status=201
+        method="POST", path="/v1/reports", who=Who.SOURCE, answer=_receive, takes=NewReport, gives=Received,
+        status=201, max_bytes=MAX_FORM_BYTES,
     ),
-)
+    Route(method="GET", path="/v1/reports/{report_id:str}", who=Who.SOURCE, answer=_view, gives=ReporterView),
+    Route(
+        method="POST", path="/v1/reports/{report_id:str}/answers", who=Who.SOURCE, answer=_answer, takes=Answer,
+        gives=ReporterView,
+    ),
+    Route(
+        method="POST", path="/v1/reports/{report_id:str}/files", who=Who.SOURCE, answer=_add_files, gives=Done,
+        max_bytes=MAX_FORM_BYTES,
+    ),
+)  # fmt: skip

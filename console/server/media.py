@@ -1,0 +1,150 @@
+"""Files of reports: kept once per content, on disk before anybody is told that they are."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from console.contract.ids import new_id
+from console.domain.errors import StoreFault
+from console.domain.file_kind import HEAD_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A file on disk: SHA-256 in hex, size in bytes, and its first bytes to recognise its kind by."""
+
+    sha256: str
+    size_bytes: int
+    head: bytes
+
+
+class MediaStore:
+    """Content-addressed files below one folder: `ab/abcdef…`; the host's disk is to be encrypted (security.md 6)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path_of(self, sha256: str) -> Path:
+        """Where the bytes of this hash lie."""
+        return self._folder / sha256[:2] / sha256
+
+    def begin(self) -> Incoming:
+        """A file about to come in, in pieces.
+
+        Raises:
+            StoreFault: the folder cannot be written.
+        """
+        return Incoming(self, self._folder / "incoming" / new_id())
+
+    def read(self, sha256: str, start: int, length: int) -> bytes:
+        """A piece of a file.
+
+        Raises:
+            StoreFault: the file is not where it was put.
+        """
+        try:
+            with self.path_of(sha256).open("rb") as file:
+                file.seek(start)
+                return file.read(length)
+        except OSError as error:
+            raise _fault(error, self.path_of(sha256)) from error
+
+    def sweep(self) -> int:
+        """Remove what was cut off while coming in before this start; how many."""
+        left = list((self._folder / "incoming").glob("*"))
+        for path in left:
+            path.unlink(missing_ok=True)
+        return len(left)
+
+
+class Incoming:
+    """A file being written; leaving the block without `keep()` removes it."""
+
+    def __init__(self, store: MediaStore, path: Path) -> None:
+        self._store = store
+        self._path = path
+        self._hash = hashlib.sha256()
+        self._head = b""
+        self.size_bytes = 0
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._file = path.open("xb")
+        except OSError as error:
+            raise _fault(error, path) from error
+
+    def write(self, piece: bytes) -> None:
+        """Append.
+
+        Raises:
+            StoreFault: the disk is full.
+        """
+        if len(self._head) < HEAD_BYTES:
+            self._head += piece[: HEAD_BYTES - len(self._head)]
+        self._hash.update(piece)
+        self.size_bytes += len(piece)
+        try:
+            self._file.write(piece)
+        except OSError as error:
+            raise _fault(error, self._path) from error
+
+    @property
+    def head(self) -> bytes:
+        """The first HEAD_BYTES bytes, fewer while they come in."""
+        return self._head
+
+    def keep(self) -> Kept:
+        """Put the file in its place, on disk with its directory entry.
+
+        Raises:
+            StoreFault: the disk refuses.
+        """
+        kept = Kept(sha256=self._hash.hexdigest(), size_bytes=self.size_bytes, head=self._head)
+        place = self._store.path_of(kept.sha256)
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            new_folder = not place.parent.exists()
+            place.parent.mkdir(exist_ok=True, mode=0o700)
+            os.replace(self._path, place)
+            _sync_folder(place.parent)
+            if new_folder:
+                _sync_folder(place.parent.parent)
+        except OSError as error:
+            raise _fault(error, place) from error
+        return kept
+
+    def drop(self) -> None:
+        """Remove it, unless it was kept."""
+        self._file.close()
+        self._path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Incoming:
+        """The file itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Remove it, unless it was kept."""
+        self.drop()
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; its rename is journalled by the file system.
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _fault(error: OSError, path: Path) -> StoreFault:
+    reason = error.strerror or type(error).__name__
+    return StoreFault("media_unusable", f"The media folder cannot be used at {path} ({reason}).", path=str(path))

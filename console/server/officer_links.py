@@ -1,0 +1,147 @@
+"""The officer's personal page: who holds the link, what he sees of his order, and what he answers."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from sqlalchemy import bindparam, insert, select, update
+
+from console.contract.fleet import OfficerOrder, OfficerPage, OpenOrder, OrderPlace, PhoneLink
+from console.domain.casework import Facts, events
+from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
+from console.domain.report import Assignment, AssignmentStatus, Report
+from console.domain.unit import Unit
+from console.server import tables
+from console.server.casefile import load, load_all
+from console.server.database import Tx
+from console.server.parts import Parts
+from console.server.refusals import RequestRefused, not_found, wrong
+from console.server.tokens import hash_of, new_token
+
+_links = tables.officer_links
+_holder = select(_links.c.unit_id).where(_links.c.token_hash == bindparam("hash"), _links.c.ended_at.is_(None))
+
+ANSWERS: dict[str, AssignmentStatus] = {
+    "accepted": AssignmentStatus.ACCEPTED,
+    "en_route": AssignmentStatus.EN_ROUTE,
+    "on_scene": AssignmentStatus.ON_SCENE,
+    "done": AssignmentStatus.DONE,
+}
+"""What an officer may answer, by the last part of the address."""
+_SHOWN = 1_500
+
+
+def make_link(parts: Parts, unit_id: str) -> PhoneLink:
+    """A new personal page for a unit; the one it had before ends.
+
+    Raises:
+        RequestRefused: 404 for an unknown unit.
+    """
+    token, now = new_token(), parts.now()
+    with parts.database.write() as tx:
+        if load(tx, Unit, unit_id) is None:
+            raise not_found("unit")
+        open_now = (_links.c.unit_id == unit_id) & _links.c.ended_at.is_(None)
+        tx.execute(update(_links).where(open_now), {"ended_at": now})
+        tx.execute(insert(_links), {"token_hash": hash_of(token), "unit_id": unit_id, "created_at": now})
+    return PhoneLink(unit_id=unit_id, path=f"/o/{token}")
+
+
+def open_page(parts: Parts, token: str) -> OfficerPage:
+    """The page; opening it marks the order read.
+
+    Raises:
+        RequestRefused: 404 for a link that is unknown or has ended.
+    """
+    with parts.database.read() as connection:
+        unit_id = connection.execute(_holder, {"hash": hash_of(token)}).scalar()
+        unit = load(connection, Unit, cast("str", unit_id)) if unit_id else None
+        report = load(connection, Report, unit.report_id) if unit and unit.report_id else None
+    if unit is None:
+        raise not_found("link", "link")
+    if report is not None and _unread(report, unit.id):
+        with parts.database.write() as tx:
+            before = _facts(tx, unit.id)
+            after = events.unit_read(before, unit.id, parts.now())
+            parts.casefile.save(tx, before, after, parts.now())
+        report = after.report
+    return page_of(unit, report)
+
+
+def answer_order(parts: Parts, token: str, said: str) -> OfficerPage:
+    """The officer's answer; the same again changes nothing.
+
+    Raises:
+        RequestRefused: 404 for a link or answer that does not exist, 409 when the order is gone or further on.
+    """
+    status = ANSWERS.get(said)
+    if status is None:
+        raise wrong("status", f"one of {', '.join(ANSWERS)}")
+    with parts.database.write() as tx:
+        unit_id = cast("str | None", tx.execute(_holder, {"hash": hash_of(token)}).scalar())
+        before = _facts(tx, unit_id) if unit_id else Facts(report=None)
+        unit = before.unit(unit_id) if unit_id else None
+        if unit_id is None or unit is None:
+            raise not_found("link", "link")
+        if before.report is None:
+            raise RequestRefused(409, "no_order", "There is no open order for this unit.", field="status")
+        assignment = open_assignment(before.report, unit_id)
+        if assignment is None or (status not in NEXT_STATUSES[assignment.status] and status != assignment.status):
+            raise RequestRefused(409, "illegal_status", "The order is further on than that.", field="status")
+        after = events.unit_answered(before, unit_id, status, parts.now())
+        parts.casefile.save(tx, before, after, parts.now())
+    unit = after.unit(unit_id) or unit
+    return page_of(unit, after.report if unit.report_id else None)
+
+
+def page_of(unit: Unit, report: Report | None) -> OfficerPage:
+    """What the phone shows: the least that is needed to go there and help."""
+    assignment = open_assignment(report, unit.id) if report else None
+    if report is None or assignment is None:
+        return OfficerPage(call_sign=unit.call_sign, title=unit.title)
+    place = report.place
+    order = OfficerOrder(
+        number=report.number,
+        category=report.category,
+        priority=report.priority,
+        sensitive=report.sensitive,
+        status=assignment.status.value,
+        ordered_at=assignment.ordered_at,
+        place=OrderPlace(lat=place.lat, lon=place.lon, words=place.words[:300], area_name=place.area_name),
+        text="" if report.sensitive else report.text[:_SHOWN],
+        note=_note_of(report, assignment)[:_SHOWN],
+    )
+    return OfficerPage(call_sign=unit.call_sign, title=unit.title, order=order)
+
+
+def open_orders(parts: Parts) -> tuple[OpenOrder, ...]:
+    """Every order that binds a unit now, oldest first."""
+    with parts.database.read() as connection:
+        busy = [unit for unit in load_all(connection, Unit) if unit.report_id]
+        reports = {rid: load(connection, Report, rid) for rid in {unit.report_id for unit in busy}}
+    orders = []
+    for unit in busy:
+        report = reports[unit.report_id]
+        assignment = open_assignment(report, unit.id) if report else None
+        if report is not None and assignment is not None:
+            orders.append(OpenOrder(
+                unit_id=unit.id, report_id=report.id, number=report.number, status=assignment.status.value,
+                lat=report.place.lat, lon=report.place.lon, ordered_at=assignment.ordered_at,
+            ))  # fmt: skip
+    return tuple(sorted(orders, key=lambda order: order.ordered_at))
+
+
+def _facts(tx: Tx, unit_id: str) -> Facts:
+    unit = load(tx, Unit, unit_id)
+    report = load(tx, Report, unit.report_id) if unit and unit.report_id else None
+    return Facts(report=report, units=(unit,) if unit else ())
+
+
+def _unread(report: Report, unit_id: str) -> bool:
+    assignment = open_assignment(report, unit_id)
+    return assignment is not None and assignment.read_at is None
+
+
+def _note_of(report: Report, assignment: Assignment) -> str:
+    """What the operator wrote when he sent the unit."""
+    return next((e.text for e in report.timeline if e.decision_id == assignment.decision_id), "")

@@ -1,0 +1,220 @@
+"""Where units are: fixes gathered into one transaction, the latest kept at hand and told to the consoles."""
+
+from __future__ import annotations
+
+import logging
+import math
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, insert, select, update
+
+from console.contract.codec import aware
+from console.contract.feed import PositionsNews
+from console.contract.fleet import Fix
+from console.domain.errors import Fault, InputFault
+from console.domain.unit import Position
+from console.server import tables
+from console.server.bus import Bus
+from console.server.database import Database, Tx
+
+GATHER_S = 0.1
+"""Fixes wait this long for others; with the commit they are answered well within 200 ms (sync.md, Positions)."""
+NEWS_EVERY_S = 1.0
+AHEAD_MOST = timedelta(days=1)
+OLDEST = timedelta(days=365)
+_log = logging.getLogger(__name__)
+
+_latest = tables.positions_latest
+_FIELDS = tuple(Position.__dataclass_fields__)
+_move = (
+    update(_latest)
+    .where(_latest.c.unit_id == bindparam("b_unit"))
+    .values({name: bindparam(name) for name in _FIELDS if name != "unit_id"})
+)
+_feed = tables.feed
+_unit = select(_feed.c.id).where(_feed.c.kind == "unit", _feed.c.id == bindparam("id"), _feed.c.gone == "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    positions: tuple[tuple[Position, str], ...]
+    stored: Future[None]
+
+
+def checked(fix: Fix, now: datetime) -> Position:
+    """The fix as it is kept.
+
+    Raises:
+        InputFault: naming the field: off the globe, 0,0, not finite, no offset, of tomorrow or last year.
+    """
+    if not (math.isfinite(fix.lat) and -90 <= fix.lat <= 90):
+        raise InputFault("off_globe", "lat: must lie in -90..90", field="lat")
+    if not (math.isfinite(fix.lon) and -180 <= fix.lon <= 180):
+        raise InputFault("off_globe", "lon: must lie in -180..180", field="lon")
+    if fix.lat == 0 and fix.lon == 0:
+        raise InputFault("null_island", "lat, lon: 0,0 is not a position", field="lat")
+    at = aware(fix.at, "at")
+    if at - now > AHEAD_MOST:
+        raise InputFault("future", "at: more than a day ahead of this server's clock", field="at")
+    if now - at > OLDEST:
+        raise InputFault("too_old", "at: more than a year ago", field="at")
+    for name in ("speed_m_s", "course_deg", "accuracy_m", "battery_percent"):
+        value = getattr(fix, name)
+        if value is not None and not (math.isfinite(value) and 0 <= value < 1e7):
+            raise InputFault("bad_number", f"{name}: a number that is not negative", field=name)
+    if len(fix.source_time) > 100:
+        raise InputFault("bad_value", "source_time: at most 100 characters", field="source_time")
+    return Position(
+        unit_id=fix.unit_id, lat=fix.lat, lon=fix.lon, at=at, received_at=now, speed_m_s=fix.speed_m_s,
+        course_deg=fix.course_deg, accuracy_m=fix.accuracy_m, battery_percent=fix.battery_percent, mock=fix.mock,
+    )  # fmt: skip
+
+
+class Positions:
+    """One thread writes what came since its last commit; whoever sent it is answered after that."""
+
+    def __init__(
+        self, database: Database, bus: Bus, now: Callable[[], datetime], monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._database = database
+        self._bus = bus
+        self._now = now
+        self._monotonic = monotonic
+        self._woken = threading.Condition()
+        self._waiting: list[_Batch] = []
+        self._stopping = False
+        self._units: set[str] = set()
+        self._latest: dict[str, Position] = {}
+        self._rows: set[str] = set()
+        self._moved: dict[str, Position] = {}
+        self._told_s = -NEWS_EVERY_S
+        self._thread = threading.Thread(target=self._run, name="positions", daemon=True)
+
+    def start(self) -> None:
+        """Read the latest and begin."""
+        with self._database.read() as connection:
+            for row in connection.execute(select(_latest)):
+                self._latest[row.unit_id] = Position(**{name: getattr(row, name) for name in _FIELDS})
+        self._rows = set(self._latest)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Write what waits, then end."""
+        with self._woken:
+            self._stopping = True
+            self._woken.notify()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def latest(self) -> tuple[Position, ...]:
+        """The latest fix of every unit."""
+        with self._woken:
+            return tuple(self._latest.values())
+
+    def latest_of(self, unit_id: str) -> Position | None:
+        """The latest fix of a unit."""
+        return self._latest.get(unit_id)
+
+    def strangers(self, unit_ids: set[str]) -> set[str]:
+        """Those that are no enrolled units; reads the database for ids not met before."""
+        unmet = unit_ids - self._units
+        if unmet:
+            with self._database.read() as connection:
+                known = {unit_id for unit_id in unmet if connection.execute(_unit, {"id": unit_id}).first()}
+            self._units |= known
+            unmet -= known
+        return unmet
+
+    def knows(self, unit_ids: set[str]) -> bool:
+        """Whether all were met before, without asking the database."""
+        return unit_ids <= self._units
+
+    def put(self, positions: Sequence[tuple[Position, str]]) -> Future[None]:
+        """Keep positions with their source times; the future is done after their commit."""
+        batch = _Batch(positions=tuple(positions), stored=Future())
+        with self._woken:
+            if self._stopping:
+                raise Fault("stopping", "The server is stopping.")
+            self._waiting.append(batch)
+            self._woken.notify()
+        return batch.stored
+
+    # --- the writer's thread ---------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            with self._woken:
+                while not self._waiting and not self._stopping:
+                    self._woken.wait(self._until_news_s())
+                    if self._moved and self._until_news_s() == 0:
+                        break
+                if self._waiting and not self._stopping:
+                    self._woken.wait_for(lambda: self._stopping, GATHER_S)
+                batches, self._waiting = self._waiting, []
+                ending = self._stopping
+            if batches:
+                self._keep(batches)
+            self._tell()
+            if ending and not self._waiting:
+                return
+
+    def _keep(self, batches: list[_Batch]) -> None:
+        rows = [item for batch in batches for item in batch.positions]
+        try:
+            with self._database.write() as tx:
+                newest = self._write(tx, rows)
+        except Exception as error:  # whoever sent a fix hears of it; the thread lives on
+            if not isinstance(error, Fault):
+                _log.error("bug while storing positions", exc_info=error)
+            for batch in batches:
+                batch.stored.set_exception(error)
+            return
+        with self._woken:
+            self._latest |= newest
+            self._rows |= set(newest)
+            self._moved |= newest
+        for batch in batches:
+            batch.stored.set_result(None)
+
+    def _write(self, tx: Tx, rows: list[tuple[Position, str]]) -> dict[str, Position]:
+        """History of all, and the latest where it moved forward in time."""
+        history = [{**_columns(position), "source_time": source_time} for position, source_time in rows]
+        tx.execute(insert(tables.position_history), history)
+        newest: dict[str, Position] = {}
+        for position, _ in rows:
+            # A clock that runs ahead must not pin its unit to a place until that time has come.
+            position = replace(position, at=min(position.at, position.received_at))
+            known = newest.get(position.unit_id) or self._latest.get(position.unit_id)
+            if known is None or position.at >= known.at:
+                newest[position.unit_id] = position
+        changed = [{**_columns(p), "b_unit": p.unit_id} for p in newest.values() if p.unit_id in self._rows]
+        for row in changed:
+            del row["unit_id"]
+        fresh = [_columns(p) for p in newest.values() if p.unit_id not in self._rows]
+        if changed:
+            tx.execute(_move, changed)
+        if fresh:
+            tx.execute(insert(_latest), fresh)
+        return newest
+
+    def _until_news_s(self) -> float | None:
+        """Seconds until the next news may go out; None when there are none."""
+        if not self._moved:
+            return None
+        return max(0.0, self._told_s + NEWS_EVERY_S - self._monotonic())
+
+    def _tell(self) -> None:
+        if self._until_news_s() != 0:
+            return
+        moved, self._moved = self._moved, {}
+        self._told_s = self._monotonic()
+        self._bus.positions(PositionsNews(positions=tuple(moved.values())))
+
+
+def _columns(position: Position) -> dict[str, object]:
+    return {name: getattr(position, name) for name in _FIELDS}
