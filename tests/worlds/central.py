@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import requests
 
+from console.areas.index import AreaIndex
 from console.contract.admin import NewEnrolment, NewKey, NewUser
 from console.contract.decisions import encode_decision
 from console.contract.fleet import NewUnit
@@ -30,6 +31,7 @@ from console.server import schedule
 from console.server.casefile import load
 from console.server.enrolled_units import enrol_units
 from console.server.main import CentralServer, bind, build
+from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
 
 PASSPHRASE = "kata sandi rekaan"
@@ -85,8 +87,12 @@ class SignedDesk:
 class Central:
     """A running server. `go_away()` and `come_back()` are the power cut between; `advance()` moves its clock."""
 
-    def __init__(self, folder: Path, *, jobs: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = ""
+    ) -> None:
         self.folder = folder
+        self._areas = areas
+        self.smtp = smtp
         self.port = 0
         self._jobs = jobs
         self._ahead = timedelta(0)
@@ -119,7 +125,10 @@ class Central:
 
     def come_back(self) -> None:
         """Start on the same database and, after the first time, the same port."""
-        self.parts: Parts = assemble(f"sqlite:///{self.database_file}", self.now, self.folder / "media")
+        mail = mail_server_of(self.smtp) if self.smtp else None
+        self.parts: Parts = assemble(f"sqlite:///{self.database_file}", self.now, self.folder / "media", self._areas, mail)
+        self._session = requests.Session()
+        self._session.trust_env = False
         self._schedule = schedule.Schedule(self.parts) if self._jobs else None
         ready = threading.Event()
         self._socket = bind("127.0.0.1", self.port)
@@ -136,6 +145,7 @@ class Central:
 
     def go_away(self) -> None:
         """Stop answering; everything stays in the database file."""
+        self._session.close()
         if self._schedule:
             self._schedule.stop()
         self._server.should_exit = True
@@ -153,12 +163,10 @@ class Central:
         return self._ask("POST", path, headers, **more)
 
     def _ask(self, method: str, path: str, headers: dict[str, str] | None, **more: object) -> requests.Response:
-        with requests.Session() as session:
-            session.trust_env = False
-            answer: requests.Response = session.request(
-                method, self.address + path, headers=headers, timeout=20, **more  # type: ignore[arg-type]
-            )
-            return answer
+        answer: requests.Response = self._session.request(
+            method, self.address + path, headers=headers, timeout=20, **more  # type: ignore[arg-type]
+        )
+        return answer
 
     # --- who and what lives in it --------------------------------------------------------------------------------
 
@@ -237,9 +245,11 @@ class Central:
 
 
 @contextmanager
-def running(folder: Path, *, jobs: bool = False) -> Iterator[Central]:
+def running(
+    folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = ""
+) -> Iterator[Central]:
     """A server as long as the block lasts."""
-    central = Central(folder, jobs=jobs)
+    central = Central(folder, jobs=jobs, areas=areas, smtp=smtp)
     try:
         yield central
     finally:
