@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from console.ui import theme as looks
 from console.ui.map.browser import MapBrowser
 from console.ui.map.marks import STALE_AFTER_S, MapOfficer, MapReport, call_text
 from console.ui.map.mercator import Bounds
@@ -39,7 +40,6 @@ class MapView(QWidget):
     place_clicked = Signal(float, float)
     view_moved = Signal(float, float, int)
     failed = Signal(str)
-    _shell_built = Signal(object, object)
 
     def __init__(
         self,
@@ -59,20 +59,17 @@ class MapView(QWidget):
         self._now = now
         self._own_note = note
         self._extra_words: dict[str, str] = {}
+        self._worn = (looks.palette().name, looks.percent())
         self._wish = MapWish(theme=theme, stale_after_ms=round(stale_after_s * 1000))
         self._tiles = Tiles(source or LabelledPoints(), self.font(), self)
-        self._live = False
-        self._closed = False
+        self._live = self._closed = self._sending = self._unsent = False
         self._columns = OfficerColumns()
         self._sequence = 0
-        self._sending = False
-        self._unsent = False
         self._panel = WaitingPanel(self)
         self._panel.set_theme(theme)
         self._read_words()
-        folder, (lat, lon) = resources / "map", centre
         self._life = PageLife(
-            lambda: build_shell(folder, theme, lat, lon, zoom),
+            lambda: build_shell(resources / "map", theme, *centre, zoom),
             self._tiles,
             lambda: PALETTES[self._wish.theme].outside,
             self,
@@ -84,7 +81,7 @@ class MapView(QWidget):
         self._life.given_up.connect(self.failed)
         self._panel.again.connect(self._life.try_again)
         application = QCoreApplication.instance()
-        if application is not None:
+        if application:
             application.aboutToQuit.connect(self.close_map)
 
     def show_officers(self, officers: Iterable[MapOfficer]) -> int:
@@ -116,9 +113,10 @@ class MapView(QWidget):
         self._wish.unit_id = unit_id
         self._tell("select")
 
-    def suggest(self, unit_ids: Iterable[str], radius_m: float = 0.0) -> None:
+    def suggest(self, unit_ids: Iterable[str], radius_m: float = 1000.0) -> None:
         """Stand these units out, lines to the selected report, and a ring of `radius_m` around it."""
-        self._wish.suggested, self._wish.radius_m = tuple(unit_ids), radius_m
+        self._wish.suggested = tuple(unit_ids)
+        self._wish.radius_m = radius_m if self._wish.suggested else 0.0
         self._tell("suggest")
 
     def follow_unit(self, unit_id: str | None) -> None:
@@ -233,7 +231,12 @@ class MapView(QWidget):
                 self.view_moved.emit(event.lat, event.lon, event.number)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language at once."""
+        """Follow a change of language, of the console's theme or text size at once."""
+        worn = (looks.palette().name, looks.percent())
+        if worn != self._worn:
+            self._worn = worn
+            self.set_theme("light" if worn[0] == "light" else "dark")
+            self.set_text_percent(worn[1])
         if event.type() == QEvent.Type.LanguageChange:
             self._read_words()
             self._tell("words")

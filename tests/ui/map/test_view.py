@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-from pathlib import Path
 
 import pytest
 
+from console.ui import theme
 from console.ui.map.view import MapView
-from tests.ui.map.conftest import NOW, Shown, officer
+from tests.ui.map.conftest import NOW, RESOURCES, Shown, officer
 
 
 def _kill_page(shown: Shown) -> None:
@@ -33,7 +33,7 @@ def test_a_page_that_dies_comes_back_once_with_everything_on_it_then_says_so(fre
 
 
 def test_what_is_shown_before_the_page_is_ready_is_on_it(fresh_map: Shown) -> None:
-    view = MapView(Path(__file__).resolve().parents[3] / "resources", lambda: NOW, theme="light")
+    view = MapView(RESOURCES, lambda: NOW, theme="light")
     view.resize(400, 300)
     number = view.show_officers([officer("early")])
     assert view.panel.sentence == "Preparing the map…"
@@ -44,7 +44,7 @@ def test_what_is_shown_before_the_page_is_ready_is_on_it(fresh_map: Shown) -> No
 
 
 def test_a_map_closed_before_it_was_ready_leaves_nothing(qapp) -> None:  # type: ignore[no-untyped-def]
-    view = MapView(Path(__file__).resolve().parents[3] / "resources", lambda: NOW)
+    view = MapView(RESOURCES, lambda: NOW)
     view.show()
     view.close_map()
     view.close_map()
@@ -60,3 +60,13 @@ def test_a_map_without_its_files_says_so_and_the_console_lives(qtbot, tmp_path) 
         view.show()
     assert view.panel.failed
     view.close_map()
+
+
+def test_the_map_wears_what_the_console_wears(fresh_map: Shown, qapp) -> None:  # type: ignore[no-untyped-def]
+    try:
+        theme.dress(qapp, RESOURCES, "light", 150)
+        assert fresh_map.ask("document.documentElement.dataset.theme") == "light"
+        assert fresh_map.ask("devicePixelRatio") == 1.5
+    finally:
+        theme.dress(qapp, RESOURCES)
+    assert fresh_map.ask("document.documentElement.dataset.theme") == "dark"
