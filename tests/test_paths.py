@@ -1,4 +1,4 @@
-"""Paths: a profile keeps everything under one folder; a frozen program finds its own files."""
+"""Paths: a profile under one folder; a frozen program finds its own files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What needs a person: decisions the server refused, those it likely will, and trouble with the link."""
+"""What needs a person: refused decisions, doubtful ones, trouble with the link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How this console stands to its server: the link, the person signed in, a file on its way."""
+"""How this console stands to its server: link, person, a file on its way."""
 
 from __future__ import annotations
 

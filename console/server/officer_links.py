@@ -1,4 +1,4 @@
-"""The officer's personal page: who holds the link, what he sees of his order, and what he answers."""
+"""The officer's personal page: who holds the link, his order, his answer."""
 
 from __future__ import annotations
 

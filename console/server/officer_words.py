@@ -1,4 +1,4 @@
-"""Words of the officer's page: his phone speaks Indonesian, whatever the console's language."""
+"""Words of the officer's page: his phone speaks Indonesian."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forwards on their way: queued with their decision, sent when due, told on the case, tried again.
+"""Forwards on their way: sent when due, told on the case, tried again.
 
 At least once: a server that stops between the mail server's yes and its own record sends the mail again, with
 the same Message-ID, so that the receiving side can drop the second.

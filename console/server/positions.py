@@ -1,4 +1,4 @@
-"""Where units are: fixes gathered into one transaction, the latest kept at hand and told to the consoles."""
+"""Where units are: fixes gathered into one transaction, the latest at hand."""
 
 from __future__ import annotations
 

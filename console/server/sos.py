@@ -1,4 +1,4 @@
-"""An officer's alarm becomes a report of its own: first priority, at his place, once a minute."""
+"""An officer's alarm becomes a report of its own: first priority, at his place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The second copy of every decision: an append-only file beside the database, fsynced, encrypted, authenticated.
+"""The second copy of every decision: append-only, fsynced, encrypted.
 
 Record: 4 bytes length, 12 bytes nonce, then ChaCha20-Poly1305 of (sequence, id, raw, actor) under a key derived from
 the data key; the record's place in the file is authenticated with it, so none can be moved or taken out unseen. A torn

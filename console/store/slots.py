@@ -1,4 +1,4 @@
-"""User slots: the profile's random data key, wrapped once per user and once for the station's recovery key."""
+"""User slots: the profile's data key, wrapped once per user and for recovery."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A lane: one thread that does a step, waits as long as the step says, and can be woken at once."""
+"""A lane: one thread that does a step, waits as told, and can be woken at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fetches files of reports: newest wish first, resumed where it broke, shared only after its hash matched."""
+"""Fetches files of reports: newest wish first, resumed, shared once the hash matched."""
 
 from __future__ import annotations
 

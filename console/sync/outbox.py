@@ -1,4 +1,4 @@
-"""Sends the ledger: in order per subject, every outcome settled, one that sticks never holding up the others."""
+"""Sends the ledger in order per subject; a stuck one never holds up the others."""
 
 from __future__ import annotations
 

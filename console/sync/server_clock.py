@@ -1,4 +1,4 @@
-"""Estimates the server's time from its answers, by the monotonic clock, whatever the wall clock here says."""
+"""Estimates the server's time from its answers, by the monotonic clock."""
 
 from __future__ import annotations
 

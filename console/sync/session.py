@@ -1,4 +1,4 @@
-"""Enrolment, sign-in and offline unlock: who is at this desk, and the profile's store opened by them."""
+"""Enrolment, sign-in and offline unlock: who is at this desk."""
 
 from __future__ import annotations
 

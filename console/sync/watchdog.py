@@ -1,4 +1,4 @@
-"""Sees that decisions keep being acknowledged: rebuilds the session, then says it is stalled."""
+"""Sees that decisions keep being acknowledged, or says that it is stalled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sound of an unclaimed P1, every five seconds until somebody hears it; never fails for want of a device."""
+"""The sound of an unclaimed P1, every five seconds until somebody hears it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Panes as docks: movable, detachable, remembered per workstation, presets for one and two monitors."""
+"""Panes as docks: movable, detachable, remembered per workstation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The operations window: lays out parts made elsewhere and connects their signals; nothing more."""
+"""The operations window: lays out parts made elsewhere and connects their signals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The database: durable before it answers, one failing writer undoes only itself, a full disk loses nothing told."""
+"""The server's database: durable before it answers; a failing writer undoes only itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bad input to every route: a 4xx that names the field, never a 5xx, and the neighbours stand."""
+"""Bad input to every route: a 4xx that names the field, never a 5xx."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Enrolment, sign-in and what a session is worth: for how long, at which desk, under which role."""
+"""Enrolment, sign-in and what a session is worth."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""On the wire: TLS with a throw-away CA, plain HTTP on this machine only, clear sentences about what is missing."""
+"""On the wire: TLS with a throw-away CA, plain HTTP on this machine only."""
 
 from __future__ import annotations
 

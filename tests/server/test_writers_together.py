@@ -1,4 +1,4 @@
-"""Writers that share a COMMIT: each sees what the one before him wrote, and one's mistake is his alone."""
+"""Writers that share a COMMIT: one's mistake is his alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A desk with cases on it: a real encrypted store, units with positions, agencies, files that are at hand."""
+"""A desk with cases on it: a real encrypted store, units, agencies, files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form on its way in: the report's part in memory, each file straight to disk under its cap."""
+"""A form on its way in: the report in memory, each file straight to disk, capped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phones and trackers speak here: Traccar Client and OsmAnd, OwnTracks, each by its device's secret."""
+"""Phones and trackers speak here: Traccar Client and OsmAnd, OwnTracks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The supervisor's review: what this shift ended, one case opened whole, and his word on it."""
+"""The supervisor's review: what this shift ended, and his word on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The frame of every screen before work: the name, one card in the middle, the language at the foot."""
+"""The frame of every screen before work: the name, one card, the language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The locked screen: counts and the clock, no content; the same person's passphrase opens it."""
+"""The locked screen: counts and the clock, no content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sign-in: user and passphrase, the recovery key only where it is needed, errors in clear words."""
+"""Sign-in: user and passphrase, errors in clear words."""
 
 from __future__ import annotations
 
