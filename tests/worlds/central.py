@@ -126,7 +126,8 @@ class Central:
     def come_back(self) -> None:
         """Start on the same database and, after the first time, the same port."""
         mail = mail_server_of(self.smtp) if self.smtp else None
-        self.parts: Parts = assemble(f"sqlite:///{self.database_file}", self.now, self.folder / "media", self._areas, mail)
+        url = f"sqlite:///{self.database_file}"
+        self.parts: Parts = assemble(url, self.now, self.folder / "media", self._areas, mail)
         self._session = requests.Session()
         self._session.trust_env = False
         self._schedule = schedule.Schedule(self.parts) if self._jobs else None
