@@ -16,7 +16,7 @@ def fault_of(error: DBAPIError, path: Path) -> StoreFault | None:
     said = str(error.orig).lower()
     if "not a database" in said or "malformed" in said or "corrupt" in said:
         return unreadable(path)
-    if "full" in said:
+    if "disk is full" in said:
         return StoreFault(
             "disk_full",
             f"The disk of {path} is full. Free some space; nothing that was confirmed is lost.",

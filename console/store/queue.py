@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,7 +38,9 @@ _BEFORE: dict[QueueOrder, str] = {
     QueueOrder.NEWEST: "(received_us, row) > (:received_us, :row)",
     QueueOrder.CLOSED: "(closed_us, row) > (:closed_us, :row)",
 }
-_WORD = re.compile(r"\w+")
+# unicode61 knows the letters of Unicode 6.1; what already was one in 3.2 is one for both, so a word is one token.
+_CATEGORY = unicodedata.ucd_3_2_0.category
+_MOST_WORDS = 12
 
 Params = dict[str, str | int | None]
 
@@ -66,8 +68,9 @@ def _asked(query: QueueQuery) -> _Asked:
 
 def match_of(search: str) -> str:
     """What was typed, as an FTS5 expression: every word must occur, the last may be unfinished; '' for no words."""
-    words = _WORD.findall(search)[:12]
-    return " AND ".join(f'"{word}"*' if word is words[-1] else f'"{word}"' for word in words)
+    text = unicodedata.normalize("NFC", search)
+    words = "".join(each if _CATEGORY(each)[0] in "LN" else " " for each in text).split()[:_MOST_WORDS]
+    return " AND ".join([*(f'"{word}"' for word in words[:-1]), *(f'"{word}"*' for word in words[-1:])])
 
 
 def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:

@@ -58,6 +58,7 @@ def fingerprint(words: Words) -> bytes:
 def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful: int = 0) -> QueueRow:
     """The report as one line of the queue shows it."""
     claim, place, reporter = report.claim, report.place, report.reporter
+    passed = next((f for f in reversed(report.forwards) if f.status is not ForwardStatus.CANCELLED), None)
     return QueueRow(
         id=report.id,
         number=report.number,
@@ -89,6 +90,10 @@ def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful:
         lon=place.lon,
         revision=report.revision,
         committed_ns=committed_ns,
+        source_name=report.source_name,
+        reports=reporter.reports,
+        agency_name=passed.agency_name if passed else "",
+        agency_confirmed=passed is not None and passed.status is ForwardStatus.CONFIRMED,
     )
 
 

@@ -1,15 +1,16 @@
-"""Keeps store and server in step: the lanes, what each does when the server is there or not, start and stop."""
+"""Keeps store and server in step: the lanes, their start and stop."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 
 from console.contract.feed import Hint, PositionsNews
 from console.domain.changes import Changes
-from console.domain.errors import AccessFault, Fault, NetworkFault
+from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault
 from console.domain.link import LinkState
 from console.domain.person import Actor
 from console.remote.server import Server
@@ -202,7 +203,7 @@ class SyncLoop:
         finally:
             self._stream_open = False
             self._stream = None
-        return 0.0
+        return _FIRST_DELAY_S
 
     def _hear(self) -> None:
         stream = self._server.stream()
@@ -212,8 +213,10 @@ class SyncLoop:
             return
         self._succeeded("stream")
         self._stream_open = True
-        self.positions.take(self._server.positions())
         self._feed.wake()
+        # The feed goes on without positions, whatever is the matter with them.
+        with suppress(InputFault):
+            self.positions.take(self._server.positions())
         for news in stream.news():
             if isinstance(news, Hint):
                 epoch, after = self._store.cursor()
@@ -235,7 +238,8 @@ class SyncLoop:
             # The server is back: nobody waits out a delay that was meant for its absence.
             self._outbox.try_all_now()
             self._sender.wake()
-            self._listener.wake()
+            if lane != "stream":
+                self._listener.wake()
             self._soon("heartbeat")
 
     def _failed(self, lane: str, fault: Fault) -> float:
