@@ -1,1 +1,289 @@
 """Builds every part, connects them, starts and stops the threads in order."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from console import embedded, logs, paths, settings
+from console.areas.facts import read_facts
+from console.areas.index import AreaIndex
+from console.clock import SystemClock
+from console.core import Core
+from console.desk.office import Office
+from console.desk.ports import Person
+from console.desk.sign_in import DEMO_PASSPHRASE, DemoHint, FirstRun, FirstRunChoice
+from console.domain.errors import SetupFault
+from console.domain.person import Role
+from console.paths import Profile
+from console.ui import theme
+from console.ui.alarm import alarm_sound
+from console.ui.background import Background
+from console.ui.idle import Idle
+from console.ui.map import scheme
+from console.ui.sign_in.gate import Gate
+from console.ui.texts.language import Language
+from console.ui.workplace import Surroundings, Workplace
+
+DEMO_USERS = {Role.OPERATOR: "sari", Role.SUPERVISOR: "joko"}
+"""Whom the demo signs in by itself, and who reviews."""
+
+
+def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool = False) -> int:
+    """Open the console and return when its window is closed; headless and selftest play it on themselves."""
+    if headless or selftest:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        drill = importlib.import_module(f"console.drill.{'headless' if headless else 'selftest'}")
+        return int(drill.run(profile))
+    app = make_application()
+    console = ConsoleApp(app, profile, demo=demo)
+    console.begin()
+    try:
+        return app.exec()
+    finally:
+        console.end()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with what QtWebEngine and our own scheme need before it."""
+    scheme.prepare_environment()
+    scheme.register_scheme()
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Sigap")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+class ConsoleApp(QObject):
+    """One console: gate (first run, sign-in, lock) and workplace, on a core that may have a server of its own.
+
+    `at_work(Workplace)` each time somebody is signed in, `at_gate()` each time the gate is shown.
+    """
+
+    at_work = Signal(object)
+    at_gate = Signal()
+
+    def __init__(self, app: QApplication, profile: Profile, *, demo: bool = False) -> None:
+        super().__init__()
+        self._app, self._main = app, profile
+        self.profile = Profile(profile.folder / "demo") if demo else profile
+        self.profile.make()
+        self._stop_logs = logs.write_to(self.profile.log_folder)
+        self.settings = settings.load(self.profile.settings_file)
+        self._demo = demo or self.settings.mode == "demo"
+        resources = paths.resources()
+        self.background = Background(self)
+        self.language = Language(app, resources / "translations")
+        self.language.speak(self.settings.language)
+        theme.dress(app, resources, self.settings.theme, self.settings.text_percent)
+        self._areas = AreaIndex(self._main.area_pack_file, read_facts(resources / "demo"))
+        self.around = Surroundings(
+            resources=resources,
+            language=self.language,
+            background=self.background,
+            outlines=self._areas,
+            outlines_note=" · ".join(self._areas.pack.attributions()) if self._areas.pack else None,
+            sound=alarm_sound(resources / "sounds" / "alarm.wav", self),
+        )
+        self.core: Core | None = None
+        self.server: embedded.Embedded | None = None
+        self.city: embedded.Child | None = None
+        self.workplace: Workplace | None = None
+        self.gate = Gate(self.background)
+        self._idle = Idle(app, self.settings.lock_after_s, self)
+        self._idle.gone.connect(self.lock)
+        self.gate.chosen.connect(self._first_run)
+        self.gate.entered.connect(self._let_in)
+        self.gate.left.connect(self._leave)
+        self.gate.language_chosen.connect(self.speak)
+        self.gate.closing.connect(app.quit)
+
+    # Coming in
+
+    def begin(self) -> None:
+        """Show the first screen: work for the demo, sign-in for a console that knows its server, else first run."""
+        mode = "demo" if self._demo else self.settings.mode or ("connect" if self.settings.server_url else "")
+        self._show_gate()
+        if mode in ("demo", "embedded"):
+            self._first_run(FirstRunChoice(way=FirstRun(mode)))
+        elif mode == "connect":
+            self._in_background(self._connect, self._ask_sign_in)
+        else:
+            self.gate.ask_first_run()
+
+    def _first_run(self, choice: FirstRunChoice) -> None:
+        if choice.way is FirstRun.CONNECT:
+            self._in_background(lambda: self._enrol_at(choice), self._ask_sign_in)
+        else:
+            self._demo = choice.way is FirstRun.DEMO
+            self._in_background(self._start_server, self._after_start)
+
+    def _in_background(self, work: Callable[[], None], then: Callable[[], None]) -> None:
+        self.gate.say_busy()
+        self.background.ask(self, work, lambda _none: then(), self.gate.say_fault)
+
+    def _connect(self) -> None:
+        self._new_core(self.settings.server_url, self.settings.server_ca)
+
+    def _enrol_at(self, choice: FirstRunChoice) -> None:
+        core = self._new_core(choice.address, choice.ca_file)
+        core.session.enrol(choice.enrol_code, choice.desk_name)
+        self._remember(mode="connect", server_url=choice.address, server_ca=choice.ca_file)
+
+    def _start_server(self) -> None:
+        """Our own server in a child process, with the demo's city around it."""
+        folder = self.profile.server_folder
+        folder.mkdir(parents=True, exist_ok=True)
+        command = [*paths.own_command(), "--profile", str(self._main.folder)]
+        post = _free_port() if self._demo else 0
+        try:
+            self.server = embedded.Embedded.start(
+                command,
+                folder / "server.db",
+                demo=self._demo,
+                media=folder / "media",
+                smtp=f"smtp://127.0.0.1:{post}?from=sigap@polresta-malang.example" if post else "",
+                log=self.profile.log_folder / "server.log",
+            )
+            if self._demo:
+                self.city = embedded.Child.start(
+                    [*command, "simulate", "city", "--server", self.server.address, "--postbox", str(post),
+                     "--with-parent"],
+                    secret=self.server.admin_key,
+                    log=self.profile.log_folder / "city.log",
+                )  # fmt: skip
+        except embedded.EmbeddedError as error:
+            raise SetupFault("embedded_failed", str(error), reason=str(error)) from error
+        core = self._new_core(self.server.address, None)
+        if not core.session.enrolled:
+            core.session.enrol(self.server.enrol_code, socket.gethostname())
+        self._remember(mode="demo" if self._demo else "embedded")
+        if self._demo:
+            core.session.sign_in(DEMO_USERS[Role.OPERATOR], DEMO_PASSPHRASE)
+            core.open_office()
+
+    def _after_start(self) -> None:
+        person = self.core.session.person if self.core else None
+        if person is None:
+            self._ask_sign_in()
+        else:
+            self._let_in(person)
+
+    def _new_core(self, address: str, ca_file: Path | None) -> Core:
+        if self.core is not None:
+            self.core.close()
+        self.core = Core(self.profile, address, SystemClock(), ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s)
+        return self.core
+
+    def _remember(self, **changes: str | int | Path | None) -> None:
+        self.settings = settings.remember(self.profile.settings_file, **changes)
+
+    def _ask_sign_in(self) -> None:
+        assert self.core is not None, "signing in needs a core"
+        hint = DemoHint(users=tuple((user, user.title()) for user in DEMO_USERS.values())) if self._demo else None
+        self.gate.ask_sign_in(self.core.session, hint)
+        self.at_gate.emit()
+
+    # At work
+
+    def _let_in(self, person: Person) -> None:
+        """Unlocked: the same workplace again; signed in: a new one."""
+        core = self.core
+        if core is None:
+            return
+        if self.workplace is not None:
+            self.workplace.uncover()
+            self._show_work(self.workplace)
+            return
+        self.background.ask(
+            self, core.open_office, lambda office: self._open_workplace(office, person), self.gate.say_fault
+        )
+
+    def _open_workplace(self, office: Office, person: Person) -> None:
+        work = self.workplace = Workplace(office, self.around, person.actor)
+        work.window.closing.connect(self._app.quit)
+        menu = work.window.person
+        menu.language_chosen.connect(self.speak)
+        menu.theme_chosen.connect(self.dress)
+        menu.size_chosen.connect(lambda percent: self.dress(percent=percent))
+        menu.lock_asked.connect(self.lock)
+        menu.sign_out_asked.connect(self._leave)
+        work.start()
+        self._show_work(work)
+
+    def _show_work(self, work: Workplace) -> None:
+        self.gate.hide()
+        work.window.showMaximized()
+        self._idle.begin()
+        self.at_work.emit(work)
+
+    def _show_gate(self) -> None:
+        self.gate.showMaximized()
+
+    # Leaving
+
+    def lock(self) -> None:
+        """Hide everything but counts; the same person's passphrase opens it."""
+        work, core = self.workplace, self.core
+        if work is None or core is None or core.office is None or core.session.person is None:
+            return
+        self._idle.stop()
+        work.cover()
+        self.gate.ask_unlock(core.session, core.office, core.session.person.actor, core.session.user)
+        self._show_gate()
+        work.window.hide()
+        self.at_gate.emit()
+
+    def _leave(self) -> None:
+        """Sign out: cases held are free at once, what waits is still sent."""
+        core = self.core
+        if core is None:
+            return
+        self._idle.stop()
+        self._end_workplace()
+        self._show_gate()
+        self._in_background(core.session.sign_out, self._ask_sign_in)
+
+    def _end_workplace(self) -> None:
+        if self.workplace is not None:
+            self.workplace.stop()
+            self.workplace = None
+
+    def speak(self, code: str) -> None:
+        """Switch language now and for the next start."""
+        self.language.speak(code)
+        self.background.ask(self, lambda: self._remember(language=code))
+
+    def dress(self, name: str = "", percent: int = 0) -> None:
+        """Switch theme or text size now and for the next start."""
+        name, percent = name or theme.palette().name, percent or theme.percent()
+        theme.dress(self._app, self.around.resources, name, percent)
+        if self.workplace is not None:
+            self.workplace.map.set_theme("light" if name == "light" else "dark")
+        self.background.ask(self, lambda: self._remember(theme=name, text_percent=percent))
+
+    def end(self) -> None:
+        """Stop everything, the servers last; blocks for some seconds at most."""
+        self._idle.stop()
+        self._end_workplace()
+        self.gate.close()
+        self.background.stop()
+        if self.core is not None:
+            self.core.close()
+        for child in (self.city, self.server):
+            if child is not None:
+                child.stop()
+        self._areas.close()
+        self._stop_logs()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])

@@ -1,4 +1,4 @@
-"""Starts and stops the server command as a child process of this console."""
+"""Starts and stops the server command, and the demo city, as child processes of this console."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ class Embedded:
         demo: bool = False,
         media: Path | None = None,
         port: int = 0,
+        smtp: str = "",
         log: Path | None = None,
     ) -> Embedded:
         """Start `command server --embedded` on 127.0.0.1 and wait until it answers.
@@ -56,6 +57,7 @@ class Embedded:
         arguments = ["--database", f"sqlite:///{database}"]
         arguments += ["--demo"] if demo else []
         arguments += ["--media", str(media)] if media else []
+        arguments += ["--smtp", smtp] if smtp else []
         embedded = cls(command=tuple(command), arguments=tuple(arguments), log=log, port=port)
         embedded._launch()
         return embedded
@@ -150,3 +152,34 @@ class Embedded:
             if pipe:
                 pipe.close()
         self._process = None
+
+
+@dataclass(kw_only=True)
+class Child:
+    """Another command of this program beside the console; it ends when its standard input closes."""
+
+    _process: subprocess.Popen[bytes] = field(repr=False)
+
+    @classmethod
+    def start(cls, command: Sequence[str], *, secret: str, log: Path) -> Child:
+        """Start it; `secret` travels in its environment as SIGAP_KEY, never on the command line."""
+        with log.open("ab") as words:
+            process = subprocess.Popen(
+                list(command),
+                stdin=subprocess.PIPE,
+                stdout=words,
+                stderr=words,
+                env={**os.environ, "SIGAP_KEY": secret},
+                start_new_session=os.name == "posix",
+            )
+        return cls(_process=process)
+
+    def stop(self) -> None:
+        """Close its input and wait; kill it when it does not end."""
+        if self._process.stdin:
+            self._process.stdin.close()
+        try:
+            self._process.wait(_STOP_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     theme: Literal["dark", "light"] = "dark"
     text_percent: int = Field(100, ge=80, le=200)
 
+    mode: Literal["", "connect", "embedded", "demo"] = ""
     server_url: Annotated[str, AfterValidator(_server_address)] = ""
     server_ca: Path | None = None
 

@@ -97,6 +97,11 @@ class Session:
         return person.actor if person else None
 
     @property
+    def user(self) -> str:
+        """The user name of whoever is signed in, '' for nobody."""
+        return self._user
+
+    @property
     def can_read(self) -> bool:
         """Whether somebody is signed in for whom the server may be asked."""
         return self._record is not None

@@ -20,6 +20,7 @@ from console.ui.deciding import Deciding
 from console.ui.relay import Relay
 from console.ui.selection import Selection
 from console.ui.texts.language import Language
+from console.ui.widgets.spoken import Words
 
 
 class Keeps(Protocol):
@@ -34,7 +35,7 @@ class Keeps(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowParts:
-    """`now` is estimated server time; `zone` the site's; `shift` words like 'Piket regu B · 14.00-22.00', '' unknown.
+    """`now` is estimated server time; `zone` the site's; `shift` words like 'Piket 14.00-22.00'.
 
     `map`, `case` and `officers` are ready widgets; the window lays them out and hands letters on by `letter_pressed`.
     """
@@ -56,5 +57,5 @@ class WindowParts:
     map: QWidget
     case: QWidget
     officers: QWidget
-    shift: str = ""
+    shift: Words = ""
     link_every_ms: int = 1000

@@ -1,0 +1,140 @@
+"""A console without its window: people, store, sync and desk, built and ended in order."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from console.clock import Clock
+from console.decode.pool import Decoder
+from console.desk.attachments import Attachments
+from console.desk.attention import AttentionList
+from console.desk.casebook import Casebook
+from console.desk.city import City
+from console.desk.decide import Desk
+from console.desk.identity import Identities
+from console.desk.kept import KeptSettings
+from console.desk.office import Office
+from console.desk.queue import Queue
+from console.domain.errors import StoreFault
+from console.paths import Profile
+from console.remote.server import Server
+from console.remote.transport import Credentials, Transport
+from console.sync.loop import SyncLoop
+from console.sync.server_clock import ServerClock
+from console.sync.session import Session
+
+_log = logging.getLogger(__name__)
+
+KEPT = ("window.state", "window.geometry")
+"""Settings the windows ask for on the GUI thread."""
+
+
+class Core:
+    """One profile against one server. `session` signs people in; after the first of them, `open_office()`.
+
+    Every method may block for seconds: call it in the background.
+    """
+
+    def __init__(
+        self, profile: Profile, address: str, clock: Clock, *, ca_file: Path | None = None, heartbeat_s: float = 15.0
+    ) -> None:
+        """Prepare; nothing is asked or opened yet.
+
+        Raises:
+            SetupFault: the address is not safe, the CA file not readable.
+            StoreFault: the profile's key slots are damaged.
+        """
+        self._clock = clock
+        self._heartbeat_s = heartbeat_s
+        self.server = Server(Transport(address, Credentials(), ca_file))
+        self._server_clock = ServerClock(clock.now, clock.monotonic_s)
+        self.session = Session(
+            slots_file=profile.slots_file,
+            store_file=profile.store_file,
+            journal_file=profile.journal_file,
+            server=self.server,
+            clock=self._server_clock,
+            now=clock.now,
+            monotonic_s=clock.monotonic_s,
+        )
+        self._decoder: Decoder | None = None
+        self.loop: SyncLoop | None = None
+        self.office: Office | None = None
+
+    def open_office(self) -> Office:
+        """Everything the windows ask, with sync running; again after another sign-in: the same, looking anew.
+
+        Raises:
+            StoreFault: the store cannot be read.
+        """
+        if self.office is not None and self.loop is not None:
+            self.loop.look_again()
+            return self.office
+        store, clock = self.session.store, self._server_clock
+        loop = SyncLoop(
+            store,
+            self.server,
+            self.session,
+            clock,
+            now=self._clock.now,
+            monotonic_s=self._clock.monotonic_s,
+            heartbeat_s=self._heartbeat_s,
+        )
+        desk = Desk(
+            store,
+            person=lambda: self.session.actor,
+            server_now=clock.server_now,
+            wake=loop.wake,
+            journal=self.session.journal,
+        )
+        self._complete(desk)
+        self._decoder = Decoder()
+        city = City(store, loop.positions)
+        self.office = Office(
+            queue=Queue(store),
+            attention=AttentionList(store),
+            desk=desk,
+            book=Casebook(store, loop.positions, lambda: self.session.actor, clock.server_now),
+            identities=Identities(store, desk, self._identity_key),
+            attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
+            city=city,
+            kept=KeptSettings(store, KEPT),
+            link=loop.link,
+            presence=loop.presence,
+            positions=loop.positions,
+            sign_in=self.session,
+            subscribe=store.subscribe,
+            now=clock.server_now,
+        )
+        self.loop = loop
+        loop.start()
+        return self.office
+
+    def close(self) -> None:
+        """End sync, decoders and store, in that order; what was not sent stays in the ledger."""
+        if self.loop is not None:
+            self.loop.stop()
+            self.loop = None
+        if self.office is not None:
+            self.office.city.close()
+            self.office = None
+        if self._decoder is not None:
+            self._decoder.close()
+            self._decoder = None
+        self.session.close()
+        self.server.transport.close()
+
+    def _complete(self, desk: Desk) -> None:
+        """A kill between ledger and journal left the second copy short; without a second copy the console works on."""
+        try:
+            missing = desk.complete_second_copy()
+        except StoreFault as fault:
+            _log.warning("the second copy cannot be completed", extra={"code": fault.code})
+        else:
+            if missing:
+                _log.info("second copy completed", extra={"missing": missing})
+
+    def _identity_key(self) -> bytes | None:
+        key = self.session.identity_key
+        return bytes.fromhex(key) if key else None

@@ -1,0 +1,41 @@
+"""Everything the screens of a signed-in person may ask, in one hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from console.desk.attachments import Attachments
+from console.desk.attention import AttentionList
+from console.desk.casebook import Casebook
+from console.desk.city import City
+from console.desk.decide import Desk
+from console.desk.identity import Identities
+from console.desk.kept import KeptSettings
+from console.desk.ports import LinkPort, PositionsPort, PresencePort, SignInPort
+from console.desk.queue import Queue
+from console.domain.changes import Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """The desk's parts; lives from the first sign-in until the console closes, whoever is signed in meanwhile.
+
+    `subscribe` tells of committed changes from worker threads; `now` is estimated server time, aware UTC.
+    """
+
+    queue: Queue
+    attention: AttentionList
+    desk: Desk
+    book: Casebook
+    identities: Identities
+    attachments: Attachments
+    city: City
+    kept: KeptSettings
+    link: LinkPort
+    presence: PresencePort
+    positions: PositionsPort
+    sign_in: SignInPort
+    subscribe: Callable[[Callable[[Changes], None]], Callable[[], None]]
+    now: Callable[[], datetime]

@@ -1,0 +1,120 @@
+"""Feeds the map: units as they move, reports as they change, the selected case."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.desk.city import City
+from console.desk.ports import PositionsPort
+from console.domain.changes import Changes
+from console.domain.queue_row import QueueRow
+from console.domain.unit import Position
+from console.ui.background import Background
+from console.ui.map.marks import MapOfficer, MapReport
+from console.ui.map.view import MapView
+from console.ui.relay import Courier, Relay
+from console.ui.selection import Selection
+
+AGE_MS = 5_000
+"""Positions age without news; the map is told anew at least so often."""
+
+Marks = tuple[tuple[MapOfficer, ...], tuple[MapReport, ...] | None]
+
+
+class MapFeed(QObject):
+    """Connects one MapView with the desk; asks in the background, at most one question under way."""
+
+    def __init__(
+        self,
+        view: MapView,
+        city: City,
+        positions: PositionsPort,
+        background: Background,
+        relay: Relay,
+        selection: Selection,
+    ) -> None:
+        super().__init__(view)
+        self._view, self._city, self._background, self._selection = view, city, background, selection
+        self._pins: dict[str, MapReport] = {}
+        self._asking = self._again = self._pins_old = False
+        self._moved: Courier[dict[str, Position]] = Courier(parent=self)
+        self._moved.arrived.connect(lambda _moved: self.refresh())
+        self._stop_positions = positions.subscribe(self._moved.take)
+        relay.changed.connect(self._take)
+        selection.changed.connect(self._select)
+        view.report_chosen.connect(selection.select)
+        self._timer = QTimer(self)
+        self._timer.setInterval(AGE_MS)
+        self._timer.timeout.connect(self.refresh)
+
+    def start(self) -> None:
+        """Ask for everything."""
+        self._timer.start()
+        self._pins_old = True
+        self.refresh()
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._timer.stop()
+        self._stop_positions()
+        self._moved.close()
+
+    def suggest(self, unit_ids: tuple[str, ...]) -> None:
+        """Stand these units out."""
+        self._view.suggest(unit_ids)
+
+    def refresh(self) -> None:
+        """Show what is now; a question already under way is asked once more afterwards."""
+        if self._asking:
+            self._again = True
+            return
+        self._asking = True
+        with_pins, self._pins_old = self._pins_old, False
+        self._background.ask(self, lambda: _marks(self._city, with_pins), self._show)
+
+    def _take(self, changes: Changes) -> None:
+        if changes.reports or changes.new_reports or changes.everything:
+            self._pins_old = True
+        if self._pins_old or changes.units:
+            self.refresh()
+
+    def _show(self, marks: Marks) -> None:
+        self._asking = False
+        officers, pins = marks
+        if self._timer.isActive():
+            self._view.show_officers(officers)
+            if pins is not None:
+                self._pins = {pin.id: pin for pin in pins}
+                self._view.show_reports(pins)
+                if self._selection.report_id:
+                    self._select(self._selection.report_id)
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _select(self, report_id: str) -> None:
+        pin = self._pins.get(report_id)
+        self._view.suggest(())
+        self._view.select_report(report_id or None, pin.lat if pin else None, pin.lon if pin else None)
+
+
+def _marks(city: City, with_pins: bool) -> Marks:
+    officers = tuple(
+        MapOfficer(
+            id=seen.unit.id,
+            lat=seen.position.lat,
+            lon=seen.position.lon,
+            status=seen.unit.status,
+            fixed_at=seen.position.at,
+            label=seen.unit.call_sign,
+        )
+        for seen in city.seen_units()
+    )
+    return officers, tuple(pin for row in city.pins() if (pin := _pin(row))) if with_pins else None
+
+
+def _pin(row: QueueRow) -> MapReport | None:
+    if row.lat is None or row.lon is None:
+        return None
+    tail = row.number.rpartition("-")[2].lstrip("0")
+    return MapReport(id=row.id, lat=row.lat, lon=row.lon, priority=row.priority, number=tail, label=row.number)

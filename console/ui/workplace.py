@@ -1,0 +1,180 @@
+"""The screens of a signed-in person: panes made from the office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from console.desk.office import Office
+from console.desk.review import may_review
+from console.domain.changes import Changes
+from console.domain.person import Actor
+from console.ui import theme
+from console.ui.alarm import Sounds
+from console.ui.background import Background
+from console.ui.case.pane import CasePane
+from console.ui.case.parts import CaseParts
+from console.ui.deciding import Deciding
+from console.ui.dispatch.officers_strip import OfficersStrip
+from console.ui.map.feed import MapFeed
+from console.ui.map.sources import OutlineSource
+from console.ui.map.view import MapView
+from console.ui.relay import Relay
+from console.ui.review.review_pane import ReviewPane
+from console.ui.selection import Selection
+from console.ui.texts.language import Language, translate
+from console.ui.texts.shifts import shift_words
+from console.ui.window import OperationsWindow
+from console.ui.window_parts import WindowParts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What screens need besides the desk: where our files lie, what the base map is drawn from, the alarm's sound."""
+
+    resources: Path
+    language: Language
+    background: Background
+    outlines: OutlineSource
+    outlines_note: str | None
+    sound: Sounds | None
+
+
+class Workplace(QObject):
+    """Window, panes and what connects them; made at sign-in, ended at sign-out."""
+
+    def __init__(self, office: Office, around: Surroundings, actor: Actor) -> None:
+        super().__init__()
+        self._office, self._around, self._actor = office, around, actor
+        background, site = around.background, office.city.site
+        office.kept.later = lambda work: background.ask(self, work)
+        self.selection = Selection(self)
+        self.relay = Relay(self)
+        self.deciding = Deciding(office.desk, office.queue, background, self)
+        self.map = MapView(
+            around.resources,
+            office.now,
+            source=around.outlines,
+            note=around.outlines_note,
+            centre=(site.lat, site.lon),
+            zoom=site.zoom,
+            theme="light" if theme.palette().name == "light" else "dark",
+            stale_after_s=site.stale_after_s,
+        )
+        self.case = CasePane(self._case_parts())
+        self.officers = OfficersStrip(office.book, background, self.selection)
+        self.window = OperationsWindow(self._window_parts())
+        self.review = ReviewPane(self._case_parts())
+        self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
+        self._stop_changes: Callable[[], None] = lambda: None
+        self._connect()
+
+    def start(self) -> None:
+        """Ask for everything; the window may be shown before or after."""
+        self._stop_changes = self._office.subscribe(self.relay.take)
+        self.window.start()
+        self.feed.start()
+        self.officers.start()
+
+    def open_review(self) -> None:
+        """The supervisor's review in a window of its own; nobody else gets it."""
+        if may_review(self._actor):
+            self.review.setWindowTitle(translate("window", "Sigap · review"))
+            self.review.resize(self.window.size() * 0.9)
+            self.review.open()
+            self.review.show()
+            self.review.raise_()
+
+    def cover(self) -> None:
+        """Hide every content at once: lock."""
+        self.review.hide()
+        self.review.cover()
+        self.case.cover()
+
+    def uncover(self) -> None:
+        """Show the selected case again."""
+        chosen = self.selection.report_id
+        self.selection.clear()
+        self.selection.select(chosen)
+
+    def stop(self) -> None:
+        """End timers, subscriptions and the map's page; the widgets go with the windows."""
+        self._stop_changes()
+        self.feed.stop()
+        self.officers.stop()
+        self.review.stop()
+        self.case.stop()
+        self.window.stop()
+        self.relay.close()
+        self.map.close_map()
+        self.review.close()
+        self.window.close()
+        self.review.deleteLater()
+        self.window.deleteLater()
+
+    def _connect(self) -> None:
+        self.relay.changed.connect(self._take)
+        self.window.letter_pressed.connect(self.case.press)
+        self.case.suggested.connect(lambda units: self.feed.suggest(tuple(units)))
+        self.case.unit_pointed.connect(self.map.select_unit)
+        self.case.report_chosen.connect(self.selection.select)
+        self.officers.unit_chosen.connect(self.map.select_unit)
+        self.map.unit_chosen.connect(self.map.select_unit)
+        self.selection.changed.connect(self._office.presence.look_at)
+        QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
+        self.map.ready.connect(self._say_map)
+        self.map.failed.connect(lambda _why: self.window.status.show_map(lambda: translate("window", "Map off")))
+
+    def _take(self, changes: Changes) -> None:
+        self.case.take_changes(changes)
+        self.officers.take_changes(changes)
+        self.review.take_changes(changes)
+        if changes.site or changes.everything:
+            site = self._office.city.site
+            self.map.show_place(site.lat, site.lon, site.zoom)
+
+    def _say_map(self) -> None:
+        self.window.status.show_map(lambda: translate("window", "Map offline"))
+
+    def _zone(self) -> ZoneInfo:
+        return self._office.city.zone()
+
+    def _case_parts(self) -> CaseParts:
+        office = self._office
+        return CaseParts(
+            book=office.book,
+            identities=office.identities,
+            attachments=office.attachments,
+            presence=office.presence,
+            deciding=self.deciding,
+            background=self._around.background,
+            selection=self.selection,
+        )
+
+    def _window_parts(self) -> WindowParts:
+        office, around = self._office, self._around
+        return WindowParts(
+            queue=office.queue,
+            attention=office.attention,
+            link=office.link,
+            presence=office.presence,
+            deciding=self.deciding,
+            background=around.background,
+            relay=self.relay,
+            selection=self.selection,
+            language=around.language,
+            keeps=office.kept,
+            now=office.now,
+            zone=self._zone,
+            actor=self._actor,
+            sound=around.sound,
+            map=self.map,
+            case=self.case,
+            officers=self.officers,
+            shift=lambda: shift_words(office.now(), self._zone()),
+        )
