@@ -17,7 +17,7 @@ from console.doctor.finding import Finding, State
 SETUP = "Type 'make setup'."
 PACKAGES = (
     "PySide6", "sqlalchemy", "sqlcipher3", "alembic", "requests", "sseclient", "msgspec", "litestar", "uvicorn",
-    "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "numpy", "PIL", "pillow_heif", "qtawesome",
+    "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "PIL", "pillow_heif", "qtawesome",
     "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils",
 )  # fmt: skip
 LIBRARIES = (

@@ -1,4 +1,8 @@
-"""The server's database: one writer, readers beside it, durable before it answers."""
+"""The server's database: one writer, readers beside it, durable before it answers.
+
+Why so long: the writer that shares a COMMIT and the readers beside it are one mechanism, safe only when read
+together.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The server's tables: things as desks see them (feed), and what stays on the server."""
+"""The server's tables: things as desks see them (feed), and what stays on the server.
+
+Why so long: it is the whole schema, one table after the other, and nothing else.
+"""
 
 from __future__ import annotations
 

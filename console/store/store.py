@@ -1,4 +1,8 @@
-"""The local store: everything this console keeps, asked and changed from any thread."""
+"""The local store: everything this console keeps, asked and changed from any thread.
+
+Why so long: it is the one door to the store, a method of a few lines per question; the work is in the modules
+beside it.
+"""
 
 from __future__ import annotations
 

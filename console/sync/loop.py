@@ -1,4 +1,7 @@
-"""Keeps store and server in step: the lanes, their start and stop."""
+"""Keeps store and server in step: the lanes, their start and stop.
+
+Why so long: every lane and the order in which they start and stop stand in one place.
+"""
 
 from __future__ import annotations
 

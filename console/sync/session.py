@@ -1,4 +1,7 @@
-"""Enrolment, sign-in and offline unlock: who is at this desk."""
+"""Enrolment, sign-in and offline unlock: who is at this desk.
+
+Why so long: enrolment, sign-in and offline unlock share one state and its lock.
+"""
 
 from __future__ import annotations
 

@@ -1192,6 +1192,21 @@
     </message>
 </context>
 <context>
+    <name>gate</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Sigap</source>
+        <translation>Sigap</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Memulai…</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Aspiration</source>
@@ -1587,8 +1602,8 @@
         <translation>Juga melihat: {names}</translation>
     </message>
     <message>
-        <source>Among equals the newest comes first.</source>
-        <translation>Bila setara, yang terbaru didahulukan.</translation>
+        <source>Among equals the one waiting longest comes first.</source>
+        <translation>Bila setara, yang paling lama menunggu didahulukan.</translation>
     </message>
     <message>
         <source>Came while you were in the list; click to let them in</source>
@@ -1899,6 +1914,13 @@
     <message>
         <source>{n} cases</source>
         <translation>{n} kejadian</translation>
+    </message>
+</context>
+<context>
+    <name>shift</name>
+    <message>
+        <source>Shift {first}-{last}</source>
+        <translation>Piket {first}-{last}</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2640,14 @@
         <translation>Kejadian</translation>
     </message>
     <message>
+        <source>Map off</source>
+        <translation>Peta mati</translation>
+    </message>
+    <message>
+        <source>Map offline</source>
+        <translation>Peta offline</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Perlu perhatian</translation>
     </message>
@@ -2632,6 +2662,10 @@
     <message>
         <source>Sigap · operations</source>
         <translation>Sigap · operasi</translation>
+    </message>
+    <message>
+        <source>Sigap · review</source>
+        <translation>Sigap · evaluasi</translation>
     </message>
 </context>
 </TS>

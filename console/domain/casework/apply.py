@@ -1,4 +1,7 @@
-"""What a decision does to the facts, once it was judged to stand."""
+"""What a decision does to the facts, once it was judged to stand.
+
+Why so long: one small function per act, read side by side with its judge.
+"""
 
 from __future__ import annotations
 

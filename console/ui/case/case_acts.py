@@ -1,4 +1,7 @@
-"""Turns keys and buttons of a case into decisions, asking what they still need."""
+"""Turns keys and buttons of a case into decisions, asking what they still need.
+
+Why so long: one short function per key of the decision bar.
+"""
 
 from __future__ import annotations
 

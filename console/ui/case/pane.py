@@ -1,4 +1,7 @@
-"""The case pane: head, body, questions and the decision bar of the selected report."""
+"""The case pane: head, body, questions and the decision bar of the selected report.
+
+Why so long: it places every part of the case and connects each of them.
+"""
 
 from __future__ import annotations
 

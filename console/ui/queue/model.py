@@ -1,4 +1,7 @@
-"""The queue's rows, paged from the desk in the background; nothing moves while it is held."""
+"""The queue's rows, paged from the desk in the background; nothing moves while it is held.
+
+Why so long: paging, newcomers and the row under the hand are one invariant.
+"""
 
 from __future__ import annotations
 
