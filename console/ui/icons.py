@@ -97,7 +97,8 @@ def icon(name: str, colour: str = "text") -> QIcon:
 
 def pixmap(name: str, size_px: int, colour: str = "text") -> QPixmap:
     """A cached square pixmap of `size_px` device-independent pixels."""
-    return _drawn(name, size_px, theme.colour(colour).name(), QApplication.primaryScreen().devicePixelRatio())
+    ratio = QApplication.primaryScreen().devicePixelRatio()
+    return _drawn(name, size_px, colour if colour.startswith("#") else theme.palette().colours()[colour], ratio)
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,12 @@ class Palette:
 
     def colours(self) -> dict[str, str]:
         """Colour by name, for style sheets."""
-        return {name: value for name, value in asdict(self).items() if name != "name"}
+        return _by_name(self)
+
+
+@cache
+def _by_name(palette: Palette) -> dict[str, str]:
+    return {name: value for name, value in asdict(palette).items() if name != "name"}
 
 
 DARK = Palette(

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from console.domain.queue_row import QueueRow
 from console.ui.queue.model import Index
-from console.ui.queue.row_painter import RowState, paint_gap, paint_row
+from console.ui.queue.row_painter import RowState, paint_age, paint_gap
+from console.ui.queue.row_pictures import RowPictures
 from console.ui.queue.strokes import strokes
 from console.ui.selection import Selection
 
@@ -23,9 +24,14 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._selection, self._now = selection, now
         self._time = now()
+        self._pictures = RowPictures()
         self.lookers: dict[str, tuple[str, ...]] = {}
         self.focused = False
         self.painted: list[QueueRow] | None = None
+
+    def forget(self) -> None:
+        """Words or colours changed."""
+        self._pictures.forget()
 
     def begin(self) -> None:
         """A paint event starts: one time for all its rows."""
@@ -45,7 +51,8 @@ class QueueDelegate(QStyledItemDelegate):
                 focused=self.focused,
                 lookers=self.lookers.get(row.id, ()),
             )
-            paint_row(painter, rect, row, state, self._time)
+            self._pictures.paint(painter, rect, row, state)
+            paint_age(painter, rect, row, self._time)
             if self.painted is not None:
                 self.painted.append(row)
         painter.restore()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.queue_row import QueueRow
 from console.ui import theme
-from console.ui.queue.row_painter import RowState, paint_row
+from console.ui.queue.row_painter import RowState, paint_age, paint_row
 from console.ui.queue.strokes import strokes
 from console.ui.queue.words import row_sentence
 from console.ui.texts.language import translate
@@ -55,7 +55,8 @@ class Newcomers(QWidget):
         height = strokes().height
         for number, row in enumerate(self._rows):
             rect = QRect(0, number * height, self.width(), height)
-            paint_row(painter, rect, row, RowState(hovered=True), self._now())
+            paint_row(painter, rect, row, RowState(hovered=True))
+            paint_age(painter, rect, row, self._now())
             painter.setPen(theme.colour("p1"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

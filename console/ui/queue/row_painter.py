@@ -33,14 +33,13 @@ class RowState:
     lookers: tuple[str, ...] = ()
 
 
-def paint_row(painter: QPainter, rect: QRect, row: QueueRow, state: RowState, now: datetime) -> None:
-    """Paint a row into `rect`; `now` is estimated server time."""
+def paint_row(painter: QPainter, rect: QRect, row: QueueRow, state: RowState) -> None:
+    """Paint a row into `rect`, all but its age."""
     s = strokes()
     ground = s.inks["chosen" if state.selected else "hover" if state.hovered else "panel"]
     painter.fillRect(rect, ground)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, s.inks["line"])
     painter.fillRect(rect.left(), rect.top(), s.bar, rect.height() - 1, s.inks[f"p{min(4, max(1, row.priority))}"])
-    paint_age(painter, rect, row, now)
     left = rect.left() + s.text_left
     right = rect.right() - s.margin
     upper, lower = _lines(rect, s)
@@ -62,7 +61,7 @@ def age_rect(rect: QRect) -> QRect:
 
 
 def paint_age(painter: QPainter, rect: QRect, row: QueueRow, now: datetime) -> None:
-    """The age, coloured by its deadline, and the priority by name (colour is never the only sign)."""
+    """The age at `now`, coloured by its deadline, and the priority by name (colour is never the only sign)."""
     s = strokes()
     upper, lower = _lines(rect, s)
     at = due(row, now)

@@ -1,4 +1,7 @@
-"""The list of the queue: one column, one row height, selection by report."""
+"""The list of the queue: one column, one row height, selection by report.
+
+Why so long: selection, keys and scrolling by report have to agree with each other.
+"""
 
 from __future__ import annotations
 
@@ -131,6 +134,10 @@ class QueueView(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self.verticalHeader().setDefaultSectionSize(strokes().height)
+            self._delegate.forget()
+            self.viewport().update()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._delegate.forget()
             self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:

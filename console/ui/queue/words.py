@@ -79,7 +79,7 @@ def standing_words(row: QueueRow, order: QueueOrder, now: datetime) -> str:
         Standing.STAGE: translate("queue", "Stage: {status}. What nobody works on comes first.").format(
             status=chip_words(row)
         ),
-        Standing.AGE: translate("queue", "Among equals the newest comes first."),
+        Standing.AGE: translate("queue", "Among equals the one waiting longest comes first."),
     }
     reasons = [f"{n}. {words[each]}" for n, each in enumerate(standings(row), 1)]
     return "\n".join([translate("queue", "Why here:"), *reasons, deadline_words(row, now)])

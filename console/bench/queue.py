@@ -1,0 +1,178 @@
+"""Measures the queue: first paint, scrolling, upserts, a million rows, frames in sync."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from console.bench.invented_reports import claimed, invented_report, page_of, pages
+from console.bench.queue_rig import KEY, Frames, Rig, application, filled_store
+from console.bench.queue_rivals import StandardItems
+from console.bench.queue_start import measure_start
+from console.contract.codec import decode
+from console.contract.feed import ChangesPage
+from console.domain.queue_row import QueueOrder, QueueRow
+from console.store.store import Store
+from console.ui.queue.strokes import strokes
+
+_AT_MOST = {
+    "queue.usable_s": 2.0,
+    "queue.map_ready_s": 4.0,
+    "queue.first_paint_ms": 150.0,
+    "queue.scroll_p99_ms": 16.0,
+    "queue.upsert100_ms": 20.0,
+    "queue.million_first_paint_ms": 400.0,
+    "queue.million_scroll_p99_ms": 16.0,
+    "queue.frame_during_sync_p99_ms": 25.0,
+}
+_TRIES = 3
+_FRAMES = 600
+_UPSERTS = 100
+
+
+def run(args: list[str]) -> int:
+    """Measure, print one JSON object a line, return 1 when a figure is short of issue 'First light'."""
+    parser = argparse.ArgumentParser(prog="bench queue")
+    parser.add_argument("--rows", type=int, default=100_000, help="reports in the store (100000)")
+    parser.add_argument("--million", type=int, default=1_000_000, help="reports in the great store (1000000; 0 = none)")
+    parser.add_argument("--synced", type=int, default=40_000, help="reports that arrive while frames are timed (40000)")
+    parser.add_argument("--folder", type=Path, default=None, help="where the databases are made")
+    parser.add_argument("--no-start", action="store_true", help="leave out the start of the whole console")
+    chosen = parser.parse_args(args)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    short: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="sigap-bench-", dir=chosen.folder) as name:
+        folder = Path(name)
+        store = filled_store(folder / "queue.db", chosen.rows)
+        if not chosen.no_start:
+            short += measure_start(folder, chosen.rows, _say)
+        application()
+        short += _measure_queue(store, chosen.rows, chosen.synced)
+        store.close()
+        if chosen.million:
+            short += _measure_million(folder, chosen.million)
+    for name in short:
+        print(f"bench queue: {name} is short of its figure", file=sys.stderr)
+    return 1 if short else 0
+
+
+def _measure_queue(store: Store, rows: int, synced: int) -> list[str]:
+    rival = StandardItems(store, rows)
+    firsts = []
+    for _ in range(_TRIES):
+        rig = Rig(store)
+        firsts.append(rig.ask())
+        rig.close()
+    short = _say("queue.first_paint_ms", min(firsts), "ms", rival.first_paint_ms())
+    rig = Rig(store)
+    try:
+        rig.ask()
+        rig.settle()
+        rival_scroll = rival.scroll_p99_ms(_FRAMES)
+        short += _say("queue.scroll_p99_ms", min(_scroll(rig) for _ in range(_TRIES)), "ms", rival_scroll)
+        upserts = [_upsert(rig, rows, turn) for turn in range(1, 8)]
+        short += _say("queue.upsert100_ms", statistics.median(upserts), "ms", rival.upsert_ms(_UPSERTS))
+        rival.close()
+        short += _measure_sync(rig, rows, synced)
+    finally:
+        rig.close()
+    return short
+
+
+def _scroll(rig: Rig) -> float:
+    """99th percentile of a frame's work while scrolling by three rows, every 50th frame a jump far down."""
+    rig.pane.view.verticalScrollBar().setValue(0)
+    frames = Frames(rig, 3 * strokes().height, jump_every=50).run(_FRAMES)
+    rig.settle()
+    return _p99(frames.work_ms)
+
+
+def _upsert(rig: Rig, rows: int, turn: int) -> float:
+    """Milliseconds from the commit of 100 changed reports, some of them in view, to the end of their paint."""
+    rig.pane.view.verticalScrollBar().setValue(0)
+    rig.settle()
+    shown = [row for number in range(10) if (row := rig.pane.model.row(number)) is not None]
+    numbers = {int(row.number.rsplit("-", 1)[1]) for row in shown}
+    chance = random.Random(turn)
+    while len(numbers) < _UPSERTS:
+        numbers.add(chance.randrange(rows))
+    body = page_of([claimed(invented_report(n), turn) for n in sorted(numbers)], rows + turn * _UPSERTS)
+    page = decode(body, ChangesPage)
+    wanted = {row.revision: row.id for row in shown}
+    before = {row.id: row for row in shown}
+    painted_s = 0.0
+
+    def enough(painted: tuple[QueueRow, ...]) -> bool:
+        nonlocal painted_s
+        painted_s = time.perf_counter()
+        return any(row.id not in before or row != before[row.id] for row in painted) and bool(wanted)
+
+    worker = threading.Thread(target=lambda: rig.store.apply_page(page), name="bench-sync")
+    rig.until_painted(enough, worker.start)
+    worker.join()
+    return 1000 * (painted_s - rig.changed_at_s)
+
+
+def _measure_sync(rig: Rig, rows: int, synced: int) -> list[str]:
+    """Frames of a scrolling queue while `synced` new reports arrive on their own thread."""
+    idle = Frames(rig, 4).run(300)
+    bodies = list(pages(rows, synced, 1_000))
+
+    def sync() -> None:
+        for body in bodies:
+            rig.store.apply_page(decode(body, ChangesPage))
+
+    figures = []
+    worker = threading.Thread(target=sync, name="bench-sync")
+    worker.start()
+    frames = Frames(rig, 4).run(60, lambda: not worker.is_alive())
+    worker.join()
+    figures.append(_p99(frames.apart_ms))
+    rig.settle()
+    return _say("queue.frame_during_sync_p99_ms", min(figures), "ms", _p99(idle.apart_ms))
+
+
+def _measure_million(folder: Path, rows: int) -> list[str]:
+    filled_store(folder / "million.db", rows).close()
+    store = Store.open(folder / "million.db", KEY, _now)
+    try:
+        firsts = []
+        for order in (QueueOrder.URGENT, QueueOrder.NEWEST, QueueOrder.URGENT):
+            rig = Rig(store)
+            firsts.append(rig.ask(order))
+            rig.close()
+        short = _say("queue.million_first_paint_ms", firsts[0], "ms", None)
+        rig = Rig(store)
+        rig.ask()
+        rig.settle()
+        short += _say("queue.million_scroll_p99_ms", min(_scroll(rig) for _ in range(_TRIES)), "ms", None)
+        rig.close()
+    finally:
+        store.close()
+    return short
+
+
+def _now():  # type: ignore[no-untyped-def]
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
+
+
+def _p99(values: list[float]) -> float:
+    return statistics.quantiles(values, n=100)[98]
+
+
+def _say(name: str, value: float, unit: str, baseline: float | None) -> list[str]:
+    """Print the figure; its name again when it is short."""
+    ratio = round(value / baseline, 4) if baseline else None
+    known = round(baseline, 3) if baseline else None
+    print(json.dumps({"name": name, "value": round(value, 3), "unit": unit, "baseline": known, "ratio": ratio}), flush=True)
+    return [] if value <= _AT_MOST[name] else [name]

@@ -1,0 +1,63 @@
+"""Rows already painted, kept as pictures: scrolling and ticking paint only what is new."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from console.domain.queue_row import QueueRow
+from console.ui.queue.row_painter import RowState, paint_row
+from console.ui.queue.strokes import Strokes, strokes
+
+_KEPT = 96
+
+
+@dataclass(slots=True)
+class _Picture:
+    row: QueueRow
+    state: RowState
+    strokes: Strokes
+    drawn: QPixmap
+
+
+class RowPictures:
+    """The latest hundred rows without their age; made anew when row, state, width or dress changed."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, _Picture] = OrderedDict()
+
+    def paint(self, painter: QPainter, rect: QRect, row: QueueRow, state: RowState) -> None:
+        """Put a row into `rect`, everything but its age."""
+        now = strokes()
+        kept = self._kept.get(row.id)
+        ratio = painter.device().devicePixelRatioF()
+        size = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
+        if (
+            kept is None
+            or kept.state != state
+            or kept.strokes is not now
+            or kept.drawn.size() != size
+            or (kept.row is not row and kept.row != row)
+        ):
+            kept = _Picture(row, state, now, _drawn(rect.size(), size, ratio, row, state))
+            self._kept[row.id] = kept
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(row.id)
+        painter.drawPixmap(rect.topLeft(), kept.drawn)
+
+    def forget(self) -> None:
+        """Words or colours changed: paint all anew."""
+        self._kept.clear()
+
+
+def _drawn(size: QSize, pixels: QSize, ratio: float, row: QueueRow, state: RowState) -> QPixmap:
+    picture = QPixmap(pixels)
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    paint_row(painter, QRect(0, 0, size.width(), size.height()), row, state)
+    painter.end()
+    return picture
