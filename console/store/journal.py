@@ -1,8 +1,8 @@
 """The second copy of every decision: append-only, fsynced, encrypted.
 
-Record: 4 bytes length, 12 bytes nonce, then ChaCha20-Poly1305 of (sequence, id, raw, actor) under a key derived from
-the data key; the record's place in the file is authenticated with it, so none can be moved or taken out unseen. A torn
-last record is what a power cut leaves; it is cut off when the journal is opened.
+Record: 4 bytes length, 4 bytes CRC-32 of length and nonce, 12 bytes nonce, then ChaCha20-Poly1305 of (id, raw, actor)
+under a key derived from the data key; the record's place in the file is authenticated with it, so none can be moved or
+taken out unseen. A torn last record is what a power cut leaves; it is cut off when the journal is opened.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from console.domain.errors import InputFault, StoreFault
 
 _MAGIC = b"SIGAPJ1\n"
 _NONCE_BYTES = 12
+_HEAD_BYTES = 8
 _MOST_BYTES = 1 << 20
 
 
@@ -104,7 +106,7 @@ class Journal:
     def _framed(self, record: JournalRecord, place: int) -> bytes:
         nonce = os.urandom(_NONCE_BYTES)
         body = nonce + self._cipher.encrypt(nonce, encode(record), place.to_bytes(8, "big"))
-        return len(body).to_bytes(4, "big") + body
+        return _head(len(body), nonce) + body
 
     def close(self) -> None:
         """Close the file."""
@@ -131,19 +133,37 @@ def read_journal(path: Path, key: bytes) -> JournalReading:
         )
     cipher, records, at = _cipher(key), list[JournalRecord](), len(_MAGIC)
     while at < len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        body = data[at + 4 : at + 4 + length]
-        if len(data) - at < 4 or (len(body) < length and length <= _MOST_BYTES):
-            return JournalReading(records=tuple(records), whole_bytes=at, damage="torn")
+        end = _end_of(data, at)
         try:
-            clear = cipher.decrypt(body[:_NONCE_BYTES], body[_NONCE_BYTES:], len(records).to_bytes(8, "big"))
+            if end is None:
+                raise ValueError("no whole record here")
+            sealed = data[at + _HEAD_BYTES + _NONCE_BYTES : end]
+            clear = cipher.decrypt(_nonce_at(data, at), sealed, len(records).to_bytes(8, "big"))
             records.append(decode(clear, JournalRecord))
         except (InvalidTag, InputFault, ValueError):
-            # A power cut tears the last record's sectors; anything wrong before the end is damage or tampering.
-            last = at + 4 + length >= len(data)
-            return JournalReading(records=tuple(records), whole_bytes=at, damage="torn" if last else "changed")
-        at += 4 + length
+            # A power cut tears the end; whole records after the broken place mean damage or tampering.
+            later = any(_end_of(data, place) is not None for place in range(at + 1, len(data) - _HEAD_BYTES))
+            return JournalReading(records=tuple(records), whole_bytes=at, damage="changed" if later else "torn")
+        at = end
     return JournalReading(records=tuple(records), whole_bytes=at)
+
+
+def _nonce_at(data: bytes, at: int) -> bytes:
+    return data[at + _HEAD_BYTES : at + _HEAD_BYTES + _NONCE_BYTES]
+
+
+def _head(length: int, nonce: bytes) -> bytes:
+    """Length and its check: without one, a flipped bit in a length would pass for a torn end."""
+    raw = length.to_bytes(4, "big")
+    return raw + zlib.crc32(raw + nonce).to_bytes(4, "big")
+
+
+def _end_of(data: bytes, at: int) -> int | None:
+    """Where the record that begins at `at` ends, None when none begins there or it is cut short."""
+    length = int.from_bytes(data[at : at + 4], "big")
+    end = at + _HEAD_BYTES + length
+    whole = _NONCE_BYTES <= length <= _MOST_BYTES and end <= len(data)
+    return end if whole and data[at : at + _HEAD_BYTES] == _head(length, _nonce_at(data, at)) else None
 
 
 def _cipher(key: bytes) -> ChaCha20Poly1305:
