@@ -18,7 +18,7 @@ SETUP = "Type 'make setup'."
 PACKAGES = (
     "PySide6", "sqlalchemy", "sqlcipher3", "alembic", "requests", "sseclient", "msgspec", "litestar", "uvicorn",
     "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "PIL", "pillow_heif", "qtawesome",
-    "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils",
+    "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils", "aiosmtpd",
 )  # fmt: skip
 LIBRARIES = (
     "libEGL.so.1", "libGL.so.1", "libnss3.so", "libasound.so.2", "libpulse.so.0",
