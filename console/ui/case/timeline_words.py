@@ -8,11 +8,14 @@ from console.ui.case.words import outcome_word
 from console.ui.texts.cases import category_word, source_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
+from console.ui.texts.unseen import one_line
 
 
 def timeline_words(entry: Entry) -> str:
     """The sentence of an entry without what a person wrote; an unknown kind is shown as its code."""
-    sentence = _sentences().get(entry.kind, entry.kind)
+    sentence = _sentences().get(entry.kind)
+    if sentence is None:
+        return one_line(entry.kind)
     return filled(sentence, {**entry.params, **_worded(entry.params)})
 
 

@@ -67,6 +67,7 @@ class AssignmentRow(QFrame):
         row.addWidget(self._radio)
         row.addWidget(self._phone)
         self._shown: ShownAssignment | None = None
+        self._offered: PlainMenu | None = None
         self._zone = ZoneInfo("Asia/Jakarta")
 
     def show_assignment(self, shown: ShownAssignment, zone: ZoneInfo, now: datetime, *, may_decide: bool) -> None:
@@ -100,6 +101,7 @@ class AssignmentRow(QFrame):
                 menu.offer(assignment_word(status), lambda status=status: self._record(shown.assignment, status, by))  # type: ignore[misc]
         menu.divide()
         menu.offer(translate("dispatch", "Call the unit back"), lambda: self._call_back(shown.assignment))
+        self._offered = menu
         menu.open_under(self._radio if by == "radio" else self._phone)
 
     def _record(self, assignment: Assignment, status: AssignmentStatus, by: str) -> None:
