@@ -1,0 +1,114 @@
+"""The officer's page: an order reaches his phone by his own link, read and answered there."""
+
+from __future__ import annotations
+
+import pytest
+
+from console.domain.acts import CancelDispatch, DispatchUnits
+from console.domain.report import AssignmentStatus, Status
+from console.domain.unit import UnitStatus
+from tests.worlds.central import Central, SignedDesk
+
+JSON = {"Accept": "application/json"}
+HTML = {"Accept": "text/html,application/xhtml+xml"}
+
+
+@pytest.fixture
+def desk(central: Central) -> SignedDesk:
+    central.make_unit("patroli-1")
+    return central.sign_in("sari")
+
+
+def link(central: Central, unit_id: str = "patroli-1") -> str:
+    answer = central.post(f"/v1/admin/units/{unit_id}/link", headers=central.admin)
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["path"])
+
+
+def ordered(desk: SignedDesk, note: str = "", **report: object) -> str:
+    report_id = desk.central.report_in(desk.central.make_source(), **report)  # type: ignore[arg-type]
+    assert desk.decide(DispatchUnits(unit_ids=("patroli-1",), note=note), report_id, base_version=1)["token"] == 1
+    return report_id
+
+
+def test_opening_marks_read_and_each_answer_shows_on_the_case(central: Central, desk: SignedDesk):
+    path = link(central)
+    assert central.get(path, headers=JSON).json()["order"] is None
+    report_id = ordered(desk, "bawa tali", place_words="Jl. Contoh 5")
+    page = central.get(path, headers=JSON).json()
+    assert (page["order"]["note"], page["order"]["place"]["words"]) == ("bawa tali", "Jl. Contoh 5")
+    (assignment,) = central.report(report_id).assignments
+    assert assignment.status is AssignmentStatus.READ
+    assert assignment.read_at is not None
+
+    steps = (("accepted", Status.ORDERED), ("en_route", Status.EN_ROUTE), ("on_scene", Status.ON_SCENE))
+    for step, status in steps:
+        for _ in range(2):
+            assert central.post(f"{path}/{step}", headers=JSON).status_code == 200
+        assert central.report(report_id).status is status
+    assert central.report(report_id).unread
+    assert central.unit("patroli-1").status is UnitStatus.ON_SCENE
+    assert central.post(f"{path}/accepted", headers=JSON).status_code == 409
+    assert central.post(f"{path}/done", headers=JSON).json()["order"] is None
+    kinds = [entry.kind for entry in central.report(report_id).timeline if entry.kind.startswith("unit.")]
+    assert kinds == ["unit.read", "unit.accepted", "unit.en_route", "unit.on_scene", "unit.done"]
+    assert central.unit("patroli-1").status is UnitStatus.AVAILABLE
+
+
+def test_the_page_is_plain_html_that_runs_nothing(central: Central, desk: SignedDesk):
+    path = link(central)
+    evil = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&'
+    ordered(desk, evil, text=evil, place_words=evil)
+    answer = central.get(path, headers=HTML)
+    assert answer.headers["Content-Type"].startswith("text/html")
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert "script-src" not in answer.headers["Content-Security-Policy"]
+    assert (answer.headers["Referrer-Policy"], answer.headers["Cache-Control"]) == ("no-referrer", "no-store")
+    assert "<script" not in answer.text
+    assert "<img" not in answer.text
+    assert 'href="geo:-7.970000,112.630000' in answer.text
+    for words in ("Terima", "Menuju TKP", "Tiba", "Selesai"):
+        assert words in answer.text
+    assert answer.text.encode().decode("utf-8")
+
+
+def test_a_button_leads_back_to_the_page(central: Central, desk: SignedDesk):
+    path = link(central)
+    ordered(desk)
+    answer = central.post(f"{path}/accepted", headers=HTML, allow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (303, path)
+
+
+def test_of_a_sensitive_case_only_category_and_place_are_shown(central: Central, desk: SignedDesk):
+    path = link(central)
+    ordered(desk, category="domestic_violence", text="RAHASIA", reporter={"name": "Rahasia Juga", "account": "a"})
+    for headers in (HTML, JSON):
+        shown = central.get(path, headers=headers).text
+        assert "rahasia" not in shown.lower()
+    assert "Kekerasan dalam rumah tangga" in central.get(path, headers=HTML).text
+
+
+def test_a_link_that_ended_or_never_was_says_so(central: Central, desk: SignedDesk):
+    first, second = link(central), link(central)
+    assert central.get(first, headers=JSON).status_code == 404
+    assert "tidak berlaku" in central.get(first, headers=HTML).text
+    assert central.get(second, headers=JSON).status_code == 200
+    assert central.post("/o/salah/accepted", headers=JSON).status_code == 404
+    assert central.post("/v1/admin/units/tak-ada/link", headers=central.admin).status_code == 404
+
+
+def test_an_order_called_back_is_gone_from_the_phone(central: Central, desk: SignedDesk):
+    path = link(central)
+    report_id = ordered(desk)
+    desk.decide(CancelDispatch(unit_id="patroli-1"), report_id, base_version=2, token=1)
+    assert central.get(path, headers=JSON).json()["order"] is None
+    late = central.post(f"{path}/accepted", headers=JSON)
+    assert (late.status_code, late.json()["code"]) == (409, "no_order")
+    assert central.post(f"{path}/terbang", headers=JSON).status_code == 422
+
+
+def test_gateways_see_the_open_orders(central: Central, desk: SignedDesk):
+    report_id = ordered(desk)
+    (order,) = central.get("/v1/admin/orders", headers=central.admin).json()
+    assert (order["unit_id"], order["report_id"], order["status"]) == ("patroli-1", report_id, "ordered")
+    assert [unit["id"] for unit in central.get("/v1/admin/units", headers=central.admin).json()] == ["patroli-1"]
