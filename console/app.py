@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from console import embedded, logs, paths, settings
+from console import logs, paths, settings
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.clock import SystemClock
@@ -20,8 +20,9 @@ from console.core import Core
 from console.desk.office import Office
 from console.desk.ports import Person
 from console.desk.sign_in import DEMO_PASSPHRASE, DemoHint, FirstRun, FirstRunChoice
-from console.domain.errors import SetupFault
+from console.domain.errors import Bug
 from console.domain.person import Role
+from console.own_server import OwnServer
 from console.paths import Profile
 from console.ui import theme
 from console.ui.alarm import alarm_sound
@@ -93,11 +94,10 @@ class ConsoleApp(QObject):
             sound=alarm_sound(resources / "sounds" / "alarm.wav", self),
         )
         self.core: Core | None = None
-        self.server: embedded.Embedded | None = None
-        self.city: embedded.Child | None = None
+        self.own: OwnServer | None = None
         self.workplace: Workplace | None = None
         self.gate = Gate(self.background)
-        self._idle = Idle(app, self.settings.lock_after_s, self)
+        self._idle = Idle(self.settings.lock_after_s, self)
         self._idle.gone.connect(self.lock)
         self.gate.chosen.connect(self._first_run)
         self.gate.entered.connect(self._let_in)
@@ -139,31 +139,10 @@ class ConsoleApp(QObject):
 
     def _start_server(self) -> None:
         """Our own server in a child process, with the demo's city around it."""
-        folder = self.profile.server_folder
-        folder.mkdir(parents=True, exist_ok=True)
-        command = [*paths.own_command(), "--profile", str(self._main.folder)]
-        post = _free_port() if self._demo else 0
-        try:
-            self.server = embedded.Embedded.start(
-                command,
-                folder / "server.db",
-                demo=self._demo,
-                media=folder / "media",
-                smtp=f"smtp://127.0.0.1:{post}?from=sigap@polresta-malang.example" if post else "",
-                log=self.profile.log_folder / "server.log",
-            )
-            if self._demo:
-                self.city = embedded.Child.start(
-                    [*command, "simulate", "city", "--server", self.server.address, "--postbox", str(post),
-                     "--with-parent"],
-                    secret=self.server.admin_key,
-                    log=self.profile.log_folder / "city.log",
-                )  # fmt: skip
-        except embedded.EmbeddedError as error:
-            raise SetupFault("embedded_failed", str(error), reason=str(error)) from error
-        core = self._new_core(self.server.address, None)
+        self.own = OwnServer.start(self.profile, self._main, demo=self._demo)
+        core = self._new_core(self.own.server.address, None)
         if not core.session.enrolled:
-            core.session.enrol(self.server.enrol_code, socket.gethostname())
+            core.session.enrol(self.own.server.enrol_code, socket.gethostname())
         self._remember(mode="demo" if self._demo else "embedded")
         if self._demo:
             core.session.sign_in(DEMO_USERS[Role.OPERATOR], DEMO_PASSPHRASE)
@@ -186,7 +165,8 @@ class ConsoleApp(QObject):
         self.settings = settings.remember(self.profile.settings_file, **changes)
 
     def _ask_sign_in(self) -> None:
-        assert self.core is not None, "signing in needs a core"
+        if self.core is None:
+            raise Bug("signing in needs a core")
         hint = DemoHint(users=tuple((user, user.title()) for user in DEMO_USERS.values())) if self._demo else None
         self.gate.ask_sign_in(self.core.session, hint)
         self.at_gate.emit()
@@ -277,13 +257,7 @@ class ConsoleApp(QObject):
         self.background.stop()
         if self.core is not None:
             self.core.close()
-        for child in (self.city, self.server):
-            if child is not None:
-                child.stop()
+        if self.own is not None:
+            self.own.stop()
         self._areas.close()
         self._stop_logs()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])

@@ -32,7 +32,9 @@ app.add_typer(simulate, name="simulate")
 app.add_typer(imports, name="import")
 
 ServerUrl = Annotated[str, typer.Option("--server", metavar="URL", help="The server's address.")]
-Key = Annotated[str, typer.Option("--key", metavar="K", help="The credential the server's administrator gave.")]
+Key = Annotated[
+    str, typer.Option("--key", metavar="K", envvar="SIGAP_KEY", help="The credential the server's administrator gave.")
+]
 Speed = Annotated[float, typer.Option("--speed", min=0.001, metavar="N", help="N times as fast as it happened.")]
 Zone = Annotated[str, typer.Option("--tz", metavar="ZONE", help="Zone of times that come without an offset.")]
 CaFile = Annotated[
@@ -211,6 +213,8 @@ def simulate_city(
     speed: Speed = 360.0,
     burst: Annotated[int, typer.Option("--burst", metavar="N", min=0, help="N reports at once, first thing.")] = 0,
     every: Annotated[bool, typer.Option("--all", help="All 840 officers on duty, for load.")] = False,
+    post: Annotated[int, typer.Option("--postbox", metavar="P", help="Take the agencies' mail on this port.")] = 0,
+    with_parent: Annotated[bool, typer.Option("--with-parent", hidden=True)] = False,
     ca: CaFile = None,
 ) -> int:
     """Make the demo city live: officers move, reports come in, until interrupted.
@@ -220,10 +224,14 @@ def simulate_city(
       main.py simulate city --server http://127.0.0.1:8112 --key ADMIN --burst 20
     """
     from console import paths
-    from console.simulate import city
+    from console.simulate import city, postbox
 
     facts = paths.resources() / "demo"
-    return city.live(server=server, key=key, facts=facts, speed=speed, burst=burst, every=every, ca=ca)
+    with postbox.postbox(post):
+        return city.live(
+            server=server, key=key, facts=facts, speed=speed, burst=burst, every=every, ca=ca,
+            stop=city.until_input_ends() if with_parent else city.never,
+        )  # fmt: skip
 
 
 @imports.command("areas")

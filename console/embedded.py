@@ -1,4 +1,4 @@
-"""Starts and stops the server command, and the demo city, as child processes of this console."""
+"""Starts and stops the server and the demo city as child processes of this console."""
 
 from __future__ import annotations
 

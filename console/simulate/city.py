@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +49,25 @@ SOURCES = {
 """The demo's sources by kind; the names say that they are invented."""
 
 
+def never() -> bool:
+    """Play on and on."""
+    return False
+
+
+def until_input_ends() -> Callable[[], bool]:
+    """Play until standard input closes: with the parent that holds its other end."""
+    ended = threading.Event()
+
+    def wait() -> None:
+        with suppress(OSError):
+            while os.read(0, 4096):
+                pass
+        ended.set()
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+    return ended.is_set
+
+
 @dataclass(slots=True)
 class _Asked:
     source: SourceKind
@@ -55,7 +77,7 @@ class _Asked:
 
 def live(
     *, server: str, key: str, facts: Path, speed: float = 360.0, every: bool = False, burst: int = 0,
-    ca: Path | None = None, stop: Callable[[], bool] = lambda: False,
+    ca: Path | None = None, stop: Callable[[], bool] = never,
 ) -> int:  # fmt: skip
     """Play until `stop()` or interrupted; `speed` 360 makes REPORTS_PER_DAY one report every 20 s.
 

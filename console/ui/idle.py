@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 
+_LOOK_MS = 5_000
 _TOUCHES = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
     QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
@@ -14,22 +15,26 @@ _TOUCHES = frozenset({
 
 
 class Idle(QObject):
-    """`gone` once when nothing was touched for `after_s` seconds; begins anew with `begin()`."""
+    """`gone` once when nothing was touched for `after_s` seconds; begins anew with `begin()`.
+
+    It filters the events of the native windows, not of the application: a Python filter on the application is
+    handed objects Qt is still building, and PySide 6.11 crashes on them (seen with QWebEngineUrlRequestJob).
+    """
 
     gone = Signal()
 
-    def __init__(self, app: QApplication, after_s: int, parent: QObject | None = None) -> None:
+    def __init__(self, after_s: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._after_s = after_s
         self._touched_s = time.monotonic()
         self._timer = QTimer(self)
-        self._timer.setInterval(5_000)
+        self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
-        app.installEventFilter(self)
 
     def begin(self) -> None:
         """Count from now."""
         self._touched_s = time.monotonic()
+        self._watch_windows()
         self._timer.start()
 
     def stop(self) -> None:
@@ -42,7 +47,12 @@ class Idle(QObject):
             self._touched_s = time.monotonic()
         return False
 
+    def _watch_windows(self) -> None:
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)
+
     def _look(self) -> None:
+        self._watch_windows()
         if time.monotonic() - self._touched_s >= self._after_s:
             self._timer.stop()
             self.gone.emit()

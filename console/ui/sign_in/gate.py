@@ -28,7 +28,7 @@ from console.ui.widgets.states import LoadingState
 
 
 class Gate(QStackedWidget):
-    """Signals: `chosen(FirstRunChoice)`, `entered(Person)`, `left` (sign out from the lock), `language_chosen(code)`."""
+    """Signals: `chosen(FirstRunChoice)`, `entered(Person)`, `left` (the lock), `language_chosen(code)`, `closing`."""
 
     chosen = Signal(object)
     entered = Signal(object)
