@@ -1,4 +1,4 @@
-"""A forward leaves when its time for undo is over, is told on the case, and is tried again when it could not."""
+"""A forward leaves when its time for undo is over, and is tried again if it must."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reporter sees, answers and adds to his own report through his app; consoles fetch his files."""
+"""The reporter sees, answers and adds to his own report through his app."""
 
 from __future__ import annotations
 
