@@ -243,9 +243,9 @@ class QueueModel(QAbstractTableModel):
             self.failed.emit(fault)
 
     def _tell_changed(self, before: dict[int, QueueRow | None], moved: int) -> None:
-        changed = [number for number, row in before.items() if moved or self._known(number) != row]
-        if changed:
-            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
+        for number, row in before.items():
+            if number < self._total and (moved or self._known(number) != row):
+                self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def _known(self, number: int) -> QueueRow | None:
         rows = self._pages.get(number // PAGE, ())

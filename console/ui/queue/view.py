@@ -43,7 +43,7 @@ class QueueView(QTableView):
         self._extra = self._top = 0
         self._following = False
         self._wanted_number: int | None = None
-        self._sought = ""
+        self._sought = self._marked = ""
         self._dress()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -229,7 +229,10 @@ class QueueView(QTableView):
             if not self.hand.inside:
                 self.verticalScrollBar().setValue(scroll)
             self._following = False
-        self.viewport().update()
+        if report_id != self._marked:
+            self._repaint(self._marked)
+            self._repaint(report_id)
+            self._marked = report_id
 
     def _go_to(self, report_id: str, number: int) -> None:
         """A report selected elsewhere stands outside the rows read: bring it into view."""
