@@ -26,9 +26,11 @@ test: setup
 	@$(PYTHON) -m pytest -n 2 --dist loadfile
 
 lint: setup
-	@$(PYTHON) -m ruff check
-	@$(PYTHON) -m mypy
-	@.venv/bin/lint-imports --no-logo
+	@status=0; \
+	$(PYTHON) -m ruff check || status=1; \
+	$(PYTHON) -m mypy || status=1; \
+	.venv/bin/lint-imports --no-logo || status=1; \
+	exit $$status
 
 tour: setup-run
 	@rm -rf build/tour
