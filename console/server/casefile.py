@@ -27,6 +27,7 @@ _KIND: dict[type[Report | Unit | Agency | Site], str] = {
     Agency: "agency",
     Site: "site",
 }
+_insert = insert(tables.reports)
 _restate = (
     update(tables.reports)
     .where(tables.reports.c.id == bindparam("b_id"))
@@ -101,7 +102,7 @@ class Casefile:
                 "id": report.id, "number": report.number, "source_id": report.source_id, "kind": report.kind.value,
                 "reporter_id": report.reporter.id, "received_at": report.received_at,
             }  # fmt: skip
-            tx.execute(insert(tables.reports), {**fixed, **state})
+            tx.execute(_insert, {**fixed, **state})
         else:
             tx.execute(_restate, {**state, "b_id": report.id})
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)

@@ -31,7 +31,7 @@ from console.domain.errors import SetupFault, StoreFault
 Values = Mapping[str, object] | Sequence[Mapping[str, object]]
 
 
-_MOST_TOGETHER = 64
+_MOST_TOGETHER = 32
 """Transactions that may share one COMMIT; more would make the first wait too long."""
 
 
@@ -226,7 +226,7 @@ def _engine(url: URL, *, writers: bool) -> Engine:
         url,
         poolclass=QueuePool,
         pool_size=1 if writers else 8,
-        max_overflow=0 if writers else 8,
+        max_overflow=0 if writers else 16,
         # Transactions are begun by us below, never guessed by the driver.
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": 10, "cached_statements": 256},
     )

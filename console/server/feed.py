@@ -28,6 +28,7 @@ _move = (
         "gone": bindparam("gone"), "committed_ns": bindparam("committed_ns"), "at": bindparam("at"),
     })
 )  # fmt: skip
+_insert = insert(_feed)
 _after = select(*_COLUMNS).where(_feed.c.seq > bindparam("after")).order_by(_feed.c.seq).limit(bindparam("many"))
 _beyond = (
     select(*_COLUMNS)
@@ -95,7 +96,7 @@ class Feed:
             }  # fmt: skip
             moving = {**values, "b_kind": change.kind, "b_id": change.id}
             if change.new or tx.execute(_move, moving).rowcount == 0:
-                tx.execute(insert(_feed), {**values, "kind": change.kind, "id": change.id})
+                tx.execute(_insert, {**values, "kind": change.kind, "id": change.id})
         tx.after_commit.append(lambda: self._tell(last))
 
 

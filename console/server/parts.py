@@ -30,8 +30,8 @@ from console.server.receipts import Receipts
 from console.server.sessions import Sessions
 from console.server.sources import Sources
 
-_WORKERS = 6
-"""Threads for requests: one writes at a time, the others read, hash or wait for it."""
+_WORKERS = 16
+"""Threads for requests: one writes at a time, the others read, hash, or wait to share its COMMIT."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

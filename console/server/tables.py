@@ -99,7 +99,7 @@ reports = Table(
     _time("closed_at", empty=True),
     Column("content_sha256", LargeBinary, nullable=True),
     Index("reports_by_source", "source_id", "received_at"),
-    Index("reports_by_reporter", "reporter_id"),
+    Index("reports_by_reporter", "reporter_id", "status"),
 )
 """What the server itself searches reports by; the report is the feed row of the same id."""
 
