@@ -128,7 +128,6 @@ class CasePane(Panel):
         """Say everything anew in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._view is not None:
-            self.body.timeline.respell()
             self._render(self._view)
 
     def _build(self) -> None:

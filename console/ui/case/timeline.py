@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView, Line
 from console.ui.case.section import Section
-from console.ui.case.timeline_row import TimelineRow
+from console.ui.case.timeline_line import worded_line
+from console.ui.case.timeline_paper import TimelinePaper
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.spoken import name_widget
 
 SHOWN = 30
 """Lines shown before the rest is asked for."""
@@ -20,17 +22,19 @@ _QUIET = frozenset({"report.read"})
 
 
 class Timeline(Section):
-    """Rows are kept and reused; only lines that changed are touched."""
+    """Everything that happened; `text()` is what is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: translate("case", "TIMELINE"), parent)
-        self._rows: list[TimelineRow] = []
         self._report_id = ""
         self._whole = False
         self._lines: tuple[Line, ...] = ()
         self._zone = ZoneInfo("Asia/Jakarta")
-        self._earlier = PlainButton("", self._show_whole, tone="link")
+        self._earlier = PlainButton("", self.show_whole, tone="link")
+        self._paper = TimelinePaper()
+        name_widget(self._paper, lambda: translate("case", "TIMELINE"))
         self.rows.addWidget(self._earlier)
+        self.rows.addWidget(self._paper)
 
     def show_view(self, view: CaseView, zone: ZoneInfo) -> None:
         """Show the timeline of a case."""
@@ -41,29 +45,17 @@ class Timeline(Section):
         self._render()
 
     def show_whole(self) -> None:
-        """Show every line at once (review)."""
-        self._show_whole()
-
-    def respell(self) -> None:
-        """Say every line anew, in another language."""
-        for row in self._rows:
-            row.forget()
-        self._render()
-
-    def _show_whole(self) -> None:
+        """Show every line."""
         self._whole = True
         self._render()
+
+    def text(self) -> str:
+        """Everything shown, as one text."""
+        return self._paper.text()
 
     def _render(self) -> None:
         shown = self._lines if self._whole else self._lines[-SHOWN:]
         hidden = len(self._lines) - len(shown)
         self._earlier.setVisible(hidden > 0)
         self._earlier.say(translate("case", "{n} earlier lines").format(n=hidden))
-        while len(self._rows) < len(shown):
-            row = TimelineRow()
-            self.rows.addWidget(row)
-            self._rows.append(row)
-        for place, row in enumerate(self._rows):
-            row.setVisible(place < len(shown))
-            if place < len(shown):
-                row.show_line(shown[place], self._zone)
+        self._paper.show_lines(tuple(worded_line(line, self._zone) for line in shown))

@@ -21,6 +21,9 @@ PRESELECTED = {1: 3, 2: 2}
 
 AGENCIES_SHOWN = 2
 
+READY_ROWS = 8
+"""Rows made before the first case is shown: making one takes milliseconds a selected case must not wait."""
+
 
 class AdviceList(Section):
     """Units are ticked here and sent with the Dispatch key; `agency_chosen(id)` opens forwarding."""
@@ -40,6 +43,8 @@ class AdviceList(Section):
             role="muted", wrap=True,
         )  # fmt: skip
         self.rows.addWidget(self._none)
+        self._stretch_to(READY_ROWS)
+        self.setVisible(False)
 
     @property
     def picked(self) -> tuple[str, ...]:

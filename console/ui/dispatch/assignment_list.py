@@ -13,6 +13,9 @@ from console.ui.case.section import Section
 from console.ui.dispatch.assignment_row import AssignmentRow
 from console.ui.texts.language import translate
 
+READY_ROWS = 3
+"""Rows made before the first case is shown."""
+
 
 class AssignmentList(Section):
     """`decided(act)` from any row; hidden while nobody was sent."""
@@ -22,21 +25,26 @@ class AssignmentList(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: translate("dispatch", "UNITS ON THE CASE"), parent)
         self._rows: list[AssignmentRow] = []
+        self._stretch_to(READY_ROWS)
         self.setVisible(False)
 
     def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
         """Show the assignments of a case."""
-        while len(self._rows) < len(view.assignments):
-            row = AssignmentRow()
-            row.decided.connect(self.decided)
-            self.rows.addWidget(row)
-            self._rows.append(row)
+        self._stretch_to(len(view.assignments))
         may = view.may.get("report.dispatch") is None and not view.report.ended
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(view.assignments))
             if place < len(view.assignments):
                 row.show_assignment(view.assignments[place], zone, now, may_decide=may)
         self.setVisible(bool(view.assignments))
+
+    def _stretch_to(self, count: int) -> None:
+        while len(self._rows) < count:
+            row = AssignmentRow()
+            row.decided.connect(self.decided)
+            row.setVisible(False)
+            self.rows.addWidget(row)
+            self._rows.append(row)
 
     def tick(self, now: datetime) -> None:
         """Let the clocks go on."""

@@ -22,20 +22,25 @@ class ForwardList(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: translate("forwarding", "FORWARDED"), parent)
         self._rows: list[ForwardRow] = []
+        self._stretch_to(1)
         self.setVisible(False)
 
     def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
         """Show the forwards of a case."""
-        while len(self._rows) < len(view.forwards):
-            row = ForwardRow()
-            row.decided.connect(self.decided)
-            self.rows.addWidget(row)
-            self._rows.append(row)
+        self._stretch_to(len(view.forwards))
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(view.forwards))
             if place < len(view.forwards):
                 row.show_forward(view.forwards[place], zone, now)
         self.setVisible(bool(view.forwards))
+
+    def _stretch_to(self, count: int) -> None:
+        while len(self._rows) < count:
+            row = ForwardRow()
+            row.decided.connect(self.decided)
+            row.setVisible(False)
+            self.rows.addWidget(row)
+            self._rows.append(row)
 
     def tick(self, now: datetime) -> None:
         """Let the clocks go on."""

@@ -34,7 +34,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[CaseWindow]:
 
 def words_of(window: CaseWindow) -> str:
     """Every word a label of the pane shows."""
-    return "\n".join(label.text() for label in window.pane.findChildren(QLabel) if label.isVisible())
+    labels = [label.text() for label in window.pane.findChildren(QLabel) if label.isVisible()]
+    return "\n".join([*labels, window.pane.body.timeline.text()])
 
 
 def test_a_claims_the_case_and_the_pane_says_so(window: CaseWindow) -> None:

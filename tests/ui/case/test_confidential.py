@@ -18,6 +18,7 @@ from console.domain.place import Place
 from console.domain.report import Report
 from console.domain.timeline import Entry
 from console.ui.case.composer import Composer
+from console.ui.case.timeline import Timeline
 from tests.worlds.case_window import CaseWindow
 from tests.worlds.cases import NOW, a_report
 
@@ -38,6 +39,8 @@ def everything_said(root: QWidget) -> str:
     for widget in (root, *root.findChildren(QWidget)):
         said += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()]
         if isinstance(widget, QLabel | QAbstractButton):
+            said.append(widget.text())
+        if isinstance(widget, Timeline):
             said.append(widget.text())
         if isinstance(widget, QPlainTextEdit):
             said.append(widget.toPlainText())
