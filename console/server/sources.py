@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from console.contract.codec import aware
 from console.contract.intake import NewSource, RateLimit, SourceKey
 from console.domain.report import SourceKind
 from console.server import tables
 from console.server.database import Database
-from console.server.refusals import RequestRefused, forbidden, not_found, unknown_caller, wrong
+from console.server.refusals import forbidden, not_found, unknown_caller, wrong
 from console.server.tokens import hash_of, new_token
 
 _ID = re.compile(r"^[a-z0-9][a-z0-9._-]{0,63}$")
@@ -75,10 +75,10 @@ class Sources:
         return source
 
     def make(self, wanted: NewSource, key: str = "") -> SourceKey:
-        """A new source and its key, shown once.
+        """A source and its key, shown once; one that exists is changed, and its key before stops working.
 
         Raises:
-            RequestRefused: 422 naming the field, 409 when the id is taken.
+            RequestRefused: 422 naming the field.
         """
         if not _ID.match(wanted.id):
             raise wrong("id", "lower case letters, digits, '.', '_' and '-', at most 64")
@@ -92,9 +92,9 @@ class Sources:
             "valid_until": aware(wanted.valid_until, "valid_until") if wanted.valid_until else None,
         }  # fmt: skip
         with self._database.write() as tx:
-            if tx.execute(select(_sources.c.id).where(_sources.c.id == wanted.id)).first():
-                raise RequestRefused(409, "source_taken", f"id: {wanted.id} exists already.", field="id")
-            tx.execute(insert(_sources), row)
+            same = update(_sources).where(_sources.c.id == bindparam("b_id"))
+            if tx.execute(same, {**row, "b_id": wanted.id, "revoked_at": None}).rowcount == 0:
+                tx.execute(insert(_sources), row)
         self.load()
         return made
 
