@@ -147,7 +147,7 @@
         <translation>diambil {at}</translation>
     </message>
     <message>
-        <source>taken {at} by the camera's clock</source>
+        <source>taken {at} by the camera&apos;s clock</source>
         <translation>diambil {at} menurut jam kamera</translation>
     </message>
     <message>
@@ -210,7 +210,7 @@
         <translation>Keputusan tetap disimpan. Minta administrator mendaftarkan ulang meja ini.</translation>
     </message>
     <message>
-        <source>Decisions are kept. Check the server's address.</source>
+        <source>Decisions are kept. Check the server&apos;s address.</source>
         <translation>Keputusan tetap disimpan. Periksa alamat server.</translation>
     </message>
     <message>
@@ -282,7 +282,7 @@
         <translation>Server tidak menerima apa pun</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted</source>
+        <source>The server&apos;s certificate is not trusted</source>
         <translation>Sertifikat server tidak dipercaya</translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
         <translation>Ini server yang lain</translation>
     </message>
     <message>
-        <source>This machine's clock is wrong</source>
+        <source>This machine&apos;s clock is wrong</source>
         <translation>Jam komputer ini salah</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>Aman dihubungi</translation>
     </message>
     <message>
-        <source>See the reporter's identity: why?</source>
+        <source>See the reporter&apos;s identity: why?</source>
         <translation>Lihat identitas pelapor: alasannya?</translation>
     </message>
     <message>
@@ -965,8 +965,8 @@
         <translation>Kode pendaftaran salah, sudah dipakai, atau kedaluwarsa. Minta kode baru.</translation>
     </message>
     <message>
-        <source>The local database cannot be read. Run 'main.py recover'.</source>
-        <translation>Basis data setempat tidak terbaca. Jalankan 'main.py recover'.</translation>
+        <source>The local database cannot be read. Run &apos;main.py recover&apos;.</source>
+        <translation>Basis data setempat tidak terbaca. Jalankan &apos;main.py recover&apos;.</translation>
     </message>
     <message>
         <source>The local database cannot be used. Call the administrator. ({detail})</source>
@@ -997,11 +997,11 @@
         <translation>Server tidak lagi mengenal meja kerja ini. Daftarkan ulang.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted. Call the administrator.</source>
+        <source>The server&apos;s certificate is not trusted. Call the administrator.</source>
         <translation>Sertifikat server tidak dipercaya. Hubungi administrator.</translation>
     </message>
     <message>
-        <source>This user has not signed in here yet. Enter the station's recovery key.</source>
+        <source>This user has not signed in here yet. Enter the station&apos;s recovery key.</source>
         <translation>Pengguna ini belum pernah masuk di sini. Masukkan kunci pemulihan stasiun.</translation>
     </message>
     <message>
@@ -1067,7 +1067,7 @@
 <context>
     <name>forwarding</name>
     <message>
-        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter's identity and files do not leave.</source>
+        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter&apos;s identity and files do not leave.</source>
         <translation>Lewat e-mail, {n} detik setelah diputuskan; sampai saat itu dapat diurungkan. Identitas pelapor dan berkas tidak ikut keluar.</translation>
     </message>
     <message>
@@ -1347,7 +1347,7 @@
 <context>
     <name>op</name>
     <message>
-        <source>Agency's answer</source>
+        <source>Agency&apos;s answer</source>
         <translation>Jawaban instansi</translation>
     </message>
     <message>
@@ -1427,7 +1427,7 @@
         <translation>Pengurungan</translation>
     </message>
     <message>
-        <source>Unit's answer</source>
+        <source>Unit&apos;s answer</source>
         <translation>Jawaban petugas</translation>
     </message>
 </context>
@@ -1572,7 +1572,7 @@
         <translation>dibaca ulang</translation>
     </message>
     <message>
-        <source>reporter's word</source>
+        <source>reporter&apos;s word</source>
         <translation>kata pelapor</translation>
     </message>
     <message>
@@ -1745,11 +1745,11 @@
         <translation>Tidak boleh mengevaluasi kejadian yang ditangani sendiri.</translation>
     </message>
     <message>
-        <source>Sensitive case: tick 'safe to contact' first.</source>
-        <translation>Kejadian sensitif: centang 'aman dihubungi' dahulu.</translation>
+        <source>Sensitive case: tick &apos;safe to contact&apos; first.</source>
+        <translation>Kejadian sensitif: centang &apos;aman dihubungi&apos; dahulu.</translation>
     </message>
     <message>
-        <source>That step does not follow the unit's present one.</source>
+        <source>That step does not follow the unit&apos;s present one.</source>
         <translation>Langkah itu tidak sesuai urutan status petugas.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Sudah dicatat dan disimpan di tempat aman</translation>
     </message>
     <message>
-        <source>It opens this desk's data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
+        <source>It opens this desk&apos;s data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
         <translation>Kunci ini membuka data meja ini bila semua frasa sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
         <translation>Isi kode pendaftaran. Administrator membuatnya untuk tiap meja.</translation>
     </message>
     <message>
-        <source>Type the server's address.</source>
+        <source>Type the server&apos;s address.</source>
         <translation>Isi alamat server.</translation>
     </message>
     <message>
@@ -2105,7 +2105,7 @@
         <translation>Warga</translation>
     </message>
     <message>
-        <source>Officer's device</source>
+        <source>Officer&apos;s device</source>
         <translation>Perangkat petugas</translation>
     </message>
     <message>
@@ -2362,7 +2362,7 @@
         <translation>pelepasan</translation>
     </message>
     <message>
-        <source>the reporter's identity</source>
+        <source>the reporter&apos;s identity</source>
         <translation>identitas pelapor</translation>
     </message>
     <message>
@@ -2504,7 +2504,7 @@
         <translation>{number} dilepas dari pemegangnya.</translation>
     </message>
     <message>
-        <source>{number}: agency's answer recorded.</source>
+        <source>{number}: agency&apos;s answer recorded.</source>
         <translation>{number}: jawaban instansi dicatat.</translation>
     </message>
     <message>
@@ -2548,7 +2548,7 @@
         <translation>{number}: petugas ditarik.</translation>
     </message>
     <message>
-        <source>{number}: unit's answer recorded.</source>
+        <source>{number}: unit&apos;s answer recorded.</source>
         <translation>{number}: jawaban petugas dicatat.</translation>
     </message>
     <message>
