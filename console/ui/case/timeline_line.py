@@ -1,4 +1,4 @@
-"""One line of the timeline as words: when, what, who, what was written, whether the server has it."""
+"""One line of the timeline as words: when, what, who, and whether it is confirmed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paints the lines of a timeline: one widget for all of them, so that a long case opens at once."""
+"""Paints the lines of a timeline: one widget for all of them."""
 
 from __future__ import annotations
 
