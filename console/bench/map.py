@@ -57,15 +57,15 @@ class _Rig:
         self.wait(self.view.ready, self.view.show)
 
     def wait(self, signal: SignalInstance, act: Callable[[], object]) -> None:
-        """Run the event loop until `signal` fires after `act`. Raises TimeoutError after two minutes."""
+        """Run the event loop until `signal` fires after `act`. Raises TimeoutError after ten minutes."""
         loop = QEventLoop()
         signal.connect(loop.quit)
         late = QTimer(singleShot=True)
         late.timeout.connect(lambda: loop.exit(1))
-        late.start(120_000)
+        late.start(600_000)
         act()
         if loop.exec():
-            raise TimeoutError("the map did not answer in two minutes")
+            raise TimeoutError("the page did not answer in ten minutes")
         signal.disconnect(loop.quit)
 
     def refresh_ms(self, count: int) -> float:

@@ -95,6 +95,7 @@ const sigap = (() => {
   };
 
   map.on("resize", keepSharp);
+  base.on("load", () => requestAnimationFrame(() => requestAnimationFrame(() => tell({ kind: "settled" }))));
   map.on("moveend", () => {
     const centre = map.getCenter();
     tell({ kind: "view", lat: centre.lat, lon: centre.lng, number: map.getZoom() });

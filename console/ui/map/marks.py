@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from console.domain.unit import UnitStatus
@@ -15,7 +15,10 @@ STALE_AFTER_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class MapOfficer:
-    """A unit at its latest fix: degrees WGS 84, `fixed_at` aware UTC, label such as a call sign."""
+    """A unit at its latest fix: degrees WGS 84, `fixed_at` aware UTC, label such as a call sign.
+
+    `fixed_s` (seconds since 1970) is worked out when the value is made, in a worker thread, not when it is shown.
+    """
 
     id: str
     lat: float
@@ -23,6 +26,10 @@ class MapOfficer:
     status: UnitStatus
     fixed_at: datetime
     label: str = ""
+    fixed_s: float = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fixed_s", self.fixed_at.timestamp())
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,6 @@ class OfficerColumns:
         """
         moved, named, gone = self._differences(wanted)
         now_s = now.timestamp()
-        fixed_s = map(datetime.timestamp, map(attrgetter("fixed_at"), moved))
         change = {
             "seq": sequence,
             "now": int(now_s * 1000),
@@ -51,7 +50,7 @@ class OfficerColumns:
             "slots": _column("i", map(self._slots.__getitem__, map(attrgetter("id"), moved))),
             "lat": _column("f", map(attrgetter("lat"), moved)),
             "lon": _column("f", map(attrgetter("lon"), moved)),
-            "age": _column("f", [now_s - fix for fix in fixed_s]),
+            "age": _column("f", [now_s - o.fixed_s for o in moved]),
             "status": _column(
                 "B",
                 [

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 
 LONGEST_TEXT = 2048
-KINDS = frozenset({"loaded", "ready", "painted", "report", "unit", "place", "view"})
+KINDS = frozenset({"loaded", "ready", "painted", "report", "unit", "place", "view", "settled"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def _folium_page(theme: Theme, lat: float, lon: float, zoom: int) -> tuple[str, 
         max_zoom=LARGEST_ZOOM,
         min_zoom=SMALLEST_ZOOM,
         zoom_animation=True,
+        fade_animation=False,
         world_copy_jump=False,
     )
     street._id = "sigap"

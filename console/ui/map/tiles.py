@@ -75,6 +75,7 @@ class Tiles(QObject):
         self._generation = 0
         self._kept: OrderedDict[TileKey, bytes] = OrderedDict()
         self._kept_bytes = 0
+        self._closed = False
         self._waiting: dict[TileKey, list[Callable[[bytes], None]]] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
@@ -102,6 +103,8 @@ class Tiles(QObject):
         if png is not None:
             self._kept.move_to_end(key)
             done(png)
+            return
+        if self._closed:
             return
         callers = self._waiting.setdefault(key, [])
         callers.append(done)
@@ -131,7 +134,8 @@ class Tiles(QObject):
             caller(png)
 
     def close(self) -> None:
-        """Drop what waits and let the running painters finish (some ms each)."""
+        """Drop what waits and let the running painters finish (some ms each); nothing is painted afterwards."""
+        self._closed = True
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()

@@ -30,7 +30,8 @@ class MapView(QWidget):
     """Officers, reports and area borders.
 
     Needs `scheme.prepare_environment()` and `scheme.register_scheme()` before QApplication, and
-    `close_map()` before the application ends. All methods belong to the GUI thread.
+    `close_map()` before the application ends. All methods belong to the GUI thread. `painted` carries the number
+    `show_officers` gave; `settled` says that every base tile in sight is painted (pictures are taken after it).
     """
 
     ready = Signal()
@@ -40,6 +41,7 @@ class MapView(QWidget):
     place_clicked = Signal(float, float)
     view_moved = Signal(float, float, int)
     failed = Signal(str)
+    settled = Signal()
 
     def __init__(
         self,
@@ -80,8 +82,7 @@ class MapView(QWidget):
         self._life.given_up.connect(self._panel.show_failed)
         self._life.given_up.connect(self.failed)
         self._panel.again.connect(self._life.try_again)
-        application = QCoreApplication.instance()
-        if application:
+        if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.close_map)
 
     def show_officers(self, officers: Iterable[MapOfficer]) -> int:
@@ -97,15 +98,13 @@ class MapView(QWidget):
 
     def show_reports(self, reports: Iterable[MapReport]) -> None:
         """Show exactly these pins."""
-        wanted = tuple(reports)
-        if wanted != self._wish.reports:
+        if (wanted := tuple(reports)) != self._wish.reports:
             self._wish.reports = wanted
             self._tell("reports")
 
     def select_report(self, report_id: str | None, lat: float | None = None, lon: float | None = None) -> None:
         """Mark a report (degrees WGS 84 when its place is known) and bring it into view."""
-        wish = self._wish
-        wish.report_id, wish.report_lat, wish.report_lon = report_id, lat, lon
+        self._wish.report_id, self._wish.report_lat, self._wish.report_lon = report_id, lat, lon
         self._tell("select")
 
     def select_unit(self, unit_id: str | None) -> None:
@@ -175,12 +174,11 @@ class MapView(QWidget):
         if self._closed:
             return
         self._closed = True
-        self._tiles.close()
         self._life.close()
+        self._tiles.close()
 
     def _read_words(self) -> None:
-        words = map_words() | self._extra_words
-        self._wish.words = words
+        self._wish.words = words = map_words() | self._extra_words
         self.setAccessibleName(words["map"])
         self._wish.note = words["base_points"] if self._own_note is None else self._own_note
 
@@ -218,6 +216,8 @@ class MapView(QWidget):
             case "ready":
                 self._panel.hide()
                 self.ready.emit()
+            case "settled":
+                self.settled.emit()
             case "painted":
                 self.painted.emit(event.number)
             case "report":
