@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import socket
 import sys
 from collections.abc import Callable
@@ -40,7 +39,6 @@ DEMO_USERS = {Role.OPERATOR: "sari", Role.SUPERVISOR: "joko"}
 def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool = False) -> int:
     """Open the console and return when its window is closed; headless and selftest play it on themselves."""
     if headless or selftest:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         drill = importlib.import_module(f"console.drill.{'headless' if headless else 'selftest'}")
         return int(drill.run(profile))
     app = make_application()

@@ -72,6 +72,7 @@ class Workplace(QObject):
         self.review = ReviewPane(self._case_parts())
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
+        self.map_ready = False
         self._connect()
 
     def start(self) -> None:
@@ -139,6 +140,7 @@ class Workplace(QObject):
             self.map.show_place(site.lat, site.lon, site.zoom)
 
     def _say_map(self) -> None:
+        self.map_ready = True
         self.window.status.show_map(lambda: translate("window", "Map offline"))
 
     def _zone(self) -> ZoneInfo:

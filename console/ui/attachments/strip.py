@@ -36,6 +36,11 @@ class AttachmentStrip(QWidget):
         self._stop = attachments.subscribe(lambda download: self._news.take({download.attachment_id: download}))
         self.setVisible(False)
 
+    @property
+    def pictures_shown(self) -> int:
+        """How many thumbnails are there."""
+        return sum(tile.shown for tile in self._tiles)
+
     def show_view(self, view: CaseView, zone: ZoneInfo) -> None:
         """Show the files of a case; the same files again cost nothing."""
         self._place = view.report.place

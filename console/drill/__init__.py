@@ -1,0 +1,1 @@
+"""The console playing itself: without a display, packaged, or for pictures."""
