@@ -1,4 +1,4 @@
-"""The demo without a display: one printed line per thing that happens, pictures in build/run."""
+"""The demo without a display: a printed line per thing that happens, and pictures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The demo's officers answer their orders over the same page as real phones, from order to done."""
+"""The demo's officers answer their orders over the same page as real phones."""
 
 from __future__ import annotations
 
