@@ -89,8 +89,9 @@ class Desk:
         refusal = judge(decision, self._store.facts(decision), actor, at)
         if refusal is not None:
             return Refused(refusal=refusal)
-        self._store.record(decision, actor)
-        second_copy = self._copied(decision, actor)
+        raw = encode_decision(decision)
+        self._store.record(decision, actor, raw)
+        second_copy = self._copied(decision.id, raw, actor)
         self._wake()
         return Decided(
             decision_id=decision.id,
@@ -121,10 +122,10 @@ class Desk:
         rows = self._store.ledger_raw()
         return self._journal.append(JournalRecord(id=row[0], raw=row[1], actor=row[2]) for row in rows)
 
-    def _copied(self, decision: Decision, actor: Actor) -> bool:
+    def _copied(self, decision_id: str, raw: bytes, actor: Actor) -> bool:
         if self._journal is None:
             return False
-        record = JournalRecord(id=decision.id, raw=encode_decision(decision), actor=encode(actor))
+        record = JournalRecord(id=decision_id, raw=raw, actor=encode(actor))
         try:
             self._journal.append([record])
         except StoreFault:

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from console.contract.codec import decode
-from console.contract.decisions import decode_decision
 from console.domain.agency import Agency
 from console.domain.casework.facts import Facts
 from console.domain.casework.project import Pending, project
@@ -19,6 +17,7 @@ from console.domain.person import Actor
 from console.domain.report import Report
 from console.domain.shown_case import LedgerState, ShownCase
 from console.domain.unit import Unit
+from console.store.bodies import decode, decode_decision
 from console.store.row import columns, decode_row, queue_row
 
 _PUT_DERIVED = (
@@ -129,14 +128,14 @@ def _let_go(connection: Connection, report_id: str, report: Report | None) -> No
 def _open_decisions(connection: Connection, report: Report) -> list[_Open]:
     """Decisions not yet in the mirror; one whose entry is already in the timeline would count twice."""
     rows = connection.exec_driver_sql(
-        "SELECT id, raw, actor, state FROM ledger WHERE open = 1 AND report_id = ? ORDER BY seq", (report.id,)
+        "SELECT id, decision, actor, state FROM ledger WHERE open = 1 AND report_id = ? ORDER BY seq", (report.id,)
     ).all()
     if not rows:
         return []
     mirrored = {entry.decision_id for entry in report.timeline}
     return [
-        _Open(Pending(decision=decode_decision(raw), actor=decode(actor, Actor)), state == LedgerState.WAITING)
-        for decision_id, raw, actor, state in rows
+        _Open(Pending(decision=decode_decision(kept), actor=decode(actor, Actor)), state == LedgerState.WAITING)
+        for decision_id, kept, actor, state in rows
         if decision_id not in mirrored
     ]
 

@@ -20,8 +20,8 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from console.contract.codec import decode, encode
 from console.domain.errors import InputFault, StoreFault
+from console.store.bodies import decode, encode
 
 _MAGIC = b"SIGAPJ1\n"
 _NONCE_BYTES = 12

@@ -8,34 +8,35 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from console.contract.codec import decode, encode
-from console.contract.decisions import DecisionResult, decode_decision, encode_decision
 from console.domain.changes import Changes
-from console.domain.decision import Decision, Outcome
+from console.domain.decision import Decision, Outcome, Refusal
 from console.domain.errors import Bug
 from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow, LedgerState
+from console.store.bodies import Answer, decode, decode_decision, encode
 from console.store.folding import refold
 from console.store.row import microseconds, moment
 
 _SELECT = (
-    "SELECT l.seq, l.raw, l.actor, l.state, l.tries, l.trouble, l.result, l.settled_us, l.seen_us,"
+    "SELECT l.seq, l.decision, l.actor, l.state, l.tries, l.trouble, l.result, l.settled_us, l.seen_us,"
     " json_extract(m.body, '$.number') FROM ledger AS l LEFT JOIN mirror_report AS m ON m.id = l.report_id"
 )
 
 
-def record(connection: Connection, decision: Decision, actor: Actor, raw: bytes = b"") -> Changes:
+def record(connection: Connection, decision: Decision, actor: Actor, raw: bytes) -> Changes:
     """Add one decision; the same id again changes nothing."""
     known = connection.exec_driver_sql("SELECT 1 FROM ledger WHERE id = ?", (decision.id,)).scalar()
     if known:
         return Changes()
     seq = connection.exec_driver_sql(
-        "INSERT INTO ledger (id, report_id, op, raw, actor, decided_us, state, open) VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
+        "INSERT INTO ledger (id, report_id, op, raw, decision, actor, decided_us, state, open)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
         (
             decision.id,
             decision.subject.id,
             decision.op,
-            raw or encode_decision(decision),
+            raw,
+            encode(decision),
             encode(actor),
             microseconds(decision.decided_at),
             LedgerState.WAITING.value,
@@ -47,12 +48,12 @@ def record(connection: Connection, decision: Decision, actor: Actor, raw: bytes 
     return _touched([decision])
 
 
-def settle(connection: Connection, results: Sequence[DecisionResult], now: datetime) -> Changes:
+def settle(connection: Connection, results: Sequence[Answer], now: datetime) -> Changes:
     """Write the server's answers: applied and refused end the waiting, retry counts a try and waits on."""
     touched: list[Decision] = []
     for result in results:
         found = connection.exec_driver_sql(
-            "SELECT seq, raw, state FROM ledger WHERE id = ?", (result.id,)
+            "SELECT seq, decision, state FROM ledger WHERE id = ?", (result.id,)
         ).one_or_none()
         if found is None:
             raise Bug("an answer to a decision this desk never made")
@@ -71,7 +72,7 @@ def settle(connection: Connection, results: Sequence[DecisionResult], now: datet
             (
                 (LedgerState.APPLIED if applied else LedgerState.REFUSED).value,
                 int(applied),
-                encode(result),
+                encode(result.refusal),
                 microseconds(now),
                 found[0],
             ),
@@ -151,17 +152,16 @@ def mark_seen(connection: Connection, decision_id: str, now: datetime) -> Change
 
 
 def _row(columns: list[object]) -> LedgerRow:
-    seq, raw, actor, state, tries, trouble, result, settled_us, seen_us, number = columns
-    answer = None if result is None else decode(_blob(result), DecisionResult)
+    seq, kept, actor, state, tries, trouble, result, settled_us, seen_us, number = columns
     return LedgerRow(
         seq=_whole(seq),
-        decision=decode_decision(_blob(raw)),
+        decision=decode_decision(_blob(kept)),
         actor=decode(_blob(actor), Actor),
         state=LedgerState(str(state)),
         number=str(number or ""),
         tries=_whole(tries),
         trouble=str(trouble),
-        refusal=answer.refusal if answer else None,
+        refusal=None if result in (None, b"null") else decode(_blob(result), Refusal),
         settled_at=None if settled_us is None else moment(_whole(settled_us)),
         seen_at=None if seen_us is None else moment(_whole(seen_us)),
     )

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from console.contract.codec import decode
-from console.contract.feed import ChangeRow
 from console.domain.changes import Changes
 from console.domain.errors import InputFault
 from console.domain.report import Report
+from console.store.bodies import Row, decode
 from console.store.folding import refold, reports_with_open_decisions
 from console.store.row import Words, columns, fingerprint, queue_row, words_of
 
@@ -54,7 +53,7 @@ class _Batch:
     ids: set[str] = field(default_factory=set)
 
 
-def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
+def apply_rows(connection: Connection, rows: Iterable[Row]) -> Changes:
     """Write feed rows, latest of each thing only, not the cursor. A body that breaks the contract is skipped."""
     latest = {(row.kind, row.id): row for row in rows}
     reports = [row for row in latest.values() if row.kind == "report"]
@@ -78,7 +77,7 @@ def apply_rows(connection: Connection, rows: Iterable[ChangeRow]) -> Changes:
     )
 
 
-def _sorted_out(connection: Connection, rows: list[ChangeRow]) -> _Batch:
+def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
     """Which rows are new and which change something; each body is decoded whole, so nothing broken gets in."""
     batch = _Batch()
     known = {
@@ -136,7 +135,7 @@ def _drop_reports(connection: Connection, ids: list[str]) -> None:
     execute_each(connection, "DELETE FROM mirror_report WHERE row = ?", [(row,) for row in found])
 
 
-def _apply_things(connection: Connection, rows: list[ChangeRow]) -> tuple[set[str], set[str], bool]:
+def _apply_things(connection: Connection, rows: list[Row]) -> tuple[set[str], set[str], bool]:
     """Units, agencies and the site: kept as they came; kinds of a later release are kept too."""
     put = [(row.kind, row.id, row.revision, bytes(row.body)) for row in rows if not row.gone]
     execute_each(connection, _PUT_THING, put)

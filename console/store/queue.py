@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from console.contract.codec import decode
 from console.domain.queue_row import SEARCH_LIMIT, QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
+from console.store.bodies import decode
 from console.store.row import decode_row, microseconds
 
 _ENDED = 900

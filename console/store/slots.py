@@ -13,8 +13,8 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from console.contract.codec import decode, encode
 from console.domain.errors import AccessFault, InputFault, StoreFault
+from console.store.bodies import decode, encode
 
 KEY_BYTES = 32
 RECOVERY = "\x00recovery"

@@ -14,9 +14,6 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from console.contract.codec import decode, encode
-from console.contract.decisions import DecisionResult
-from console.contract.feed import ChangesPage, SnapshotPage
 from console.domain.agency import Agency, Site
 from console.domain.casework.facts import Facts
 from console.domain.changes import Changes
@@ -28,6 +25,7 @@ from console.domain.report import Report
 from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
 from console.domain.unit import Unit
 from console.store import folding, keeping, ledger, media, mirror, queue
+from console.store.bodies import Answer, Page, Snapshot, StagedPage, decode, encode, staged
 from console.store.database import Database
 from console.store.schema import bring_up_to_date
 
@@ -94,7 +92,7 @@ class Store:
         with self.database.read() as connection:
             return keeping.meta(connection, keeping.EPOCH), int(keeping.meta(connection, keeping.AFTER, "0"))
 
-    def apply_page(self, page: ChangesPage) -> Changes:
+    def apply_page(self, page: Page) -> Changes:
         """Write a page and its cursor in one transaction.
 
         Raises:
@@ -108,12 +106,12 @@ class Store:
             self._keep_cursor(connection, page.epoch, page.next_seq)
         return self._tell(changes)
 
-    def stage(self, number: int, page: SnapshotPage) -> None:
+    def stage(self, number: int, page: Snapshot) -> None:
         """Keep a page of a snapshot aside, encrypted; page 0 forgets an unfinished earlier one."""
         with self.database.write() as connection:
             if number == 0:
                 connection.exec_driver_sql("DELETE FROM stage")
-            connection.exec_driver_sql("INSERT INTO stage VALUES (?, ?)", (number, encode(page)))
+            connection.exec_driver_sql("INSERT INTO stage VALUES (?, ?)", (number, encode(staged(page))))
 
     def swap_stage(self) -> Changes:
         """Replace all the server said by the staged snapshot, with its cursor, in one transaction.
@@ -126,9 +124,9 @@ class Store:
         with self.database.write() as connection:
             bodies = connection.exec_driver_sql("SELECT body FROM stage ORDER BY page")
             mirror.clear(connection)
-            first: SnapshotPage | None = None
+            first: StagedPage | None = None
             for (body,) in bodies:
-                page = decode(body, SnapshotPage)
+                page = decode(body, StagedPage)
                 first = first or page
                 mirror.apply_rows(connection, page.rows)
             if first is None:
@@ -143,13 +141,16 @@ class Store:
 
     # Decisions
 
-    def record(self, decision: Decision, actor: Actor) -> Changes:
-        """Commit one decision to the ledger, on disk when this returns; the same id again changes nothing."""
+    def record(self, decision: Decision, actor: Actor, raw: bytes) -> Changes:
+        """Commit one decision to the ledger, on disk when this returns; the same id again changes nothing.
+
+        `raw` is its JSON as it will be sent, kept as it is and never rewritten.
+        """
         with self.database.write() as connection:
-            changes = ledger.record(connection, decision, actor)
+            changes = ledger.record(connection, decision, actor, raw)
         return self._tell(changes)
 
-    def settle(self, results: Sequence[DecisionResult]) -> Changes:
+    def settle(self, results: Sequence[Answer]) -> Changes:
         """Write the server's answers and the rows they change in one transaction."""
         with self.database.write() as connection:
             changes = ledger.settle(connection, results, self._now())

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from console.contract.decisions import DecisionResult, decode_decision
+from console.contract.decisions import DecisionResult, decode_decision, encode_decision
 from console.domain import acts
 from console.domain.casework import apply
 from console.domain.casework.facts import Facts
@@ -45,7 +45,7 @@ def shown_status(store: Store, report_id: str = "r0001") -> Status:
 def test_a_decision_shows_at_once_stays_shown_while_confirmed_and_is_never_counted_twice(store: Store) -> None:
     store.apply_page(of([report(1)]))
     claim = decision(acts.ClaimCase(), report(1))
-    store.record(claim, SARI)
+    store.record(claim, SARI, encode_decision(claim))
     assert shown_status(store) is Status.CLAIMED
     row = store.queue_row("r0001")
     assert row is not None
@@ -62,7 +62,7 @@ def test_a_decision_shows_at_once_stays_shown_while_confirmed_and_is_never_count
 def test_the_feed_before_the_answer_does_not_apply_it_twice(store: Store) -> None:
     store.apply_page(of([report(1)]))
     claim = decision(acts.ClaimCase(), report(1))
-    store.record(claim, SARI)
+    store.record(claim, SARI, encode_decision(claim))
     told = after(claim, report(1))
     store.apply_page(of([told], next_seq=2))
     shown = store.shown("r0001")
@@ -76,7 +76,7 @@ def test_the_feed_before_the_answer_does_not_apply_it_twice(store: Store) -> Non
 def test_a_refusal_takes_the_effect_back_and_waits_for_a_person(store: Store) -> None:
     store.apply_page(of([report(1)]))
     claim = decision(acts.ClaimCase(), report(1))
-    store.record(claim, SARI)
+    store.record(claim, SARI, encode_decision(claim))
     store.settle([answer(claim, Outcome.REFUSED)])
     assert shown_status(store) is Status.NEW
     [kept] = store.attention()
@@ -92,8 +92,8 @@ def test_a_refusal_takes_the_effect_back_and_waits_for_a_person(store: Store) ->
 def test_an_answer_that_comes_again_changes_nothing(store: Store) -> None:
     store.apply_page(of([report(1)]))
     claim = decision(acts.ClaimCase(), report(1))
-    store.record(claim, SARI)
-    store.record(claim, SARI)
+    store.record(claim, SARI, encode_decision(claim))
+    store.record(claim, SARI, encode_decision(claim))
     store.settle([answer(claim)])
     store.settle([answer(claim, Outcome.REFUSED)])
     row = store.ledger_row(claim.id)
@@ -108,7 +108,7 @@ def test_order_holds_on_any_shared_subject_and_nothing_else_waits(store: Store) 
     same_report = note(report(1))
     free = note(report(3))
     for each in (first, same_unit, same_report, free):
-        store.record(each, SARI)
+        store.record(each, SARI, encode_decision(each))
     assert [key for key, _ in store.sendable(10)] == [first.id, free.id]
     # The head backs off: it still holds up its subjects, and only those.
     assert [key for key, _ in store.sendable(10, frozenset({first.id}))] == [free.id]
@@ -118,7 +118,8 @@ def test_order_holds_on_any_shared_subject_and_nothing_else_waits(store: Store) 
 
 def test_a_unit_sent_is_shown_ordered_everywhere(store: Store) -> None:
     store.apply_page(of([report(1), report(2), unit("u1")]))
-    store.record(decision(acts.DispatchUnits(unit_ids=("u1",)), report(1), units=("u1",)), SARI)
+    sent_to = decision(acts.DispatchUnits(unit_ids=("u1",)), report(1), units=("u1",))
+    store.record(sent_to, SARI, encode_decision(sent_to))
     sent = store.unit("u1")
     assert sent is not None
     assert (sent.status, sent.report_id) == (UnitStatus.ORDERED, "r0001")
@@ -130,7 +131,7 @@ def test_a_unit_sent_is_shown_ordered_everywhere(store: Store) -> None:
 def test_decisions_outlive_the_report_they_are_about(store: Store) -> None:
     store.apply_page(of([report(1)]))
     pending = note(report(1))
-    store.record(pending, SARI)
+    store.record(pending, SARI, encode_decision(pending))
     store.apply_page(page(gone("r0001"), next_seq=2))
     assert [key for key, _ in store.sendable(10)] == [pending.id]
     assert store.shown("r0001") is None
@@ -140,7 +141,7 @@ def test_after_a_restore_recent_decisions_wait_again(store: Store) -> None:
     store.apply_page(of([report(1)]))
     old, young = note(report(1)), decision(acts.AddNote(text="baru"), report(1), base=False, at_s=5000)
     for each in (old, young):
-        store.record(each, SARI)
+        store.record(each, SARI, encode_decision(each))
     store.settle([answer(old), answer(young)])
     assert store.send_again(NOW + timedelta(seconds=1000)) == 1
     assert [each.decision.id for each in store.waiting()] == [young.id]
@@ -149,7 +150,7 @@ def test_after_a_restore_recent_decisions_wait_again(store: Store) -> None:
 def test_the_raw_decision_is_never_rewritten(store: Store) -> None:
     store.apply_page(of([report(1)]))
     pending = note(report(1), "ø ✓ \u202e")
-    store.record(pending, SARI)
+    store.record(pending, SARI, encode_decision(pending))
     [(key, raw)] = store.sendable(1)
     assert key == pending.id
     assert decode_decision(raw) == pending
@@ -179,7 +180,7 @@ class Ledgers(RuleBasedStateMachine):
     @rule(number=st.sampled_from([1, 2]), text=st.sampled_from(["a", "b"]))
     def decide(self, number: int, text: str) -> None:
         pending = note(self.server[f"r{number:04}"], text)
-        self.store.record(pending, SARI)
+        self.store.record(pending, SARI, encode_decision(pending))
         self.recorded.append(pending.id)
 
     @rule(lost_reply=st.booleans(), told=st.booleans())
@@ -236,7 +237,7 @@ def test_projecting_pending_priorities_equals_what_the_server_will_hold(prioriti
                 shown = store.shown("r0001")
                 assert shown is not None
                 each = decision(acts.SetPriority(priority=priority), shown.report)
-                store.record(each, SARI)
+                store.record(each, SARI, encode_decision(each))
                 server = after(each, server)
             shown = store.shown("r0001")
             assert shown is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from console.contract.decisions import encode_decision
 from console.contract.feed import ChangeRow, SnapshotPage
 from console.domain.changes import Changes
 from console.domain.errors import Bug
@@ -82,7 +83,7 @@ def test_a_page_of_another_epoch_is_a_bug(store: Store) -> None:
 def test_a_snapshot_replaces_all_but_decisions_and_drafts(store: Store) -> None:
     store.apply_page(of([report(1), report(2), unit("u1")], next_seq=9))
     pending = note(report(2))
-    store.record(pending, SARI)
+    store.record(pending, SARI, encode_decision(pending))
     store.keep_draft("d", "teks")
     for number, things in enumerate(([report(2, revision=1)], [report(3)])):
         rows = tuple(row(thing) for thing in things)

@@ -1,4 +1,4 @@
-"""The outbox against a server that answers in every bad way: nothing stuck, nothing lost, order kept."""
+"""The outbox against a server that answers badly: nothing stuck, nothing lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from console.contract.decisions import DecisionAnswers, DecisionResult, decode_decision
+from console.contract.decisions import DecisionAnswers, DecisionResult, decode_decision, encode_decision
 from console.domain.decision import Outcome
 from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault
 from console.store.store import Store
@@ -64,7 +64,7 @@ def peer() -> Peer:
 def _noted(store: Store, *numbers: int) -> list[str]:
     made = [note(report(number)) for number in numbers]
     for each in made:
-        store.record(each, SARI)
+        store.record(each, SARI, encode_decision(each))
     return [each.id for each in made]
 
 

@@ -27,7 +27,8 @@ STATEMENTS = (
     "CREATE TABLE mirror_thing (kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, body BLOB NOT NULL,"
     " PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID",
     "CREATE TABLE ledger (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, report_id TEXT NOT NULL,"
-    " op TEXT NOT NULL, raw BLOB NOT NULL, actor BLOB NOT NULL, decided_us INTEGER NOT NULL, state TEXT NOT NULL,"
+    " op TEXT NOT NULL, raw BLOB NOT NULL, decision BLOB NOT NULL, actor BLOB NOT NULL,"
+    " decided_us INTEGER NOT NULL, state TEXT NOT NULL,"
     " open INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, trouble TEXT NOT NULL DEFAULT '', result BLOB,"
     " settled_us INTEGER, seen_us INTEGER) STRICT",
     "CREATE INDEX ledger_open ON ledger (report_id, seq) WHERE open = 1",

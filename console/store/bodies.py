@@ -1,0 +1,183 @@
+"""JSON kept in the store, straight into domain values and back.
+
+The store knows no wire: what follows the feed hands over anything of these shapes (console.contract.feed's pages,
+console.contract.decisions' answers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from console.domain.acts import OPS
+from console.domain.decision import Decision, Outcome, Refusal, Subject
+from console.domain.errors import InputFault
+
+T = TypeVar("T")
+
+_encoder = msgspec.json.Encoder()
+_decoders: dict[object, msgspec.json.Decoder[object]] = {}
+
+
+class Row(Protocol):
+    """One changed thing; `body` supports bytes(); a `gone` reason means it was taken away."""
+
+    @property
+    def seq(self) -> int:
+        """Place in the feed."""
+
+    @property
+    def kind(self) -> str:
+        """report, unit, agency, site."""
+
+    @property
+    def id(self) -> str:
+        """Of the thing."""
+
+    @property
+    def revision(self) -> int:
+        """Of the thing."""
+
+    @property
+    def body(self) -> msgspec.Raw:
+        """JSON of the thing."""
+
+    @property
+    def gone(self) -> str:
+        """Why it was taken away, '' if not."""
+
+    @property
+    def committed_ns(self) -> int:
+        """The server's commit stamp."""
+
+
+class Page(Protocol):
+    """Rows of the feed with the cursor to keep with them."""
+
+    @property
+    def epoch(self) -> str:
+        """Of the server."""
+
+    @property
+    def next_seq(self) -> int:
+        """Cursor after the rows."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """In feed order."""
+
+
+class Snapshot(Protocol):
+    """Rows of a snapshot; `as_of_seq` of the first page is the cursor afterwards."""
+
+    @property
+    def epoch(self) -> str:
+        """Of the server."""
+
+    @property
+    def as_of_seq(self) -> int:
+        """Cursor of the snapshot."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """In feed order."""
+
+
+class Answer(Protocol):
+    """The server's word on one decision."""
+
+    @property
+    def id(self) -> str:
+        """Of the thing."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """Applied, refused or retry."""
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why, when refused."""
+
+
+class StagedRow(msgspec.Struct, frozen=True):
+    """A row of a snapshot kept aside."""
+
+    seq: int
+    kind: str
+    id: str
+    revision: int
+    body: msgspec.Raw
+    gone: str
+    committed_ns: int
+
+
+class StagedPage(msgspec.Struct, frozen=True):
+    """A page of a snapshot kept aside."""
+
+    epoch: str
+    as_of_seq: int
+    rows: tuple[StagedRow, ...]
+
+
+def staged(page: Snapshot) -> StagedPage:
+    """The page as it is kept aside."""
+    rows = tuple(
+        StagedRow(row.seq, row.kind, row.id, row.revision, row.body, row.gone, row.committed_ns) for row in page.rows
+    )
+    return StagedPage(page.epoch, page.as_of_seq, rows)
+
+
+def encode(value: object) -> bytes:
+    """UTF-8 JSON of a domain value."""
+    return _encoder.encode(value)
+
+
+def decode(body: bytes, kind: type[T]) -> T:
+    """The value of type `kind` in `body`.
+
+    Raises:
+        InputFault: `bad_json`; the body has another shape, params tell the field.
+    """
+    decoder = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders[kind] = msgspec.json.Decoder(kind)
+    try:
+        return decoder.decode(body)  # type: ignore[return-value]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError) as error:
+        where = str(error).rpartition(" - at ")[2].strip("`")
+        raise InputFault("bad_json", f"{kind.__name__}: {error}", field=where) from error
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    id: str
+    op: str
+    op_version: int
+    subject: Subject
+    also: tuple[Subject, ...]
+    token: int | None
+    actor_id: str
+    actor_session_id: str
+    desk_id: str
+    decided_at: datetime
+    act: msgspec.Raw
+
+
+def decode_decision(body: bytes) -> Decision:
+    """A decision as `encode` kept it."""
+    kept = decode(body, _Kept)
+    return Decision(
+        id=kept.id,
+        op=kept.op,
+        op_version=kept.op_version,
+        subject=kept.subject,
+        also=kept.also,
+        token=kept.token,
+        actor_id=kept.actor_id,
+        actor_session_id=kept.actor_session_id,
+        desk_id=kept.desk_id,
+        decided_at=kept.decided_at,
+        act=decode(bytes(kept.act), OPS[kept.op]),
+    )
