@@ -17,10 +17,15 @@ DESK_HEADER = "Sigap-Desk"
 
 
 class Enrol(msgspec.Struct, frozen=True, kw_only=True):
-    """A workstation enrols once with an administrator's code."""
+    """A workstation enrols once with an administrator's code.
+
+    `desk_id` when it was enrolled before and struck off or lost its secret: it stays the same desk, so that what
+    its ledger still holds can be sent.
+    """
 
     code: str
     name: str
+    desk_id: str = ""
 
 
 class Enrolled(msgspec.Struct, frozen=True, kw_only=True):

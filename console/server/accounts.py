@@ -51,25 +51,26 @@ class Accounts:
         return EnrolmentCode(code=code, expires_at=until)
 
     def enrol(self, wanted: Enrol, address: str) -> Enrolled:
-        """A new desk with its own credential, against a valid code.
+        """A desk with its own credential, against a valid code; the same desk again gets a new secret.
 
         Raises:
-            RequestRefused: 401 for an unknown, used or expired code, 429 after too many of them.
+            RequestRefused: 401 for an unknown, used or expired code, 404 for a desk that never was, 429 after too
+                many wrong codes.
         """
         now = self._now()
         if not wanted.name.strip() or len(wanted.name) > 200:
             raise wrong("name", "a workstation needs a name of at most 200 characters")
         with self._database.read() as connection:
             refuse_guessing(connection, login="", desk_id="", address=address, now=now)
-        desk_id, secret = new_id(), new_token()
+        desk_id, secret = wanted.desk_id or new_id(), new_token()
         with self._database.write() as tx:
             code = wanted.code.strip().upper()
             good = _spend_code(tx, code, now)
             outcome = "enrolled" if good else "wrong"
             remember_attempt(tx, now, login="", desk_id=desk_id if good else "", address=address, outcome=outcome)
             if good:
-                row = {"id": desk_id, "name": wanted.name.strip(), "secret_hash": hash_of(secret), "enrolled_at": now}
-                tx.execute(insert(_desks), row)
+                row = {"name": wanted.name.strip(), "secret_hash": hash_of(secret), "enrolled_at": now}
+                _write_desk(tx, desk_id, row, known=bool(wanted.desk_id))
         if not good:
             raise unknown_caller("enrol_code_unknown", "This code is unknown, used up or too old.", field="code")
         return Enrolled(desk_id=desk_id, desk_secret=secret, epoch=self._epoch)
@@ -141,6 +142,13 @@ class Accounts:
             done = tx.execute(update(table).where(table.c.id == thing_id), {"revoked_at": self._now()})
             if done.rowcount == 0:
                 raise not_found(what)
+
+
+def _write_desk(tx: Tx, desk_id: str, row: dict[str, object], *, known: bool) -> None:
+    if not known:
+        tx.execute(insert(_desks), {**row, "id": desk_id})
+    elif tx.execute(update(_desks).where(_desks.c.id == desk_id), {**row, "revoked_at": None}).rowcount == 0:
+        raise not_found("workstation", "desk_id")
 
 
 def _spend_code(tx: Tx, code: str, now: datetime) -> bool:

@@ -171,6 +171,14 @@ class Sessions:
                 self._revoke(tx, session, now)
         return sessions
 
+    def close_streams_of(self, desk_id: str) -> None:
+        """The desk was struck off: whoever sits there sees nothing new from now on."""
+        with self._database.read() as connection:
+            open_now = select(_sessions.c.id).where(_sessions.c.desk_id == desk_id, _sessions.c.revoked_at.is_(None))
+            ids = [cast("str", row[0]) for row in connection.execute(open_now)]
+        for session_id in ids:
+            self._bus.end_session(session_id)
+
     def _revoke(self, tx: Tx, session: Session, now: datetime) -> None:
         if session.revoked_at is None:
             tx.execute(update(_sessions).where(_sessions.c.id == session.id), {"revoked_at": now})

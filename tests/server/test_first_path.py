@@ -123,3 +123,30 @@ def test_report_numbers_count_up_by_service_and_month_and_a_report_sent_twice_is
     other = central.make_source("aplikasi-lain")
     taken = central.post("/v1/reports", json=body, headers=other)
     assert (taken.status_code, taken.json()["field"]) == (409, "id")
+
+
+def test_a_snapshot_comes_in_pages_and_joins_the_feed_without_a_gap(central: Central):
+    app, desk = central.make_source(), central.sign_in()
+    early = [central.report_in(app, f"laporan {number}") for number in range(5)]
+    first = central.get("/v1/snapshot?limit=4", headers=desk.headers).json()
+    desk.decide(AddNote(text="di antara dua halaman"), early[0])
+    rows, page = list(first["rows"]), first
+    while page["more"]:
+        page = central.get(f"/v1/snapshot?limit=4&after={page['after']}", headers=desk.headers).json()
+        rows += page["rows"]
+    assert [row["id"] for row in rows if row["kind"] == "report"] == sorted(early)
+    assert [row["kind"] for row in rows if row["kind"] != "report"] == ["site"]
+    later = central.get(f"/v1/changes?after={first['as_of_seq']}", headers=desk.headers).json()
+    assert [(row["id"], row["revision"]) for row in later["rows"]] == [(early[0], 2)]
+
+
+def test_a_unit_enrolled_again_changes_its_details_and_never_its_work(central: Central):
+    desk = central.sign_in()
+    central.make_unit("patroli-1")
+    report_id = central.report_in(central.make_source())
+    desk.decide(DispatchUnits(unit_ids=("patroli-1",)), report_id, base_version=1)
+    body = {"units": [{"id": "patroli-1", "call_sign": "Patroli Satu", "on_duty": False}]}
+    assert central.post("/v1/admin/units", json=body, headers=central.admin).json() == {"count": 1}
+    assert central.post("/v1/admin/units", json=body, headers=central.admin).json() == {"count": 0}
+    unit = central.unit("patroli-1")
+    assert (unit.call_sign, unit.status.value, unit.report_id) == ("Patroli Satu", "ordered", report_id)

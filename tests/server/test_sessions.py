@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -139,9 +140,17 @@ def test_nobody_decides_in_another_desks_or_persons_name(central: Central):
     assert central.report(report_id).claim is None
 
 
-def test_a_workstation_struck_off_is_told_to_enrol_again_and_nothing_is_applied(central: Central):
+def test_a_workstation_struck_off_enrols_again_and_what_its_ledger_holds_is_applied_then(central: Central):
     desk = central.sign_in()
     report_id = central.report_in(central.make_source())
     central.post(f"/v1/admin/desks/{desk.desk_id}/revoke", headers=central.admin)
-    answer = desk.send(desk.decision(AddNote(text="x"), report_id))
+    decision = desk.decision(AddNote(text="dari ledger"), report_id)
+    answer = desk.send(decision)
     assert (answer.status_code, answer.json()["code"]) == (401, "desk_revoked")
+
+    body = {"code": central.enrol_code(), "name": "meja 1", "desk_id": desk.desk_id}
+    again = central.post("/v1/enrol", json=body).json()
+    assert again["desk_id"] == desk.desk_id
+    sent = replace(desk, desk_secret=again["desk_secret"]).send(decision).json()
+    assert sent["results"][0]["outcome"] == "applied"
+    assert central.report(report_id).timeline[-1].text == "dari ledger"

@@ -48,6 +48,7 @@ def _end_user(call: Call) -> Done:
 def _end_desk(call: Call) -> Done:
     """The workstation's credential stops working."""
     call.parts.accounts.revoke_desk(call.path["desk_id"])
+    call.parts.sessions.close_streams_of(call.path["desk_id"])
     return Done(count=1)
 
 
