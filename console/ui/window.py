@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from console.desk.ports import Link
@@ -28,6 +28,8 @@ from console.ui.toast import Toast
 from console.ui.top_bar import TopBar
 from console.ui.widgets.spoken import Spoken
 from console.ui.window_parts import WindowParts
+
+_STANDS_AFTER_MS = 500
 
 
 class OperationsWindow(QMainWindow):
@@ -72,7 +74,8 @@ class OperationsWindow(QMainWindow):
     def stop(self) -> None:
         """Keep the layout, end timers and subscriptions; before the desk closes."""
         self.docks.keep()
-        self._look_timer.stop()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self._stop_link()
         self._link.close()
 
@@ -84,16 +87,27 @@ class OperationsWindow(QMainWindow):
         dock.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The first size decides the proportions, unless a kept layout did."""
+        """The screen's size decides the proportions until the window stands, unless a kept layout did."""
         super().resizeEvent(event)
         if not self._sized:
-            self._sized = True
             self.docks.size()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A window manager gives the final size some events after showing; then it is the person's to change."""
+        super().showEvent(event)
+        if not self._sized:
+            self.docks.size()
+            QTimer.singleShot(_STANDS_AFTER_MS, self, self._stand)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """App decides what closing means."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _stand(self) -> None:
+        if not self._sized:
+            self.docks.size()
+            self._sized = True
 
     def _lay_out(self) -> None:
         parts, area = self._parts, Qt.DockWidgetArea
