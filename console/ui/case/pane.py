@@ -22,6 +22,7 @@ from console.domain.person import Role
 from console.ui import theme
 from console.ui.attachments.viewer import Viewer
 from console.ui.case.case_acts import CaseActs
+from console.ui.case.case_asking import CaseAsking
 from console.ui.case.case_body import CaseBody
 from console.ui.case.case_header import CaseHeader
 from console.ui.case.case_menu import open_case_menu
@@ -39,6 +40,9 @@ from console.ui.widgets.states import EmptyState, LoadingState
 FRESH_S = 5
 """Advice and ages are asked anew so often while a case is shown: units move."""
 
+PATIENCE_MS = 120
+"""A case not there after so long shows that it is being read; quicker ones come without a flicker."""
+
 READ_AFTER_MS = 1500
 """An unread answer counts as read once its holder had the case before him for so long."""
 
@@ -55,8 +59,7 @@ class CasePane(Panel):
         super().__init__(parent)
         self._parts = parts
         self._view: CaseView | None = None
-        self._asking = self._again = False
-        self._opened_id = ""
+        self._read_version = ("", 0)
         self._ticks = 0
         self._viewer: Viewer | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,6 +67,7 @@ class CasePane(Panel):
         self.header, self.body = CaseHeader(), CaseBody(parts)
         self.tray, self.bar = Tray(), DecisionBar()
         self.acts = CaseActs(parts, self.tray, self)
+        self._asking = CaseAsking(parts, self)
         self._said = SafeLabel(role="warn", wrap=True)
         self._said.setVisible(False)
         self._build()
@@ -71,6 +75,10 @@ class CasePane(Panel):
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._stack.setCurrentWidget(self._loading))
         self._select(parts.selection.report_id)
 
     @property
@@ -82,7 +90,7 @@ class CasePane(Panel):
         """Ask anew when this case, its units or the agencies are concerned."""
         report_id = self._parts.selection.report_id
         if report_id and (changes.everything or report_id in changes.reports or changes.units or changes.agencies):
-            self._ask()
+            self._asking.ask()
 
     def press(self, letter: str, report_id: str, shift: bool = False) -> None:
         """A guarded letter key; it acts only on the case that is shown."""
@@ -100,21 +108,25 @@ class CasePane(Panel):
 
     def cover(self) -> None:
         """Hide everything at once: lock or sign-out."""
-        self._opened_id = ""
+        self._asking.cover()
+        self._patience.stop()
         self.body.reporter.cover()
         self.body.files.clear()
         self.tray.clear()
         if self._viewer is not None:
             self._viewer.close()
         self._view = None
+        self.bar.show_view(None)
         self._stack.setCurrentWidget(self._empty)
 
     def stop(self) -> None:
         """End timers and subscriptions, before the desk closes."""
         self._timer.stop()
+        self._patience.stop()
         self.body.files.stop()
         if self._viewer is not None:
             self._viewer.close()
+            self._viewer.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits tick lines of the advice list; letters come guarded by `press`."""
@@ -171,6 +183,8 @@ class CasePane(Panel):
 
     def _connect(self) -> None:
         self._parts.selection.changed.connect(self._select)
+        self._asking.answered.connect(self._take)
+        self._asking.failed.connect(self._fail)
         self.bar.pressed.connect(self._act)
         self.tray.emptied.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.acts.said.connect(self._say)
@@ -198,7 +212,8 @@ class CasePane(Panel):
         )
 
     def _select(self, report_id: str) -> None:
-        self._view, self._opened_id = None, ""
+        self._view = None
+        self._asking.close()
         self.body.reporter.cover()
         self.tray.clear()
         self._say("")
@@ -207,34 +222,18 @@ class CasePane(Panel):
         self.suggested.emit(())
         if not report_id:
             self._timer.stop()
+            self._patience.stop()
             self._stack.setCurrentWidget(self._empty)
             return
         self._timer.start()
-        self._ask()
+        self._patience.start()
+        self._asking.ask()
 
-    def _ask(self) -> None:
-        if self._asking:
-            self._again = True
-            return
-        report_id = self._parts.selection.report_id
-        opened = bool(report_id) and self._opened_id == report_id
-        self._asking = True
-        self._parts.background.ask(
-            self, lambda: (report_id, self._parts.book.case(report_id, opened=opened)), self._take, self._fail
-        )
-
-    def _take(self, answer: tuple[str, CaseView | None]) -> None:
-        report_id, view = answer
-        self._asking = False
-        stale = report_id != self._parts.selection.report_id
-        if self._again or stale:
-            self._again = False
-            if self._parts.selection.report_id:
-                self._ask()
-        if stale:
-            return
+    def _take(self, view: CaseView | None) -> None:
+        self._patience.stop()
         if view is None:
             self._view = None
+            self.bar.show_view(None)
             self._stack.setCurrentWidget(self._gone)
             return
         first = self._view is None
@@ -243,10 +242,9 @@ class CasePane(Panel):
         if first:
             self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(self._whole)
-        self.shown.emit(report_id)
+        self.shown.emit(view.report.id)
 
     def _fail(self, fault: Fault) -> None:
-        self._asking = False
         self._say(fault_words(fault))
 
     def _render(self, view: CaseView) -> None:
@@ -268,8 +266,16 @@ class CasePane(Panel):
         self.header.show_lookers(self._lookers(view))
         self._ticks += 1
         if self._ticks % FRESH_S == 0:
-            self._ask()
-        if view.report.unread and view.mine and self._parts.selection.stood_ms > READ_AFTER_MS:
+            self._asking.ask()
+        self._mark_read(view)
+
+    def _mark_read(self, view: CaseView) -> None:
+        """Once for each thing that came, when its holder had the time to read it."""
+        seen = (view.report.id, view.report.revision)
+        if not (view.report.unread and view.mine) or self._read_version == seen:
+            return
+        if self._parts.selection.stood_ms > READ_AFTER_MS:
+            self._read_version = seen
             self.acts.decide(acts.MarkRead(), view)
 
     def _act(self, verb: Verb) -> None:
@@ -318,8 +324,7 @@ class CasePane(Panel):
 
     def _open(self, report_id: str) -> None:
         if report_id == self._parts.selection.report_id:
-            self._opened_id = report_id
-            self._ask()
+            self._asking.open(report_id)
 
     def _reveal(self, revealed: Revealed) -> None:
         self.body.reporter.reveal(revealed)

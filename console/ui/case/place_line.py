@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
@@ -17,9 +17,7 @@ from console.ui.widgets.safe import SafeLabel
 
 
 class PlaceLine(QWidget):
-    """`pointed` when the place is clicked, so that the map goes there."""
-
-    pointed = Signal()
+    """One flowing line: caption, place, certainty, beat officer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain import acts
 from console.domain.report import Status
+from console.domain.timeline import Entry
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
@@ -237,3 +238,39 @@ def test_another_language_reaches_every_word(window: CaseWindow) -> None:
     assert "Received: Partner" in shown
     for indonesian in ("GARIS", "PELAPOR", "Diterima", "siap", "lewat"):
         assert indonesian not in shown
+
+
+def test_an_answer_of_the_reporter_is_read_once_its_holder_saw_it(window: CaseWindow) -> None:
+    window.open(a_report("r1", "KJ-1"))
+    window.press(Key.Key_A)
+    window.desk.confirm_all()
+    answered = window.desk.store.report("r1")
+    assert answered is not None
+    line = Entry(kind="answer", at=window.desk.now_at, text="di depan masjid", params={"id": "a1"})
+    window.desk.report(replace(answered, unread=True, timeline=(*answered.timeline, line)))
+    window.settle()
+    assert "di depan masjid" in words_of(window)
+    assert window.view.report.unread
+    window.qtbot.waitUntil(lambda: window.desk.decided() == [acts.MarkRead()], timeout=10_000)
+    window.settle()
+    assert not window.view.report.unread
+
+
+def test_a_covered_pane_shows_nothing_whatever_arrives(window: CaseWindow) -> None:
+    window.open(a_report("r1", "KJ-1"))
+    window.pane.cover()
+    window.desk.report(a_report("r1", "KJ-1", text="yang baru"))
+    window.settle()
+    assert window.pane.view is None
+    assert "yang baru" not in words_of(window)
+    window.selection.clear()
+    window.select("r1")
+    assert window.view.report.text == "yang baru"
+
+
+def test_a_withdrawn_case_says_so(window: CaseWindow) -> None:
+    window.selection.select("nowhere")
+    window.settle()
+    window.qtbot.waitUntil(lambda: "tidak lagi ada di meja ini" in words_of(window))
+    window.press(Key.Key_A)
+    assert window.desk.decided() == []
