@@ -87,14 +87,18 @@ class MapFeed(QObject):
                 self._pins = {pin.id: pin for pin in pins}
                 self._view.show_reports(pins)
                 if self._selection.report_id:
-                    self._select(self._selection.report_id)
+                    self._mark(self._selection.report_id)
         if self._again:
             self._again = False
             self.refresh()
 
     def _select(self, report_id: str) -> None:
-        pin = self._pins.get(report_id)
         self._view.suggest(())
+        self._mark(report_id)
+
+    def _mark(self, report_id: str) -> None:
+        """Mark the report where it is now; who is suggested for it stays."""
+        pin = self._pins.get(report_id)
         self._view.select_report(report_id or None, pin.lat if pin else None, pin.lon if pin else None)
 
 

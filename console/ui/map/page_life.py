@@ -100,6 +100,8 @@ class PageLife(QObject):
         browser.happened.connect(self.happened)
         browser.died.connect(self._revive)
         self.browser = browser
+        browser.view.setAccessibleName(self._widget.accessibleName())
+        self._widget.setFocusProxy(browser.view)
         self.fill(self._widget.rect())
         self.scale(self._scale)
         browser.view.lower()

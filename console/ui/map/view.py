@@ -103,9 +103,10 @@ class MapView(QWidget):
             self._tell("reports")
 
     def select_report(self, report_id: str | None, lat: float | None = None, lon: float | None = None) -> None:
-        """Mark a report (degrees WGS 84 when its place is known) and bring it into view."""
-        self._wish.report_id, self._wish.report_lat, self._wish.report_lon = report_id, lat, lon
-        self._tell("select")
+        """Mark a report (degrees WGS 84 when its place is known); another one or a new place comes into view."""
+        if self._wish.select(report_id, lat, lon):
+            self._tell("select")
+            self._wish.look = False
 
     def select_unit(self, unit_id: str | None) -> None:
         """Mark one unit."""
@@ -156,8 +157,7 @@ class MapView(QWidget):
         self._own_note = note
         self._wish.generation = self._tiles.generation
         self._read_words()
-        self._tell("theme")
-        self._tell("note")
+        self._tell("theme", "note")
 
     @property
     def browser(self) -> MapBrowser | None:
@@ -182,9 +182,9 @@ class MapView(QWidget):
         self.setAccessibleName(words["map"])
         self._wish.note = words["base_points"] if self._own_note is None else self._own_note
 
-    def _tell(self, part: str) -> None:
+    def _tell(self, *parts: str) -> None:
         if self._live and self._life.browser is not None:
-            self._life.browser.run(self._wish.call(part))
+            self._life.browser.run(";".join(map(self._wish.call, parts)))
 
     def _send_officers(self) -> None:
         browser = self._life.browser
@@ -239,8 +239,7 @@ class MapView(QWidget):
             self.set_text_percent(worn[1])
         if event.type() == QEvent.Type.LanguageChange:
             self._read_words()
-            self._tell("words")
-            self._tell("note")
+            self._tell("words", "note")
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

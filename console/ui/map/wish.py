@@ -21,6 +21,7 @@ class MapWish:
     report_id: str | None = None
     report_lat: float | None = None
     report_lon: float | None = None
+    look: bool = False
     unit_id: str | None = None
     suggested: tuple[str, ...] = ()
     radius_m: float = 0.0
@@ -31,6 +32,13 @@ class MapWish:
     stale_after_ms: int = 300_000
     home: Bounds | None = None
     keep_view: bool = False
+
+    def select(self, report_id: str | None, lat: float | None, lon: float | None) -> bool:
+        """Select a report at a place; False when it was selected there already, so the view need not move again."""
+        if (report_id, lat, lon) == (self.report_id, self.report_lat, self.report_lon):
+            return False
+        self.report_id, self.report_lat, self.report_lon, self.look = report_id, lat, lon, True
+        return True
 
     def text(self, part: str) -> str:
         """JSON text of one part; parts are named as the page's functions."""
@@ -59,7 +67,7 @@ class MapWish:
                 "lat": self.report_lat,
                 "lon": self.report_lon,
                 "unit": self.unit_id,
-                "look": self.report_lat is not None,
+                "look": self.look and self.report_lat is not None,
             }
         if part == "suggest":
             return {"ids": self.suggested, "radius": self.radius_m}

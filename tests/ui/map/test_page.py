@@ -152,3 +152,17 @@ def test_following_pauses_while_the_hand_is_on_the_map(shared_map: Shown) -> Non
     assert lat == pytest.approx(CENTRE[0] + 0.2, abs=1e-3)
     shared_map.view.follow_unit(None)
     shared_map.view.show_place(*CENTRE, 13)
+
+
+def test_a_report_selected_comes_into_view_once_and_leaves_the_hand_alone_after(shared_map: Shown) -> None:
+    view = shared_map.view
+    far = (CENTRE[0] + 0.3, CENTRE[1])
+    middle = "[map_sigap.getCenter().lat, map_sigap.getCenter().lng]"
+    view.select_report("far", *far)
+    assert shared_map.ask(middle) == pytest.approx(list(far), abs=1e-3)
+    view.show_place(*CENTRE, 13)
+    view.select_report("far", *far)
+    view.select_unit("u1")
+    assert shared_map.ask(middle) == pytest.approx(list(CENTRE), abs=1e-3)
+    view.select_unit(None)
+    view.select_report(None)

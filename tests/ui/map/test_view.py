@@ -6,10 +6,11 @@ import os
 import signal
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console.ui import theme
 from console.ui.map.view import MapView
-from tests.ui.map.conftest import NOW, RESOURCES, Shown, officer
+from tests.ui.map.conftest import CENTRE, NOW, RESOURCES, Shown, officer
 
 
 def _kill_page(shown: Shown) -> None:
@@ -70,3 +71,22 @@ def test_the_map_wears_what_the_console_wears(fresh_map: Shown, qapp) -> None:  
     finally:
         theme.dress(qapp, RESOURCES)
     assert fresh_map.ask("document.documentElement.dataset.theme") == "dark"
+
+
+def test_the_map_never_takes_the_focus_from_where_a_person_types(qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    field = QLineEdit()
+    layout.addWidget(field)
+    view = MapView(RESOURCES, lambda: NOW, parent=window)
+    layout.addWidget(view)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(view.ready, timeout=20_000):
+        window.show()
+        window.activateWindow()
+        field.setFocus()
+    with qtbot.waitSignal(view.painted, timeout=20_000):
+        view.show_officers([officer("u1")])
+    view.select_report("r", *CENTRE)
+    assert window.focusWidget() is field
+    view.close_map()
