@@ -74,7 +74,7 @@ class FilterRow(QWidget):
         for each, button in self._buttons.items():
             button.setChecked(each is which)
 
-    def _choose(self, which: QueueFilter, _checked: bool) -> None:
+    def _choose(self, which: QueueFilter, _checked: bool = False) -> None:
         self.mark(which)
         self.chosen.emit(which.value)
 

@@ -91,5 +91,5 @@ class PersonMenu(PlainButton):
                 group.addAction(entry)
 
 
-def _chosen(choose: Callable[[str], None], code: str, _checked: bool) -> None:
+def _chosen(choose: Callable[[str], None], code: str, _checked: bool = False) -> None:
     choose(code)

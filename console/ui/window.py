@@ -42,6 +42,8 @@ class OperationsWindow(QMainWindow):
         super().__init__()
         self._parts = parts
         self._sized = False
+        self._settling = QTimer(self, singleShot=True, interval=_STANDS_AFTER_MS)
+        self._settling.timeout.connect(self._stand)
         self.queue = QueuePane(parts.queue, parts.background, parts.selection, parts.now)
         self.watch = CriticalWatch(parts.queue, parts.background, parts.now, self)
         self.alarm = Alarm(self.watch, parts.sound, self)
@@ -97,7 +99,7 @@ class OperationsWindow(QMainWindow):
         super().showEvent(event)
         if not self._sized:
             self.docks.size()
-            QTimer.singleShot(_STANDS_AFTER_MS, self, self._stand)
+            self._settling.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """App decides what closing means."""
@@ -136,7 +138,7 @@ class OperationsWindow(QMainWindow):
         self.band.chosen.connect(parts.selection.select)
         self.top.filters.chosen.connect(self._filter)
         self.top.search.searched.connect(self._search)
-        self.top.search.left.connect(self.queue.view.setFocus)
+        self.top.search.left.connect(self.queue.focus_list)
         self.person.layout_chosen.connect(self.docks.arrange)
         self.person.pane_chosen.connect(self.docks.float_or_back)
         self.keys.watch(self.queue.view)

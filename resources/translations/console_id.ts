@@ -1785,8 +1785,8 @@
         <translation>Tulis teksnya dahulu.</translation>
     </message>
     <message>
-        <source>You do not hold {number}.</source>
-        <translation>Anda tidak memegang {number}.</translation>
+        <source>You do not hold {number}. Claim it first.</source>
+        <translation>Anda tidak memegang {number}. Ambil dahulu.</translation>
     </message>
     <message>
         <source>Your claim on {number} had run out. Look again and decide anew.</source>
@@ -2594,8 +2594,24 @@
         <translation>petugas wilayah</translation>
     </message>
     <message>
+        <source>crowd control</source>
+        <translation>dalmas</translation>
+    </message>
+    <message>
         <source>en route</source>
         <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>first aid</source>
+        <translation>P3K</translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation>sepeda motor</translation>
+    </message>
+    <message>
+        <source>negotiator</source>
+        <translation>negosiator</translation>
     </message>
     <message>
         <source>no position</source>
@@ -2620,6 +2636,18 @@
     <message>
         <source>position {ago}</source>
         <translation>posisi {ago}</translation>
+    </message>
+    <message>
+        <source>rescue swimmer</source>
+        <translation>perenang</translation>
+    </message>
+    <message>
+        <source>sign language</source>
+        <translation>bahasa isyarat</translation>
+    </message>
+    <message>
+        <source>women and children</source>
+        <translation>perempuan dan anak</translation>
     </message>
     <message>
         <source>{distance} but {why}</source>

@@ -44,6 +44,7 @@ class QueuePane(Panel):
     ) -> None:
         super().__init__(parent)
         self._selection = selection
+        self._answered = self._wants_focus = False
         self.model = QueueModel(queue, background, self)
         self.view = QueueView(self.model, selection, now)
         self.newcomers = Newcomers(now)
@@ -85,12 +86,17 @@ class QueuePane(Panel):
         self.ask(replace(self.model.query, order=order))
         self.order_changed.emit(order.value)
 
-    def _order(self, order: QueueOrder, _checked: bool) -> None:
+    def _order(self, order: QueueOrder, _checked: bool = False) -> None:
         self.order(order)
 
     def take(self, changes: Changes) -> None:
         """News from the store."""
         self.model.take(changes)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, as soon as there is one."""
+        self._wants_focus = True
+        self._show_state()
 
     def let_in(self) -> None:
         """Let the newcomers in and go to the top."""
@@ -131,12 +137,18 @@ class QueuePane(Panel):
 
     def _show_state(self) -> None:
         if not self.model.ready:
-            self._states.setCurrentWidget(self._loading)
-        elif self.model.total:
+            if not self._answered:
+                self._states.setCurrentWidget(self._loading)
+            return
+        self._answered = True
+        if self.model.total:
             self._states.setCurrentWidget(self.view)
+            if self._wants_focus:
+                self.view.setFocus()
         else:
             self._empty.say(_empty_words, lambda: _empty_hint(self.model.query))
             self._states.setCurrentWidget(self._empty)
+        self._wants_focus = False
 
     def _fail(self, fault: Fault) -> None:
         self._failed.say(lambda: fault_words(fault))

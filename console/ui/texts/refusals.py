@@ -31,7 +31,7 @@ def _sentences() -> dict[Reason, str]:
         Reason.SESSION_REVOKED: translate("refusal", "Your sign-in had been revoked. Sign in again and decide anew."),
         Reason.SESSION_TOO_OLD: translate("refusal", "It was decided too long after sign-in. Decide anew."),
         Reason.CLAIMED_BY_OTHER: translate("refusal", "{holder} holds {number}. Ask them or a supervisor."),
-        Reason.NOT_CLAIMED: translate("refusal", "You do not hold {number}."),
+        Reason.NOT_CLAIMED: translate("refusal", "You do not hold {number}. Claim it first."),
         Reason.STALE_LEASE: translate("refusal", "Your claim on {number} had run out. Look again and decide anew."),
         Reason.CHANGED_MEANWHILE: translate("refusal", "{by} changed {number} meanwhile. Look again and decide anew."),
         Reason.ALREADY_ENDED: translate("refusal", "Already ended by {by}. Reopen it to go on."),

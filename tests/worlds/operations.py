@@ -1,0 +1,126 @@
+"""The operations window over a real store and desk; other panes are blank."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from console.contract.decisions import DecisionResult
+from console.desk.attention import AttentionList
+from console.desk.decide import Desk
+from console.desk.ports import Link, LinkState
+from console.domain.decision import Outcome, Refusal
+from console.domain.person import Actor, Role
+from console.ui.deciding import Deciding
+from console.ui.window import OperationsWindow
+from console.ui.window_parts import WindowParts
+from tests.worlds.queue_window import NOW, QueueWindow
+
+OPERATOR = Actor(id="dewi", name="Aiptu Dewi R.", role=Role.OPERATOR, session_id="s1", desk_id="desk-1")
+
+
+class Line:
+    """LinkPort and PresencePort of a desk that stands alone."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+        self.state = Link(state=LinkState.LIVE, since=NOW)
+        self.others: dict[str, tuple[str, ...]] = {}
+
+    def link(self) -> Link:
+        return self.state
+
+    def subscribe(self, callback):
+        return lambda: None
+
+    def server_now(self) -> datetime:
+        return self.now
+
+    def look_at(self, report_id: str) -> None:
+        """Nobody hears it."""
+
+    def looking(self) -> dict[str, tuple[str, ...]]:
+        return self.others
+
+    def lease_left_s(self, report_id: str) -> float | None:
+        return None
+
+
+class Kept(dict[str, str]):
+    """Settings of this workstation, in memory."""
+
+    def setting(self, name: str, default: str = "") -> str:
+        return self.get(name, default)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        self[name] = value
+
+
+class Bell:
+    """A sound that only counts."""
+
+    def __init__(self) -> None:
+        self.played = 0
+
+    def play(self) -> None:
+        self.played += 1
+
+
+class Operations(QueueWindow):
+    """`window` shown at `size`; `feed` reports, then `settle`."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, size: QSize | None = None, kept: Kept | None = None) -> None:
+        folder.mkdir(exist_ok=True)
+        super().__init__(qtbot, folder)
+        self.pane.hide()
+        self.line, self.kept, self.bell = Line(), kept if kept is not None else Kept(), Bell()
+        self.desk = Desk(self.store, person=lambda: OPERATOR, server_now=self.line.server_now)
+        self.deciding = Deciding(self.desk, self.queue, self.background)
+        self.map, self.case, self.officers = QWidget(), QWidget(), QWidget()
+        for widget in (self.map, self.case, self.officers):
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.officers.setFixedHeight(64)
+        self.window = OperationsWindow(self._parts())
+        qtbot.addWidget(self.window)
+        self.window.resize(size or QSize(1920, 1080))
+        self.window.show()
+        self.window.start()
+        self.settle()
+
+    def refuse(self, decision_id: str, refusal: Refusal) -> None:
+        """The server answers that it does not stand."""
+        self.store.settle([DecisionResult(id=decision_id, outcome=Outcome.REFUSED, refusal=refusal, server_time=NOW)])
+
+    def later(self, seconds: float) -> None:
+        """Server time goes on."""
+        self.line.now += timedelta(seconds=seconds)
+
+    def close(self) -> None:
+        self.window.stop()
+        super().close()
+
+    def _parts(self) -> WindowParts:
+        return WindowParts(
+            queue=self.queue,
+            attention=AttentionList(self.store),
+            link=self.line,
+            presence=self.line,
+            deciding=self.deciding,
+            background=self.background,
+            relay=self.relay,
+            selection=self.selection,
+            language=self.language,
+            keeps=self.kept,
+            now=self.line.server_now,
+            zone=lambda: ZoneInfo("Asia/Jakarta"),
+            actor=OPERATOR,
+            sound=self.bell,
+            map=self.map,
+            case=self.case,
+            officers=self.officers,
+        )
