@@ -11,16 +11,16 @@ from console.contract.codec import decode
 from console.contract.feed import ChangesPage
 from console.domain.report import Report
 from console.store.database import Database
-from console.store.row import columns, fingerprint, queue_row, words_of
+from console.store.row import columns, fingerprint, words_of
 
 _NAMES = (
     "id", "revision", "words", "urgency", "received_us", "status", "kind", "agency", "holder_id", "located",
-    "closed_us", "shown", "body",
+    "closed_us", "folded", "committed_ns", "body",
 )  # fmt: skip
 _TABLE = (
     "CREATE TABLE kept (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER, words BLOB,"
     " urgency INTEGER, received_us INTEGER, status TEXT, kind TEXT, agency INTEGER, holder_id TEXT, located INTEGER,"
-    " closed_us INTEGER, shown BLOB, body BLOB)",
+    " closed_us INTEGER, folded INTEGER, committed_ns INTEGER, body BLOB)",
     "CREATE INDEX kept_urgent ON kept (urgency, received_us, status, kind, agency, holder_id, located)",
     "CREATE INDEX kept_newest ON kept (received_us)",
     "CREATE INDEX kept_closed ON kept (closed_us, status) WHERE closed_us IS NOT NULL",
@@ -44,7 +44,7 @@ class RawTable:
         for change in page.rows:
             body = bytes(change.body)
             report = decode(body, Report)
-            derived = columns(queue_row(report, change.committed_ns), report)
+            derived = (*columns(report), change.committed_ns)
             rows.append((change.id, report.revision, fingerprint(words_of(report)), *derived, body))
         return rows
 
@@ -84,7 +84,8 @@ class _Kept(_Base):
     holder_id: Mapped[str]
     located: Mapped[int]
     closed_us: Mapped[int | None]
-    shown: Mapped[bytes] = mapped_column(LargeBinary)
+    folded: Mapped[int]
+    committed_ns: Mapped[int]
     body: Mapped[bytes] = mapped_column(LargeBinary)
 
 

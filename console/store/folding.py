@@ -18,11 +18,11 @@ from console.domain.report import Report
 from console.domain.shown_case import LedgerState, ShownCase
 from console.domain.unit import Unit
 from console.store.bodies import decode, decode_decision
-from console.store.row import columns, decode_row, queue_row
+from console.store.row import columns
 
 _PUT_DERIVED = (
     "UPDATE mirror_report SET urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
-    " located = ?, closed_us = ?, shown = ? WHERE row = ?"
+    " located = ?, closed_us = ?, folded = ? WHERE row = ?"
 )
 
 
@@ -101,7 +101,7 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> None:
     """Write the queue rows of these reports anew, and let go of decisions the mirror now shows."""
     for report_id in report_ids:
         found = connection.exec_driver_sql(
-            "SELECT row, body, shown FROM mirror_report WHERE id = ?", (report_id,)
+            "SELECT row, body FROM mirror_report WHERE id = ?", (report_id,)
         ).one_or_none()
         if found is None:
             _let_go(connection, report_id, None)
@@ -109,9 +109,9 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> None:
         _let_go(connection, report_id, decode(found[1], Report))
         shown = shown_case(connection, report_id)
         if shown is not None:
-            committed_ns = decode_row(found[2]).committed_ns
-            row = queue_row(shown.report, committed_ns, len(shown.waiting), len(shown.doubtful))
-            connection.exec_driver_sql(_PUT_DERIVED, (*columns(row, shown.report), found[0]))
+            # Folded while anything is open, doubtful ones too: reading the row asks again.
+            held = report_id in reports_with_open_decisions(connection)
+            connection.exec_driver_sql(_PUT_DERIVED, (*columns(shown.report, folded=held), found[0]))
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:

@@ -14,7 +14,7 @@ from console.domain.errors import InputFault
 from console.domain.report import Report
 from console.store.bodies import Row, decode
 from console.store.folding import refold, reports_with_open_decisions
-from console.store.row import Words, columns, fingerprint, queue_row, words_of
+from console.store.row import Words, columns, fingerprint, words_of
 
 _log = logging.getLogger(__name__)
 
@@ -22,10 +22,10 @@ _FIND = (
     "SELECT m.id, m.row, m.revision, m.words FROM json_each(?) AS wanted"
     " CROSS JOIN mirror_report AS m ON m.id = wanted.value"
 )
-_INSERT = "INSERT INTO mirror_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO mirror_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = (
     "UPDATE mirror_report SET revision = ?, words = ?, urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?,"
-    " holder_id = ?, located = ?, closed_us = ?, shown = ?, body = ? WHERE row = ?"
+    " holder_id = ?, located = ?, closed_us = ?, folded = ?, committed_ns = ?, body = ? WHERE row = ?"
 )
 _ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
 _DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
@@ -97,7 +97,7 @@ def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
             continue
         words = words_of(report)
         mark = fingerprint(words)
-        derived = columns(queue_row(report, change.committed_ns), report)
+        derived = (*columns(report), change.committed_ns)
         old = known.get(change.id)
         if old is None:
             batch.fresh.append((next_row, change.id, report.revision, mark, *derived, body))

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 from console.domain.queue_row import SEARCH_LIMIT, QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
 from console.store.bodies import decode
-from console.store.row import decode_row, microseconds
+from console.store.folding import shown_case
+from console.store.row import microseconds, queue_row
 
 _ENDED = 900
 """domain.score.urgency puts every ended case at or above this."""
@@ -41,6 +42,8 @@ _BEFORE: dict[QueueOrder, str] = {
 # unicode61 knows the letters of Unicode 6.1; what already was one in 3.2 is one for both, so a word is one token.
 _CATEGORY = unicodedata.ucd_3_2_0.category
 _MOST_WORDS = 12
+
+_ROW = "SELECT q.body, q.committed_ns, q.folded"
 
 Params = dict[str, str | int | None]
 
@@ -78,12 +81,21 @@ def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> 
     asked = _asked(query)
     # The inner select skips along the index alone; only the wanted rows are fetched.
     statement = (
-        "SELECT q.shown FROM (SELECT row AS wanted FROM mirror_report"
+        f"{_ROW} FROM (SELECT row AS wanted FROM mirror_report"
         f" WHERE {asked.where} ORDER BY {_ORDER[query.order]} LIMIT :limit OFFSET :offset)"
         f" CROSS JOIN mirror_report AS q ON q.row = wanted ORDER BY {_ORDER[query.order]}"
     )
     rows = connection.exec_driver_sql(statement, {**asked.params, "limit": limit, "offset": offset})
-    return tuple(decode_row(row[0]) for row in rows)
+    return tuple(_shown_row(connection, *row) for row in rows.all())
+
+
+def _shown_row(connection: Connection, body: bytes, committed_ns: int, folded: int) -> QueueRow:
+    """The row as it is shown; only reports with open decisions of this desk are folded."""
+    report = decode(body, Report)
+    shown = shown_case(connection, report.id) if folded else None
+    if shown is None:
+        return queue_row(report, committed_ns)
+    return queue_row(shown.report, committed_ns, len(shown.waiting), len(shown.doubtful))
 
 
 def total(connection: Connection, query: QueueQuery) -> int:
@@ -111,18 +123,19 @@ def offset_of(connection: Connection, query: QueueQuery, report_id: str) -> int 
 
 def rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, QueueRow]:
     """Queue rows of these reports; those the server withdrew are missing."""
-    statement = "SELECT q.shown FROM json_each(?) AS wanted CROSS JOIN mirror_report AS q ON q.id = wanted.value"
-    rows = (decode_row(row[0]) for row in connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),)))
+    statement = f"{_ROW} FROM json_each(?) AS wanted CROSS JOIN mirror_report AS q ON q.id = wanted.value"
+    found = connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),)).all()
+    rows = (_shown_row(connection, *row) for row in found)
     return {row.id: row for row in rows}
 
 
 def pins(connection: Connection) -> tuple[QueueRow, ...]:
     """Open reports with coordinates, most urgent first."""
     statement = (
-        f"SELECT q.shown FROM (SELECT row AS wanted FROM mirror_report WHERE urgency < {_ENDED} AND located = 1"
+        f"{_ROW} FROM (SELECT row AS wanted FROM mirror_report WHERE urgency < {_ENDED} AND located = 1"
         " ORDER BY urgency, received_us) CROSS JOIN mirror_report AS q ON q.row = wanted"
     )
-    return tuple(decode_row(row[0]) for row in connection.exec_driver_sql(statement))
+    return tuple(_shown_row(connection, *row) for row in connection.exec_driver_sql(statement).all())
 
 
 def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from operator import attrgetter
-from typing import get_type_hints
-
-import msgspec
 
 from console.domain.queue_row import QueueRow
 from console.domain.report import ForwardStatus, Report
@@ -19,17 +13,8 @@ _LINE_CHARACTERS = 240
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _WAITING_FORWARDS = frozenset({ForwardStatus.HELD, ForwardStatus.SENT, ForwardStatus.FAILED})
-# Values without their names: a third of the bytes, so that two reports fit a page of the file instead of one.
-_NAMES = tuple(field.name for field in fields(QueueRow))
-_values = attrgetter(*_NAMES)
-_row_type: Callable[..., QueueRow] = QueueRow
-_encoder = msgspec.msgpack.Encoder()
-_decoder: msgspec.msgpack.Decoder[tuple[object, ...]] = msgspec.msgpack.Decoder(
-    tuple.__class_getitem__(tuple(get_type_hints(QueueRow)[name] for name in _NAMES))
-)
-
-Columns = tuple[int, int, str, str, int, str, int, int | None, bytes]
-"""Derived columns: urgency, received_us, status, kind, agency, holder_id, located, closed_us, shown."""
+Columns = tuple[int, int, str, str, int, str, int, int | None, int]
+"""Derived columns: urgency, received_us, status, kind, agency, holder_id, located, closed_us, folded."""
 
 Words = tuple[str, str, str]
 """What the full-text index holds of a report: number, words, area."""
@@ -97,22 +82,16 @@ def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful:
     )
 
 
-def columns(shown: QueueRow, report: Report) -> Columns:
-    """The columns the queue is ordered and filtered by, and the row itself, encoded."""
-    ended = report.ended and shown.closed_at is not None
+def columns(report: Report, *, folded: bool = False) -> Columns:
+    """What the queue is ordered and filtered by; `folded` when own open decisions are part of the report."""
     return (
-        shown.urgency,
-        microseconds(shown.received_at),
-        shown.status.value,
-        shown.kind.value,
+        urgency(report),
+        microseconds(report.received_at),
+        report.status.value,
+        report.kind.value,
         int(any(forward.status in _WAITING_FORWARDS for forward in report.forwards)),
-        shown.holder_id,
-        int(shown.lat is not None),
-        microseconds(shown.closed_at) if ended and shown.closed_at is not None else None,
-        _encoder.encode(_values(shown)),
+        report.claim.holder_id if report.claim else "",
+        int(report.place.lat is not None),
+        microseconds(report.closed_at) if report.ended and report.closed_at is not None else None,
+        int(folded),
     )
-
-
-def decode_row(shown: bytes) -> QueueRow:
-    """The queue row that `columns` encoded."""
-    return _row_type(**dict(zip(_NAMES, _decoder.decode(shown), strict=True)))

@@ -10,12 +10,12 @@ branch_labels = None
 depends_on = None
 
 STATEMENTS = (
-    # What the server said is `body`; all but id and revision is derived from it and the open decisions: `shown` is
-    # the encoded QueueRow, the rest orders and filters. One table, so that an update touches one page and not two.
+    # What the server said is `body`; all but id and revision is derived from it and the open decisions, to order and
+    # filter by. One table and few bytes beside the body, so that an update touches one page of the file.
     "CREATE TABLE mirror_report (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL,"
     " words BLOB NOT NULL, urgency INTEGER NOT NULL, received_us INTEGER NOT NULL, status TEXT NOT NULL,"
     " kind TEXT NOT NULL, agency INTEGER NOT NULL, holder_id TEXT NOT NULL, located INTEGER NOT NULL,"
-    " closed_us INTEGER, shown BLOB NOT NULL, body BLOB NOT NULL) STRICT",
+    " closed_us INTEGER, folded INTEGER NOT NULL, committed_ns INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
     "CREATE INDEX queue_urgent ON mirror_report (urgency, received_us, status, kind, agency, holder_id, located)",
     "CREATE INDEX queue_newest ON mirror_report (received_us)",
     "CREATE INDEX queue_closed ON mirror_report (closed_us, status) WHERE closed_us IS NOT NULL",
