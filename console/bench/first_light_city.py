@@ -1,0 +1,180 @@
+"""What 'bench first-light' runs: a server, replays and a console, each as in service."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from console import paths
+from console.areas.facts import read_facts
+from console.areas.index import AreaIndex
+from console.clock import SystemClock
+from console.contract.admin import ApiKey, NewKey, NewUser
+from console.contract.codec import decode, encode
+from console.contract.intake import NewSource, SourceKey
+from console.core import Core
+from console.domain.person import Role
+from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery
+from console.domain.report import SourceKind
+from console.embedded import Embedded
+from console.paths import Profile
+from console.server.database import Database
+from console.simulate.sender import Sender
+from console.ui import theme
+from console.ui.background import Background
+from console.ui.map import scheme
+from console.ui.texts.language import Language
+from console.ui.workplace import Surroundings, Workplace
+
+SIZE = (1920, 1080)
+PER_SECOND = 200.0
+"""What each source may send, set through the administrator's API; the limiter stays on."""
+
+_USER, _PASSPHRASE = "sari", "kata sandi rekaan"
+_SCREEN = """{"screens": [{"name": "bench", "x": 0, "y": 0, "width": %d, "height": %d,
+ "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""
+
+
+def application(folder: Path) -> QApplication:
+    """The one QApplication, on an offscreen screen of 1920x1080, in our dress."""
+    screen = folder / "screen.json"
+    screen.write_text(_SCREEN % SIZE, encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+    scheme.prepare_environment()
+    scheme.register_scheme()
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    theme.dress(app, paths.resources())
+    return app
+
+
+class CentralServer:
+    """The server process, with what its administrator made over the API: a person, sources, the fleet's key."""
+
+    def __init__(self, folder: Path) -> None:
+        """Start it on a new database in `folder`; returns when it answers."""
+        self._file = folder / "server.db"
+        command = [*paths.own_command(), "--profile", str(folder)]
+        self._child = Embedded.start(command, self._file, media=folder / "media", log=folder / "server.log")
+        self.address, self.enrol_code = self._child.address, self._child.enrol_code
+        self._sender = Sender(self.address, self._child.admin_key)
+        person = NewUser(login=_USER, name="Sari (rekaan)", role=Role.OPERATOR, passphrase=_PASSPHRASE)
+        self._sender.post("/v1/admin/users", encode(person))
+
+    def source_key(self, source_id: str) -> str:
+        """The key of a new source that may send 200 requests a second."""
+        made = self._sender.post(
+            "/v1/admin/sources", encode(NewSource(id=source_id, name=source_id, kind=SourceKind.CITIZEN_APP))
+        )
+        limit = encode({"per_second": PER_SECOND})
+        self._sender.post(f"/v1/admin/sources/{source_id}/limit", limit)
+        return decode(made, SourceKey).key
+
+    def fleet_key(self) -> str:
+        """The key of a new administrator's program: a replayed fleet enrols its units first."""
+        made = self._sender.post("/v1/admin/keys", encode(NewKey(name="fleet", role=Role.ADMINISTRATOR)))
+        return decode(made, ApiKey).key
+
+    def stop(self) -> None:
+        """End it."""
+        self._sender.close()
+        self._child.stop()
+
+    def count(self, table: str) -> int:
+        """Rows of a table, read from the database file itself; after `stop` or beside the server."""
+        database = Database(f"sqlite:///{self._file}")
+        try:
+            with database.read() as connection:
+                return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+        finally:
+            database.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A `main.py simulate` child that plays one file; its last line tells what was sent."""
+
+    process: subprocess.Popen[bytes]
+    told: Path
+
+    @classmethod
+    def start(cls, what: str, file: Path, server: str, key: str, speed: float, folder: Path) -> Replay:
+        """Play `file` (what: reports | fleet); the key travels in the environment."""
+        told = folder / f"{what}-{file.stem}.txt"
+        command = [*paths.own_command(), "simulate", what, str(file), "--server", server, "--speed", str(speed)]
+        with told.open("wb") as words:
+            process = subprocess.Popen(command, stdout=words, stderr=words, env={**os.environ, "SIGAP_KEY": key})
+        return cls(process, told)
+
+    @property
+    def running(self) -> bool:
+        """Whether it still sends."""
+        return self.process.poll() is None
+
+    def figure(self, name: str) -> int:
+        """A number of its last line (`sent=3 stored=3 refused=0`), 0 when it did not tell."""
+        words = self.told.read_text("utf-8", "replace").split()
+        figures = dict(word.split("=", 1) for word in words if "=" in word)
+        return int(figures.get(name, "0"))
+
+    def stop(self) -> None:
+        """End it if it still runs."""
+        if self.running:
+            self.process.terminate()
+        self.process.wait()
+
+
+class ConsoleWindow:
+    """A whole console as app.py builds it, without its gate: core signed in, workplace shown."""
+
+    def __init__(self, app: QApplication, folder: Path, server: CentralServer) -> None:
+        profile = Profile(folder / "console").make()
+        resources = paths.resources()
+        language = Language(app, resources / "translations")
+        language.speak("id")
+        self._background = Background()
+        self._areas = AreaIndex(profile.area_pack_file, read_facts(resources / "demo"))
+        self.core = Core(profile, server.address, SystemClock())
+        self.core.session.enrol(server.enrol_code, "bench")
+        person = self.core.session.sign_in(_USER, _PASSPHRASE)
+        around = Surroundings(
+            resources=resources,
+            language=language,
+            background=self._background,
+            outlines=self._areas,
+            outlines_note=None,
+            sound=None,
+        )
+        self.work = Workplace(self.core.open_office(), around, person.actor)
+        self.work.start()
+        self.work.window.resize(*SIZE)
+        self.work.window.show()
+        self.work.window.queue.ask(QueueQuery(filter=QueueFilter.ALL, order=QueueOrder.NEWEST))
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is asked just now."""
+        return self._background.idle
+
+    def close(self) -> None:
+        """End it in app's order."""
+        self.work.stop()
+        self._background.stop()
+        self.core.close()
+        self._areas.close()
+
+
+def now_ns() -> int:
+    """CLOCK_MONOTONIC, the clock of the feed's commit stamps."""
+    return time.monotonic_ns()
+
+
+def all_ended(replays: Sequence[Replay]) -> bool:
+    """Whether every child has ended."""
+    return not any(replay.running for replay in replays)
