@@ -35,6 +35,8 @@ _MOST_TOGETHER = 32
 """Transactions that may share one COMMIT; more would make the first wait too long."""
 
 
+_PAGES_AT_MOST = 20_000
+"""Pages of log (80 MB) after which a COMMIT folds it into the file itself, should nobody have called fold_log()."""
 _OURS = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
 """A broken rule or a wrong statement is no fault of disk or file: it stays what it is."""
 
@@ -197,6 +199,16 @@ class Database:
                 raise
             raise _store_fault(error, self.url) from error
 
+    def fold_log(self) -> None:
+        """Fold SQLite's log into the file beside the writers, so that no COMMIT has to wait for it."""
+        connection = self._readers.raw_connection()
+        try:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            cursor.close()
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Close every connection; on SQLite the log is folded into the file."""
         self._readers.dispose()
@@ -236,7 +248,7 @@ def _engine(url: URL, *, writers: bool) -> Engine:
     def _prepare(connection: _Dbapi, _record: object) -> None:
         cursor = connection.cursor()
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
-                       "temp_store=MEMORY", "mmap_size=0", "wal_autocheckpoint=1000"):  # fmt: skip
+                       "temp_store=MEMORY", "mmap_size=0", f"wal_autocheckpoint={_PAGES_AT_MOST}"):  # fmt: skip
             cursor.execute(f"PRAGMA {pragma}")
         cursor.execute("PRAGMA synchronous")
         if cursor.fetchone() != (2,):

@@ -30,6 +30,7 @@ class Schedule:
         self.every(1.0, "leases", lambda: parts.leases.lapse_due())
         self.every(1.0, "mail", lambda: parts.outbox.send_due())
         self.every(5.0, "presence", parts.presence.forget_silent)
+        self.every(2.0, "database log", parts.database.fold_log)
         self.every(6 * 3600.0, "old rows", self._forget_old)
 
     def every(self, seconds: float, name: str, job: Callable[[], object]) -> None:

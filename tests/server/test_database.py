@@ -36,6 +36,18 @@ def test_it_writes_through_to_the_disk(database: Database):
     assert pragmas == {"journal_mode": "wal", "synchronous": 2}
 
 
+def test_the_log_is_folded_beside_the_writers(database: Database):
+    with database.write() as tx:
+        tx.execute(insert(meta), {"name": "big", "value": "x" * 400_000})
+    assert database.file is not None
+    before = database.file.stat().st_size
+    with database.write() as tx:
+        tx.execute(insert(meta), {"name": "open", "value": ""})
+        database.fold_log()
+    database.fold_log()
+    assert database.file.stat().st_size > before
+
+
 def test_the_migrated_database_has_exactly_the_tables_the_code_knows(database: Database):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
