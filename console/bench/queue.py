@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from console.bench.invented_reports import claimed, invented_report, page_of, pages
@@ -53,7 +54,9 @@ def run(args: list[str]) -> int:
         folder = Path(name)
         store = filled_store(folder / "queue.db", chosen.rows)
         if not chosen.no_start:
-            short += measure_start(folder, chosen.rows, _say)
+            usable_s, map_ready_s = measure_start(folder, chosen.rows)
+            short += _say("queue.usable_s", usable_s, "s", None)
+            short += _say("queue.map_ready_s", map_ready_s, "s", None)
         application()
         short += _measure_queue(store, chosen.rows, chosen.synced)
         store.close()
@@ -142,7 +145,7 @@ def _measure_sync(rig: Rig, rows: int, synced: int) -> list[str]:
 
 def _measure_million(folder: Path, rows: int) -> list[str]:
     filled_store(folder / "million.db", rows).close()
-    store = Store.open(folder / "million.db", KEY, _now)
+    store = Store.open(folder / "million.db", KEY, lambda: datetime.now(UTC))
     try:
         firsts = []
         for order in (QueueOrder.URGENT, QueueOrder.NEWEST, QueueOrder.URGENT):
@@ -160,12 +163,6 @@ def _measure_million(folder: Path, rows: int) -> list[str]:
     return short
 
 
-def _now():  # type: ignore[no-untyped-def]
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC)
-
-
 def _p99(values: list[float]) -> float:
     return statistics.quantiles(values, n=100)[98]
 
@@ -174,5 +171,6 @@ def _say(name: str, value: float, unit: str, baseline: float | None) -> list[str
     """Print the figure; its name again when it is short."""
     ratio = round(value / baseline, 4) if baseline else None
     known = round(baseline, 3) if baseline else None
-    print(json.dumps({"name": name, "value": round(value, 3), "unit": unit, "baseline": known, "ratio": ratio}), flush=True)
+    line = {"name": name, "value": round(value, 3), "unit": unit, "baseline": known, "ratio": ratio}
+    print(json.dumps(line), flush=True)
     return [] if value <= _AT_MOST[name] else [name]

@@ -100,7 +100,7 @@ class Rig:
         loop = QEventLoop()
         timer = QTimer()
         timer.setInterval(quiet_ms)
-        timer.timeout.connect(lambda: self.background.idle and loop.quit())
+        timer.timeout.connect(lambda: loop.quit() if self.background.idle else None)
         timer.start()
         loop.exec()
 
