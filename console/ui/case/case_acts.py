@@ -24,7 +24,7 @@ from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.case.parts import CaseParts
-from console.ui.case.tray import Tray
+from console.ui.case.tray import Tray, TrayCard
 from console.ui.case.words import outcome_word
 from console.ui.deciding import Done, NotDone
 from console.ui.dispatch.unit_search import UnitSearch
@@ -51,11 +51,12 @@ class CaseActs(QObject):
     def decide(self, act: Act, view: CaseView, *, on_seen: bool = False) -> None:
         """Decide on the case shown; `on_seen` lets it stand only on the version that is shown."""
         self.said.emit("")
+        card = self._tray.card
         self._parts.deciding.decide(
             act,
             view.report.id,
             expected_version=view.report.version if on_seen else None,
-            then=self._decided,
+            then=lambda _done: self._answered(card),
             refused=self._refused,
         )
 
@@ -279,8 +280,10 @@ class CaseActs(QObject):
     ) -> None:
         self._tray.open(Composer(title, submit, button=button, hint=hint, ready=ready, short=short))
 
-    def _decided(self, done: Done) -> None:
-        self._tray.close_answered()
+    def _answered(self, card: TrayCard | None) -> None:
+        """Close the card that asked; one opened since stays with what is written in it."""
+        if card is not None and self._tray.card is card:
+            self._tray.close_answered()
 
     def _looked(self, done: Done) -> None:
         self._tray.close_answered()

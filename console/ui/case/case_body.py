@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.case import CaseView
@@ -46,6 +47,10 @@ class CaseBody(QWidget):
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """However long a word of a stranger is, the pane decides the width."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
         """Show a case as it stands at server time `now`."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.desk.case import CaseView
+from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
 from console.ui.case.flow import FlowLayout
@@ -57,8 +58,7 @@ class CaseHeader(QWidget):
     def show_view(self, view: CaseView, lookers: tuple[str, ...]) -> None:
         """Show the head of a case; a sensitive one is called by its category until it was opened."""
         report = view.report
-        title = "" if report.sensitive else headline(report.text)
-        self.title.say(title or f"{category_word(report.category)} · {kind_word(report.kind)}")
+        self.title.say(_title(report))
         self.number.say(report.number)
         self._priority.say(priority_word(report.priority))
         self._priority.set_tone(f"p{report.priority}")
@@ -101,7 +101,7 @@ class CaseHeader(QWidget):
         words = source_word(report.source_kind)
         name = one_line(report.source_name)
         if name and len(name) < 32:
-            words = name if name.lower().startswith(words.lower()) else f"{words} {name}"
+            words = name if words.lower() in name.lower() else f"{words} {name}"
         if report.reporter.reports:
             trust = translate("case", "{good} of {all} reports true")
             words += " · " + trust.format(good=report.reporter.confirmed, all=report.reporter.reports)
@@ -111,3 +111,9 @@ class CaseHeader(QWidget):
         return (
             self._priority, self._category, self._status, self._source, self._holder, self._unread, self._lookers,
         )  # fmt: skip
+
+
+def _title(report: Report) -> str:
+    if report.sensitive:
+        return category_word(report.category)
+    return headline(report.text) or f"{category_word(report.category)} · {kind_word(report.kind)}"

@@ -55,9 +55,9 @@ class FlowLayout(QLayout):
         return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        """The widest item must fit."""
-        sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+        """A narrow pane cuts a long item: it never widens the pane."""
+        heights = (item.minimumSize().height() for item in self._shown())
+        return QSize(min(80, self.sizeHint().width()), max(heights, default=0))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

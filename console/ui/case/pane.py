@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -85,6 +85,10 @@ class CasePane(Panel):
     def view(self) -> CaseView | None:
         """The case shown, None while there is none."""
         return self._view
+
+    def sizeHint(self) -> QSize:
+        """As wide as drawn at 1920 px."""
+        return QSize(theme.px(521), theme.px(800))
 
     def take_changes(self, changes: Changes) -> None:
         """Ask anew when this case, its units or the agencies are concerned."""
@@ -276,7 +280,7 @@ class CasePane(Panel):
             return
         if self._parts.selection.stood_ms > READ_AFTER_MS:
             self._read_version = seen
-            self.acts.decide(acts.MarkRead(), view)
+            self._parts.deciding.decide(acts.MarkRead(), view.report.id)
 
     def _act(self, verb: Verb) -> None:
         view = self._view

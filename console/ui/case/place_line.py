@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
@@ -13,7 +12,7 @@ from console.ui.dispatch.words import unit_status_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.chip import Chip
-from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.safe import ElidedLabel, SafeLabel
 
 
 class PlaceLine(QWidget):
@@ -23,19 +22,16 @@ class PlaceLine(QWidget):
         super().__init__(parent)
         flow = FlowLayout(self, gap=theme.px(6))
         self._caption = SafeLabel(lambda: translate("case", "PLACE"), role="section")
-        self._where = SafeLabel(wrap=False).selectable()
+        self._where = ElidedLabel()
         self._sure = Chip()
-        self._beat = SafeLabel(role="muted")
+        self._beat = ElidedLabel(role="muted")
         for widget in (self._caption, self._where, self._sure, self._beat):
             flow.addWidget(widget)
 
     def show_view(self, view: CaseView) -> None:
         """Show the place of a case."""
         place = view.report.place
-        words = place_words(place)
-        fits = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, theme.px(420))
-        self._where.say(fits)
-        self._where.tip(words if fits != words else "")
+        self._where.say(place_words(place))
         self._sure.say(certainty_words(place))
         self._sure.set_tone("warn" if place.ambiguous or not place.known else "")
         self._sure.setVisible(place.known)

@@ -13,7 +13,7 @@ from console.ui.case.menus import PlainMenu
 from console.ui.case.timeline_line import WordedLine
 from console.ui.texts.language import translate
 
-_FLAGS = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value)
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class TimelinePaper(QWidget):
                                  theme.colour("accent"))  # fmt: skip
             painter.setFont(piece.font)
             painter.setPen(theme.colour(piece.ink))
-            painter.drawText(piece.room, _FLAGS, piece.text)
+            painter.drawText(piece.room, _flags(piece.text, piece.font, piece.room.width()), piece.text)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy."""
@@ -137,10 +137,19 @@ class TimelinePaper(QWidget):
 
     def _put(self, place: int, text: str, at: QRect, font: QFont, ink: str, *, quote: bool = False) -> int:
         """Lay one text at the top left of `at`, as wide as it; the y below it."""
-        high = QFontMetrics(font).boundingRect(QRect(0, 0, at.width(), 100_000), _FLAGS, text).height()
+        flags = _flags(text, font, at.width())
+        high = QFontMetrics(font).boundingRect(QRect(0, 0, at.width(), 100_000), flags, text).height()
         room = QRect(at.left(), at.top(), at.width(), high)
         self._pieces.append(_Piece(room, text, ink, font, quote, place))
         return at.top() + high
+
+
+def _flags(text: str, font: QFont, width: int) -> int:
+    """Wrap at words, or anywhere when a word is wider than the room."""
+    words = text.split()
+    longest = max(words, key=len, default="")
+    anywhere = len(longest) > 20 and QFontMetrics(font).horizontalAdvance(longest) > width
+    return _TOP_LEFT | (Qt.TextFlag.TextWrapAnywhere.value if anywhere else Qt.TextFlag.TextWordWrap.value)
 
 
 def _copy(text: str) -> None:

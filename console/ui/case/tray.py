@@ -41,6 +41,10 @@ class TrayCard(QFrame):
         self.buttons.setSpacing(theme.px(8))
         outer.addLayout(self.buttons)
 
+    def minimumSizeHint(self) -> QSize:
+        """However long a word is, the pane decides the width."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def take_focus(self) -> None:
         """Put the keyboard where the answer begins."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

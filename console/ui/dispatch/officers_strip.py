@@ -20,7 +20,7 @@ from console.ui.widgets.spoken import name_widget
 FRESH_MS = 2000
 """Distances and ages are asked anew so often: units move."""
 
-CARD_PX = 210
+CARD_PX = 255
 MOST_CARDS = 16
 
 

@@ -15,6 +15,12 @@ from console.ui.texts.language import translate
 from console.ui.texts.times import ago_words, clock_words, length_words
 from console.ui.texts.unseen import one_line
 
+_COMMON_SKILLS = frozenset(
+    {"patrol", "traffic", "accident_scene", "investigation", "arrest", "observation", "mediation", "interview",
+     "narcotics", "front_desk"}
+)  # fmt: skip
+"""Skills the function's name already tells."""
+
 
 def unit_status_word(status: UnitStatus) -> str:
     """What a unit is doing."""
@@ -89,9 +95,25 @@ def advice_words(advice: Advice) -> str:
         parts.append(length_words(max(60, advice.eta_s)))
     if advice.beat:
         parts.append(translate("unit", "beat officer"))
-    parts += [one_line(advice.unit.function), *(one_line(skill) for skill in advice.unit.skills[:2])]
+    parts += [one_line(advice.unit.function), *skill_words(advice.unit.skills)]
     parts.append(position_words(advice.position_age_s))
     return " · ".join(part for part in parts if part)
+
+
+def skill_words(skills: tuple[str, ...]) -> tuple[str, ...]:
+    """Skills that may decide whom to send, at most two; those every unit of its function has are left out."""
+    words = {
+        "first_aid": translate("unit", "first aid"),
+        "women_children": translate("unit", "women and children"),
+        "swimming": translate("unit", "rescue swimmer"),
+        "negotiation": translate("unit", "negotiator"),
+        "crowd_control": translate("unit", "crowd control"),
+        "motorcycle": translate("unit", "motorcycle"),
+        "sign_language": translate("unit", "sign language"),
+    }
+    known = [words[code] for code in words if code in skills]
+    own = [one_line(code.replace("_", " ")) for code in skills if code not in words and code not in _COMMON_SKILLS]
+    return tuple((*known, *own)[:2])
 
 
 def assignment_word(status: AssignmentStatus) -> str:

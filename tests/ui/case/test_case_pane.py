@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain import acts
+from console.domain.place import Place
 from console.domain.report import Status
 from console.domain.timeline import Entry
 from console.ui.case.choice_strip import ChoiceStrip
@@ -36,7 +37,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[CaseWindow]:
 def words_of(window: CaseWindow) -> str:
     """Every word a label of the pane shows."""
     labels = [label.text() for label in window.pane.findChildren(QLabel) if label.isVisible()]
-    return "\n".join([*labels, window.pane.body.timeline.text()])
+    body = window.pane.body
+    return "\n".join([*labels, body.text.words(), body.timeline.text()])
 
 
 def test_a_claims_the_case_and_the_pane_says_so(window: CaseWindow) -> None:
@@ -274,3 +276,22 @@ def test_a_withdrawn_case_says_so(window: CaseWindow) -> None:
     window.qtbot.waitUntil(lambda: "tidak lagi ada di meja ini" in words_of(window))
     window.press(Key.Key_A)
     assert window.desk.decided() == []
+
+
+def test_nothing_of_a_long_case_is_cut_in_a_narrow_pane(window: CaseWindow) -> None:
+    place = Place(lat=-7.97, lon=112.63, words="Jl. Soekarno-Hatta " * 6, area_name="Jatimulyo")
+    window.pane.resize(380, 560)
+    window.open(a_report("r1", "KJ-1", place=place, text="kata" * 80 + " " + "kata " * 60, source_name="x" * 90))
+    window.desk.decide(acts.DispatchUnits(unit_ids=("u12", "u40")), "r1")
+    window.desk.decide(acts.ForwardCase(agency_id="rssa", text="tolong"), "r1")
+    window.settle()
+    viewport = window.pane._scroll.viewport()
+    assert window.pane.body.width() <= viewport.width()
+    for key in (Key.Key_T, Key.Key_C, Key.Key_E):
+        window.pane.press(chr(key), "r1")
+        window.settle()
+        card = window.pane.tray.card
+        assert card is not None
+        assert card.width() <= window.pane.tray.viewport().width()
+        assert window.pane.bar.geometry().bottom() <= window.pane.height()
+        card.close_card()
