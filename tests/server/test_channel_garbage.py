@@ -1,4 +1,4 @@
-"""Garbage from phones, gateways and apps that do have a credential: a 4xx with the field, and neighbours stand."""
+"""Garbage from those who do have a credential: a 4xx with the field, and neighbours stand."""
 
 from __future__ import annotations
 
