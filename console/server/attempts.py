@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -18,12 +19,14 @@ PER_LOGIN = 20
 PER_ADDRESS = 50
 """Wrong attempts within WINDOW after which the next is refused with 429."""
 _attempts = tables.attempts
+_log = logging.getLogger(__name__)
 
 
 def remember_attempt(tx: Tx, at: datetime, *, login: str, desk_id: str, address: str, outcome: str) -> None:
     """Write one attempt down; outcome ok, wrong, blocked or enrolled."""
     row = {"at": at, "login": login[:100], "desk_id": desk_id, "address": address, "outcome": outcome}
     tx.execute(insert(_attempts), row)
+    _log.info("attempt to get in", extra={"outcome": outcome, "desk": desk_id, "from": address})
 
 
 def refuse_guessing(connection: Connection, *, login: str, desk_id: str, address: str, now: datetime) -> None:

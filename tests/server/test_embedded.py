@@ -14,6 +14,7 @@ import pytest
 import requests
 
 from console import paths
+from console.contract.ids import new_id
 from console.embedded import Embedded, EmbeddedError
 from console.server.demo_seed import DEMO_PASSPHRASE
 
@@ -61,6 +62,27 @@ def test_it_runs_without_qt_or_any_part_of_the_console(child: Embedded):
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     for part in ("store", "sync", "ui", "desk", "remote", "decode", "settings", "paths"):
         assert f"'console.{part}" not in loaded
+
+
+def test_its_log_says_who_tried_to_get_in_and_never_what_a_citizen_wrote(child: Embedded, tmp_path: Path):
+    canaries = ["kenari-teks", "kenari-nama", "+6280000009911", "kenari-rusak"]
+    with requests.Session() as session:
+        session.trust_env = False
+        admin = {"Authorization": f"Bearer {child.admin_key}"}
+        new = {"id": "aplikasi", "name": "Aplikasi", "kind": "citizen_app"}
+        key = session.post(child.address + "/v1/admin/sources", json=new, headers=admin).json()["key"]
+        source = {"Authorization": f"Bearer {key}"}
+        report = {"id": new_id(), "text": canaries[0], "reporter": {"name": canaries[1], "phone": canaries[2]}}
+        assert session.post(child.address + "/v1/reports", json=report, headers=source).status_code == 201
+        spoilt = {"id": canaries[3], "kind": canaries[3], canaries[3]: canaries[3]}
+        assert session.post(child.address + "/v1/reports", json=spoilt, headers=source).status_code == 422
+        assert session.get(f"{child.address}/v1/{canaries[3]}").status_code == 404
+        session.post(child.address + "/v1/enrol", json={"code": "AAAA", "name": "x"})
+    child.stop()
+    log = (tmp_path / "server.log").read_text()
+    assert "attempt to get in" in log
+    assert [canary for canary in canaries if canary in log] == []
+    assert child.admin_key not in log
 
 
 def test_it_ends_when_its_parent_is_gone(tmp_path: Path):
