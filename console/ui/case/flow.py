@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One row."""
-        hints = [item.sizeHint() for item in self._shown()]
+        hints = [_wanted(item) for item in self._shown()]
         width = sum(hint.width() + self._gap for hint in hints) - self._gap if hints else 0
         return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
 
@@ -79,7 +79,7 @@ class FlowLayout(QLayout):
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._shown():
-            size = item.sizeHint()
+            size = _wanted(item)
             size.setWidth(min(size.width(), max(1, width)))
             if not rows or used + self._gap + size.width() > width:
                 rows.append([])
@@ -87,3 +87,9 @@ class FlowLayout(QLayout):
             rows[-1].append((item, size))
             used += self._gap + size.width()
         return rows
+
+
+def _wanted(item: QLayoutItem) -> QSize:
+    """What the item would like; an eliding label (policy Ignored) likes its whole text."""
+    widget = item.widget()
+    return widget.sizeHint() if widget is not None else item.sizeHint()

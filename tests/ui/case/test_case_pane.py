@@ -44,6 +44,8 @@ def words_of(window: CaseWindow) -> str:
 def test_a_claims_the_case_and_the_pane_says_so(window: CaseWindow) -> None:
     window.open(a_report("r1", "KJ-2611-0187"))
     assert window.pane.bar.key(CLAIM).alive
+    for shown in ("Jl. Rekaan 1, Kel. Klojen", "petugas wilayah Aipda Hendra (siap, 1,3 km)", "GPS"):
+        assert shown in words_of(window)
     window.press(Key.Key_A)
     assert window.view.mine
     assert window.view.report.status is Status.CLAIMED
