@@ -23,13 +23,12 @@ from console.domain.errors import Bug
 from console.domain.person import Role
 from console.own_server import OwnServer
 from console.paths import Profile
-from console.ui import theme
 from console.ui.alarm import alarm_sound
+from console.ui.appearance import Appearance
 from console.ui.background import Background
 from console.ui.idle import Idle
 from console.ui.map import scheme
 from console.ui.sign_in.gate import Gate
-from console.ui.texts.language import Language
 from console.ui.workplace import Surroundings, Workplace
 
 DEMO_USERS = {Role.OPERATOR: "sari", Role.SUPERVISOR: "joko"}
@@ -69,8 +68,10 @@ class ConsoleApp(QObject):
     at_work = Signal(object)
     at_gate = Signal()
 
-    def __init__(self, app: QApplication, profile: Profile, *, demo: bool = False) -> None:
+    def __init__(self, app: QApplication, profile: Profile, *, demo: bool = False, pace: float = 360.0) -> None:
+        """`pace` is how many times as fast as real days the demo city reports."""
         super().__init__()
+        self._pace = pace
         self._app, self._main = app, profile
         self.profile = Profile(profile.folder / "demo") if demo else profile
         self.profile.make()
@@ -79,13 +80,12 @@ class ConsoleApp(QObject):
         self._demo = demo or self.settings.mode == "demo"
         resources = paths.resources()
         self.background = Background(self)
-        self.language = Language(app, resources / "translations")
-        self.language.speak(self.settings.language)
-        theme.dress(app, resources, self.settings.theme, self.settings.text_percent)
+        self.appearance = Appearance(app, resources, self.background, self._remember)
+        self.appearance.begin(self.settings.language, self.settings.theme, self.settings.text_percent)
         self._areas = AreaIndex(self._main.area_pack_file, read_facts(resources / "demo"))
         self.around = Surroundings(
             resources=resources,
-            language=self.language,
+            appearance=self.appearance,
             background=self.background,
             outlines=self._areas,
             outlines_note=" · ".join(self._areas.pack.attributions()) if self._areas.pack else None,
@@ -100,7 +100,7 @@ class ConsoleApp(QObject):
         self.gate.chosen.connect(self._first_run)
         self.gate.entered.connect(self._let_in)
         self.gate.left.connect(self._leave)
-        self.gate.language_chosen.connect(self.speak)
+        self.gate.language_chosen.connect(self.appearance.speak)
         self.gate.closing.connect(app.quit)
 
     # Coming in
@@ -137,7 +137,7 @@ class ConsoleApp(QObject):
 
     def _start_server(self) -> None:
         """Our own server in a child process, with the demo's city around it."""
-        self.own = OwnServer.start(self.profile, self._main, demo=self._demo)
+        self.own = OwnServer.start(self.profile, self._main, demo=self._demo, speed=self._pace)
         core = self._new_core(self.own.server.address, None)
         if not core.session.enrolled:
             core.session.enrol(self.own.server.enrol_code, socket.gethostname())
@@ -188,9 +188,9 @@ class ConsoleApp(QObject):
         work = self.workplace = Workplace(office, self.around, person.actor)
         work.window.closing.connect(self._app.quit)
         menu = work.window.person
-        menu.language_chosen.connect(self.speak)
-        menu.theme_chosen.connect(self.dress)
-        menu.size_chosen.connect(lambda percent: self.dress(percent=percent))
+        menu.language_chosen.connect(self.appearance.speak)
+        menu.theme_chosen.connect(self.appearance.dress)
+        menu.size_chosen.connect(self.appearance.resize_text)
         menu.lock_asked.connect(self.lock)
         menu.sign_out_asked.connect(self._leave)
         work.start()
@@ -234,19 +234,6 @@ class ConsoleApp(QObject):
             self.workplace.stop()
             self.workplace = None
 
-    def speak(self, code: str) -> None:
-        """Switch language now and for the next start."""
-        self.language.speak(code)
-        self.background.ask(self, lambda: self._remember(language=code))
-
-    def dress(self, name: str = "", percent: int = 0) -> None:
-        """Switch theme or text size now and for the next start."""
-        name, percent = name or theme.palette().name, percent or theme.percent()
-        theme.dress(self._app, self.around.resources, name, percent)
-        if self.workplace is not None:
-            self.workplace.map.set_theme("light" if name == "light" else "dark")
-        self.background.ask(self, lambda: self._remember(theme=name, text_percent=percent))
-
     def end(self) -> None:
         """Stop everything, the servers last; blocks for some seconds at most."""
         self._idle.stop()
@@ -258,4 +245,5 @@ class ConsoleApp(QObject):
         if self.own is not None:
             self.own.stop()
         self._areas.close()
+        self.appearance.end()
         self._stop_logs()

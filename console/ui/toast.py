@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from console.domain.acts import MarkRead
 from console.ui import theme
 from console.ui.deciding import Deciding, Done, NotDone
 from console.ui.texts.decided import done_words, undone_words
@@ -71,6 +72,8 @@ class Toast(QFrame):
         return False
 
     def _take_done(self, done: Done) -> None:
+        if isinstance(done.act, MarkRead):
+            return  # nobody pressed anything; reading is no news
         if not done.undo_until_s:
             self.tell(lambda: done_words(done.act, done.number), _TELL_S / 2)
             return

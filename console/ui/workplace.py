@@ -16,6 +16,7 @@ from console.domain.changes import Changes
 from console.domain.person import Actor
 from console.ui import theme
 from console.ui.alarm import Sounds
+from console.ui.appearance import Appearance
 from console.ui.background import Background
 from console.ui.case.pane import CasePane
 from console.ui.case.parts import CaseParts
@@ -27,7 +28,7 @@ from console.ui.map.view import MapView
 from console.ui.relay import Relay
 from console.ui.review.review_pane import ReviewPane
 from console.ui.selection import Selection
-from console.ui.texts.language import Language, translate
+from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
 from console.ui.window import OperationsWindow
 from console.ui.window_parts import WindowParts
@@ -38,7 +39,7 @@ class Surroundings:
     """What screens need besides the desk: where our files lie, what the base map is drawn from, the alarm's sound."""
 
     resources: Path
-    language: Language
+    appearance: Appearance
     background: Background
     outlines: OutlineSource
     outlines_note: str | None
@@ -91,6 +92,10 @@ class Workplace(QObject):
             self.review.show()
             self.review.raise_()
 
+    def _wear(self, theme_name: str) -> None:
+        """The theme changed: the map paints by itself."""
+        self.map.set_theme("light" if theme_name == "light" else "dark")
+
     def cover(self) -> None:
         """Hide every content at once: lock."""
         self.review.hide()
@@ -105,6 +110,7 @@ class Workplace(QObject):
 
     def stop(self) -> None:
         """End timers, subscriptions and the map's page; the widgets go with the windows."""
+        self._around.appearance.theme_changed.disconnect(self._wear)
         self._stop_changes()
         self.feed.stop()
         self.officers.stop()
@@ -120,6 +126,7 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         self.relay.changed.connect(self._take)
+        self._around.appearance.theme_changed.connect(self._wear)
         self.window.letter_pressed.connect(self.case.press)
         self.case.suggested.connect(lambda units: self.feed.suggest(tuple(units)))
         self.case.unit_pointed.connect(self.map.select_unit)
@@ -169,7 +176,7 @@ class Workplace(QObject):
             background=around.background,
             relay=self.relay,
             selection=self.selection,
-            language=around.language,
+            language=around.appearance.language,
             keeps=office.kept,
             now=office.now,
             zone=self._zone,
