@@ -95,7 +95,11 @@ const sigap = (() => {
   };
 
   map.on("resize", keepSharp);
-  base.on("load", () => requestAnimationFrame(() => requestAnimationFrame(() => tell({ kind: "settled" }))));
+  // Told once two frames have passed with every base tile in sight loaded.
+  const settle = (number) => {
+    if (base.isLoading()) base.once("load", () => settle(number));
+    else requestAnimationFrame(() => requestAnimationFrame(() => tell({ kind: "settled", number })));
+  };
   map.on("moveend", () => {
     const centre = map.getCenter();
     tell({ kind: "view", lat: centre.lat, lon: centre.lng, number: map.getZoom() });
@@ -128,6 +132,7 @@ const sigap = (() => {
       if (base._url !== tiles) base.setUrl(tiles);
     },
     words(text) { words = JSON.parse(text); layer.setWords(words); panels.setWords(words); },
+    settle(text) { settle(JSON.parse(text)); },
     note(text) { panels.setNote(JSON.parse(text)); },
     settings(text) { layer.setStaleAfter(JSON.parse(text).stale_after_ms); },
     // Called once with everything above in order; `ready` follows the first picture with it.

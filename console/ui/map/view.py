@@ -1,4 +1,7 @@
-"""The map as a widget: takes officers and reports, says what was chosen."""
+"""The map as a widget: takes officers and reports, says what was chosen.
+
+Why so long: it is the map's whole face towards the console; page, tiles, wire and wishes live beside it.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ class MapView(QWidget):
 
     Needs `scheme.prepare_environment()` and `scheme.register_scheme()` before QApplication, and
     `close_map()` before the application ends. All methods belong to the GUI thread. `painted` carries the number
-    `show_officers` gave; `settled` says that every base tile in sight is painted (pictures are taken after it).
+    `show_officers` gave; `settled` answers `settle` (pictures are taken after it).
     """
 
     ready = Signal()
@@ -41,7 +44,7 @@ class MapView(QWidget):
     place_clicked = Signal(float, float)
     view_moved = Signal(float, float, int)
     failed = Signal(str)
-    settled = Signal()
+    settled = Signal(int)
 
     def __init__(
         self,
@@ -159,6 +162,13 @@ class MapView(QWidget):
         self._read_words()
         self._tell("theme", "note")
 
+    def settle(self) -> int:
+        """Ask for `settled` with the returned number once all told so far and every tile in sight is on screen."""
+        self._sequence += 1
+        if self._live and self._life.browser is not None:
+            self._life.browser.run(call_text("settle", str(self._sequence)))
+        return self._sequence
+
     @property
     def browser(self) -> MapBrowser | None:
         """The page's present life, for tests and measurements."""
@@ -217,7 +227,7 @@ class MapView(QWidget):
                 self._panel.hide()
                 self.ready.emit()
             case "settled":
-                self.settled.emit()
+                self.settled.emit(event.number)
             case "painted":
                 self.painted.emit(event.number)
             case "report":

@@ -63,6 +63,21 @@ def test_a_map_without_its_files_says_so_and_the_console_lives(qtbot, tmp_path) 
     view.close_map()
 
 
+def test_a_picture_may_be_taken_once_the_map_has_settled(fresh_map: Shown) -> None:
+    view = fresh_map.view
+    view.set_theme("light")
+    view.resize(500, 400)
+    number = 0
+
+    def settle() -> None:
+        nonlocal number
+        number = view.settle()
+
+    assert fresh_map.wait(view.settled, settle) == (number,)
+    assert fresh_map.ask("document.querySelectorAll('img.leaflet-tile:not(.leaflet-tile-loaded)').length") == 0
+    assert fresh_map.ask("[innerWidth, innerHeight]") == [500, 400]
+
+
 def test_the_map_wears_what_the_console_wears(fresh_map: Shown, qapp) -> None:  # type: ignore[no-untyped-def]
     try:
         theme.dress(qapp, RESOURCES, "light", 150)
