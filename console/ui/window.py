@@ -30,6 +30,7 @@ from console.ui.widgets.spoken import Spoken
 from console.ui.window_parts import WindowParts
 
 _STANDS_AFTER_MS = 500
+_COUNTED_AFTER_MS = 250
 
 
 class OperationsWindow(QMainWindow):
@@ -58,6 +59,8 @@ class OperationsWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self, parts.map, parts.deciding)
         self.keys = KeyGuard(parts.selection, self)
+        self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
+        self._counting.timeout.connect(self._count)
         self._link: Courier[Link] = Courier(parent=self)
         self._connect()
         self._shortcuts()
@@ -172,8 +175,8 @@ class OperationsWindow(QMainWindow):
         self.queue.take(changes)
         self.watch.take(changes)
         self.attention.take(changes)
-        if changes.reports or changes.new_reports or changes.everything:
-            self._count()
+        if (changes.reports or changes.new_reports or changes.everything) and not self._counting.isActive():
+            self._counting.start()
 
     def _take_link(self, link: Link) -> None:
         self.status.show_link(link)

@@ -131,7 +131,7 @@ def test_filters_show_their_counts_and_ask_the_queue(work: Operations) -> None:
     work.feed(a_report(1), a_report(2))
     work.settle()
     chips = work.window.top.filters._buttons
-    assert chips[QueueFilter.OPEN].accessibleName() == "Semua 2"
+    work.qtbot.waitUntil(lambda: chips[QueueFilter.OPEN].accessibleName() == "Semua 2")
     work.qtbot.mouseClick(chips[QueueFilter.MINE], Qt.MouseButton.LeftButton)
     assert work.window.queue.model.query.filter is QueueFilter.MINE
     assert work.window.queue.model.query.actor_id == "dewi"

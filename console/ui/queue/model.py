@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from console.desk.queue import Queue, belongs
 from console.domain.changes import Changes
@@ -21,6 +21,9 @@ from console.ui.queue.words import row_sentence
 PAGE = 64
 """Rows a page holds; a screen shows about twenty."""
 
+COUNT_AFTER_MS = 150
+"""Counting a great queue takes longer than reading a page: rows are shown first, then counted."""
+
 _KEPT_PAGES = 24
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,11 +31,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Answer of one look: pages by number, total (None: not counted), and how far the anchor moved."""
+    """Answer of one look: pages by number, and how far the anchor moved."""
 
     pages: dict[int, tuple[QueueRow, ...]]
-    total: int | None
     moved: int = 0
+
+    @property
+    def least_total(self) -> int:
+        """Rows there are at least."""
+        return max((page * PAGE + len(rows) for page, rows in self.pages.items() if rows), default=0)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the last row is among them, so that nobody need count."""
+        return any(len(rows) < PAGE and (rows or page == 0) for page, rows in self.pages.items())
 
 
 class QueueModel(QAbstractTableModel):
@@ -63,6 +75,10 @@ class QueueModel(QAbstractTableModel):
         self._held = self._stale = False
         self._newcomers: dict[str, QueueRow] = {}
         self.ready = False
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(COUNT_AFTER_MS)
+        self._count.timeout.connect(self._ask_total)
 
     @property
     def query(self) -> QueueQuery:
@@ -210,7 +226,7 @@ class QueueModel(QAbstractTableModel):
                 moved = stands - top if stands is not None else 0
             pages = range(max(0, top + moved) // PAGE, max(0, bottom + moved) // PAGE + 1)
             read = {page: self._queue.page(query, page * PAGE, PAGE) for page in pages}
-            return _Window(read, None if first else self._queue.total(query), moved)
+            return _Window(read, moved)
 
         self._background.ask(
             self, look, lambda window: self._show(generation, window), lambda fault: self._fail(generation, fault)
@@ -223,18 +239,30 @@ class QueueModel(QAbstractTableModel):
         if self._held and self.ready:
             self._stale = True
             return
-        uncounted = window.total is None
         before = {number: self.row(number) for number in range(self._visible[0], self._visible[1] + 1)}
         self._wanted.clear()
         self._pages = OrderedDict(window.pages)
-        self._resize(window.total if window.total is not None else _least_total(window.pages))
+        self._resize(window.least_total if window.ends else max(self._total, window.least_total))
         self._tell_changed(before, window.moved)
+        if not window.ends and not self._count.isActive():
+            self._count.start(COUNT_AFTER_MS if self.ready else 0)
         self.ready = True
         self.refreshed.emit(window.moved)
         self.answered.emit()
-        if self._again or uncounted:
+        if self._again:
             self._again = False
             self._look()
+
+    def _ask_total(self) -> None:
+        query, generation = self._query, self._generation
+
+        def take(total: int) -> None:
+            if generation == self._generation and not self._held:
+                self._resize(total)
+
+        self._background.ask(
+            self, lambda: self._queue.total(query), take, lambda fault: self._fail(generation, fault, 0), topic="total"
+        )
 
     def _fail(self, generation: int, fault: Fault, page: int = -1) -> None:
         if generation == self._generation:
@@ -297,7 +325,3 @@ class QueueModel(QAbstractTableModel):
         if self._newcomers:
             self._newcomers.clear()
             self.newcomers_changed.emit()
-
-
-def _least_total(pages: dict[int, tuple[QueueRow, ...]]) -> int:
-    return max((page * PAGE + len(rows) for page, rows in pages.items()), default=0)

@@ -14,7 +14,7 @@ from console.desk.queue import Queue
 from console.domain.changes import Changes
 from console.domain.errors import Fault
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery
-from console.ui import icons
+from console.ui import icons, theme
 from console.ui.background import Background
 from console.ui.queue.model import QueueModel
 from console.ui.queue.newcomers import Newcomers
@@ -59,7 +59,7 @@ class QueuePane(Panel):
             self._states.addWidget(state)
         self.rows.addWidget(self.newcomers)
         self.rows.addWidget(self._states, 1)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(theme.px(360))
         self.setFocusProxy(self.view)
         self.model.refreshed.connect(lambda _moved: self._show_state())
         self.model.modelReset.connect(self._show_state)
