@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +30,8 @@ class MediaStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = threading.Lock()
+        self._held: Counter[str] = Counter()
 
     def path_of(self, sha256: str) -> Path:
         """Where the bytes of this hash lie."""
@@ -52,6 +57,22 @@ class MediaStore:
                 return file.read(length)
         except OSError as error:
             raise _fault(error, self.path_of(sha256)) from error
+
+    def hold(self, sha256: str) -> None:
+        """Somebody is about to put this content on a report: until let_go() it is not removed."""
+        with self._lock:
+            self._held[sha256] += 1
+
+    def let_go(self, sha256: str, is_used: Callable[[str], bool]) -> None:
+        """He is done; the content goes when nobody else holds it and no report has it."""
+        with self._lock:
+            self._held[sha256] -= 1
+            if self._held[sha256] > 0:
+                return
+            del self._held[sha256]
+            # Asked under the lock: whoever used it let go only after his COMMIT.
+            if not is_used(sha256):
+                self.path_of(sha256).unlink(missing_ok=True)
 
     def sweep(self) -> int:
         """Remove what was cut off while coming in before this start; how many."""
@@ -97,7 +118,7 @@ class Incoming:
         return self._head
 
     def keep(self) -> Kept:
-        """Put the file in its place, on disk with its directory entry.
+        """Put the file in its place, on disk with its directory entry, and held until let_go().
 
         Raises:
             StoreFault: the disk refuses.
@@ -108,6 +129,7 @@ class Incoming:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
+            self._store.hold(kept.sha256)
             new_folder = not place.parent.exists()
             place.parent.mkdir(exist_ok=True, mode=0o700)
             os.replace(self._path, place)

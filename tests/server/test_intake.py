@@ -83,6 +83,16 @@ def test_what_is_no_file_for_us_is_named_and_nothing_of_it_stays(
     assert central.get("/v1/health").status_code == 200
 
 
+def test_a_file_whose_report_was_refused_does_not_stay_but_one_in_use_does(central: Central):
+    app, media = central.make_source(), central.folder / "media"
+    assert send(central, app, {"id": "bukan-uuid"}, PHOTO).status_code == 422
+    assert send(central, app, {"id": new_id()}, PHOTO, GIF).status_code == 415
+    assert not [path for path in media.rglob("*") if path.is_file()]
+    assert send(central, app, {"id": new_id()}, PHOTO).status_code == 201
+    assert send(central, app, {"id": "bukan-uuid"}, PHOTO).status_code == 422
+    assert [path.read_bytes() for path in media.rglob("*") if path.is_file()] == [PHOTO]
+
+
 def test_a_form_cut_off_or_of_other_parts_is_refused(central: Central):
     app = central.make_source()
     form = {"Content-Type": "multipart/form-data; boundary=xyz", **app}

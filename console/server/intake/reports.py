@@ -33,6 +33,7 @@ _known = select(_reports.c.number, _reports.c.source_id, _reports.c.content_sha2
     _reports.c.id == bindparam("id")
 )
 _content = update(_reports).where(_reports.c.id == bindparam("b_id")).values(content_sha256=bindparam("digest"))
+_used = select(tables.media.c.id).where(tables.media.c.sha256 == bindparam("sha256")).limit(1)
 _KIND_CATEGORY = {
     ReportKind.PANIC: "panic",
     ReportKind.ASPIRATION: "aspiration",
@@ -150,6 +151,17 @@ def attach(tx: Tx, report_id: str, files: tuple[File, ...], now: datetime) -> tu
             name: getattr(each, name) for name in ("id", "sha256", "size_bytes", "media_type", "name", "received_at")
         }})  # fmt: skip
     return attachments
+
+
+def let_go(parts: Parts, files: tuple[File, ...]) -> None:
+    """The request that brought these files is over: what came on no report is removed."""
+
+    def is_used(sha256: str) -> bool:
+        with parts.database.read() as connection:
+            return connection.execute(_used, {"sha256": sha256}).first() is not None
+
+    for file in files:
+        parts.media.let_go(file.kept.sha256, is_used)
 
 
 def content_digest(new: NewReport, files: tuple[File, ...]) -> bytes:

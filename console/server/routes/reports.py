@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from console.contract.admin import Done
 from console.contract.codec import decode, encode
 from console.contract.intake import Answer, NewReport, Received, ReporterView
@@ -9,7 +12,7 @@ from console.server.credentials import Who
 from console.server.door import Call, Reply, Route
 from console.server.intake import additions
 from console.server.intake.form import MAX_FORM_BYTES, Form
-from console.server.intake.reports import receive
+from console.server.intake.reports import let_go, receive
 from console.server.refusals import RequestRefused, unknown_caller, wrong
 from console.server.sources import Source
 
@@ -20,14 +23,14 @@ _PIECE_BYTES = 256 * 1024
 async def _receive(call: Call) -> Reply:
     """Take a report in, as JSON or as a form with files: 201 with its number, 200 when it was there before."""
     source = _paced(call)
-    form = await _form(call) if _is_form(call) else None
-    if form is None:
-        new = decode(await _short_body(call), NewReport)
-    elif "report" in form.texts:
-        new = decode(form.texts["report"], NewReport)
+    if not call.headers.get("content-type", "").lower().startswith("multipart/"):
+        answer = await call.work(receive, call.parts, source, decode(await _short_body(call), NewReport))
     else:
-        raise wrong("report", "the form needs a part 'report' with the report as JSON", "part_missing")
-    answer = await call.work(receive, call.parts, source, new, tuple(form.files) if form else ())
+        async with _form(call) as form:
+            if "report" not in form.texts:
+                raise wrong("report", "the form needs a part 'report' with the report as JSON", "part_missing")
+            new = decode(form.texts["report"], NewReport)
+            answer = await call.work(receive, call.parts, source, new, tuple(form.files))
     return Reply(body=encode(answer), status=200 if answer.again else 201)
 
 
@@ -45,11 +48,12 @@ async def _add_files(call: Call) -> Done:
     """Files that come after the report, as parts 'file' of a form; the same content again adds nothing."""
     source = _paced(call)
     await call.work(additions.view, call.parts, source, call.path["report_id"])
-    form = await _form(call)
-    if not form.files:
-        raise wrong("file", "the form needs at least one part 'file'", "part_missing")
-    files = tuple(form.files)
-    return Done(count=await call.work(additions.add_files, call.parts, source, call.path["report_id"], files))
+    async with _form(call) as form:
+        if not form.files:
+            raise wrong("file", "the form needs at least one part 'file'", "part_missing")
+        files = tuple(form.files)
+        count = await call.work(additions.add_files, call.parts, source, call.path["report_id"], files)
+    return Done(count=count)
 
 
 def _paced(call: Call) -> Source:
@@ -60,11 +64,9 @@ def _paced(call: Call) -> Source:
     return source
 
 
-def _is_form(call: Call) -> bool:
-    return call.headers.get("content-type", "").lower().startswith("multipart/")
-
-
-async def _form(call: Call) -> Form:
+@asynccontextmanager
+async def _form(call: Call) -> AsyncIterator[Form]:
+    """The whole form; afterwards files that came on no report are gone."""
     form = Form(call.parts.media, call.headers.get("content-type", ""))
     try:
         waiting = bytearray()
@@ -76,9 +78,11 @@ async def _form(call: Call) -> Form:
                 waiting.clear()
         await call.work(form.feed, bytes(waiting))
         form.close()
+        yield form
     finally:
         form.abandon()
-    return form
+        if form.files:
+            await call.work(let_go, call.parts, tuple(form.files))
 
 
 async def _short_body(call: Call) -> bytes:
