@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console.ui import theme
 from console.ui.map.view import MapView
+from console.ui.texts.language import Language
 from tests.ui.map.conftest import CENTRE, NOW, RESOURCES, Shown, officer
+
+LEGEND = "document.querySelector('.chip-legend').textContent"
 
 
 def _kill_page(shown: Shown) -> None:
@@ -105,3 +108,14 @@ def test_the_map_never_takes_the_focus_from_where_a_person_types(qtbot) -> None:
     view.select_report("r", *CENTRE)
     assert window.focusWidget() is field
     view.close_map()
+
+
+def test_a_switch_of_language_reaches_the_page(fresh_map: Shown, qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+    language = Language(qapp, RESOURCES / "translations")
+    try:
+        for code, words in (("id", "menuju TKP"), ("en", "en route"), ("id", "menuju TKP")):
+            language.speak(code)
+            qtbot.waitUntil(lambda words=words: words in str(fresh_map.ask(LEGEND)))
+    finally:
+        language.speak("en")
+        language.deleteLater()
