@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import socket
 import sys
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from console.core import Core
 from console.desk.office import Office
 from console.desk.ports import Person
 from console.desk.sign_in import DEMO_PASSPHRASE, DemoHint, FirstRun, FirstRunChoice
-from console.domain.errors import Bug
+from console.domain.errors import Bug, SetupFault
 from console.domain.person import Role
 from console.own_server import OwnServer
 from console.paths import Profile
@@ -37,6 +38,8 @@ DEMO_USERS = {Role.OPERATOR: "sari", Role.SUPERVISOR: "joko"}
 
 def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool = False) -> int:
     """Open the console and return when its window is closed; headless and selftest play it on themselves."""
+    if paths.is_frozen() and not selftest and hasattr(os, "geteuid") and os.geteuid() == 0:
+        raise SetupFault("root_refused", "The packaged console does not run as root: its map would lose its sandbox.")
     if headless or selftest:
         drill = importlib.import_module(f"console.drill.{'headless' if headless else 'selftest'}")
         return int(drill.run(profile))
@@ -108,7 +111,7 @@ class ConsoleApp(QObject):
     def begin(self) -> None:
         """Show the first screen: work for the demo, sign-in for a console that knows its server, else first run."""
         mode = "demo" if self._demo else self.settings.mode or ("connect" if self.settings.server_url else "")
-        self._show_gate()
+        self.gate.showMaximized()
         if mode in ("demo", "embedded"):
             self._first_run(FirstRunChoice(way=FirstRun(mode)))
         elif mode == "connect":
@@ -202,9 +205,6 @@ class ConsoleApp(QObject):
         self._idle.begin()
         self.at_work.emit(work)
 
-    def _show_gate(self) -> None:
-        self.gate.showMaximized()
-
     # Leaving
 
     def lock(self) -> None:
@@ -215,7 +215,7 @@ class ConsoleApp(QObject):
         self._idle.stop()
         work.cover()
         self.gate.ask_unlock(core.session, core.office, core.session.person.actor, core.session.user)
-        self._show_gate()
+        self.gate.showMaximized()
         work.window.hide()
         self.at_gate.emit()
 
@@ -226,7 +226,7 @@ class ConsoleApp(QObject):
             return
         self._idle.stop()
         self._end_workplace()
-        self._show_gate()
+        self.gate.showMaximized()
         self._in_background(core.session.sign_out, self._ask_sign_in)
 
     def _end_workplace(self) -> None:

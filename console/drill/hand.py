@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from console.app import ConsoleApp
@@ -78,6 +77,9 @@ class Hand:
         self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """One key press and release."""
+        # Here and not above: the packaged executable leaves QtTest out and presses nothing.
+        from PySide6.QtTest import QTest
+
         QTest.keyClick(widget, key, modifier)
 
     def select(self, report_id: str) -> None:
