@@ -1,25 +1,20 @@
-"""The server's database: one writer, readers beside it, durable before it answers.
-
-Why so long: the writer that shares a COMMIT and the readers beside it are one mechanism, safe only when read
-together.
-"""
+"""The server's database: one writer, readers beside it, durable before it answers."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
     DataError,
-    DBAPIError,
     IntegrityError,
     NotSupportedError,
     ProgrammingError,
@@ -27,14 +22,12 @@ from sqlalchemy.exc import (
 from sqlalchemy.pool import QueuePool
 
 from console.domain.errors import SetupFault, StoreFault
+from console.server.transactions import Group, Tx
 
-Values = Mapping[str, object] | Sequence[Mapping[str, object]]
-
+__all__ = ["Database", "Tx", "stamp_ns"]
 
 _MOST_TOGETHER = 32
 """Transactions that may share one COMMIT; more would make the first wait too long."""
-
-
 _PAGES_AT_MOST = 20_000
 """Pages of log (80 MB) after which a COMMIT folds it into the file itself, should nobody have called fold_log()."""
 _OURS = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
@@ -51,87 +44,6 @@ class _Dbapi(Protocol):
     def cursor(self) -> _Cursor: ...
 
 
-class Tx:
-    """A write transaction; what is appended to it runs as its last act or right after COMMIT."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self.before_commit: list[Callable[[Tx], None]] = []
-        self.after_commit: list[Callable[[], None]] = []
-        self.notes: dict[str, object] = {}
-
-    def execute(self, statement: Executable, values: Values | None = None) -> CursorResult[*tuple[Any, ...]]:
-        """Run one statement, or one for many rows."""
-        return self.connection.execute(statement, values)
-
-
-class _Group:
-    """Transactions that become durable together: each a savepoint of its own inside one transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.members = 0
-        self._connection = connection
-        try:
-            self._transaction = connection.begin()
-        except BaseException:
-            connection.close()
-            raise
-        self._done: list[Tx] = []
-        self._committed = threading.Event()
-        self._error: BaseException | None = None
-
-    @contextmanager
-    def member(self) -> Iterator[Tx]:
-        """One of them; what it raises undoes only its own part."""
-        self.members += 1
-        tx = Tx(self._connection)
-        self._run("SAVEPOINT member")
-        try:
-            yield tx
-            # Before the next member reads: what is put off to COMMIT would be unseen by him, and he would undo it.
-            for step in tx.before_commit:
-                step(tx)
-        except BaseException:
-            self._run("ROLLBACK TO SAVEPOINT member")
-            self._run("RELEASE SAVEPOINT member")
-            raise
-        self._run("RELEASE SAVEPOINT member")
-        self._done.append(tx)
-
-    def _run(self, sql: str) -> None:
-        try:
-            self._connection.exec_driver_sql(sql)
-        except DBAPIError as error:
-            # A full disk makes SQLite roll back the whole transaction: nobody of the group may be told it stands.
-            self._error = error
-            raise
-
-    def commit(self) -> None:
-        """Make all of it durable, then tell the news; still under the writers' lock, so news keep their order."""
-        try:
-            with self._connection, self._transaction:
-                if self._error is not None:
-                    raise self._error
-            for tx in self._done:
-                for news in tx.after_commit:
-                    news()
-        except BaseException as error:
-            self._error = error
-            raise
-        finally:
-            self._committed.set()
-
-    def wait(self) -> None:
-        """Until it is durable.
-
-        Raises:
-            BaseException: what went wrong with the COMMIT; nothing of the group stands then.
-        """
-        self._committed.wait()
-        if self._error is not None:
-            raise self._error
-
-
 class Database:
     """An open database. `write()` and `read()` give transactions; any thread may ask.
 
@@ -144,7 +56,7 @@ class Database:
         self._lock = threading.Lock()
         self._waiting = 0
         self._count_lock = threading.Lock()
-        self._group: _Group | None = None
+        self._group: Group | None = None
         self._writer = _engine(self.url, writers=True)
         self._readers = _engine(self.url, writers=False)
 
@@ -167,7 +79,7 @@ class Database:
             with self._count_lock:
                 self._waiting -= 1
             try:
-                group = self._group = self._group or _Group(self._writer.connect())
+                group = self._group = self._group or Group(self._writer.connect())
                 try:
                     with group.member() as tx:
                         yield tx

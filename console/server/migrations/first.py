@@ -1,11 +1,13 @@
-"""Step 0001: every table of the first release, as it was then."""
+"""Step 0001: every table of the first release, as it was then.
+
+Why so long: it spells out every column, because a released step must not follow the tables as they change later.
+"""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic.operations import Operations
 
-# Long because it spells out every column: a released step must not follow the tables as they change later.
 _KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
