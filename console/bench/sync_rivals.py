@@ -55,11 +55,12 @@ class RawTable:
             connection.exec_driver_sql(f"INSERT INTO kept ({', '.join(_NAMES)}) VALUES ({marks})", rows)  # noqa: S608
 
     def update(self, rows: list[Row]) -> None:
-        """One transaction of changed rows, found by their id."""
-        sets = ", ".join(f"{name} = ?" for name in _NAMES[1:])
+        """One transaction of changed rows, found by their id; the time received never changes, as in the store."""
+        changing = [place for place, name in enumerate(_NAMES) if name not in ("id", "received_us")]
+        sets = ", ".join(f"{_NAMES[place]} = ?" for place in changing)
         with self.database.write() as connection:
             statement = f"UPDATE kept SET {sets} WHERE id = ?"  # noqa: S608 - names are this file's own
-            connection.exec_driver_sql(statement, [(*row[1:], row[0]) for row in rows])
+            connection.exec_driver_sql(statement, [(*(row[place] for place in changing), row[0]) for row in rows])
 
     def close(self) -> None:
         """Close its file."""

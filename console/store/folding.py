@@ -21,7 +21,7 @@ from console.store.bodies import decode, decode_decision
 from console.store.row import columns
 
 _PUT_DERIVED = (
-    "UPDATE mirror_report SET urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
+    "UPDATE mirror_report SET urgency = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
     " located = ?, closed_us = ?, folded = ? WHERE row = ?"
 )
 
@@ -111,7 +111,8 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> None:
         if shown is not None:
             # Folded while anything is open, doubtful ones too: reading the row asks again.
             held = report_id in reports_with_open_decisions(connection)
-            connection.exec_driver_sql(_PUT_DERIVED, (*columns(shown.report, folded=held), found[0]))
+            urgency, _, *others = columns(shown.report, folded=held)
+            connection.exec_driver_sql(_PUT_DERIVED, (urgency, *others, found[0]))
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:

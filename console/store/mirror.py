@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from sqlalchemy import Connection
 
@@ -24,8 +25,8 @@ _FIND = (
 )
 _INSERT = "INSERT INTO mirror_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = (
-    "UPDATE mirror_report SET revision = ?, words = ?, urgency = ?, received_us = ?, status = ?, kind = ?, agency = ?,"
-    " holder_id = ?, located = ?, closed_us = ?, folded = ?, committed_ns = ?, body = ? WHERE row = ?"
+    "UPDATE mirror_report SET revision = ?, words = ?, urgency = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
+    " located = ?, closed_us = ?, folded = ?, committed_ns = ?, body = ? WHERE row = ?"
 )
 _ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
 _DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
@@ -61,7 +62,8 @@ def apply_rows(connection: Connection, rows: Iterable[Row]) -> Changes:
     batch = _sorted_out(connection, [row for row in reports if not row.gone])
     _drop_words(connection, batch.stale_words)
     execute_each(connection, _INSERT, batch.fresh)
-    execute_each(connection, _UPDATE, batch.changed)
+    # In the order they lie in the file, so that neighbours on a page are written once.
+    execute_each(connection, _UPDATE, sorted(batch.changed, key=itemgetter(-1)))
     execute_each(connection, _ADD_WORDS, sorted(batch.added_words))
     _drop_reports(connection, gone)
     units, agencies, site = _apply_things(connection, [row for row in latest.values() if row.kind != "report"])
@@ -105,7 +107,8 @@ def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
             batch.new_ids.add(change.id)
             next_row += 1
         elif report.revision >= old[1]:
-            batch.changed.append((report.revision, mark, *derived, body, old[0]))
+            # When it was received never changes; leaving it out spares the index by that time.
+            batch.changed.append((report.revision, mark, derived[0], *derived[2:], body, old[0]))
             if mark != old[2]:
                 batch.stale_words.append(old[0])
                 batch.added_words.append((old[0], *words))
