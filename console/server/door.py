@@ -44,7 +44,7 @@ class Route:
     """One line of the permission matrix and of the published description.
 
     A plain function runs in the pool; a coroutine runs on the event loop, must send every database call through
-    `call.work`, and reads its own body from `call.request`.
+    `call.work`, and reads its own body from `call.request`. `files`: it takes a form with parts `file` (and `report`).
     """
 
     method: Method
@@ -56,6 +56,7 @@ class Route:
     query: tuple[str, ...] = ()
     status: int = 200
     max_bytes: int = _BODY_BYTES
+    files: bool = False
 
     @property
     def summary(self) -> str:

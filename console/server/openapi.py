@@ -76,6 +76,12 @@ def _operation(route: Route, schema_of: dict[type, dict[str, object]]) -> dict[s
     }
     if route.status == 201 and route.gives is not None:
         operation["responses"] = {"200": answer, "201": answer, "4XX": problem, "503": problem}
-    if route.takes is not None:
-        operation["requestBody"] = {"required": True, "content": {JSON: {"schema": schema_of[route.takes]}}}
+    content: dict[str, object] = {JSON: {"schema": schema_of[route.takes]}} if route.takes is not None else {}
+    if route.files:
+        parts: dict[str, object] = {"file": {"type": "array", "items": {"type": "string", "format": "binary"}}}
+        if route.takes is not None:
+            parts["report"] = schema_of[route.takes]
+        content["multipart/form-data"] = {"schema": {"type": "object", "properties": parts}}
+    if content:
+        operation["requestBody"] = {"required": True, "content": content}
     return operation

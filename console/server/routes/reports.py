@@ -97,7 +97,7 @@ async def _short_body(call: Call) -> bytes:
 ROUTES = (
     Route(
         method="POST", path="/v1/reports", who=Who.SOURCE, answer=_receive, takes=NewReport, gives=Received,
-        status=201, max_bytes=MAX_FORM_BYTES,
+        status=201, max_bytes=MAX_FORM_BYTES, files=True,
     ),
     Route(method="GET", path="/v1/reports/{report_id:str}", who=Who.SOURCE, answer=_view, gives=ReporterView),
     Route(
@@ -106,6 +106,6 @@ ROUTES = (
     ),
     Route(
         method="POST", path="/v1/reports/{report_id:str}/files", who=Who.SOURCE, answer=_add_files, gives=Done,
-        max_bytes=MAX_FORM_BYTES,
+        max_bytes=MAX_FORM_BYTES, files=True,
     ),
 )  # fmt: skip
