@@ -1,4 +1,4 @@
-"""A text of a stranger as it is: wrapped even where it has no blanks, selectable, never more than text."""
+"""A stranger's text: wrapped even without blanks, selectable, never more than text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The case pane: head, body, questions and the decision bar of the selected report.
-
-Why so long: it places every part of the case and connects each of them.
-"""
+"""The case pane: shows the selected report, keeps it fresh, and takes its keys."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from console.desk.case import CaseView
 from console.desk.identity import Revealed
@@ -23,17 +20,14 @@ from console.ui import theme
 from console.ui.attachments.viewer import Viewer
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.case_asking import CaseAsking
-from console.ui.case.case_body import CaseBody
-from console.ui.case.case_header import CaseHeader
+from console.ui.case.case_keys import CaseKeys
 from console.ui.case.case_menu import open_case_menu
-from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.case_sheet import CaseSheet
 from console.ui.case.parts import CaseParts
-from console.ui.case.tray import Tray
-from console.ui.case.verbs import BY_KEY, Verb
+from console.ui.case.verbs import Verb
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.widgets.panel import Panel
-from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import name_widget
 from console.ui.widgets.states import EmptyState, LoadingState
 
@@ -48,7 +42,7 @@ READ_AFTER_MS = 1500
 
 
 class CasePane(Panel):
-    """Signals: `suggested(unit ids)` for the map, `unit_pointed(id)`, `report_chosen(id)`."""
+    """Signals: `suggested(unit ids)` for the map, `unit_pointed(id)`, `report_chosen(id)`, `shown(id)`."""
 
     suggested = Signal(object)
     unit_pointed = Signal(str)
@@ -64,21 +58,21 @@ class CasePane(Panel):
         self._viewer: Viewer | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name_widget(self, lambda: translate("case", "Case"))
-        self.header, self.body = CaseHeader(), CaseBody(parts)
-        self.tray, self.bar = Tray(), DecisionBar()
+        self._sheet = CaseSheet(parts)
+        self.header, self.body, self.tray, self.bar = (
+            self._sheet.header, self._sheet.body, self._sheet.tray, self._sheet.bar,
+        )  # fmt: skip
         self.acts = CaseActs(parts, self.tray, self)
+        self._keys = CaseKeys(self.acts, self.bar, self.body.advice)
         self._asking = CaseAsking(parts, self)
-        self._said = SafeLabel(role="warn", wrap=True)
-        self._said.setVisible(False)
-        self._build()
-        self._connect()
+        self._stack_pages()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
-        self._timer.timeout.connect(self._tick)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self._stack.setCurrentWidget(self._loading))
+        self._connect()
+        self._connect_body()
         self._select(parts.selection.report_id)
 
     @property
@@ -99,19 +93,11 @@ class CasePane(Panel):
     def press(self, letter: str, report_id: str, shift: bool = False) -> None:
         """A guarded letter key; it acts only on the case that is shown."""
         view = self._view
-        verb = BY_KEY.get(letter)
-        if view is None or view.report.id != report_id:
-            return
-        if letter in "PC" and not view.report.ended:
-            self._choose(letter, view)
-        elif letter == "N":
-            self.acts.note(view)
-        elif verb is not None:
-            why = self.bar.press(verb) if not shift else self._press_shifted(verb, view)
-            self._say(translate("case", "not there yet") if why == "-" else why)
+        if view is not None and view.report.id == report_id:
+            self._sheet.say(self._keys.press(letter, view, shift=shift))
 
     def cover(self) -> None:
-        """Hide everything at once: lock or sign-out."""
+        """Hide everything at once: lock or sign-out. Another selection shows again."""
         self._asking.cover()
         self._patience.stop()
         self.body.reporter.cover()
@@ -146,7 +132,7 @@ class CasePane(Panel):
         if event.type() == QEvent.Type.LanguageChange and self._view is not None:
             self._render(self._view)
 
-    def _build(self) -> None:
+    def _stack_pages(self) -> None:
         self._empty = EmptyState(
             "case",
             lambda: translate("case", "No case is selected"),
@@ -158,42 +144,27 @@ class CasePane(Panel):
             lambda: translate("case", "This case is no longer at this desk"),
             lambda: translate("case", "It was withdrawn or passed to another center."),
         )
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, theme.px(14), 0, theme.px(12))
-        rows.setSpacing(theme.px(8))
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        head.addWidget(self.header)
-        rows.addLayout(head)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.body)
-        rows.addWidget(self._scroll, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        foot.setSpacing(theme.px(8))
-        for widget in (self.tray, self._said, self.bar):
-            foot.addWidget(widget)
-        rows.addLayout(foot)
         self._stack = QStackedWidget()
-        self._whole = whole
-        for page in (self._empty, self._loading, self._gone, whole):
+        for page in (self._empty, self._loading, self._gone, self._sheet):
             self._stack.addWidget(page)
         self.rows.addWidget(self._stack)
 
     def _connect(self) -> None:
         self._parts.selection.changed.connect(self._select)
+        self._timer.timeout.connect(self._tick)
+        self._patience.timeout.connect(lambda: self._stack.setCurrentWidget(self._loading))
         self._asking.answered.connect(self._take)
         self._asking.failed.connect(self._fail)
         self.bar.pressed.connect(self._act)
         self.tray.emptied.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.acts.said.connect(self._say)
+        self.acts.said.connect(self._sheet.say)
         self.acts.opened.connect(self._open)
         self.acts.revealed.connect(self._reveal)
+        self.header.priority_wanted.connect(lambda: self._with_view(self.acts.choose_priority))
+        self.header.category_wanted.connect(lambda: self._with_view(self.acts.choose_category))
+        self.header.menu_wanted.connect(self._open_menu)
+
+    def _connect_body(self) -> None:
         body = self.body
         for source in (body.assignments, body.forwards):
             source.decided.connect(lambda act: self._with_view(lambda view: self.acts.decide(act, view)))
@@ -207,20 +178,13 @@ class CasePane(Panel):
         body.advice.pointed.connect(self.unit_pointed)
         body.advice.picks_changed.connect(self.suggested)
         body.files.chosen.connect(self._show_file)
-        self.header.priority_wanted.connect(lambda: self._with_view(self.acts.choose_priority))
-        self.header.category_wanted.connect(lambda: self._with_view(self.acts.choose_category))
-        self.header.menu_wanted.connect(
-            lambda widget: self._with_view(
-                lambda view: open_case_menu(self.acts, view, widget, self._parts.book.actor())
-            )
-        )
 
     def _select(self, report_id: str) -> None:
         self._view = None
         self._asking.close()
         self.body.reporter.cover()
         self.tray.clear()
-        self._say("")
+        self._sheet.say("")
         self._parts.presence.look_at(report_id)
         self.bar.show_view(None)
         self.suggested.emit(())
@@ -244,18 +208,17 @@ class CasePane(Panel):
         self._view = view
         self._render(view)
         if first:
-            self._scroll.verticalScrollBar().setValue(0)
-        self._stack.setCurrentWidget(self._whole)
+            self._sheet.to_top()
+        self._stack.setCurrentWidget(self._sheet)
         self.shown.emit(view.report.id)
 
     def _fail(self, fault: Fault) -> None:
-        self._say(fault_words(fault))
+        self._sheet.say(fault_words(fault))
 
     def _render(self, view: CaseView) -> None:
-        now = self._parts.book.now()
         actor = self._parts.book.actor()
         self.header.show_view(view, self._lookers(view))
-        self.body.show_view(view, ZoneInfo(view.zone), now)
+        self.body.show_view(view, ZoneInfo(view.zone), self._parts.book.now())
         self.bar.show_view(view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)
 
     def _lookers(self, view: CaseView) -> tuple[str, ...]:
@@ -280,40 +243,10 @@ class CasePane(Panel):
             return
         if self._parts.selection.stood_ms > READ_AFTER_MS:
             self._read_version = seen
-            self._parts.deciding.decide(acts.MarkRead(), view.report.id)
+            self.acts.decide(acts.MarkRead(), view)
 
     def _act(self, verb: Verb) -> None:
-        view = self._view
-        if view is None:
-            return
-        doing: dict[str, Callable[[CaseView], None]] = {
-            "claim": self.acts.claim,
-            "contact": self.acts.ask_reporter,
-            "dispatch": lambda view: self.acts.dispatch(view, self.body.advice.picked),
-            "forward": self.acts.forward,
-            "junk": self.acts.junk,
-            "close": self.acts.close,
-            "approve": lambda view: self.acts.decide(acts.ApproveCase(), view),
-            "return": self.acts.return_case,
-            "reopen": lambda view: self.acts.decide(acts.ReopenCase(), view),
-        }
-        doing[verb.id](view)
-
-    def _press_shifted(self, verb: Verb, view: CaseView) -> str:
-        key = self.bar.key(verb)
-        if verb.id not in ("dispatch", "junk") or not key.alive:
-            return key.why_not
-        if verb.id == "dispatch":
-            self.acts.search_units(view)
-        else:
-            self.acts.choose_junk(view)
-        return ""
-
-    def _choose(self, letter: str, view: CaseView) -> None:
-        if letter == "P":
-            self.acts.choose_priority(view)
-        else:
-            self.acts.choose_category(view)
+        self._with_view(lambda view: self._keys.act(verb, view))
 
     def _open_menu(self, under: QWidget) -> None:
         actor = self._parts.book.actor()
@@ -342,7 +275,3 @@ class CasePane(Panel):
         if self._viewer is None:
             self._viewer = Viewer(self._parts.attachments, self._parts.background, self)
         self._viewer.show_files(view.report, place, ZoneInfo(view.zone))
-
-    def _say(self, words: str) -> None:
-        self._said.say(words)
-        self._said.setVisible(bool(words))

@@ -207,7 +207,7 @@ def test_a_decision_about_what_changed_meanwhile_is_refused_in_place(window: Cas
     window.pane.acts.junk(stale)
     window.settle()
     assert len(window.desk.decided()) == 1
-    assert window.pane._said.isVisible()
+    assert window.pane._sheet.said.isVisible()
 
 
 def test_a_supervisor_judges_with_three_keys(window: CaseWindow) -> None:
@@ -287,7 +287,7 @@ def test_nothing_of_a_long_case_is_cut_in_a_narrow_pane(window: CaseWindow) -> N
     window.desk.decide(acts.DispatchUnits(unit_ids=("u12", "u40")), "r1")
     window.desk.decide(acts.ForwardCase(agency_id="rssa", text="tolong"), "r1")
     window.settle()
-    viewport = window.pane._scroll.viewport()
+    viewport = window.pane._sheet.area.viewport()
     assert window.pane.body.width() <= viewport.width()
     for key in (Key.Key_T, Key.Key_C, Key.Key_E):
         window.pane.press(chr(key), "r1")

@@ -1,0 +1,68 @@
+"""What each letter and each key of the bar does to the case that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from console.desk.case import CaseView
+from console.domain import acts
+from console.ui.case.case_acts import CaseActs
+from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.verbs import BY_KEY, Verb
+from console.ui.dispatch.advice_list import AdviceList
+from console.ui.texts.language import translate
+
+
+class CaseKeys:
+    """Letters come guarded (ui/keys.py); dead keys answer with why."""
+
+    def __init__(self, doing: CaseActs, bar: DecisionBar, advice: AdviceList) -> None:
+        self._doing, self._bar, self._advice = doing, bar, advice
+
+    def press(self, letter: str, view: CaseView, *, shift: bool) -> str:
+        """Do what the letter means on this case; '' or why nothing was done."""
+        if letter == "N":
+            self._doing.note(view)
+            return ""
+        if letter in ("P", "C"):
+            return self._choose(letter, view)
+        verb = BY_KEY.get(letter)
+        if verb is None:
+            return ""
+        why = self._press_shifted(verb, view) if shift else self._bar.press(verb)
+        return translate("case", "not there yet") if why == "-" else why
+
+    def act(self, verb: Verb, view: CaseView) -> None:
+        """What a living key of the bar does."""
+        doing = self._doing
+        meant: dict[str, Callable[[CaseView], None]] = {
+            "claim": doing.claim,
+            "contact": doing.ask_reporter,
+            "dispatch": lambda view: doing.dispatch(view, self._advice.picked),
+            "forward": doing.forward,
+            "junk": doing.junk,
+            "close": doing.close,
+            "approve": lambda view: doing.decide(acts.ApproveCase(), view),
+            "return": doing.return_case,
+            "reopen": lambda view: doing.decide(acts.ReopenCase(), view),
+        }
+        meant[verb.id](view)
+
+    def _choose(self, letter: str, view: CaseView) -> str:
+        if view.report.ended:
+            return translate("case", "Not for this case.")
+        if letter == "P":
+            self._doing.choose_priority(view)
+        else:
+            self._doing.choose_category(view)
+        return ""
+
+    def _press_shifted(self, verb: Verb, view: CaseView) -> str:
+        key = self._bar.key(verb)
+        if verb.id not in ("dispatch", "junk") or not key.alive:
+            return key.why_not
+        if verb.id == "dispatch":
+            self._doing.search_units(view)
+        else:
+            self._doing.choose_junk(view)
+        return ""
