@@ -19,9 +19,8 @@ from console.clock import SystemClock
 from console.core import Core
 from console.desk.office import Office
 from console.desk.ports import Person
-from console.desk.sign_in import DEMO_PASSPHRASE, DemoHint, FirstRun, FirstRunChoice
+from console.desk.sign_in import DEMO_HINT, FirstRun, FirstRunChoice, NewPerson
 from console.domain.errors import Bug, SetupFault
-from console.domain.person import Role
 from console.own_server import OwnServer
 from console.paths import Profile
 from console.ui.alarm import alarm_sound
@@ -31,9 +30,6 @@ from console.ui.idle import Idle
 from console.ui.map import scheme
 from console.ui.sign_in.gate import Gate
 from console.ui.workplace import Surroundings, Workplace
-
-DEMO_USERS = {Role.OPERATOR: "sari", Role.SUPERVISOR: "joko"}
-"""Whom the demo signs in by itself, and who reviews."""
 
 
 def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool = False) -> int:
@@ -65,7 +61,7 @@ def make_application() -> QApplication:
 class ConsoleApp(QObject):
     """One console: gate (first run, sign-in, lock) and workplace, on a core that may have a server of its own.
 
-    `at_work(Workplace)` each time somebody is signed in, `at_gate()` each time the gate is shown.
+    `at_work(Workplace)` each time somebody comes to work, `at_gate()` when somebody must sign in.
     """
 
     at_work = Signal(object)
@@ -74,8 +70,7 @@ class ConsoleApp(QObject):
     def __init__(self, app: QApplication, profile: Profile, *, demo: bool = False, pace: float = 360.0) -> None:
         """`pace` is how many times as fast as real days the demo city reports."""
         super().__init__()
-        self._pace = pace
-        self._app, self._main = app, profile
+        self._app, self._main, self._pace = app, profile, pace
         self.profile = Profile(profile.folder / "demo") if demo else profile
         self.profile.make()
         self._stop_logs = logs.write_to(self.profile.log_folder)
@@ -103,6 +98,7 @@ class ConsoleApp(QObject):
         self.gate.chosen.connect(self._first_run)
         self.gate.entered.connect(self._let_in)
         self.gate.left.connect(self._leave)
+        self.gate.person_made.connect(self._let_in_first)
         self.gate.language_chosen.connect(self.appearance.speak)
         self.gate.closing.connect(app.quit)
 
@@ -146,15 +142,21 @@ class ConsoleApp(QObject):
             core.session.enrol(self.own.server.enrol_code, socket.gethostname())
         self._remember(mode="demo" if self._demo else "embedded")
         if self._demo:
-            core.session.sign_in(DEMO_USERS[Role.OPERATOR], DEMO_PASSPHRASE)
+            core.session.sign_in(DEMO_HINT.users[0][0], DEMO_HINT.passphrase)
             core.open_office()
 
     def _after_start(self) -> None:
-        person = self.core.session.person if self.core else None
-        if person is None:
+        core = self._known_core()
+        if core.session.person is not None:
+            self._let_in(core.session.person)
+        elif core.session.known_users():
             self._ask_sign_in()
         else:
-            self._let_in(person)
+            self.gate.ask_first_person()
+
+    def _let_in_first(self, person: NewPerson) -> None:
+        core, key = self._known_core(), self.own.server.admin_key if self.own else ""
+        self.background.ask(self, lambda: core.let_in_first(person, key), self.gate.let_in, self.gate.say_fault)
 
     def _new_core(self, address: str, ca_file: Path | None) -> Core:
         if self.core is not None:
@@ -162,29 +164,32 @@ class ConsoleApp(QObject):
         self.core = Core(self.profile, address, SystemClock(), ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s)
         return self.core
 
+    def _known_core(self) -> Core:
+        if self.core is None:
+            raise Bug("asked before a server was chosen")
+        return self.core
+
     def _remember(self, **changes: str | int | Path | None) -> None:
         self.settings = settings.remember(self.profile.settings_file, **changes)
 
     def _ask_sign_in(self) -> None:
-        if self.core is None:
-            raise Bug("signing in needs a core")
-        hint = DemoHint(users=tuple((user, user.title()) for user in DEMO_USERS.values())) if self._demo else None
-        self.gate.ask_sign_in(self.core.session, hint)
+        hint = DEMO_HINT if self._demo else None
+        self.gate.ask_sign_in(self._known_core().session, hint)
         self.at_gate.emit()
 
     # At work
 
     def _let_in(self, person: Person) -> None:
         """Unlocked: the same workplace again; signed in: a new one."""
-        core = self.core
-        if core is None:
-            return
         if self.workplace is not None:
             self.workplace.uncover()
             self._show_work(self.workplace)
             return
         self.background.ask(
-            self, core.open_office, lambda office: self._open_workplace(office, person), self.gate.say_fault
+            self,
+            self._known_core().open_office,
+            lambda office: self._open_workplace(office, person),
+            self.gate.say_fault,
         )
 
     def _open_workplace(self, office: Office, person: Person) -> None:
@@ -217,17 +222,13 @@ class ConsoleApp(QObject):
         self.gate.ask_unlock(core.session, core.office, core.session.person.actor, core.session.user)
         self.gate.showMaximized()
         work.window.hide()
-        self.at_gate.emit()
 
     def _leave(self) -> None:
         """Sign out: cases held are free at once, what waits is still sent."""
-        core = self.core
-        if core is None:
-            return
         self._idle.stop()
         self._end_workplace()
         self.gate.showMaximized()
-        self._in_background(core.session.sign_out, self._ask_sign_in)
+        self._in_background(self._known_core().session.sign_out, self._ask_sign_in)
 
     def _end_workplace(self) -> None:
         if self.workplace is not None:

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from console.clock import Clock
+from console.contract.admin import NewUser
 from console.decode.pool import Decoder
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
@@ -16,7 +17,10 @@ from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.office import Office
 from console.desk.queue import Queue
+from console.desk.sign_in import NewPerson
 from console.domain.errors import StoreFault
+from console.domain.link import Person
+from console.domain.person import Role
 from console.paths import Profile
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
@@ -110,6 +114,17 @@ class Core:
         self.loop = loop
         loop.start()
         return self.office
+
+    def let_in_first(self, person: NewPerson, admin_key: str) -> Person:
+        """Make the first person of our own server and sign in.
+
+        Raises:
+            InputFault: the server does not take the name or passphrase.
+            NetworkFault, StoreFault: as signing in.
+        """
+        new = NewUser(login=person.user, name=person.name, role=Role.SUPERVISOR, passphrase=person.passphrase)
+        self.server.make_user(new, admin_key)
+        return self.session.sign_in(person.user, person.passphrase)
 
     def close(self) -> None:
         """End sync, decoders and store, in that order; what was not sent stays in the ledger."""

@@ -26,8 +26,7 @@ LOOKS = (("id", "dark"), ("en", "dark"), ("id", "light"), ("en", "light"))
 PACE = 2400.0
 """A report every three seconds: a full queue soon."""
 
-SETTLE_S = 0.7
-"""A theme's tiles are painted anew; the picture waits for them."""
+SETTLE_S = 0.25
 
 
 def run(args: list[str]) -> int:
@@ -83,7 +82,7 @@ class _Pictures:
         for language, theme in (*LOOKS, LOOKS[0]):
             self.console.appearance.speak(language)
             self.console.appearance.dress(theme)
-            self.hand.rest(SETTLE_S)
+            self._settle()
             file = PICTURES / f"{screen}-{language}-{theme}.png"
             if any(seen["file"] == file.name for seen in self._index):
                 continue
@@ -91,6 +90,18 @@ class _Pictures:
             widget().grab().save(str(file))
             self._index.append({"screen": screen, "language": language, "theme": theme, "file": file.name})
         print(f"seen: {screen}", flush=True)
+
+
+    def _settle(self) -> None:
+        """Until the map has painted what changed; other widgets paint within the rest."""
+        work = self.console.workplace
+        if work is not None and work.window.isVisible():
+            seen: list[int] = []
+            work.map.settled.connect(seen.append)
+            wanted = work.map.settle()
+            self.hand.wait("the map stands still", lambda: any(n >= wanted for n in seen), 30)
+            work.map.settled.disconnect(seen.append)
+        self.hand.rest(SETTLE_S)
 
 
 class _FirstRun(_Pictures):

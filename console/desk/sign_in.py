@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -31,6 +31,36 @@ class FirstRunChoice:
     enrol_code: str = ""
     desk_name: str = ""
     ca_file: Path | None = None
+
+
+MIN_PASSPHRASE = 8
+"""Characters of the shortest passphrase (NIST SP 800-63B, 3.1.1.2; the server asks the same)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """The first person of a console with a server of its own."""
+
+    name: str
+    user: str
+    passphrase: str = field(repr=False)
+
+
+def checked_person(name: str, user: str, passphrase: str, again: str) -> NewPerson:
+    """The person as typed, trimmed.
+
+    Raises:
+        InputFault: names the field: name_missing, user_missing, passphrase_short, passphrases_differ.
+    """
+    if not name.strip():
+        raise InputFault("name_missing", "name: a name is needed", field="name")
+    if not user.strip():
+        raise InputFault("user_missing", "user: a user name is needed", field="user")
+    if len(passphrase) < MIN_PASSPHRASE:
+        raise InputFault("passphrase_short", f"passphrase: {MIN_PASSPHRASE} characters at least", field="passphrase")
+    if passphrase != again:
+        raise InputFault("passphrases_differ", "again: the two passphrases differ", field="again")
+    return NewPerson(name=name.strip(), user=user.strip(), passphrase=passphrase)
 
 
 def checked_choice(way: FirstRun, address: str, code: str, desk_name: str, ca_file: str) -> FirstRunChoice:
@@ -88,3 +118,7 @@ class DemoHint:
 
     users: tuple[tuple[str, str], ...]
     passphrase: str = DEMO_PASSPHRASE
+
+
+DEMO_HINT = DemoHint(users=(("sari", "Sari (operator)"), ("joko", "Joko (supervisor)")))
+"""The first of them is signed in when the demo opens."""

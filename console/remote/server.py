@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import requests
 
+from console.contract.admin import NewUser, UserMade
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionAnswers
 from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
@@ -36,6 +37,14 @@ class Server:
         """Enrol this workstation."""
         body = self.transport.post("/v1/enrol", encode(Enrol(code=code, name=name)), person=False)
         return _answer(body, Enrolled)
+
+    def make_user(self, user: NewUser, admin_key: str) -> UserMade:
+        """Let a person in, with an administrator's key (the embedded server gives its parent one)."""
+        headers = {"Authorization": f"Bearer {admin_key}"}
+        with self.transport.open(
+            "POST", "/v1/admin/users", body=encode(user), person=False, headers=headers
+        ) as response:
+            return _answer(response.content, UserMade)
 
     def sign_in(self, user: str, passphrase: str) -> SignedIn:
         """Open a session.

@@ -1938,6 +1938,10 @@
         <translation>Ditanya sekali. Dapat diubah kelak dengan --profile.</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
         <source>Certificate authority file (only for an own CA)</source>
         <translation>Berkas otoritas sertifikat (hanya untuk CA sendiri)</translation>
     </message>
@@ -1998,6 +2002,10 @@
         <translation>Nama meja ini</translation>
     </message>
     <message>
+        <source>Name, with rank</source>
+        <translation>Nama beserta pangkat</translation>
+    </message>
+    <message>
         <source>No critical report waits</source>
         <translation>Tidak ada laporan kritis menunggu</translation>
     </message>
@@ -2012,6 +2020,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Passphrase, eight characters or more</source>
+        <translation>Frasa sandi, delapan huruf atau lebih</translation>
     </message>
     <message>
         <source>See the demo city</source>
@@ -2050,6 +2062,30 @@
         <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
     </message>
     <message>
+        <source>The first person is a supervisor and can let others in later.</source>
+        <translation>Orang pertama adalah pengawas dan nanti dapat menambahkan yang lain.</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>Frasa sandi sekali lagi</translation>
+    </message>
+    <message>
+        <source>The passphrase needs eight characters or more.</source>
+        <translation>Frasa sandi perlu delapan huruf atau lebih.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the second one again.</source>
+        <translation>Kedua frasa sandi berbeda. Ketik lagi yang kedua.</translation>
+    </message>
+    <message>
+        <source>Type a name, for instance: Aiptu Dewi.</source>
+        <translation>Ketik nama, misalnya: Aiptu Dewi.</translation>
+    </message>
+    <message>
+        <source>Type a user name.</source>
+        <translation>Ketik nama pengguna.</translation>
+    </message>
+    <message>
         <source>Type the enrolment code. The administrator makes one for each desk.</source>
         <translation>Isi kode pendaftaran. Administrator membuatnya untuk tiap meja.</translation>
     </message>
@@ -2072,6 +2108,10 @@
     <message>
         <source>What shall this console be?</source>
         <translation>Konsol ini akan menjadi apa?</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Siapa yang bekerja di sini?</translation>
     </message>
     <message>
         <source>show</source>

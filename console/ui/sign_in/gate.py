@@ -18,6 +18,7 @@ from console.ui.background import Background
 from console.ui.sign_in.entrance import Entrance
 from console.ui.sign_in.first_run_screen import FirstRunScreen
 from console.ui.sign_in.lock_screen import LockScreen
+from console.ui.sign_in.new_person_screen import NewPersonScreen
 from console.ui.sign_in.recovery_screen import RecoveryScreen
 from console.ui.sign_in.sign_in_screen import SignInScreen
 from console.ui.texts.faults import fault_words
@@ -28,11 +29,12 @@ from console.ui.widgets.states import LoadingState
 
 
 class Gate(QStackedWidget):
-    """Signals: `chosen(FirstRunChoice)`, `entered(Person)`, `left` (the lock), `language_chosen(code)`, `closing`."""
+    """Signals: `chosen(FirstRunChoice)`, `entered(Person)`, `left` (the lock), `person_made(NewPerson)`."""
 
     chosen = Signal(object)
     entered = Signal(object)
     left = Signal()
+    person_made = Signal(object)
     language_chosen = Signal(str)
     closing = Signal()
 
@@ -48,6 +50,7 @@ class Gate(QStackedWidget):
         self._waiting.language_chosen.connect(self.language_chosen)
         self.addWidget(self._waiting)
         self.first_run: FirstRunScreen | None = None
+        self.new_person: NewPersonScreen | None = None
         self.sign_in: SignInScreen | None = None
         self.lock: LockScreen | None = None
         self._second = QTimer(self)
@@ -63,11 +66,19 @@ class Gate(QStackedWidget):
             self.first_run.language_chosen.connect(self.language_chosen)
         self._show(self.first_run)
 
+    def ask_first_person(self) -> None:
+        """Who works at a console with a server of its own?"""
+        self._drop(self.new_person)
+        self.new_person = NewPersonScreen()
+        self.new_person.made.connect(self.person_made)
+        self.new_person.language_chosen.connect(self.language_chosen)
+        self._show(self.new_person)
+
     def ask_sign_in(self, port: SignInPort, demo: DemoHint | None) -> None:
         """Who is it?"""
         self._drop(self.sign_in)
         self.sign_in = SignInScreen(port, self._background, demo=demo)
-        self.sign_in.signed_in.connect(self._take_person)
+        self.sign_in.signed_in.connect(self.let_in)
         self.sign_in.language_chosen.connect(self.language_chosen)
         self._show(self.sign_in)
         self.sign_in.begin()
@@ -98,6 +109,9 @@ class Gate(QStackedWidget):
         if self.currentWidget() is self.first_run and self.first_run is not None:
             self.first_run.say_fault(fault)
             return
+        if self.currentWidget() is self.new_person and self.new_person is not None:
+            self.new_person.say_fault(fault)
+            return
         self._trouble.say(lambda: fault_words(fault))
         self._trouble.setVisible(True)
         self._show(self._waiting)
@@ -117,7 +131,7 @@ class Gate(QStackedWidget):
             self.removeWidget(screen)
             screen.deleteLater()
 
-    def _take_person(self, person: Person) -> None:
+    def let_in(self, person: Person) -> None:
         """The recovery key stands before work, once."""
         if not person.recovery_key:
             self.entered.emit(person)

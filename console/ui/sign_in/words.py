@@ -15,6 +15,10 @@ def setup_words(fault: Fault) -> str:
         "address_not_https": translate("sign_in", "Only https:// leaves this machine. Ask for the https address."),
         "code_missing": translate("sign_in", "Type the enrolment code. The administrator makes one for each desk."),
         "desk_name_missing": translate("sign_in", "Give this desk a name, for instance: Meja 3."),
+        "name_missing": translate("sign_in", "Type a name, for instance: Aiptu Dewi."),
+        "user_missing": translate("sign_in", "Type a user name."),
+        "passphrase_short": translate("sign_in", "The passphrase needs eight characters or more."),
+        "passphrases_differ": translate("sign_in", "The two passphrases differ. Type the second one again."),
         "ca_unreadable": translate("sign_in", "The certificate authority file cannot be read."),
     }
     return own.get(fault.code) or fault_words(fault)
