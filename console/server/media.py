@@ -74,6 +74,20 @@ class MediaStore:
             if not is_used(sha256):
                 self.path_of(sha256).unlink(missing_ok=True)
 
+    def forget_unused(self, is_used: Callable[[str], bool], before_s: float) -> int:
+        """Remove contents no report has and nobody holds, older than `before_s` (time.time()); how many.
+
+        They come from a server that stopped between keeping a file and committing its report.
+        """
+        removed = 0
+        for path in self._folder.glob("??/*"):
+            with self._lock:
+                if path.name in self._held or path.stat().st_mtime >= before_s or is_used(path.name):
+                    continue
+                path.unlink(missing_ok=True)
+                removed += 1
+        return removed
+
     def sweep(self) -> int:
         """Remove what was cut off while coming in before this start; how many."""
         left = list((self._folder / "incoming").glob("*"))

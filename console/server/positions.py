@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, insert, select, update
 from console.contract.codec import aware
 from console.contract.feed import PositionsNews
 from console.contract.fleet import Fix
-from console.domain.errors import Fault, InputFault
+from console.domain.errors import Fault, InputFault, StoreFault
 from console.domain.unit import Position
 from console.server import tables
 from console.server.bus import Bus
@@ -139,7 +139,7 @@ class Positions:
         batch = _Batch(positions=tuple(positions), stored=Future())
         with self._woken:
             if self._stopping:
-                raise Fault("stopping", "The server is stopping.")
+                raise StoreFault("stopping", "The server is stopping.")
             self._waiting.append(batch)
             self._woken.notify()
         return batch.stored

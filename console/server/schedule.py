@@ -12,6 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from console.domain.errors import Fault
 from console.server.attempts import forget_attempts
 from console.server.feed import forget_tombstones
+from console.server.intake.reports import forget_unused_files
 from console.server.parts import Parts
 
 HORIZON = timedelta(days=90)
@@ -32,6 +33,7 @@ class Schedule:
         self.every(5.0, "presence", parts.presence.forget_silent)
         self.every(2.0, "database log", parts.database.fold_log)
         self.every(6 * 3600.0, "old rows", self._forget_old)
+        self.every(6 * 3600.0, "unused files", lambda: forget_unused_files(parts))
 
     def every(self, seconds: float, name: str, job: Callable[[], object]) -> None:
         """Run a job every so many seconds, never twice at once."""

@@ -18,6 +18,7 @@ from console.domain.place import AreaMethod
 from console.domain.report import SourceKind
 from console.server.intake.form import MAX_FILE_BYTES
 from console.server.intake.reporters import e164
+from console.server.intake.reports import forget_unused_files
 from tests.worlds.central import Central, running
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -91,6 +92,19 @@ def test_a_file_whose_report_was_refused_does_not_stay_but_one_in_use_does(centr
     assert send(central, app, {"id": new_id()}, PHOTO).status_code == 201
     assert send(central, app, {"id": "bukan-uuid"}, PHOTO).status_code == 422
     assert [path.read_bytes() for path in media.rglob("*") if path.is_file()] == [PHOTO]
+
+
+def test_what_a_stopped_server_left_on_no_report_is_removed_later(central: Central):
+    assert send(central, central.make_source(), {"id": new_id()}, PHOTO).status_code == 201
+    with central.parts.media.begin() as incoming:
+        incoming.write(PHOTO + b"left")
+        left = incoming.keep()
+    assert forget_unused_files(central.parts, older_s=-60) == 0
+    central.go_away()
+    central.come_back()
+    assert forget_unused_files(central.parts) == 0
+    assert forget_unused_files(central.parts, older_s=-60) == 1
+    assert not central.parts.media.path_of(left.sha256).exists()
 
 
 def test_a_form_cut_off_or_of_other_parts_is_refused(central: Central):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
@@ -155,13 +156,19 @@ def attach(tx: Tx, report_id: str, files: tuple[File, ...], now: datetime) -> tu
 
 def let_go(parts: Parts, files: tuple[File, ...]) -> None:
     """The request that brought these files is over: what came on no report is removed."""
-
-    def is_used(sha256: str) -> bool:
-        with parts.database.read() as connection:
-            return connection.execute(_used, {"sha256": sha256}).first() is not None
-
     for file in files:
-        parts.media.let_go(file.kept.sha256, is_used)
+        parts.media.let_go(file.kept.sha256, lambda sha256: _is_used(parts, sha256))
+
+
+def forget_unused_files(parts: Parts, older_s: float = 3600.0) -> int:
+    """Remove files a server that stopped at the wrong moment left on no report; how many."""
+    before_s = time.time() - older_s
+    return parts.media.forget_unused(lambda sha256: _is_used(parts, sha256), before_s)
+
+
+def _is_used(parts: Parts, sha256: str) -> bool:
+    with parts.database.read() as connection:
+        return connection.execute(_used, {"sha256": sha256}).first() is not None
 
 
 def content_digest(new: NewReport, files: tuple[File, ...]) -> bytes:
