@@ -26,10 +26,9 @@ from console.embedded import Embedded
 from console.paths import Profile
 from console.server.database import Database
 from console.simulate.sender import Sender
-from console.ui import theme
+from console.ui.appearance import Appearance
 from console.ui.background import Background
 from console.ui.map import scheme
-from console.ui.texts.language import Language
 from console.ui.workplace import Surroundings, Workplace
 
 SIZE = (1920, 1080)
@@ -42,7 +41,7 @@ _SCREEN = """{"screens": [{"name": "bench", "x": 0, "y": 0, "width": %d, "height
 
 
 def application(folder: Path) -> QApplication:
-    """The one QApplication, on an offscreen screen of 1920x1080, in our dress."""
+    """The one QApplication, on an offscreen screen of 1920x1080."""
     screen = folder / "screen.json"
     screen.write_text(_SCREEN % SIZE, encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
@@ -50,7 +49,6 @@ def application(folder: Path) -> QApplication:
     scheme.register_scheme()
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
-    theme.dress(app, paths.resources())
     return app
 
 
@@ -136,16 +134,16 @@ class ConsoleWindow:
     def __init__(self, app: QApplication, folder: Path, server: CentralServer) -> None:
         profile = Profile(folder / "console").make()
         resources = paths.resources()
-        language = Language(app, resources / "translations")
-        language.speak("id")
         self._background = Background()
+        self._appearance = Appearance(app, resources, self._background, lambda **changes: None)
+        self._appearance.begin("id", "dark", 100)
         self._areas = AreaIndex(profile.area_pack_file, read_facts(resources / "demo"))
         self.core = Core(profile, server.address, SystemClock())
         self.core.session.enrol(server.enrol_code, "bench")
         person = self.core.session.sign_in(_USER, _PASSPHRASE)
         around = Surroundings(
             resources=resources,
-            language=language,
+            appearance=self._appearance,
             background=self._background,
             outlines=self._areas,
             outlines_note=None,
@@ -168,6 +166,7 @@ class ConsoleWindow:
         self._background.stop()
         self.core.close()
         self._areas.close()
+        self._appearance.end()
 
 
 def now_ns() -> int:

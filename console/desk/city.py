@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from console.desk.ports import PositionsPort
 from console.domain.agency import Site
 from console.domain.changes import Changes
 from console.domain.queue_row import QueueRow
+from console.domain.report import ENDED
 from console.domain.unit import Position, Unit, UnitStatus
 
 
@@ -26,6 +27,9 @@ class CitySource(Protocol):
 
     def pins(self) -> tuple[QueueRow, ...]:
         """Open reports with a place."""
+
+    def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
+        """Rows by id; ids not held are left out."""
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told of changes."""
@@ -85,6 +89,12 @@ class City:
     def pins(self) -> tuple[QueueRow, ...]:
         """Open reports with a place."""
         return self._source.pins()
+
+    def pins_of(self, report_ids: frozenset[str]) -> dict[str, QueueRow | None]:
+        """The rows `pins` has of these reports, None for those it has not: ended, without a place, withdrawn."""
+        rows = self._source.queue_rows(report_ids) if report_ids else {}
+        shown = {id_: row for id_, row in rows.items() if row.lat is not None and row.status not in ENDED}
+        return {id_: shown.get(id_) for id_ in report_ids}
 
     def _take(self, changes: Changes) -> None:
         if changes.units or changes.everything:

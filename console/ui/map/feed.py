@@ -18,7 +18,11 @@ from console.ui.selection import Selection
 AGE_MS = 5_000
 """Positions age without news; the map is told anew at least so often."""
 
-Marks = tuple[tuple[MapOfficer, ...], tuple[MapReport, ...] | None]
+FOLLOWS_MS = 400
+"""News of reports and units reach the map this much later: queue and case are served first, a burst is one repaint."""
+
+Marks = tuple[tuple[MapOfficer, ...], dict[str, MapReport | None], bool]
+"""Officers; pins by report id, None where none belongs any more; whether these are all pins there are."""
 
 
 class MapFeed(QObject):
@@ -37,6 +41,7 @@ class MapFeed(QObject):
         self._view, self._city, self._background, self._selection = view, city, background, selection
         self._pins: dict[str, MapReport] = {}
         self._asking = self._again = self._pins_old = False
+        self._changed: set[str] = set()
         self._moved: Courier[dict[str, Position]] = Courier(parent=self)
         self._moved.arrived.connect(lambda _moved: self.refresh())
         self._stop_positions = positions.subscribe(self._moved.take)
@@ -46,6 +51,10 @@ class MapFeed(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(AGE_MS)
         self._timer.timeout.connect(self.refresh)
+        self._follows = QTimer(self)
+        self._follows.setSingleShot(True)
+        self._follows.setInterval(FOLLOWS_MS)
+        self._follows.timeout.connect(self.refresh)
 
     def start(self) -> None:
         """Ask for everything."""
@@ -56,6 +65,7 @@ class MapFeed(QObject):
     def stop(self) -> None:
         """Ask no more."""
         self._timer.stop()
+        self._follows.stop()
         self._stop_positions()
         self._moved.close()
 
@@ -69,23 +79,25 @@ class MapFeed(QObject):
             self._again = True
             return
         self._asking = True
-        with_pins, self._pins_old = self._pins_old, False
-        self._background.ask(self, lambda: _marks(self._city, with_pins), self._show)
+        every, self._pins_old = self._pins_old, False
+        changed, self._changed = frozenset(self._changed), set()
+        self._background.ask(self, lambda: _marks(self._city, changed, every), self._show)
 
     def _take(self, changes: Changes) -> None:
-        if changes.reports or changes.new_reports or changes.everything:
-            self._pins_old = True
-        if self._pins_old or changes.units:
-            self.refresh()
+        self._pins_old |= changes.everything
+        self._changed |= changes.reports | changes.new_reports
+        if (self._pins_old or self._changed or changes.units) and not self._follows.isActive():
+            self._follows.start()
 
     def _show(self, marks: Marks) -> None:
         self._asking = False
-        officers, pins = marks
+        officers, pins, every = marks
         if self._timer.isActive():
             self._view.show_officers(officers)
-            if pins is not None:
-                self._pins = {pin.id: pin for pin in pins}
-                self._view.show_reports(pins)
+            if pins or every:
+                known = {} if every else self._pins
+                self._pins = {id_: pin for id_, pin in (known | pins).items() if pin is not None}
+                self._view.show_reports(self._pins.values())
                 if self._selection.report_id:
                     self._mark(self._selection.report_id)
         if self._again:
@@ -102,7 +114,7 @@ class MapFeed(QObject):
         self._view.select_report(report_id or None, pin.lat if pin else None, pin.lon if pin else None)
 
 
-def _marks(city: City, with_pins: bool) -> Marks:
+def _marks(city: City, changed: frozenset[str], every: bool) -> Marks:
     officers = tuple(
         MapOfficer(
             id=seen.unit.id,
@@ -114,7 +126,8 @@ def _marks(city: City, with_pins: bool) -> Marks:
         )
         for seen in city.seen_units()
     )
-    return officers, tuple(pin for row in city.pins() if (pin := _pin(row))) if with_pins else None
+    rows = {row.id: row for row in city.pins()} if every else city.pins_of(changed)
+    return officers, {id_: _pin(row) if row else None for id_, row in rows.items()}, every
 
 
 def _pin(row: QueueRow) -> MapReport | None:
