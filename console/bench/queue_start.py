@@ -1,4 +1,4 @@
-"""Times the start of the whole console in a process of its own: a usable queue first, then the map."""
+"""Times the start of the whole console in a process of its own: usable queue, then map."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from console.contract.codec import decode
 from console.contract.feed import ChangesPage
 from console.core import Core
 from console.desk.ports import Person
-from console.desk.sign_in import DEMO_PASSPHRASE
-from console.domain.person import Role
+from console.desk.sign_in import DEMO_HINT, DEMO_PASSPHRASE
 from console.domain.queue_row import QueueRow
 from console.paths import Profile
 from console.ui.workplace import Workplace
 
 _PATIENCE_S = 120
+_USER = DEMO_HINT.users[0][0]
 _TRIES = 3
 
 
@@ -49,7 +49,7 @@ def _prepare(profile: Profile, rows: int) -> None:
     try:
         core = Core(profile, server.address, SystemClock())
         core.session.enrol(server.enrol_code, "bench")
-        core.session.sign_in(app.DEMO_USERS[Role.OPERATOR], DEMO_PASSPHRASE)
+        core.session.sign_in(_USER, DEMO_PASSPHRASE)
         for body in pages(0, rows, 5_000):
             core.session.store.apply_page(decode(body, ChangesPage))
         core.session.store.database.checkpoint()
@@ -101,9 +101,8 @@ class _Start(QObject):
         if core is None or self._signed_in:
             return
         self._signed_in = True
-        user = app.DEMO_USERS[Role.OPERATOR]
         enter: Callable[[Person], None] = self.console.gate.entered.emit
-        self.console.background.ask(self, lambda: core.session.sign_in(user, DEMO_PASSPHRASE), enter)
+        self.console.background.ask(self, lambda: core.session.sign_in(_USER, DEMO_PASSPHRASE), enter)
 
     def _work(self, work: Workplace) -> None:
         view = work.window.queue.view

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from console.desk.ports import Link
 from console.domain.changes import Changes
@@ -16,11 +16,12 @@ from console.ui.clock_label import ClockLabel
 from console.ui.critical import CriticalWatch
 from console.ui.docks import Docks
 from console.ui.filter_row import FilterRow
-from console.ui.keys import KeyGuard, writes
+from console.ui.keys import KeyGuard
 from console.ui.person_menu import PersonMenu
 from console.ui.queue.pane import QueuePane
 from console.ui.relay import Courier
 from console.ui.search_field import SearchField
+from console.ui.shortcuts import Shortcuts
 from console.ui.status.attention_pane import AttentionPane
 from console.ui.status.line import StatusLine
 from console.ui.texts.language import translate
@@ -138,6 +139,8 @@ class OperationsWindow(QMainWindow):
         parts.relay.changed.connect(self._take)
         self._link.arrived.connect(self._take_link)
         self.attention.counted.connect(self.status.show_attention)
+        parts.deciding.decided.connect(self.attention.take_done)
+        parts.selection.changed.connect(lambda _id: self.docks.dock("case").raise_())
         self.band.chosen.connect(parts.selection.select)
         self.top.filters.chosen.connect(self._filter)
         self.top.search.searched.connect(self._search)
@@ -152,24 +155,16 @@ class OperationsWindow(QMainWindow):
         self._look_timer.timeout.connect(lambda: self.queue.view.show_lookers(parts.presence.looking()))
 
     def _shortcuts(self) -> None:
-        for keys, act in (
-            ("Ctrl+K", lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-            ("Ctrl+M", self.watch.silence),
-            ("Ctrl+Z", self._undo),
-            ("F6", self._next_pane),
-            ("F9", self.person.lock_asked.emit),
-        ):
-            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
-
-    def _undo(self) -> None:
-        if not writes(QApplication.focusWidget()):
-            self._parts.deciding.undo_last()
-
-    def _next_pane(self) -> None:
-        panes = [self.queue.view, self._parts.map, self._parts.case, self._parts.officers]
-        focus = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
-        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        parts = self._parts
+        Shortcuts(
+            self,
+            (self.queue.view, parts.map, parts.case, parts.officers),
+            search=self.top.search,
+            watch=self.watch,
+            deciding=parts.deciding,
+            selection=parts.selection,
+            person=self.person,
+        )
 
     def _take(self, changes: Changes) -> None:
         self.queue.take(changes)
@@ -191,7 +186,7 @@ class OperationsWindow(QMainWindow):
         self.queue.filter(QueueFilter(name))
 
     def _search(self, words: str) -> None:
-        self.queue.search(words)
+        self.queue.search(words.zfill(4) if words.isdigit() else words)
         self.top.filters.mark(QueueFilter.ALL if words else QueueFilter.OPEN)
 
 

@@ -13,6 +13,7 @@ from console.desk.ports import Link, LinkState
 from console.domain import acts
 from console.domain.decision import Reason, refuse
 from console.domain.queue_row import QueueFilter
+from console.ui.deciding import Done
 from console.ui.status.attention_card import AttentionCard
 from tests.worlds.operations import Kept, Operations
 from tests.worlds.queue_window import NOW, a_report
@@ -211,3 +212,36 @@ def test_every_label_in_the_window_is_plain(work: Operations) -> None:
     assert len(labels) > 20
     rich = [label for label in labels if label.textFormat() != Qt.TextFormat.PlainText]
     assert not rich
+
+
+def test_f8_goes_from_one_unclaimed_p1_to_the_next(work: Operations) -> None:
+    reports = [a_report(n, age_s=10 * n, priority=1) for n in (1, 2)]
+    work.feed(*reports, a_report(3))
+    work.qtbot.waitUntil(lambda: len(work.window.watch.rows) == 2)
+    chosen = []
+    for _ in range(3):
+        work.qtbot.keyClick(work.window, Qt.Key.Key_F8)
+        chosen.append(work.selection.report_id)
+    assert set(chosen) == {report.id for report in reports}
+    assert chosen[0] == chosen[2] != chosen[1]
+
+
+def test_a_numbers_tail_finds_its_report(work: Operations) -> None:
+    work.feed(a_report(187), a_report(42))
+    search = work.window.top.search
+    search.setFocus()
+    work.qtbot.keyClicks(search, "187")
+    work.qtbot.keyClick(search, Qt.Key.Key_Return)
+    work.settle()
+    rows = [work.window.queue.model.row(n) for n in range(work.window.queue.model.total)]
+    assert [row.number for row in rows if row] == ["KJ-2611-0187"]
+
+
+def test_a_missing_second_copy_is_told(work: Operations) -> None:
+    report = a_report(1)
+    work.feed(report)
+    done = Done(decision_id="d", report_id=report.id, number=report.number, act=acts.ClaimCase(), undo_until_s=0.0)
+    work.deciding.decided.emit(replace(done, second_copy=False))
+    work.qtbot.waitUntil(lambda: work.window.status.attention.text() == "Perlu perhatian 1")
+    work.deciding.decided.emit(done)
+    work.qtbot.waitUntil(lambda: work.window.status.attention.text() == "Perlu perhatian 0")

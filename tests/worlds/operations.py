@@ -16,6 +16,7 @@ from console.desk.decide import Desk
 from console.desk.ports import Link, LinkState
 from console.domain.decision import Outcome, Refusal
 from console.domain.person import Actor, Role
+from console.store.journal import Journal
 from console.ui.deciding import Deciding
 from console.ui.window import OperationsWindow
 from console.ui.window_parts import WindowParts
@@ -79,7 +80,10 @@ class Operations(QueueWindow):
         super().__init__(qtbot, folder)
         self.pane.hide()
         self.line, self.kept, self.bell = Line(), kept if kept is not None else Kept(), Bell()
-        self.desk = Desk(self.store, person=lambda: OPERATOR, server_now=self.line.server_now)
+        self.journal = Journal(folder / "decisions.journal", b"\x22" * 32)
+        self.desk = Desk(
+            self.store, person=lambda: OPERATOR, server_now=self.line.server_now, journal=self.journal
+        )
         self.deciding = Deciding(self.desk, self.queue, self.background)
         self.map, self.case, self.officers = QWidget(), QWidget(), QWidget()
         for widget in (self.map, self.case, self.officers):
@@ -103,6 +107,7 @@ class Operations(QueueWindow):
     def close(self) -> None:
         self.window.stop()
         super().close()
+        self.journal.close()
 
     def _parts(self) -> WindowParts:
         return WindowParts(

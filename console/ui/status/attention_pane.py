@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from console.desk.attention import Attention, AttentionList
 from console.desk.ports import Link
 from console.domain.changes import Changes
+from console.domain.errors import Fault
 from console.ui import theme
 from console.ui.background import Background
+from console.ui.deciding import Done
 from console.ui.selection import Selection
 from console.ui.status.attention_card import AttentionCard
+from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.widgets.panel import Panel, PanelHeader
 from console.ui.widgets.states import EmptyState
@@ -37,7 +40,7 @@ class AttentionPane(Panel):
         self._attention, self._background, self._selection, self._zone = attention, background, selection, zone
         self._link: Link | None = None
         self.entries: tuple[Attention, ...] = ()
-        self._told: set[str] = set()
+        self._copied = True
         self.rows.addWidget(PanelHeader(lambda: translate("attention", "Needs attention")))
         self._stack = QStackedWidget()
         self._empty = EmptyState(
@@ -67,10 +70,19 @@ class AttentionPane(Panel):
         self._link = link
         self.look()
 
+    def take_done(self, done: Done) -> None:
+        """A decision stands: whether its second copy was written too."""
+        if self._copied != done.second_copy:
+            self._copied = done.second_copy
+            self.look()
+
     def look(self) -> None:
         """Read the entries anew."""
         link = self._link
-        self._background.ask(self, lambda: self._attention.entries(link), self._show, topic="attention")
+        missing = () if self._copied else (Attention(kind="second_copy", at=None),)
+        self._background.ask(
+            self, lambda: (*missing, *self._attention.entries(link)), self._show, self._fail, topic="attention"
+        )
 
     def _show(self, entries: tuple[Attention, ...]) -> None:
         if entries != self.entries:
@@ -90,4 +102,10 @@ class AttentionPane(Panel):
         self.counted.emit(len(entries))
 
     def _dismiss(self, decision_id: str) -> None:
-        self._background.ask(self, lambda: self._attention.dismiss(decision_id), lambda _none: self.look())
+        self._background.ask(
+            self, lambda: self._attention.dismiss(decision_id), lambda _none: self.look(), self._fail
+        )
+
+    def _fail(self, fault: Fault) -> None:
+        """The store cannot be used: say so here too."""
+        self._empty.say(lambda: fault_words(fault))

@@ -93,4 +93,4 @@ class StatusLine(QWidget):
 
 
 def _keys() -> str:
-    return translate("status_line", "F6 next pane · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock screen")
+    return translate("status_line", "F6 pane · F8 next P1 · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock")
