@@ -243,7 +243,7 @@ class CasePane(Panel):
             return
         if self._parts.selection.stood_ms > READ_AFTER_MS:
             self._read_version = seen
-            self.acts.decide(acts.MarkRead(), view)
+            self._parts.deciding.decide(acts.MarkRead(), view.report.id)
 
     def _act(self, verb: Verb) -> None:
         self._with_view(lambda view: self._keys.act(verb, view))
