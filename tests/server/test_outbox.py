@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
+from email.message import Message as Mail
 from pathlib import Path
 
 import pytest
@@ -136,3 +139,32 @@ def test_the_same_decision_twice_is_one_mail(mailing: Central, postbox: Postbox)
     mailing.advance(11)
     mailing.parts.outbox.send_due()
     assert len(postbox.mails) == 1
+
+
+def test_the_running_server_sends_by_itself(tmp_path: Path, postbox: Postbox):
+    with running(tmp_path / "central", smtp=postbox.url, jobs=True) as central:
+        report_id, _ = forwarded(central, central.sign_in("sari"))
+        central.advance(11)
+        deadline_s = time.monotonic() + 20
+        while forward(central, report_id).status is not ForwardStatus.SENT and time.monotonic() < deadline_s:
+            threading.Event().wait(0.05)
+        assert forward(central, report_id).status is ForwardStatus.SENT
+        assert len(postbox.mails) == 1
+
+
+def test_undone_while_it_is_leaving_the_case_says_that_it_left(mailing: Central, postbox: Postbox):
+    desk = mailing.sign_in("sari")
+    report_id, forward_id = forwarded(mailing, desk)
+    undo = desk.decision(Undo(decision_id=forward_id), report_id, base_version=2, token=1)
+    keep = postbox.handle_message
+
+    def undo_meanwhile(message: Mail) -> None:
+        assert desk.send(undo).json()["results"][0]["outcome"] == "applied"
+        keep(message)
+
+    postbox.handle_message = undo_meanwhile  # type: ignore[method-assign]
+    mailing.advance(11)
+    mailing.parts.outbox.send_due()
+    report = mailing.report(report_id)
+    assert (forward(mailing, report_id).status, report.unread) == (ForwardStatus.SENT, True)
+    assert [entry.kind for entry in report.timeline[-2:]] == ["report.undo", "forward.sent"]
