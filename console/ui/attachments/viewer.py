@@ -178,7 +178,7 @@ class Viewer(Panel):
         self._background.ask(self, lambda: self._attachments.save(attachment, Path(chosen)), None, failed)
 
 
-def _wrapped(text: str, every: int = 32) -> str:
+def _wrapped(text: str, every: int = 24) -> str:
     """Long words (hashes, names) broken so that a narrow column shows them whole."""
     lines = []
     for line in text.split("\n"):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.desk.case import AgencyAdvice, CaseView
 from console.domain.recommend import Advice
+from console.domain.report import AssignmentStatus
 from console.domain.unit import UnitStatus
 from console.ui.case.section import Section
 from console.ui.case.words import distance_words
@@ -109,9 +110,8 @@ class AdviceList(Section):
             caption += translate("dispatch", ": {n} UNITS").format(n=count)
         for agency in agencies:
             caption += f" + {one_line(agency.agency.short_name).upper()}"
-        if any(a.open for a in view.assignments):
-            return translate("dispatch", "SEND MORE") if view.mine else caption
-        return caption
+        sent = any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments)
+        return translate("dispatch", "SEND MORE") if sent else caption
 
     def _show_unit(self, row: AdviceRow, advice: Advice, number: int) -> None:
         stale = advice.skipped in ("stale_position", "no_position", "mock_position")
@@ -158,8 +158,8 @@ def _pickable(advice: Advice) -> bool:
 
 
 def _preselected(view: CaseView) -> list[str]:
-    """The best ones, unless somebody is on the case already: nobody sends twice by one key."""
-    if any(assignment.open for assignment in view.assignments):
+    """The best ones, unless somebody was sent already: nobody sends twice by one key."""
+    if any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments):
         return []
     fit = [advice.unit.id for advice in view.advice if not advice.skipped]
     return fit[: PRESELECTED.get(view.report.priority, 1)]

@@ -17,7 +17,7 @@ from console.ui.texts.unseen import one_line
 
 _COMMON_SKILLS = frozenset(
     {"patrol", "traffic", "accident_scene", "investigation", "arrest", "observation", "mediation", "interview",
-     "narcotics", "front_desk"}
+     "narcotics", "front_desk", "beat_officer"}
 )  # fmt: skip
 """Skills the function's name already tells."""
 

@@ -297,3 +297,12 @@ def test_nothing_of_a_long_case_is_cut_in_a_narrow_pane(window: CaseWindow) -> N
         assert card.width() <= window.pane.tray.viewport().width()
         assert window.pane.bar.geometry().bottom() <= window.pane.height()
         card.close_card()
+
+
+def test_a_case_whose_units_are_done_ticks_nobody_anew(window: CaseWindow) -> None:
+    window.open(a_report("r1", "KJ-1"))
+    window.desk.decide(acts.DispatchUnits(unit_ids=("u12",)), "r1")
+    window.desk.decide(acts.SetUnitStatus(unit_id="u12", status="done", by="phone"), "r1")
+    window.settle()
+    assert window.pane.body.advice.picked == ()
+    assert "KERAHKAN LAGI" in words_of(window)

@@ -29,7 +29,7 @@ def strip(window: CaseWindow) -> Iterator[OfficersStrip]:
     made = OfficersStrip(window.desk.book, window.background, window.selection)
     window.qtbot.addWidget(made)
     window.relay.changed.connect(made.take_changes)
-    made.resize(1500, 64)
+    made.resize(1900, 64)
     made.show()
     made.start()
     window.settle()
