@@ -21,7 +21,7 @@ FIGURES_S = 5
 
 
 class Schedule:
-    """Jobs run on one worker thread, at most two of one kind at once (one asked for meanwhile); a late one runs once."""
+    """Jobs run off every other thread, at most two of one kind at once (one asked for meanwhile); a late one once."""
 
     def __init__(self, jobs: dict[str, tuple[float, Callable[[], None]]]) -> None:
         """Jobs by name: seconds between, and what is done; a Fault in one is logged and it runs again next time."""
