@@ -1714,6 +1714,10 @@
         <translation>urut: {order} ▾</translation>
     </message>
     <message>
+        <source>place unknown</source>
+        <translation>tempat belum diketahui</translation>
+    </message>
+    <message>
         <source>waiting to send</source>
         <translation>menunggu kirim</translation>
     </message>
