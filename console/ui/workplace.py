@@ -120,6 +120,8 @@ class Workplace(QObject):
         self.relay.close()
         self.map.close_map()
         self.review.close()
+        # Only a person's closing of the window ends the console; ours ends a sign-in.
+        self.window.closing.disconnect()
         self.window.close()
         self.review.deleteLater()
         self.window.deleteLater()

@@ -100,8 +100,7 @@ class Window:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._process.poll() is None:
-            self.kill()
+        self.kill()
 
     def _acknowledged(self, before: int) -> Told:
         # Looks turn the far event loop; the acknowledgement comes on its own line among the answers.
