@@ -1,4 +1,4 @@
-"""The page of a shown case: head, scrolling body, the open question, what was said, the decision bar."""
+"""The page of a shown case: head, body, the open question, what was said, the bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing leaves without an address, a text and a yes; what left is followed until somebody took it."""
+"""Nothing leaves without an address, a text and a yes; it is followed until taken."""
 
 from __future__ import annotations
 
