@@ -50,6 +50,8 @@ def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool
 
 def make_application() -> QApplication:
     """The one QApplication, with what QtWebEngine and our own scheme need before it."""
+    # The window waits at most this long for a worker in the middle of Python; the default is 5 ms a worker.
+    sys.setswitchinterval(_SWITCH_S)
     scheme.prepare_environment()
     scheme.register_scheme()
     app = QApplication([sys.argv[0]])

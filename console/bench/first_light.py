@@ -145,12 +145,12 @@ def _counts(
     shown = wanted & watch.painted.keys()
     counts = {
         "sent": sum(replay.figure("sent") for replay in at_reports),
-        "server": server.count("reports"),
+        "server": server.reports(),
         "store": len(held),
         "shown": len(shown),
         "shown_live": len(wanted & watch.live),
         "fixes_sent": sum(replay.figure("sent") for replay in at_fleet),
-        "fixes_stored": server.count("position_history"),
+        "fixes_stored": server.fixes(),
     }
     least = min(counts["server"], counts["store"], counts["shown"])
     counts["lost"] = counts["sent"] - least + counts["fixes_sent"] - counts["fixes_stored"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from console import paths
+from console.app import make_application
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.clock import SystemClock
@@ -28,7 +29,6 @@ from console.server.database import Database
 from console.simulate.sender import Sender
 from console.ui.appearance import Appearance
 from console.ui.background import Background
-from console.ui.map import scheme
 from console.ui.workplace import Surroundings, Workplace
 
 SIZE = (1920, 1080)
@@ -41,15 +41,11 @@ _SCREEN = """{"screens": [{"name": "bench", "x": 0, "y": 0, "width": %d, "height
 
 
 def application(folder: Path) -> QApplication:
-    """The one QApplication, on an offscreen screen of 1920x1080."""
+    """The one QApplication, as app.py makes it, on an offscreen screen of 1920x1080."""
     screen = folder / "screen.json"
     screen.write_text(_SCREEN % SIZE, encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-    scheme.prepare_environment()
-    scheme.register_scheme()
-    app = QApplication([])
-    app.setQuitOnLastWindowClosed(False)
-    return app
+    return make_application()
 
 
 class CentralServer:
@@ -84,12 +80,19 @@ class CentralServer:
         self._sender.close()
         self._child.stop()
 
-    def count(self, table: str) -> int:
-        """Rows of a table, read from the database file itself; after `stop` or beside the server."""
+    def reports(self) -> int:
+        """Reports in the database file itself."""
+        return self._count("SELECT count(*) FROM reports")
+
+    def fixes(self) -> int:
+        """Positions in the database file itself."""
+        return self._count("SELECT count(*) FROM position_history")
+
+    def _count(self, statement: str) -> int:
         database = Database(f"sqlite:///{self._file}")
         try:
             with database.read() as connection:
-                return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+                return int(connection.exec_driver_sql(statement).scalar_one())
         finally:
             database.close()
 

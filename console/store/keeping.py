@@ -26,6 +26,17 @@ def keep_meta(connection: Connection, name: str, value: str) -> None:
     )
 
 
+def cursor(connection: Connection) -> tuple[str, int]:
+    """(epoch, seq) up to which the mirror is complete; ('', 0) before the first snapshot."""
+    return meta(connection, EPOCH), int(meta(connection, AFTER, "0"))
+
+
+def keep_cursor(connection: Connection, epoch: str, after: int) -> None:
+    """Move the cursor, in the transaction that moves the rows."""
+    keep_meta(connection, EPOCH, epoch)
+    keep_meta(connection, AFTER, str(after))
+
+
 def setting(connection: Connection, name: str, default: str) -> str:
     """A setting of this workstation."""
     value = connection.exec_driver_sql("SELECT value FROM setting WHERE name = ?", (name,)).scalar()

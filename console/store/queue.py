@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
@@ -91,11 +92,16 @@ def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> 
 
 def _shown_row(connection: Connection, body: bytes, committed_ns: int, folded: int) -> QueueRow:
     """The row as it is shown; only reports with open decisions of this desk are folded."""
-    report = decode(body, Report)
-    shown = shown_case(connection, report.id) if folded else None
+    shown = shown_case(connection, decode(body, Report).id) if folded else None
     if shown is None:
-        return queue_row(report, committed_ns)
+        return _plain_row(body, committed_ns)
     return queue_row(shown.report, committed_ns, len(shown.waiting), len(shown.doubtful))
+
+
+@lru_cache(maxsize=256)
+def _plain_row(body: bytes, committed_ns: int) -> QueueRow:
+    # A new report moves all rows in view: those that came before are not decoded again.
+    return queue_row(decode(body, Report), committed_ns)
 
 
 def total(connection: Connection, query: QueueQuery) -> int:

@@ -45,6 +45,7 @@ class Store:
         self._now = now
         self._subscribers: list[Callable[[Changes], None]] = []
         self._subscribing = threading.Lock()
+        self._cursor: tuple[str, int] | None = None
 
     @classmethod
     def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> Store:
@@ -89,8 +90,11 @@ class Store:
 
     def cursor(self) -> tuple[str, int]:
         """(epoch, seq) up to which the mirror is complete; ('', 0) before the first snapshot."""
-        with self.database.read() as connection:
-            return keeping.meta(connection, keeping.EPOCH), int(keeping.meta(connection, keeping.AFTER, "0"))
+        # From memory: every hint of the stream asks, and only this store writes it.
+        if self._cursor is None:
+            with self.database.read() as connection:
+                self._cursor = keeping.cursor(connection)
+        return self._cursor
 
     def apply_page(self, page: Page) -> Changes:
         """Write a page and its cursor in one transaction.
@@ -103,7 +107,8 @@ class Store:
             if known not in ("", page.epoch):
                 raise Bug("a page of another epoch")
             changes = mirror.apply_rows(connection, page.rows)
-            self._keep_cursor(connection, page.epoch, page.next_seq)
+            keeping.keep_cursor(connection, page.epoch, page.next_seq)
+        self._cursor = page.epoch, page.next_seq
         return self._tell(changes)
 
     def stage(self, number: int, page: Snapshot) -> None:
@@ -131,13 +136,10 @@ class Store:
                 mirror.apply_rows(connection, page.rows)
             if first is None:
                 raise Bug("no staged snapshot")
-            self._keep_cursor(connection, first.epoch, first.as_of_seq)
+            keeping.keep_cursor(connection, first.epoch, first.as_of_seq)
             connection.exec_driver_sql("DELETE FROM stage")
+        self._cursor = first.epoch, first.as_of_seq
         return self._tell(Changes(everything=True, ledger=True, site=True))
-
-    def _keep_cursor(self, connection: Connection, epoch: str, after: int) -> None:
-        keeping.keep_meta(connection, keeping.EPOCH, epoch)
-        keeping.keep_meta(connection, keeping.AFTER, str(after))
 
     # Decisions
 

@@ -13,6 +13,9 @@ from console.domain.errors import Fault
 from console.domain.queue_row import QueueRow
 from console.ui.background import Background
 
+LOOKS_AFTER_MS = 100
+"""News are looked at this much later, so that in a burst the queue is painted first."""
+
 
 class CriticalWatch(QObject):
     """`changed()` when the set, their lateness or what rings changed; each second while one is late."""
@@ -29,6 +32,10 @@ class CriticalWatch(QObject):
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self.changed)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOKS_AFTER_MS)
+        self._soon.timeout.connect(self.look)
 
     @property
     def late(self) -> tuple[QueueRow, ...]:
@@ -48,8 +55,8 @@ class CriticalWatch(QObject):
 
     def take(self, changes: Changes) -> None:
         """News from the store."""
-        if changes.reports or changes.new_reports or changes.everything:
-            self.look()
+        if (changes.reports or changes.new_reports or changes.everything) and not self._soon.isActive():
+            self._soon.start()
 
     def look(self) -> None:
         """Ask anew."""

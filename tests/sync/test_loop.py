@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from console.contract.feed import SnapshotPage
 from console.desk.decide import Decided, Refused
 from console.domain import acts
 from console.domain.changes import Changes
@@ -210,8 +211,8 @@ def test_a_server_of_another_epoch_is_taken_whole_and_given_back_what_it_lost(
     noted = _decided(console.desk.decide(acts.AddNote(text="sudah sampai"), report_id))
     _sent(console)
     console.sync.stop()  # type: ignore[union-attr]
-    with console.store.database.write() as connection:
-        connection.exec_driver_sql("UPDATE meta SET value = 'an older epoch' WHERE name = 'epoch'")
+    console.store.stage(0, SnapshotPage(epoch="an older epoch", as_of_seq=1, after="", more=False, rows=()))
+    console.store.swap_stage()
     sync = console.start()
     until(lambda: sync.link.link().restored, "the news")
     _sent(console)

@@ -271,9 +271,9 @@ class QueueModel(QAbstractTableModel):
             self.failed.emit(fault)
 
     def _tell_changed(self, before: dict[int, QueueRow | None], moved: int) -> None:
-        for number, row in before.items():
-            if number < self._total and (moved or self._known(number) != row):
-                self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
+        changed = [n for n, row in before.items() if n < self._total and (moved or self._known(n) != row)]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], 0))
 
     def _known(self, number: int) -> QueueRow | None:
         rows = self._pages.get(number // PAGE, ())
