@@ -50,8 +50,7 @@ def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool
 
 def make_application() -> QApplication:
     """The one QApplication, with what QtWebEngine and our own scheme need before it."""
-    # The window waits at most this long for a worker in the middle of Python; the default is 5 ms a worker.
-    sys.setswitchinterval(_SWITCH_S)
+    sys.setswitchinterval(0.0005)  # s; at the default 5 ms the window waits that long for each busy worker
     scheme.prepare_environment()
     scheme.register_scheme()
     app = QApplication([sys.argv[0]])
