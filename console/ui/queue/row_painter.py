@@ -164,7 +164,8 @@ def _mark(painter: QPainter, s: Strokes, line: QRect, right: int, icon: str, wor
 def _paint_facts(painter: QPainter, s: Strokes, line: QRect, left: int, right: int, row: QueueRow) -> None:
     """Number, place, source, files, trust; a sensitive case shows only its place."""
     run = _Run(painter, s, line, left, right)
-    run.write(f"{row.number} · {one_line(row.area_name) or translate('queue', 'place unknown')}")
+    place = one_line(row.area_name) or translate("queue", "place unknown")
+    run.write(f"{row.number} · {place}")
     if row.sensitive:
         return
     run.mark(row.source_kind.value, source_words(row), before=" · ")
