@@ -95,11 +95,23 @@ def test_only_those_who_may_look_get_the_identity_key(central: Central):
     assert keys[Role.OVERSIGHT] == ""
 
 
-def test_a_decision_made_before_signing_out_still_counts_and_one_made_after_does_not(central: Central):
+def test_after_signing_out_no_token_opens_anything_but_what_was_decided_offline_counts(central: Central):
+    desk = central.sign_in()
+    report_id = central.report_in(central.make_source())
+    central.post("/v1/sign-out", headers=desk.headers)
+    assert central.get("/v1/changes", headers=desk.headers).status_code == 401
+    again = central.post("/v1/refresh", json={"refresh_token": desk.refresh_token}, headers=desk.desk_headers)
+    assert again.status_code == 401
+    unlocked = desk.decision(AddNote(text="tanpa server"), report_id, decided_at=central.now() + timedelta(seconds=1))
+    assert desk.send(unlocked).json()["results"][0]["outcome"] == "applied"
+
+
+def test_a_decision_made_before_being_revoked_still_counts_and_one_made_after_does_not(central: Central):
     desk = central.sign_in()
     report_id = central.report_in(central.make_source())
     before = desk.decision(AddNote(text="sebelum"), report_id, decided_at=central.now() - timedelta(minutes=1))
     central.post("/v1/sign-out", headers=desk.headers)
+    central.post(f"/v1/admin/users/{desk.actor_id}/revoke", headers=central.admin)
     after = desk.decision(AddNote(text="sesudah"), report_id, decided_at=central.now() + timedelta(seconds=1))
     results = desk.send(before, after).json()["results"]
     assert [result["outcome"] for result in results] == ["applied", "refused"]
