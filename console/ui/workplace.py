@@ -101,6 +101,7 @@ class Workplace(QObject):
         self.review.hide()
         self.review.cover()
         self.case.cover()
+        self._office.attachments.forget()
 
     def uncover(self) -> None:
         """Show the selected case again."""
@@ -118,6 +119,7 @@ class Workplace(QObject):
         self.case.stop()
         self.window.stop()
         self.relay.close()
+        self._office.attachments.forget()
         self.map.close_map()
         self.review.close()
         # Only a person's closing of the window ends the console; ours ends a sign-in.

@@ -6,6 +6,7 @@ Why so long: one short function per key of the decision bar.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +34,7 @@ from console.ui.texts.cases import category_word, priority_word
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
+from console.ui.widgets.spoken import Words
 
 ALL_UNITS = 100_000
 
@@ -73,19 +75,19 @@ class CaseActs(QObject):
             translate("case", "Can you send a photo?"),
         )
         self._compose(
-            translate("case", "Question to the reporter"),
+            lambda: translate("case", "Question to the reporter"),
             lambda text: self.decide(acts.AskReporter(text=text), view),
-            button=translate("case", "Send"),
+            button=lambda: translate("case", "Send"),
             ready=ready,
         )
 
     def note(self, view: CaseView) -> None:
         """Write a note for colleagues."""
         self._compose(
-            translate("case", "Note for colleagues"),
+            lambda: translate("case", "Note for colleagues"),
             lambda text: self.decide(acts.AddNote(text=text), view),
-            button=translate("case", "Add"),
-            hint=translate("case", "It never leaves the center."),
+            button=lambda: translate("case", "Add"),
+            hint=lambda: translate("case", "It never leaves the center."),
         )
 
     def dispatch(self, view: CaseView, unit_ids: tuple[str, ...]) -> None:
@@ -135,9 +137,9 @@ class CaseActs(QObject):
         effect = translate("case", "The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.")
         self._tray.open(
             ConfirmStrip(
-                translate("case", "Dispose of {number} all the same?").format(number=view.report.number),
+                lambda: translate("case", "Dispose of {number} all the same?").format(number=view.report.number),
                 effect.format(word=word, kind=outcome_word(outcome)),
-                translate("case", "Dispose of it"),
+                lambda: translate("case", "Dispose of it"),
                 lambda: self.decide(act, view, on_seen=True),
                 tone="danger",
             )
@@ -145,10 +147,10 @@ class CaseActs(QObject):
 
     def choose_junk(self, view: CaseView) -> None:
         """Choose another kind of junk."""
-        choices = tuple((outcome, outcome_word(outcome)) for outcome in JUNK_OUTCOMES)
+        choices = tuple((outcome, partial(outcome_word, outcome)) for outcome in JUNK_OUTCOMES)
         self._tray.open(
             ChoiceStrip(
-                translate("case", "Dispose of {number} as").format(number=view.report.number),
+                lambda: translate("case", "Dispose of {number} as").format(number=view.report.number),
                 choices,
                 lambda outcome: self.junk(view, outcome),
                 columns=3,
@@ -157,10 +159,10 @@ class CaseActs(QObject):
 
     def close(self, view: CaseView) -> None:
         """Choose how it ended; units still on it are named and let go only after a yes."""
-        choices = tuple((outcome, outcome_word(outcome)) for outcome in CLOSE_OUTCOMES)
+        choices = tuple((outcome, partial(outcome_word, outcome)) for outcome in CLOSE_OUTCOMES)
         self._tray.open(
             ChoiceStrip(
-                translate("case", "Close {number}: how did it end?").format(number=view.report.number),
+                lambda: translate("case", "Close {number}: how did it end?").format(number=view.report.number),
                 choices,
                 lambda outcome: self._close_as(view, outcome),
             )
@@ -168,10 +170,10 @@ class CaseActs(QObject):
 
     def choose_priority(self, view: CaseView) -> None:
         """Choose 1 .. 4."""
-        choices = tuple((str(priority), priority_word(priority)) for priority in (1, 2, 3, 4))
+        choices = tuple((str(priority), partial(priority_word, priority)) for priority in (1, 2, 3, 4))
         self._tray.open(
             ChoiceStrip(
-                translate("case", "Priority of {number}").format(number=view.report.number),
+                lambda: translate("case", "Priority of {number}").format(number=view.report.number),
                 choices,
                 lambda chosen: self.decide(acts.SetPriority(priority=int(chosen)), view),
             )
@@ -179,10 +181,10 @@ class CaseActs(QObject):
 
     def choose_category(self, view: CaseView) -> None:
         """Choose a category by a click, or by Tab and blank."""
-        choices = tuple((category, category_word(category)) for category in CATEGORIES)
+        choices = tuple((category, partial(category_word, category)) for category in CATEGORIES)
         self._tray.open(
             ChoiceStrip(
-                translate("case", "Category of {number}").format(number=view.report.number),
+                lambda: translate("case", "Category of {number}").format(number=view.report.number),
                 choices,
                 lambda chosen: self.decide(acts.SetCategory(category=chosen), view),
             )
@@ -191,20 +193,20 @@ class CaseActs(QObject):
     def break_claim(self, view: CaseView) -> None:
         """Take it off its holder, with a reason (supervisor)."""
         self._compose(
-            translate("case", "Take {number} off its holder").format(number=view.report.number),
+            lambda: translate("case", "Take {number} off its holder").format(number=view.report.number),
             lambda text: self.decide(acts.BreakClaim(reason=text), view),
-            button=translate("case", "Take it off"),
-            hint=translate("case", "The reason is recorded."),
+            button=lambda: translate("case", "Take it off"),
+            hint=lambda: translate("case", "The reason is recorded."),
             short=True,
         )
 
     def return_case(self, view: CaseView) -> None:
         """Give it back to the operator with a note (supervisor)."""
         self._compose(
-            translate("case", "Return {number} to the operator").format(number=view.report.number),
+            lambda: translate("case", "Return {number} to the operator").format(number=view.report.number),
             lambda text: self.decide(acts.ReturnCase(note=text), view),
-            button=translate("case", "Return"),
-            hint=translate("case", "The operator reads this note on the case."),
+            button=lambda: translate("case", "Return"),
+            hint=lambda: translate("case", "The operator reads this note on the case."),
         )
 
     def look_sensitive(self, view: CaseView) -> None:
@@ -218,7 +220,7 @@ class CaseActs(QObject):
                 refused=self._refused,
             )
 
-        self._ask_reason(translate("case", "Open the sensitive content: why?"), look)
+        self._ask_reason(lambda: translate("case", "Open the sensitive content: why?"), look)
 
     def look_identity(self, view: CaseView) -> None:
         """Show who reported, after a reason."""
@@ -235,9 +237,9 @@ class CaseActs(QObject):
                 self, lambda: self._parts.identities.reveal(view.report.id, reason), take, self._fault
             )
 
-        self._ask_reason(translate("case", "See the reporter's identity: why?"), look)
+        self._ask_reason(lambda: translate("case", "See the reporter's identity: why?"), look)
 
-    def _ask_reason(self, title: str, look: Callable[[str], None]) -> None:
+    def _ask_reason(self, title: Words, look: Callable[[str], None]) -> None:
         ready = (
             translate("case", "To help the reporter"),
             translate("case", "To check the report"),
@@ -246,8 +248,8 @@ class CaseActs(QObject):
         self._compose(
             title,
             look,
-            button=translate("case", "Open"),
-            hint=translate("case", "Your name, the time and this reason are recorded."),
+            button=lambda: translate("case", "Open"),
+            hint=lambda: translate("case", "Your name, the time and this reason are recorded."),
             ready=ready,
             short=True,
         )
@@ -261,20 +263,20 @@ class CaseActs(QObject):
         effect = translate("case", "Still on it: {units}. Closing ends their orders and frees them.")
         self._tray.open(
             ConfirmStrip(
-                translate("case", "Close {number} with units on it?").format(number=view.report.number),
+                lambda: translate("case", "Close {number} with units on it?").format(number=view.report.number),
                 effect.format(units=", ".join(bound)),
-                translate("case", "Close and free them"),
+                lambda: translate("case", "Close and free them"),
                 lambda: self.decide(act, view, on_seen=True),
             )
         )
 
     def _compose(
         self,
-        title: str,
+        title: Words,
         submit: Callable[[str], None],
         *,
-        button: str,
-        hint: str = "",
+        button: Words,
+        hint: Words = "",
         ready: tuple[str, ...] = (),
         short: bool = False,
     ) -> None:

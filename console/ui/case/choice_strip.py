@@ -23,7 +23,7 @@ class ChoiceStrip(TrayCard):
     def __init__(
         self,
         title: Words,
-        choices: tuple[tuple[str, str], ...],
+        choices: tuple[tuple[str, Words], ...],
         chosen: Callable[[str], None],
         parent: QWidget | None = None,
         *,
@@ -59,7 +59,7 @@ class ChoiceStrip(TrayCard):
             grid.setColumnStretch(column, 1)
         self.rows.addLayout(grid)
 
-    def _button(self, choice_id: str, words: str) -> PlainButton:
+    def _button(self, choice_id: str, words: Words) -> PlainButton:
         button = PlainButton(words, lambda: self._choose(choice_id))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -78,5 +78,5 @@ class ChoiceStrip(TrayCard):
         self._chosen(choice_id)
 
 
-def _numbered(choices: tuple[tuple[str, str], ...]) -> int:
+def _numbered(choices: tuple[tuple[str, Words], ...]) -> int:
     return len(choices) if len(choices) <= 9 else 0

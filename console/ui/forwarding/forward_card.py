@@ -137,19 +137,22 @@ class ForwardCard(TrayCard):
         chosen = self._chosen
         for agency_id, button in self._buttons.items():
             button.set_tone("picked" if chosen is not None and agency_id == chosen.id else "")
-        if chosen is None:
-            self._to.say(translate("forwarding", "To: choose an agency (number keys)"))
-        else:
-            to = translate("forwarding", "To: {name} <{email}>")
-            self._to.say(to.format(name=one_line(chosen.name), email=one_line(chosen.email) or "—"))
+        self._to.say(self._to_words)
         ring = chosen is not None and chosen.phone and self._report.priority <= 2
         self._ring.setVisible(bool(ring))
         if chosen is not None and ring:
-            words = translate("forwarding", "Urgent: ring them as well, {phone}")
-            self._ring.say(words.format(phone=one_line(chosen.phone)))
+            phone = one_line(chosen.phone)
+            self._ring.say(lambda: translate("forwarding", "Urgent: ring them as well, {phone}").format(phone=phone))
         why = self._why_not()
         self._go.setEnabled(not why)
         self._go.tip(why)
+
+    def _to_words(self) -> str:
+        chosen = self._chosen
+        if chosen is None:
+            return translate("forwarding", "To: choose an agency (number keys)")
+        to = translate("forwarding", "To: {name} <{email}>")
+        return to.format(name=one_line(chosen.name), email=one_line(chosen.email) or "—")
 
     def _effect(self) -> str:
         return translate(
