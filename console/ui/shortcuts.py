@@ -1,4 +1,4 @@
-"""Keys that work everywhere in the window: search, silence, undo, next pane, next P1, lock."""
+"""Keys that work everywhere: search, silence, undo, next pane, next P1, lock."""
 
 from __future__ import annotations
 
