@@ -1,4 +1,4 @@
-"""The packaged executable looks at itself: window, own server, sign-in, a report, the map; no network."""
+"""The packaged executable looks at itself: window, server, sign-in, a report, the map."""
 
 from __future__ import annotations
 
