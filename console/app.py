@@ -112,7 +112,8 @@ class ConsoleApp(QObject):
         if mode in ("demo", "embedded"):
             self._first_run(FirstRunChoice(way=FirstRun(mode)))
         elif mode == "connect":
-            self._in_background(self._connect, self._ask_sign_in)
+            known = self.settings
+            self._in_background(lambda: self._new_core(known.server_url, known.server_ca), self._ask_sign_in)
         else:
             self.gate.ask_first_run()
 
@@ -123,12 +124,9 @@ class ConsoleApp(QObject):
             self._demo = choice.way is FirstRun.DEMO
             self._in_background(self._start_server, self._after_start)
 
-    def _in_background(self, work: Callable[[], None], then: Callable[[], None]) -> None:
+    def _in_background(self, work: Callable[[], object], then: Callable[[], None]) -> None:
         self.gate.say_busy()
         self.background.ask(self, work, lambda _none: then(), self.gate.say_fault)
-
-    def _connect(self) -> None:
-        self._new_core(self.settings.server_url, self.settings.server_ca)
 
     def _enrol_at(self, choice: FirstRunChoice) -> None:
         core = self._new_core(choice.address, choice.ca_file)

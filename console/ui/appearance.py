@@ -1,4 +1,4 @@
-"""How the console looks and speaks: theme, text size, language; switched live and remembered."""
+"""How the console looks and speaks: theme, text size, language; live and remembered."""
 
 from __future__ import annotations
 
