@@ -43,8 +43,8 @@ def unreadable(path: Path) -> StoreFault:
     """The file is damaged or was written with another key."""
     return StoreFault(
         "store_unreadable",
-        f"{path} is damaged or belongs to another profile. Your decisions are also in the journal beside it: "
-        "run 'main.py recover' with the same --profile, or restore the folder from a backup.",
+        f"{path} is damaged or belongs to another profile. Do not delete it: your decisions are also in "
+        "decisions.journal beside it. Restore the folder from a backup or call the administrator.",
         path=str(path),
     )
 

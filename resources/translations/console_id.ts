@@ -953,8 +953,24 @@
         <translation>Program lain memakai basis data setempat. Tutup lalu coba lagi.</translation>
     </message>
     <message>
+        <source>Do not run the console as root: its map would lose its sandbox.</source>
+        <translation>Jangan jalankan konsol sebagai root: petanya kehilangan sandbox.</translation>
+    </message>
+    <message>
+        <source>Only https:// leaves this machine. Ask for the https address.</source>
+        <translation>Hanya https:// yang boleh keluar dari komputer ini. Minta alamat https-nya.</translation>
+    </message>
+    <message>
+        <source>Setting {field} in {path} is wrong. Mend or delete it, start again.</source>
+        <translation>Setelan {field} di {path} salah. Perbaiki atau hapus, lalu mulai lagi.</translation>
+    </message>
+    <message>
         <source>That did not work. ({detail})</source>
         <translation>Tidak berhasil. ({detail})</translation>
+    </message>
+    <message>
+        <source>The certificate authority file cannot be read.</source>
+        <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; nothing decided is lost.</source>
@@ -965,8 +981,12 @@
         <translation>Kode pendaftaran salah, sudah dipakai, atau kedaluwarsa. Minta kode baru.</translation>
     </message>
     <message>
-        <source>The local database cannot be read. Run &apos;main.py recover&apos;.</source>
-        <translation>Basis data setempat tidak terbaca. Jalankan &apos;main.py recover&apos;.</translation>
+        <source>The file has not been fetched yet. Try again in a moment.</source>
+        <translation>Berkas belum diambil. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>The file is not what the server announced. It is fetched again.</source>
+        <translation>Berkas tidak sesuai dengan yang diumumkan server. Berkas diambil lagi.</translation>
     </message>
     <message>
         <source>The local database cannot be used. Call the administrator. ({detail})</source>
@@ -977,8 +997,24 @@
         <translation>Basis data setempat dari versi lebih baru. Perbarui konsol ini.</translation>
     </message>
     <message>
-        <source>The profile folder cannot be written. Check its permissions.</source>
-        <translation>Folder profil tidak dapat ditulis. Periksa izinnya.</translation>
+        <source>The own server did not start: {reason}</source>
+        <translation>Server sendiri tidak dapat dimulai: {reason}</translation>
+    </message>
+    <message>
+        <source>The profile {path} cannot be written. Choose one with --profile DIR.</source>
+        <translation>Profil {path} tidak dapat ditulis. Pilih yang lain dengan --profile DIR.</translation>
+    </message>
+    <message>
+        <source>The recovery key is wrong. Look at the note in the safe again.</source>
+        <translation>Kunci pemulihan salah. Lihat lagi catatan di brankas.</translation>
+    </message>
+    <message>
+        <source>The reporter&apos;s identity cannot be opened here. Call the administrator.</source>
+        <translation>Identitas pelapor tidak dapat dibuka di sini. Hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>The second copy {path} cannot be written. Decisions are kept once.</source>
+        <translation>Salinan kedua {path} tidak dapat ditulis. Keputusan tersimpan satu kali saja.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Work goes on here; it is sent later.</source>
@@ -991,6 +1027,10 @@
     <message>
         <source>The server has another version. Update this console.</source>
         <translation>Versi server berbeda. Perbarui konsol ini.</translation>
+    </message>
+    <message>
+        <source>The server is busy or failing. Work goes on here; it is sent later.</source>
+        <translation>Server sibuk atau bermasalah. Pekerjaan tetap jalan dan dikirim nanti.</translation>
     </message>
     <message>
         <source>The server no longer knows this workstation. Enrol it again.</source>
@@ -1013,12 +1053,68 @@
         <translation>Nama pengguna atau frasa sandi salah.</translation>
     </message>
     <message>
+        <source>What answered is not our server. Check the address and the network.</source>
+        <translation>Yang menjawab bukan server kami. Periksa alamat dan jaringan.</translation>
+    </message>
+    <message>
         <source>Without the server for over 7 days. Connect before signing in.</source>
         <translation>Lebih dari 7 hari tanpa server. Sambungkan dahulu sebelum masuk.</translation>
     </message>
     <message>
+        <source>Your role does not allow this. Ask your supervisor.</source>
+        <translation>Peran Anda tidak mengizinkan ini. Hubungi supervisor.</translation>
+    </message>
+    <message>
+        <source>Your role may not see who reported.</source>
+        <translation>Peran Anda tidak boleh melihat identitas pelapor.</translation>
+    </message>
+    <message>
         <source>Your sign-in has ended. Sign in again.</source>
         <translation>Sesi masuk Anda berakhir. Masuk lagi.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or written. Check the disk, then start again.</source>
+        <translation>{path} tidak dapat dibaca atau ditulis. Periksa disk, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read. Import the areas again.</source>
+        <translation>{path} tidak terbaca. Impor wilayahnya lagi.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Check the rights of the profile folder.</source>
+        <translation>{path} tidak dapat ditulis. Periksa izin folder profil.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Choose another folder.</source>
+        <translation>{path} tidak dapat ditulis. Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{path} holds keys of another profile. Restore its database beside it.</source>
+        <translation>{path} berisi kunci profil lain. Pulihkan basis datanya di sebelahnya.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Do not delete it: decisions are also in decisions.journal beside it. Restore the folder from a backup or call the administrator.</source>
+        <translation>{path} rusak. Jangan dihapus: keputusan juga ada di decisions.journal di sebelahnya. Pulihkan folder dari cadangan atau hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Move it away; it is written anew.</source>
+        <translation>{path} rusak. Pindahkan; berkas itu ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: nobody can sign in. Restore it from a backup.</source>
+        <translation>{path} rusak: tidak ada yang bisa masuk. Pulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>{path} is from a newer version. Update this console.</source>
+        <translation>{path} dari versi lebih baru. Perbarui konsol ini.</translation>
+    </message>
+    <message>
+        <source>{path} is no area pack. Import the areas again.</source>
+        <translation>{path} bukan paket wilayah. Impor wilayahnya lagi.</translation>
+    </message>
+    <message>
+        <source>{path} is not encrypted, so not ours. Move it away, start again.</source>
+        <translation>{path} tidak terenkripsi, jadi bukan milik konsol ini. Pindahkan, lalu mulai lagi.</translation>
     </message>
 </context>
 <context>

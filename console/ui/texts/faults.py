@@ -27,22 +27,72 @@ def _of_family(fault: Fault) -> str:
 
 
 def _sentences() -> dict[str, str]:
+    return _network() | _access() | _files() | _setup()
+
+
+def _network() -> dict[str, str]:
+    away = translate("fault", "The server cannot be reached. Work goes on here; it is sent later.")
+    busy = translate("fault", "The server is busy or failing. Work goes on here; it is sent later.")
     return {
-        "unreachable": translate("fault", "The server cannot be reached. Work goes on here; it is sent later."),
-        "server_away": translate("fault", "The server cannot be reached. Work goes on here; it is sent later."),
+        "unreachable": away,
+        "timeout": away,
+        "busy": busy,
+        "server_error": busy,
+        "bad_answer": translate("fault", "What answered is not our server. Check the address and the network."),
+        "certificate": translate("fault", "The server's certificate is not trusted. Call the administrator."),
+        "wrong_protocol": translate("fault", "The server has another version. Update this console."),
+        "insecure_address": translate("fault", "Only https:// leaves this machine. Ask for the https address."),
+    }
+
+
+def _access() -> dict[str, str]:
+    return {
         "wrong_passphrase": translate("fault", "User name or passphrase is wrong."),
+        "wrong_recovery_key": translate("fault", "The recovery key is wrong. Look at the note in the safe again."),
         "no_slot": translate("fault", "This user has not signed in here yet. Enter the station's recovery key."),
         "offline_too_long": translate("fault", "Without the server for over 7 days. Connect before signing in."),
         "not_enrolled": translate("fault", "This workstation is not enrolled. Ask the administrator for a code."),
         "enrol_code_refused": translate("fault", "The enrolment code is wrong, used or expired. Ask for a new one."),
         "session_ended": translate("fault", "Your sign-in has ended. Sign in again."),
-        "session_expired": translate("fault", "Your sign-in has ended. Sign in again."),
-        "wrong_protocol": translate("fault", "The server has another version. Update this console."),
         "desk_refused": translate("fault", "The server no longer knows this workstation. Enrol it again."),
+        "forbidden": translate("fault", "Your role does not allow this. Ask your supervisor."),
+        "identity_not_allowed": translate("fault", "Your role may not see who reported."),
+        "seal_unopened": translate("fault", "The reporter's identity cannot be opened here. Call the administrator."),
+    }
+
+
+def _files() -> dict[str, str]:
+    return {
         "disk_full": translate("fault", "The disk is full. Free some space; nothing decided is lost."),
-        "store_read_only": translate("fault", "The profile folder cannot be written. Check its permissions."),
+        "store_read_only": translate("fault", "{path} cannot be written. Check the rights of the profile folder."),
         "store_locked": translate("fault", "Another program holds the local database. Close it and try again."),
         "store_newer": translate("fault", "The local database is from a newer version. Update this console."),
-        "store_unreadable": translate("fault", "The local database cannot be read. Run 'main.py recover'."),
-        "certificate": translate("fault", "The server's certificate is not trusted. Call the administrator."),
+        "store_unreadable": translate(
+            "fault",
+            "{path} is damaged. Do not delete it: decisions are also in decisions.journal beside it. Restore the "
+            "folder from a backup or call the administrator.",
+        ),
+        "store_unencrypted": translate("fault", "{path} is not encrypted, so not ours. Move it away, start again."),
+        "store_io": translate("fault", "{path} cannot be read or written. Check the disk, then start again."),
+        "slots_unreadable": translate("fault", "{path} is damaged: nobody can sign in. Restore it from a backup."),
+        "slots_exist": translate("fault", "{path} holds keys of another profile. Restore its database beside it."),
+        "journal_damaged": translate("fault", "{path} is damaged. Move it away; it is written anew."),
+        "journal_unwritten": translate("fault", "The second copy {path} cannot be written. Decisions are kept once."),
+        "not_downloaded": translate("fault", "The file has not been fetched yet. Try again in a moment."),
+        "export_failed": translate("fault", "{path} cannot be written. Choose another folder."),
+        "too_much": translate("fault", "The file is not what the server announced. It is fetched again."),
+        "wrong_hash": translate("fault", "The file is not what the server announced. It is fetched again."),
+    }
+
+
+def _setup() -> dict[str, str]:
+    return {
+        "profile_unusable": translate("fault", "The profile {path} cannot be written. Choose one with --profile DIR."),
+        "settings_broken": translate("fault", "Setting {field} in {path} is wrong. Mend or delete it, start again."),
+        "embedded_failed": translate("fault", "The own server did not start: {reason}"),
+        "ca_unreadable": translate("fault", "The certificate authority file cannot be read."),
+        "area_pack_foreign": translate("fault", "{path} is no area pack. Import the areas again."),
+        "area_pack_newer": translate("fault", "{path} is from a newer version. Update this console."),
+        "area_pack_unusable": translate("fault", "{path} cannot be read. Import the areas again."),
+        "root_refused": translate("fault", "Do not run the console as root: its map would lose its sandbox."),
     }
