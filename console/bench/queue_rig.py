@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -41,6 +42,7 @@ def filled_store(file: Path, rows: int) -> Store:
 
 def application() -> QApplication:
     """The application in our dress, Indonesian as delivered."""
+    sys.setswitchinterval(0.0005)  # as console/app.py does
     app = QApplication.instance()
     made = app if isinstance(app, QApplication) else QApplication([])
     theme.dress(made, RESOURCES)
