@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from console.desk.case import CaseView
 from console.domain.decision import Refusal
@@ -14,6 +15,9 @@ from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
 from console.ui.widgets.spoken import name_widget
 
+_ROW_PX = 460
+"""Eight words side by side need this much."""
+
 
 class DecisionBar(QWidget):
     """`pressed(Verb)` for a living key; an ended case shows a supervisor his three keys instead."""
@@ -22,17 +26,33 @@ class DecisionBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(4))
+        self._columns = 0
         self._keys: dict[str, DecisionKey] = {}
         for verb in (*BAR, *REVIEW_BAR):
             key = DecisionKey(verb)
             key.clicked.connect(lambda _=False, key=key: self._press(key))
-            row.addWidget(key)
             self._keys[verb.id] = key
+        self._arrange(len(BAR))
         name_widget(self, lambda: translate("case", "Decisions"))
         self.show_view(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One row where every word has room, else two: the order stays."""
+        super().resizeEvent(event)
+        self._arrange(len(BAR) if self.width() >= theme.px(_ROW_PX) else len(BAR) // 2)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for verbs in (BAR, REVIEW_BAR):
+            for place, verb in enumerate(verbs):
+                key = self._keys[verb.id]
+                key.flatten(columns < len(BAR))
+                self._grid.addWidget(key, place // columns, place % columns)
 
     def key(self, verb: Verb) -> DecisionKey:
         """The key of a verb."""

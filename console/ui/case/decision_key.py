@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.ui import theme
 from console.ui.case.verbs import Verb, not_yet_words, verb_hint, verb_words
 from console.ui.widgets.safe import safe_tip
+
+_EDGE_PX = 4
+_SMALL_CAP_PX = 14
 
 
 class DecisionKey(QAbstractButton):
@@ -20,6 +23,7 @@ class DecisionKey(QAbstractButton):
         self._why_not = ""
         self._lead = False
         self._hovered = False
+        self._flat = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._spell()
@@ -47,14 +51,23 @@ class DecisionKey(QAbstractButton):
             self._lead = on
             self.update()
 
+    def flatten(self, on: bool) -> None:
+        """Word beside the cap instead of above it: for bars in two rows."""
+        if on != self._flat:
+            self._flat = on
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """Wide enough for its word, 56 px high at 100 %."""
+        """Wide enough for its word, 56 px high at 100 % (32 px when flat)."""
+        if self._flat:
+            return QSize(theme.px(72), theme.px(32))
         words = max(self.fontMetrics().horizontalAdvance(verb_words(self.verb)) + theme.px(8), theme.px(40))
         return QSize(words, theme.px(56))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow panes shrink the word, never the key cap."""
-        return QSize(theme.px(36), theme.px(56))
+        return QSize(theme.px(36), theme.px(32 if self._flat else 56))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Brighten under the mouse."""
@@ -89,26 +102,31 @@ class DecisionKey(QAbstractButton):
         painter.setPen(ink)
         word = verb_words(self.verb)
         painter.setFont(self._fitting(word))
-        upper = self.rect().adjusted(2, theme.px(8), -2, -theme.px(28))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, word)
+        if self._flat:
+            beside = self.rect().adjusted(theme.px(_EDGE_PX), 0, -theme.px(_EDGE_PX + _SMALL_CAP_PX), 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+        else:
+            upper = self.rect().adjusted(2, theme.px(8), -2, -theme.px(28))
+            painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, word)
         self._paint_cap(painter, filled)
 
     def _paint_cap(self, painter: QPainter, filled: bool) -> None:
-        size = theme.px(18)
-        cap = self.rect().adjusted(0, 0, 0, -theme.px(8))
-        cap.setTop(cap.bottom() - size + 1)
-        cap.setLeft((self.width() - size) // 2)
-        cap.setWidth(size)
+        size = theme.px(_SMALL_CAP_PX if self._flat else 18)
+        left, top = (self.width() - size) // 2, self.height() - theme.px(8) - size
+        if self._flat:
+            left, top = self.width() - size - theme.px(_EDGE_PX), (self.height() - size) // 2
+        cap = QRect(left, top, size, size)
         painter.setPen(theme.colour("on_accent" if filled else "line"))
         painter.setBrush(theme.colour("panel"))
         painter.drawRoundedRect(cap, theme.px(3), theme.px(3))
         painter.setPen(theme.colour("text" if self.alive else "faint"))
-        painter.setFont(theme.font(11, mono=True))
+        painter.setFont(theme.font(9 if self._flat else 11, mono=True))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.verb.key)
 
     def _fitting(self, word: str) -> QFont:
         sizes = (theme.font(size_px) for size_px in (13, 12, 11))
-        fits = (font for font in sizes if QFontMetrics(font).horizontalAdvance(word) <= self.width() - 4)
+        room = self.width() - (theme.px(2 * _EDGE_PX + _SMALL_CAP_PX + 2) if self._flat else 4)
+        fits = (font for font in sizes if QFontMetrics(font).horizontalAdvance(word) <= room)
         return next(fits, theme.font(10))
 
     def _spell(self) -> None:
