@@ -153,6 +153,11 @@ class ConsoleWindow:
             sound=None,
         )
         self.work = Workplace(self.core.open_office(), around, person.actor)
+        self._map_loaded = False
+        self.work.map.settled.connect(self._map_came)
+        self.work.map.failed.connect(self._map_came)
+        # App ends with its window; here nothing does, but the workplace lets go of whoever listens.
+        self.work.window.closing.connect(self._map_came)
         self.work.start()
         self.work.window.resize(*SIZE)
         self.work.window.show()
@@ -160,8 +165,8 @@ class ConsoleWindow:
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is asked just now."""
-        return self._background.idle
+        """Whether nothing is asked just now, and the map is painted."""
+        return self._map_loaded and self._background.idle
 
     def close(self) -> None:
         """End it in app's order."""
@@ -170,6 +175,10 @@ class ConsoleWindow:
         self.core.close()
         self._areas.close()
         self._appearance.end()
+
+
+    def _map_came(self, _why: str = "") -> None:
+        self._map_loaded = True
 
 
 def now_ns() -> int:
