@@ -1,4 +1,4 @@
-"""Notices that nobody touches the console any more, so that it locks by itself."""
+"""Notices that nobody touches the console, or that the system locked: then it locks too."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+
+from console.ui.os_lock import OsLock
 
 _LOOK_MS = 5_000
 _TOUCHES = frozenset({
@@ -15,7 +17,7 @@ _TOUCHES = frozenset({
 
 
 class Idle(QObject):
-    """`gone` once when nothing was touched for `after_s` seconds; begins anew with `begin()`.
+    """`gone` once when nothing was touched for `after_s` seconds or the system locked; again after `begin()`.
 
     It filters the events of the native windows, not of the application: a Python filter on the application is
     handed objects Qt is still building, and PySide 6.11 crashes on them (seen with QWebEngineUrlRequestJob).
@@ -30,6 +32,8 @@ class Idle(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self.os_lock = OsLock(self)
+        self.os_lock.locked.connect(self._gone)
 
     def begin(self) -> None:
         """Count from now."""
@@ -54,5 +58,9 @@ class Idle(QObject):
     def _look(self) -> None:
         self._watch_windows()
         if time.monotonic() - self._touched_s >= self._after_s:
+            self._gone()
+
+    def _gone(self) -> None:
+        if self._timer.isActive():
             self._timer.stop()
             self.gone.emit()

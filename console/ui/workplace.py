@@ -139,6 +139,8 @@ class Workplace(QObject):
         self.map.unit_chosen.connect(self.map.select_unit)
         self.selection.changed.connect(self._office.presence.look_at)
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
+        if may_review(self._actor):
+            self.window.status.offer_review()
         self.map.ready.connect(self._say_map)
         self.map.failed.connect(lambda _why: self.window.status.show_map(lambda: translate("window", "Map off")))
 

@@ -2311,6 +2311,10 @@
         <translation>Tersambung</translation>
     </message>
     <message>
+        <source>F4 review</source>
+        <translation>F4 evaluasi</translation>
+    </message>
+    <message>
         <source>F6 pane · F8 next P1 · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock</source>
         <translation>F6 panel berikut · F8 P1 berikut · Ctrl K cari · Ctrl Z urungkan · Ctrl M senyapkan · F9 kunci layar</translation>
     </message>

@@ -54,6 +54,10 @@ class StatusLine(QWidget):
         self._second.timeout.connect(self._tick)
         Spoken(self, self._say)
 
+    def offer_review(self) -> None:
+        """A supervisor is told his key too."""
+        self.keys.say(lambda: f"{_review_key()} · {_keys()}")
+
     def show_link(self, link: Link) -> None:
         """The link changed."""
         self._link = link
@@ -90,6 +94,10 @@ class StatusLine(QWidget):
     def _say(self) -> None:
         self.attention.say(lambda: translate("status_line", "Needs attention {n}").format(n=self._count))
         self._tick()
+
+
+def _review_key() -> str:
+    return translate("status_line", "F4 review")
 
 
 def _keys() -> str:
