@@ -107,7 +107,9 @@ def timed(record: Record, clockwork: Clockwork) -> NewReport:
     return NewReport(**values | {"happened_at": clockwork.due_at(record.t)})
 
 
-def _record(feature: dict[str, object], name: str, zone: ZoneInfo) -> Record:
+def _record(feature: object, name: str, zone: ZoneInfo) -> Record:
+    if not isinstance(feature, dict):
+        raise ValueError("not an object")
     properties = feature.get("properties")
     if not isinstance(properties, dict):
         raise ValueError("no properties")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import sys
 import threading
 import traceback
@@ -22,8 +23,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from console.app import ConsoleApp, make_application
+from console.app import ConsoleApp
 from console.paths import Profile
+from console.ui.application import make_application
 from console.ui.deciding import Done, NotDone
 from console.ui.workplace import Workplace
 from tests.worlds import far_looks
@@ -157,6 +159,15 @@ class FarHand(QObject):
         window.activateWindow()
         window.queue.view.setFocus()
         self.hand.press(window.queue.view, getattr(Qt.Key, "Key_" + name.removeprefix("Ctrl+")), modifier)
+
+    def do_fill_disk(self) -> None:
+        """From now on no file of this process takes another byte, as on a full disk."""
+        self._room = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, self._room[1]))
+
+    def do_free_disk(self) -> None:
+        """There is room again."""
+        resource.setrlimit(resource.RLIMIT_FSIZE, self._room)
 
     def do_menu(self, signal: str, *arguments: object) -> None:
         """An entry of the person menu."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -124,7 +125,8 @@ def at_gate(far: Far) -> str:
 
 
 def await_gate(far: Far, name: str) -> str:
-    return str(far.hand.wait(name, lambda: at_gate(far) if at_gate(far) == name else "", 40))
+    far.hand.wait(name or "work", lambda: at_gate(far) == name, 40)
+    return name
 
 
 def watch_gui(far: Far) -> None:
@@ -140,21 +142,34 @@ def gui_blocked(far: Far) -> list[str]:
 def rich_texts(far: Far) -> list[str]:
     """Widgets anywhere in this process that would render a citizen's markup."""
     rich = [_where(label) for label in _labels() if label.textFormat() != Qt.TextFormat.PlainText]
-    edits = [edit for edit in _widgets() if isinstance(edit, QTextEdit)]
-    tips = [widget for widget in _widgets() if Qt.mightBeRichText(widget.toolTip()) and "&lt;" not in widget.toolTip()]
-    return rich + [_where(edit) for edit in edits] + [f"tip of {_where(tip)}: {tip.toolTip()[:80]}" for tip in _own(tips)]
+    edits = [_where(edit) for edit in _widgets() if isinstance(edit, QTextEdit)]
+    tips = [f"tip of {_where(each)}: {each.toolTip()[:80]}" for each in _widgets() if _renders(each.toolTip())]
+    return rich + edits + tips
 
 
 def label_count(far: Far) -> int:
     return len(_labels())
 
 
-def _own(tips: list[QWidget]) -> list[QWidget]:
-    """Our safe tips are HTML made of escaped text alone; anything with a tag beyond their frame is not."""
-    import re
+def show_case(far: Far, report_id: str) -> str:
+    """Select a report and look at its case; its text as the case holds it."""
+    far.hand.select(report_id)
+    return str(far.hand.work.case.view.report.text)
 
-    frame = re.compile(r"</?(?:p|qt|html|body|br|span|div|pre)\b[^<>]*>", re.I)
-    return [tip for tip in tips if "<" in frame.sub("", tip.toolTip())]
+
+def trouble(far: Far) -> str:
+    """What the link suffers from, '' for nothing."""
+    return str(far.console.core.office.link.link().trouble)
+
+
+def spoken(far: Far) -> str:
+    return str(far.console.appearance.language.code)
+
+
+def _renders(tip: str) -> bool:
+    """Safe tips are escaped text in one paragraph; a tag beyond that frame would be rendered."""
+    inner = re.sub(r"^<p style=\"white-space:pre-wrap\">(.*)</p>$", r"\1", tip, flags=re.DOTALL)
+    return Qt.mightBeRichText(tip) and "<" in inner
 
 
 def _widgets() -> list[QWidget]:

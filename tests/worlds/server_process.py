@@ -51,7 +51,8 @@ class App:
 
     def answer(self, report_id: str, text: str) -> None:
         """Answer what the center asked."""
-        answer = self.server.ask("POST", f"/v1/reports/{report_id}/answers", self.key, json={"id": new_id(), "text": text})
+        body = {"id": new_id(), "text": text}
+        answer = self.server.ask("POST", f"/v1/reports/{report_id}/answers", self.key, json=body)
         assert answer.status_code < 300, answer.text
 
 
@@ -122,6 +123,10 @@ class ServerProcess:
         with closing(sqlite3.connect(f"file:{self._file}?mode=ro", uri=True)) as database:
             rows = database.execute("SELECT decision_id, result FROM receipts ORDER BY at, rowid").fetchall()
         return [(decision_id, str(decode(result, dict[str, Any])["outcome"])) for decision_id, result in rows]
+
+    def actor_of(self, report_id: str) -> str:
+        """Who last decided on that report."""
+        return next(entry.actor_id for entry in reversed(self.reports()[report_id].timeline) if entry.actor_id)
 
     def __enter__(self) -> ServerProcess:
         return self
