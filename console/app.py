@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import socket
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,9 +24,9 @@ from console.own_server import OwnServer
 from console.paths import Profile
 from console.ui.alarm import alarm_sound
 from console.ui.appearance import Appearance
+from console.ui.application import end_on_signals, make_application
 from console.ui.background import Background
 from console.ui.idle import Idle
-from console.ui.map import scheme
 from console.ui.sign_in.gate import Gate
 from console.ui.workplace import Surroundings, Workplace
 
@@ -40,23 +39,13 @@ def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool
         drill = importlib.import_module(f"console.drill.{'headless' if headless else 'selftest'}")
         return int(drill.run(profile))
     app = make_application()
+    end_on_signals(app)
     console = ConsoleApp(app, profile, demo=demo)
     console.begin()
     try:
         return app.exec()
     finally:
         console.end()
-
-
-def make_application() -> QApplication:
-    """The one QApplication, with what QtWebEngine and our own scheme need before it."""
-    sys.setswitchinterval(0.0005)  # s; at the default 5 ms the window waits that long for each busy worker
-    scheme.prepare_environment()
-    scheme.register_scheme()
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("Sigap")
-    app.setQuitOnLastWindowClosed(False)
-    return app
 
 
 class ConsoleApp(QObject):

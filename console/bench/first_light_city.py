@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from console import paths
-from console.app import make_application
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.clock import SystemClock
@@ -28,6 +27,7 @@ from console.paths import Profile
 from console.server.database import Database
 from console.simulate.sender import Sender
 from console.ui.appearance import Appearance
+from console.ui.application import make_application
 from console.ui.background import Background
 from console.ui.workplace import Surroundings, Workplace
 

@@ -23,6 +23,7 @@ from console.desk.ports import Person
 from console.desk.sign_in import DEMO_HINT, DEMO_PASSPHRASE
 from console.domain.queue_row import QueueRow
 from console.paths import Profile
+from console.ui.application import make_application
 from console.ui.workplace import Workplace
 
 _PATIENCE_S = 120
@@ -75,7 +76,7 @@ def _started(profile: Profile) -> tuple[float, float]:
 
 def child(folder: str, began_s: float) -> None:
     """Be that process: start, unlock, press a key, wait for the map, print both figures."""
-    qt = app.make_application()
+    qt = make_application()
     start = _Start(qt, Profile(Path(folder)), began_s)
     qt.exec()
     start.console.end()

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from console.app import ConsoleApp, make_application
+from console.app import ConsoleApp
 from console.desk.office import Office
 from console.desk.sign_in import DEMO_PASSPHRASE
 from console.domain import acts
@@ -19,6 +19,7 @@ from console.domain.link import LinkState
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.drill.hand import DrillFailed, Hand, offscreen_platform
 from console.paths import Profile
+from console.ui.application import make_application
 from console.ui.attachments.viewer import Viewer
 
 PICTURES = Path("build") / "tour"

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from console.app import ConsoleApp, make_application
+from console.app import ConsoleApp
 from console.desk.office import Office
 from console.domain.link import Link, LinkState
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import Report, ReportKind
 from console.drill.hand import DrillFailed, Hand, offscreen_platform
 from console.paths import Profile
+from console.ui.application import make_application
 from console.ui.case.composer import Composer
 
 PICTURES = Path("build") / "run"

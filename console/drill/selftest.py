@@ -10,10 +10,11 @@ import time
 from pathlib import Path
 
 from console import paths
-from console.app import ConsoleApp, make_application
+from console.app import ConsoleApp
 from console.domain.queue_row import QueueFilter, QueueQuery
 from console.drill.hand import DrillFailed, Hand, offscreen_platform
 from console.paths import Profile
+from console.ui.application import make_application
 
 PACE = 2400.0
 

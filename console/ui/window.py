@@ -132,7 +132,7 @@ class OperationsWindow(QMainWindow):
         self.docks.show_behind("attention", "case")
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
-        self._sized = self.docks.recall()
+        self._sized = self.recalled = self.docks.recall()
 
     def _connect(self) -> None:
         parts = self._parts

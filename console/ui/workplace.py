@@ -79,6 +79,9 @@ class Workplace(QObject):
     def start(self) -> None:
         """Ask for everything; the window may be shown before or after."""
         self._stop_changes = self._office.subscribe(self.relay.take)
+        if not self.window.recalled:
+            # Where no window manager maximizes, the window still fills the screen.
+            self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.start()
         self.feed.start()
         self.officers.start()
