@@ -33,9 +33,9 @@ class Server:
         """What anyone may know of the server."""
         return _answer(self.transport.get("/v1/health", person=False), Health)
 
-    def enrol(self, code: str, name: str) -> Enrolled:
-        """Enrol this workstation."""
-        body = self.transport.post("/v1/enrol", encode(Enrol(code=code, name=name)), person=False)
+    def enrol(self, code: str, name: str, desk_id: str = "") -> Enrolled:
+        """Enrol this workstation; with its `desk_id` it stays the desk it was, with a new secret."""
+        body = self.transport.post("/v1/enrol", encode(Enrol(code=code, name=name, desk_id=desk_id)), person=False)
         return _answer(body, Enrolled)
 
     def make_user(self, user: NewUser, admin_key: str) -> UserMade:

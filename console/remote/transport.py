@@ -5,7 +5,6 @@ from __future__ import annotations
 import ssl
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from console.contract.codec import decode
+from console.contract.retry import retry_after_s
 from console.contract.session import DESK_HEADER, PROTOCOL, PROTOCOL_HEADER, Problem
 from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault, SetupFault
 
@@ -216,18 +216,3 @@ def _problem(response: requests.Response) -> Problem | None:
         return decode(body, Problem)
     except (InputFault, OSError, requests.RequestException):
         return None
-
-
-def retry_after_s(value: str | None, now: datetime) -> float | None:
-    """Seconds to wait, from both forms of Retry-After (RFC 9110 section 10.2.3); None when absent or nonsense."""
-    if not value:
-        return None
-    text = value.strip()
-    if text.isdigit():
-        return min(float(text), _LONGEST_WAIT_S)
-    try:
-        at = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    at = at if at.tzinfo else at.replace(tzinfo=UTC)
-    return min(max(0.0, (at - now).total_seconds()), _LONGEST_WAIT_S)

@@ -5,33 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-import msgspec
-
 from console.contract.codec import decode
+from console.contract.fleet import OpenOrder, PhoneLink
 from console.simulate.sender import Refused, Sender
 from console.simulate.walkers import Walkers
 
 READ_AFTER_S = (2.0, 6.0)
 STEP_AFTER_S = (2.0, 5.0)
 ON_SCENE_S = (40.0, 90.0)
-
-
-class OpenOrder(msgspec.Struct, frozen=True, kw_only=True):
-    """An order as GET /v1/admin/orders lists it."""
-
-    unit_id: str
-    report_id: str
-    number: str
-    status: str
-    lat: float | None = None
-    lon: float | None = None
-
-
-class PhoneLink(msgspec.Struct, frozen=True, kw_only=True):
-    """A unit's personal page."""
-
-    unit_id: str
-    path: str
 
 
 @dataclass(slots=True)

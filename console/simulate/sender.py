@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import requests
 
 from console.contract.codec import decode
+from console.contract.retry import retry_after_s
 from console.contract.session import Problem
 from console.domain.errors import AccessFault, InputFault, NetworkFault
 
@@ -90,27 +90,13 @@ class Sender:
                 if answer.status_code not in (408, 429) and answer.status_code < 500:
                     raise Refused(_sentence(answer))
                 last = f"HTTP {answer.status_code}"
-                hinted = retry_after_s(answer.headers.get("Retry-After", ""))
+                hinted = retry_after_s(answer.headers.get("Retry-After"), datetime.now(UTC))
                 if hinted is not None:
                     self._sleep(min(hinted, 60.0))
                     continue
             self._sleep(wait_s)
             wait_s = min(wait_s * 1.6, 3.0)
         raise NetworkFault("server_away", f"{self._base} did not answer after {TRIES} tries ({last}).")
-
-
-def retry_after_s(header: str) -> float | None:
-    """Seconds of a Retry-After header, given as seconds or as an HTTP date (RFC 9110 section 10.2.3); None without."""
-    if not header:
-        return None
-    try:
-        return max(0.0, float(header))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, (parsedate_to_datetime(header) - datetime.now(UTC)).total_seconds())
-    except (TypeError, ValueError):
-        return None
 
 
 def _sentence(answer: requests.Response) -> str:

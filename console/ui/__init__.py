@@ -16,7 +16,7 @@ Words      Source strings are English inside `translate("context", "text")` of u
            are in qt_id.ts. `name_widget(w, words)` gives the accessible name every interactive widget needs.
            Codes: texts/cases.py, refusals.py, faults.py, times.py. Reporter's text: `unseen.one_line`, `unseen.seen`.
 Widgets    widgets/: SafeLabel ElidedLabel safe_tip restyle · Chip · KeyCap · PlainButton · Panel Card Line PanelHeader
-           EmptyState LoadingState · Flow (layout for chips). Tooltips always through safe_tip / .tip().
+           EmptyState LoadingState · FlowLayout (for chips). Tooltips always through safe_tip / .tip().
 Desk       `background.ask(self, lambda: desk.case.view(id), self._show, self._failed, topic="case")`: runs on a worker,
            answers on the GUI thread; dropped when self is gone or asked the same topic again.
 News       `relay.changed.connect(self._take)` gives `Changes` (ids, merged bursts); ask 'does it concern me?' first.

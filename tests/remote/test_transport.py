@@ -13,7 +13,7 @@ import pytest
 
 from console.domain.errors import AccessFault, InputFault, NetworkFault, SetupFault
 from console.remote.server import Server
-from console.remote.transport import Credentials, Transport, retry_after_s
+from console.remote.transport import Credentials, Transport
 
 NOW = datetime(2026, 3, 3, 0, 0, tzinfo=UTC)
 
@@ -92,23 +92,6 @@ def test_the_wait_the_server_asks_for_is_kept() -> None:
     with pytest.raises(NetworkFault) as raised:
         _ask(_http("503 Busy", b"", "Retry-After: 7"))
     assert raised.value.retry_after_s == 7.0
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [
-        ("120", 120.0),
-        ("Tue, 03 Mar 2026 00:00:30 GMT", 30.0),
-        ("Tue, 03 Mar 2020 00:00:30 GMT", 0.0),
-        ("999999999", 3600.0),
-        ("soon", None),
-        ("-3", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_both_forms_of_retry_after_and_nonsense(value: str | None, seconds: float | None) -> None:
-    assert retry_after_s(value, NOW) == seconds
 
 
 def test_nobody_there_is_unreachable() -> None:

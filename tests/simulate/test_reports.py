@@ -11,7 +11,7 @@ from console.contract.intake import RateLimit
 from console.domain.errors import AccessFault, InputFault, NetworkFault
 from console.domain.report import Report, SourceKind
 from console.simulate import reports
-from console.simulate.sender import Refused, Sender, retry_after_s
+from console.simulate.sender import Refused, Sender
 from tests.worlds.central import Central
 
 FAST = 1e9
@@ -144,9 +144,3 @@ def test_nothing_is_sent_in_the_clear_beyond_this_machine() -> None:
         Sender("http://sigap.example:8112", "k")
     with pytest.raises(InputFault, match="not an address"):
         Sender("sigap", "k")
-
-
-@pytest.mark.parametrize(("header", "seconds"), [("3", 3.0), ("", None), ("soon", None), ("-4", 0.0)])
-def test_both_forms_of_retry_after_are_understood(header: str, seconds: float | None) -> None:
-    assert retry_after_s(header) == seconds
-    assert retry_after_s("Wed, 21 Oct 2015 07:28:00 GMT") == 0.0

@@ -15,8 +15,8 @@ from console.domain.place import Place
 from console.ui import theme
 from console.ui.attachments.tile import Tile
 from console.ui.background import Background
-from console.ui.case.flow import FlowLayout
 from console.ui.relay import Courier
+from console.ui.widgets.flow import FlowLayout
 
 
 class AttachmentStrip(QWidget):

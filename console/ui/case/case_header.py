@@ -9,13 +9,13 @@ from console.desk.case import CaseView
 from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
-from console.ui.case.flow import FlowLayout
 from console.ui.case.words import headline, outcome_word
 from console.ui.texts.cases import category_word, kind_word, priority_word, source_word, status_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.chip import Chip
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.safe import ElidedLabel, SafeLabel
 
 

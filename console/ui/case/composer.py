@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from console.ui import theme
-from console.ui.case.flow import FlowLayout
 from console.ui.case.tray import TrayCard
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Words

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
 from console.ui import theme
-from console.ui.case.flow import FlowLayout
 from console.ui.case.words import certainty_words, distance_words, place_words
 from console.ui.dispatch.words import unit_status_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.chip import Chip
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.safe import ElidedLabel, SafeLabel
 
 

@@ -13,13 +13,13 @@ from console.domain import acts
 from console.domain.agency import Agency, Site
 from console.domain.report import Report
 from console.ui import theme
-from console.ui.case.flow import FlowLayout
 from console.ui.case.menus import PlainMenu
 from console.ui.case.tray import TrayCard
 from console.ui.forwarding.words import message_words
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 

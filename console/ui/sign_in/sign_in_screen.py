@@ -10,13 +10,13 @@ from console.desk.sign_in import DemoHint
 from console.domain.errors import Fault
 from console.ui import theme
 from console.ui.background import Background
-from console.ui.case.flow import FlowLayout
 from console.ui.sign_in.entrance import Entrance
 from console.ui.sign_in.field import Field
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.safe import SafeLabel
 
 

@@ -1,87 +1,95 @@
-"""Lays widgets out like words of a line: what does not fit goes on the next."""
+"""A layout that sets widgets in a row and goes on in the next one, as words in a text."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from console.ui import theme
 
-
-class Flow(QLayout):
-    """A flow layout for chips and small buttons; `gap` pixels (at 100 %) between them."""
+class FlowLayout(QLayout):
+    """Left to right, then down; `gap` pixels between items. Give its widget a height-for-width policy."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = theme.px(gap)
+        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Qt's way in."""
+        """Put an item at the end."""
         self._items.append(item)
-
-    def clear(self) -> None:
-        """Take out and delete every widget."""
-        while self._items:
-            widget = self._items.pop().widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item, or None past the end."""
+        """The item at that place, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
+        """Remove the item at that place and give it back, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """It takes no more than it needs."""
+        """It never asks for more room than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Narrower is higher."""
+        """Its height depends on its width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height at that width."""
-        return self._place(QRect(0, 0, width, 0), really=False)
+        """Height for that width in pixels."""
+        return self._laid(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place everything."""
+        """Place the items."""
         super().setGeometry(rect)
-        self._place(rect, really=True)
+        self._laid(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """As wide as the widest item."""
-        return self.minimumSize()
+        """One row."""
+        hints = [_wanted(item) for item in self._shown()]
+        width = sum(hint.width() + self._gap for hint in hints) - self._gap if hints else 0
+        return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """A narrow pane cuts a long item: it never widens the pane."""
+        heights = (item.minimumSize().height() for item in self._shown())
+        return QSize(min(80, self.sizeHint().width()), max(heights, default=0))
 
-    def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, height = rect.x(), rect.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, height = rect.x(), y + height + self._gap, 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self._gap
-            height = max(height, hint.height())
-        return y + height - rect.y()
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _laid(self, rect: QRect, *, move: bool) -> int:
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _, size in row)
+            x = rect.x()
+            for item, size in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The shown items row by row with the size each gets."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._shown():
+            size = _wanted(item)
+            size.setWidth(min(size.width(), max(1, width)))
+            if not rows or used + self._gap + size.width() > width:
+                rows.append([])
+                used = -self._gap
+            rows[-1].append((item, size))
+            used += self._gap + size.width()
+        return rows
+
+
+def _wanted(item: QLayoutItem) -> QSize:
+    """What the item would like; an eliding label (policy Ignored) likes its whole text."""
+    widget = item.widget()
+    return widget.sizeHint() if widget is not None else item.sizeHint()

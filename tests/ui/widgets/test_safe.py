@@ -14,7 +14,7 @@ from console.ui.texts.language import Language, translate
 from console.ui.texts.unseen import one_line, seen
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.chip import Chip
-from console.ui.widgets.flow import Flow
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.panel import Card, PanelHeader
 from console.ui.widgets.safe import ElidedLabel, SafeLabel, safe_tip
@@ -110,7 +110,7 @@ def test_one_line_stays_one_line() -> None:
 def test_a_flow_breaks_where_there_is_no_room(qtbot) -> None:
     whole = QWidget()
     qtbot.addWidget(whole)
-    flow = Flow(whole)
+    flow = FlowLayout(whole)
     chips = [Chip(f"keping {n}") for n in range(6)]
     for chip in chips:
         flow.addWidget(chip)

@@ -1,0 +1,115 @@
+"""What travels comes back as it was; what cannot be meant is refused by field."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console.contract.codec import aware, decode, encode
+from console.contract.decisions import decode_decision, encode_decision
+from console.contract.ids import is_id, new_id
+from console.contract.intake import NewReport
+from console.contract.sealed import Identity, open_seal, seal
+from console.domain import acts
+from console.domain.acts import OPS
+from console.domain.casework import Facts
+from console.domain.errors import AccessFault, InputFault
+from console.domain.report import Report
+from tests.domain.cases import DEWI, a_report, decide, done, facts
+
+EVERY_ACT = [
+    acts.ClaimCase(),
+    acts.ReleaseCase(),
+    acts.BreakClaim(reason="sakit"),
+    acts.AskReporter(text="Di mana?"),
+    acts.AddNote(text="catatan"),
+    acts.SetPriority(priority=1),
+    acts.SetCategory(category="fire"),
+    acts.SetSafeToContact(safe=True),
+    acts.DispatchUnits(unit_ids=("u1", "u2")),
+    acts.CancelDispatch(unit_id="u1"),
+    acts.SetUnitStatus(unit_id="u1", status="en_route", by="radio"),
+    acts.JunkCase(outcome="prank"),
+    acts.CloseCase(outcome="duplicate"),
+    acts.ReopenCase(reason="salah"),
+    acts.ForwardCase(agency_id="pln", text="Kabel putus"),
+    acts.ConfirmForward(forward_id="f", confirmed_by="Bu Rina"),
+    acts.MarkRead(),
+    acts.Look(what="identity", reason="korban"),
+    acts.ApproveCase(),
+    acts.ReturnCase(note="lengkapi"),
+    acts.Undo(decision_id="d1"),
+]
+
+
+@pytest.mark.parametrize("act", EVERY_ACT, ids=lambda act: type(act).__name__)
+def test_every_act_comes_back_as_it_was_sent(act: acts.Act) -> None:
+    decision = decide(act, facts(), DEWI)
+    assert decode_decision(encode_decision(decision)) == decision
+
+
+def test_no_act_is_forgotten_here() -> None:
+    assert {type(act) for act in EVERY_ACT} == set(OPS.values())
+
+
+def test_a_report_with_all_that_happened_to_it_comes_back_as_it_was() -> None:
+    world: Facts = facts()
+    for act in (acts.DispatchUnits(unit_ids=("u1",)), acts.ForwardCase(agency_id="pln", text="a"),
+                acts.CloseCase(outcome="done_by_agency", release_units=True)):  # fmt: skip
+        world, _ = done(act, world)
+    assert decode(encode(world.report), Report) == world.report
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        (b"{", "$"),
+        (b"\xff", "$"),
+        (b'{"id":1}', "$.id"),
+        (b'{"id":"a","lat":"north"}', "$.lat"),
+        (b'{"id":"a","kind":"gossip"}', "$.kind"),
+        (b'{"id":"a","nonsense":1}', "$"),
+        (b"[" * 100_000, "$"),
+    ],
+)
+def test_bad_json_is_refused_by_field(body: bytes, field: str) -> None:
+    with pytest.raises(InputFault) as caught:
+        decode(body, NewReport)
+    assert caught.value.params["field"] == field
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_make_a_decision_but_a_decision(body: bytes) -> None:
+    with pytest.raises(InputFault):
+        decode_decision(body)
+
+
+def test_a_decision_of_an_unknown_kind_or_time_without_offset_is_refused() -> None:
+    raw = encode_decision(decide(acts.ClaimCase(), facts(), DEWI))
+    with pytest.raises(InputFault, match=r"report\.sing"):
+        decode_decision(raw.replace(b"report.claim", b"report.sing"))
+    with pytest.raises(InputFault, match="offset"):
+        decode_decision(raw.replace(b"Z", b""))
+    with pytest.raises(InputFault, match="offset"):
+        aware(datetime(2026, 1, 1), "happened_at")
+    assert aware(a_report().received_at, "x").tzinfo is UTC
+
+
+def test_ids_are_time_ordered_and_told_from_other_words() -> None:
+    ids = [new_id() for _ in range(1000)]
+    assert ids == sorted(ids)
+    assert all(is_id(one) for one in ids)
+    assert not is_id("KJ-2611-0001")
+
+
+def test_a_seal_opens_with_its_key_for_its_report_only() -> None:
+    key, other = bytes(32), bytes([1]) * 32
+    who = Identity(name="Budi", phone="+628000000001")
+    sealed = seal(who, key, "r1")
+    assert open_seal(sealed, key, "r1") == who
+    for wrong in ((sealed, other, "r1"), (sealed, key, "r2"), ("no seal", key, "r1"), (sealed[:-8], key, "r1")):
+        with pytest.raises(AccessFault):
+            open_seal(*wrong)
