@@ -2050,6 +2050,10 @@
         <translation>Pilih…</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>Sambungkan</translation>
     </message>
@@ -2132,6 +2136,10 @@
     <message>
         <source>Server address</source>
         <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>Sigap cannot start</source>
+        <translation>Sigap tidak dapat dimulai</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -1,4 +1,4 @@
-"""The whole console as it is put together: nothing renders markup, lock, languages, sign-out."""
+"""The console as put together: nothing renders markup; lock, languages, full disk."""
 
 from __future__ import annotations
 
@@ -98,6 +98,23 @@ def test_the_language_is_switched_while_it_runs(place: Place) -> None:
     assert place.window.await_words("Antrean laporan")
     place.window.menu("theme_chosen", "dark")
     place.window.menu("size_chosen", 100)
+
+
+def test_a_full_disk_refuses_the_decision_in_words_and_loses_nothing(place: Place) -> None:
+    report = place.app.report("kabel listrik menjuntai")
+    place.window.await_painted(report)
+    place.window.fill_disk()
+    try:
+        place.window.press("A", report)
+        assert place.window.await_words("tidak dapat dibaca atau ditulis") or place.window.await_words("Disk penuh")
+        assert ["report.claim", True] not in place.window.lines(report)
+        meanwhile = place.app.report("datang saat disk penuh")
+    finally:
+        place.window.free_disk()
+    place.window.await_painted(meanwhile)
+    place.window.forget_refusals()
+    place.window.decide("A", report)
+    place.window.await_settled(report, "report.claim")
 
 
 def test_a_session_the_administrator_ended_says_so_and_keeps_what_is_decided(place: Place) -> None:

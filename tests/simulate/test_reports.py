@@ -1,4 +1,4 @@
-"""Replayed reports arrive through the public API: whole, once, at the pace the server allows."""
+"""Replayed reports arrive through the public API: whole, once, at the pace allowed."""
 
 from __future__ import annotations
 
