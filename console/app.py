@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import socket
@@ -25,7 +24,7 @@ from console.own_server import OwnServer
 from console.paths import Profile
 from console.ui.alarm import alarm_sound
 from console.ui.appearance import Appearance
-from console.ui.application import end_on_signals, make_application
+from console.ui.application import end_on_signals, make_application, settle_memory
 from console.ui.background import Background
 from console.ui.idle import Idle
 from console.ui.sign_in.closed_door import closed_door
@@ -49,13 +48,6 @@ def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool
         return app.exec()
     finally:
         console.end()
-
-
-def settle_memory() -> None:
-    """Spare what lives as long as a sign-in from being looked through again: that stalled the window for 150 ms."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 class ConsoleApp(QObject):

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from console.bench.first_light_city import CentralServer, ConsoleWindow, Replay, all_ended, application
 from console.bench.first_light_watch import Observer, Watch, wait
 from console.simulate import fleet, reports
+from console.ui.application import settle_memory
 
 TRIES = 3
 AT_MOST = {"commit_to_painted_p50_ms": 20.0, "commit_to_painted_p99_ms": 60.0, "gui_stall_max_ms": 100.0}
@@ -112,6 +113,7 @@ def measure(app: QApplication, folder: Path, play: Play) -> Found:
         console = ConsoleWindow(app, folder, server)
         try:
             wait(lambda: console.settled, 500, 30.0)
+            settle_memory()
             observer = Observer(console)
             replays = _start(server, play, folder)
             try:

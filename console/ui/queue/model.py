@@ -18,13 +18,13 @@ from console.domain.queue_row import QueueQuery, QueueRow
 from console.ui.background import Background
 from console.ui.queue.words import row_sentence
 
-PAGE = 32
-"""Rows a page holds; a screen shows about twenty, and every change in view reads its page anew."""
+PAGE = 64
+"""Rows a page holds; a screen shows about twenty."""
 
 COUNT_AFTER_MS = 150
 """Counting a great queue takes longer than reading a page: rows are shown first, then counted."""
 
-_KEPT_PAGES = 48
+_KEPT_PAGES = 24
 
 Index = QModelIndex | QPersistentModelIndex
 
