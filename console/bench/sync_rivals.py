@@ -14,16 +14,17 @@ from console.store.database import Database
 from console.store.row import columns, fingerprint, words_of
 
 _NAMES = (
-    "id", "revision", "words", "urgency", "received_us", "status", "kind", "agency", "holder_id", "located",
+    "id", "revision", "words", "urgency", "received_us", "facets", "holder_id",
     "closed_us", "folded", "committed_ns", "body",
 )  # fmt: skip
 _TABLE = (
     "CREATE TABLE kept (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER, words BLOB,"
-    " urgency INTEGER, received_us INTEGER, status TEXT, kind TEXT, agency INTEGER, holder_id TEXT, located INTEGER,"
+    " urgency INTEGER, received_us INTEGER, facets INTEGER, holder_id TEXT,"
     " closed_us INTEGER, folded INTEGER, committed_ns INTEGER, body BLOB)",
-    "CREATE INDEX kept_urgent ON kept (urgency, received_us, status, kind, agency, holder_id, located)",
+    "CREATE INDEX kept_urgent ON kept (urgency, received_us, facets)",
+    "CREATE INDEX kept_holder ON kept (holder_id) WHERE holder_id <> ''",
     "CREATE INDEX kept_newest ON kept (received_us)",
-    "CREATE INDEX kept_closed ON kept (closed_us, status) WHERE closed_us IS NOT NULL",
+    "CREATE INDEX kept_closed ON kept (closed_us, facets) WHERE closed_us IS NOT NULL",
 )
 
 Row = tuple[object, ...]
@@ -79,11 +80,8 @@ class _Kept(_Base):
     words: Mapped[bytes] = mapped_column(LargeBinary)
     urgency: Mapped[int]
     received_us: Mapped[int]
-    status: Mapped[str]
-    kind: Mapped[str]
-    agency: Mapped[int]
+    facets: Mapped[int]
     holder_id: Mapped[str]
-    located: Mapped[int]
     closed_us: Mapped[int | None]
     folded: Mapped[int]
     committed_ns: Mapped[int]

@@ -19,7 +19,12 @@ from console.store.faults import fault_of, read_only, refuse_unencrypted
 
 KEY_BYTES = 32
 
+PAGE_BYTES = 2048
+"""About one report: a change among many rewrites, enciphers and authenticates half of what 4096 would."""
+
 PRAGMAS: dict[str, str] = {
+    "cipher_page_size": str(PAGE_BYTES),
+    "cipher_hmac_algorithm": "HMAC_SHA256",
     "journal_mode": "wal",
     "synchronous": "2",
     "foreign_keys": "1",
@@ -28,9 +33,12 @@ PRAGMAS: dict[str, str] = {
     "trusted_schema": "0",
     "busy_timeout": "5000",
     "cache_size": "-32768",
-    "wal_autocheckpoint": "4000",
+    "wal_autocheckpoint": "8000",
 }
-"""Set and read back on every connection: WAL, FULL, memory for temporary data, deleted bytes overwritten."""
+"""Set and read back on every connection: pages authenticated by SHA-256 (processors have it built in).
+
+WAL, FULL, memory for temporary data, deleted bytes overwritten.
+"""
 
 
 class Database:

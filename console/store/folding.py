@@ -21,8 +21,7 @@ from console.store.bodies import decode, decode_decision
 from console.store.row import columns
 
 _PUT_DERIVED = (
-    "UPDATE mirror_report SET urgency = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
-    " located = ?, closed_us = ?, folded = ? WHERE row = ?"
+    "UPDATE mirror_report SET urgency = ?, facets = ?, holder_id = ?, closed_us = ?, folded = ? WHERE row = ?"
 )
 
 

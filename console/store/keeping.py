@@ -33,8 +33,10 @@ def cursor(connection: Connection) -> tuple[str, int]:
 
 def keep_cursor(connection: Connection, epoch: str, after: int) -> None:
     """Move the cursor, in the transaction that moves the rows."""
-    keep_meta(connection, EPOCH, epoch)
-    keep_meta(connection, AFTER, str(after))
+    connection.exec_driver_sql(
+        "INSERT INTO meta VALUES (?, ?), (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (EPOCH, epoch, AFTER, str(after)),
+    )
 
 
 def setting(connection: Connection, name: str, default: str) -> str:

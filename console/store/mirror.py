@@ -20,14 +20,17 @@ from console.store.row import Words, columns, fingerprint, words_of
 _log = logging.getLogger(__name__)
 
 _FIND = (
-    "SELECT m.id, m.row, m.revision, m.words FROM json_each(?) AS wanted"
+    "SELECT m.id, m.row, m.revision, m.words, m.urgency, m.facets, m.holder_id, m.closed_us, m.folded"
+    " FROM json_each(?) AS wanted"
     " CROSS JOIN mirror_report AS m ON m.id = wanted.value"
 )
-_INSERT = "INSERT INTO mirror_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO mirror_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = (
-    "UPDATE mirror_report SET revision = ?, words = ?, urgency = ?, status = ?, kind = ?, agency = ?, holder_id = ?,"
-    " located = ?, closed_us = ?, folded = ?, committed_ns = ?, body = ? WHERE row = ?"
+    "UPDATE mirror_report SET revision = ?, words = ?, urgency = ?, facets = ?, holder_id = ?,"
+    " closed_us = ?, folded = ?, committed_ns = ?, body = ? WHERE row = ?"
 )
+_UPDATE_CALM = "UPDATE mirror_report SET revision = ?, words = ?, committed_ns = ?, body = ? WHERE row = ?"
+"""For a change that moves nothing in the queue: SQLite writes an index anew for each column named, changed or not."""
 _ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
 _DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
 _PUT_THING = (
@@ -48,6 +51,7 @@ class _Batch:
 
     fresh: list[tuple[object, ...]] = field(default_factory=list)
     changed: list[tuple[object, ...]] = field(default_factory=list)
+    calm: list[tuple[object, ...]] = field(default_factory=list)
     added_words: list[tuple[int, str, str, str]] = field(default_factory=list)
     stale_words: list[int] = field(default_factory=list)
     new_ids: set[str] = field(default_factory=set)
@@ -64,6 +68,7 @@ def apply_rows(connection: Connection, rows: Iterable[Row]) -> Changes:
     execute_each(connection, _INSERT, batch.fresh)
     # In the order they lie in the file, so that neighbours on a page are written once.
     execute_each(connection, _UPDATE, sorted(batch.changed, key=itemgetter(-1)))
+    execute_each(connection, _UPDATE_CALM, sorted(batch.calm, key=itemgetter(-1)))
     execute_each(connection, _ADD_WORDS, sorted(batch.added_words))
     _drop_reports(connection, gone)
     units, agencies, site = _apply_things(connection, [row for row in latest.values() if row.kind != "report"])
@@ -82,11 +87,11 @@ def apply_rows(connection: Connection, rows: Iterable[Row]) -> Changes:
 def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
     """Which rows are new and which change something; each body is decoded whole, so nothing broken gets in."""
     batch = _Batch()
-    known = {
-        found[0]: (found[1], found[2], found[3])
-        for found in connection.exec_driver_sql(_FIND, (json.dumps([row.id for row in rows]),))
-    }
-    next_row = int(connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM mirror_report").scalar_one()) + 1
+    if not rows:
+        return batch
+    found = connection.exec_driver_sql(_FIND, (json.dumps([row.id for row in rows]),)).all()
+    known = {each[0]: each for each in found}
+    next_row = _last_row(connection) + 1 if len(known) < len(rows) else 0
     for change in rows:
         body = bytes(change.body)
         try:
@@ -99,21 +104,30 @@ def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
             continue
         words = words_of(report)
         mark = fingerprint(words)
-        derived = (*columns(report), change.committed_ns)
+        urgency, received_us, *others = columns(report)
         old = known.get(change.id)
         if old is None:
+            derived = (urgency, received_us, *others, change.committed_ns)
             batch.fresh.append((next_row, change.id, report.revision, mark, *derived, body))
             batch.added_words.append((next_row, *words))
             batch.new_ids.add(change.id)
             next_row += 1
-        elif report.revision >= old[1]:
-            # When it was received never changes; leaving it out spares the index by that time.
-            batch.changed.append((report.revision, mark, derived[0], *derived[2:], body, old[0]))
-            if mark != old[2]:
-                batch.stale_words.append(old[0])
-                batch.added_words.append((old[0], *words))
+        elif report.revision >= old[2]:
+            row, was = old[1], old[4:]
+            if (urgency, *others) == was:
+                batch.calm.append((report.revision, mark, change.committed_ns, body, row))
+            else:
+                # When it was received never changes; leaving it out spares the index by that time.
+                batch.changed.append((report.revision, mark, urgency, *others, change.committed_ns, body, row))
+            if mark != old[3]:
+                batch.stale_words.append(row)
+                batch.added_words.append((row, *words))
         batch.ids.add(change.id)
     return batch
+
+
+def _last_row(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM mirror_report").scalar_one())
 
 
 def _drop_words(connection: Connection, rows: list[int]) -> None:

@@ -103,7 +103,7 @@ class Store:
             Bug: the page is of another epoch than the mirror; that needs a snapshot.
         """
         with self.database.write() as connection:
-            known = keeping.meta(connection, keeping.EPOCH)
+            known = self._cursor[0] if self._cursor else keeping.meta(connection, keeping.EPOCH)
             if known not in ("", page.epoch):
                 raise Bug("a page of another epoch")
             changes = mirror.apply_rows(connection, page.rows)

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from console.contract.codec import decode, encode
-from console.contract.session import SignedIn
+from console.contract.session import Enrolled, SignedIn
 from console.domain.errors import AccessFault, Bug, Fault, NetworkFault, StoreFault
 from console.domain.link import Person
 from console.domain.person import Actor, Role
@@ -125,14 +125,14 @@ class Session:
         return self._slots.users()
 
     def enrol(self, code: str, desk_name: str) -> None:
-        """Enrol this workstation with an administrator's code.
+        """Enrol this workstation with an administrator's code, as the same desk when it was one before.
 
         Raises:
             NetworkFault: the server cannot be reached.
             AccessFault: `enrol_code_refused`.
         """
         try:
-            enrolled = self._server.enrol(code, desk_name)
+            enrolled = self._enrolled(code, desk_name)
         except NetworkFault:
             raise
         except Fault as fault:
@@ -141,6 +141,17 @@ class Session:
         credentials.desk_id, credentials.desk_secret = enrolled.desk_id, enrolled.desk_secret
         if self._store is not None:
             self._keep_desk()
+
+    def _enrolled(self, code: str, desk_name: str) -> Enrolled:
+        known = self._server.transport.credentials.desk_id
+        if known:
+            try:
+                return self._server.enrol(code, desk_name, known)
+            except Fault as fault:
+                # Another server, or one restored from before: it never knew this desk and spent no code on it.
+                if fault.code != "not_found":
+                    raise
+        return self._server.enrol(code, desk_name)
 
     def sign_in(self, user: str, passphrase: str, *, recovery_key: str = "") -> Person:
         """Sign in, online if the server answers, else by the user's slot within OFFLINE_FOR of the last contact.

@@ -176,6 +176,29 @@ def test_a_struck_off_desk_keeps_everything_and_says_so(central: Central, consol
     assert [row.decision.id for row in console.store.waiting()] == [claimed]
 
 
+def test_a_struck_off_desk_enrols_again_as_itself_and_its_decisions_arrive(central: Central, console: Console) -> None:
+    report_id = central.report_in(central.make_source())
+    _arrived(console, report_id)
+    desk_id = console.transport.credentials.desk_id
+    assert central.post(f"/v1/admin/desks/{desk_id}/revoke", headers=central.admin).status_code == 200
+    noted = _decided(console.desk.decide(acts.AddNote(text="sebelum kembali"), report_id))
+    sync = console.sync
+    assert sync is not None
+    until(lambda: sync.link.link().trouble == "desk_refused", "the refusal")
+    console.session.enrol(central.enrol_code(), "meja")
+    sync.wake()
+    _sent(console)
+    assert console.transport.credentials.desk_id == desk_id
+    assert console.store.attention() == ()
+    assert [e.decision_id for e in central.report(report_id).timeline if e.decision_id] == [noted]
+
+
+def test_a_server_that_never_knew_this_desk_gives_it_a_new_id(central: Central, console: Console) -> None:
+    console.transport.credentials.desk_id = "of-another-server"
+    console.session.enrol(central.enrol_code(), "meja")
+    assert console.transport.credentials.desk_id != "of-another-server"
+
+
 def test_after_signing_out_what_waits_is_still_sent(central: Central, console: Console) -> None:
     report_id = central.report_in(central.make_source())
     _arrived(console, report_id)

@@ -13,12 +13,13 @@ STATEMENTS = (
     # What the server said is `body`; all but id and revision is derived from it and the open decisions, to order and
     # filter by. One table and few bytes beside the body, so that an update touches one page of the file.
     "CREATE TABLE mirror_report (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL,"
-    " words BLOB NOT NULL, urgency INTEGER NOT NULL, received_us INTEGER NOT NULL, status TEXT NOT NULL,"
-    " kind TEXT NOT NULL, agency INTEGER NOT NULL, holder_id TEXT NOT NULL, located INTEGER NOT NULL,"
-    " closed_us INTEGER, folded INTEGER NOT NULL, committed_ns INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
-    "CREATE INDEX queue_urgent ON mirror_report (urgency, received_us, status, kind, agency, holder_id, located)",
+    " words BLOB NOT NULL, urgency INTEGER NOT NULL, received_us INTEGER NOT NULL,"
+    " facets INTEGER NOT NULL, holder_id TEXT NOT NULL, closed_us INTEGER,"
+    " folded INTEGER NOT NULL, committed_ns INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
+    "CREATE INDEX queue_urgent ON mirror_report (urgency, received_us, facets)",
+    "CREATE INDEX queue_holder ON mirror_report (holder_id) WHERE holder_id <> ''",
     "CREATE INDEX queue_newest ON mirror_report (received_us)",
-    "CREATE INDEX queue_closed ON mirror_report (closed_us, status) WHERE closed_us IS NOT NULL",
+    "CREATE INDEX queue_closed ON mirror_report (closed_us, facets) WHERE closed_us IS NOT NULL",
     "CREATE VIRTUAL TABLE report_fts USING fts5(number, words, area, content='', detail=none,"
     ' tokenize="unicode61 remove_diacritics 2")',
     # Without this the words of a deleted report stay in the index until its segments merge (sync.md, known bugs).
