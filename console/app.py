@@ -152,6 +152,7 @@ class ConsoleApp(QObject):
         if self.core is not None:
             self.core.close()
         self.core = Core(self.profile, address, SystemClock(), ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s)
+        self.core.session.known_users()  # damaged keys are told here, in words, before any screen asks for them
         return self.core
 
     def _known_core(self) -> Core:

@@ -20,6 +20,7 @@ from console.core import Core
 from console.domain.errors import Fault
 from console.paths import Profile
 from tests.worlds.central import PASSPHRASE, Central, central
+from tests.worlds.window_process import Window
 
 __all__ = ["central"]
 
@@ -186,3 +187,19 @@ def test_settings_are_read_again_after_they_are_mended(tmp_path: Path) -> None:
         settings.load(file)
     file.unlink()
     assert settings.load(file).language == "id"
+
+
+@pytest.mark.slow
+def test_the_window_says_what_is_broken_and_stays(profile: Profile, central: Central) -> None:
+    settings.remember(profile.settings_file, mode="connect", server_url=central.address)
+    kept = profile.slots_file.read_bytes()
+    profile.slots_file.write_bytes(b"rusak")
+    with Window(profile.folder) as window:
+        assert "slots.json" in window.await_words("tidak ada yang bisa masuk")
+        window.close()
+    profile.slots_file.write_bytes(kept)
+    profile.store_file.write_bytes(b"bukan basis data")
+    with Window(profile.folder) as window:
+        window.sign_in("sari", PASSPHRASE)
+        assert "console.db" in window.await_words("Jangan dihapus")
+        window.close()

@@ -97,6 +97,10 @@ def refusals(far: Far) -> list[str]:
     return [refused.refusal.code if refused.refusal else str(refused.fault) for refused in far.refused]
 
 
+def forget_refusals(far: Far) -> None:
+    far.refused.clear()
+
+
 def attention(far: Far) -> list[str]:
     return [entry.kind for entry in far.console.core.office.attention.entries()]
 

@@ -44,7 +44,8 @@ class Gate(QStackedWidget):
         self._office: Office | None = None
         self._actor: Actor | None = None
         self._waiting = Entrance(lambda: translate("gate", "One moment…"))
-        self._waiting.card.rows.addWidget(LoadingState())
+        self._loading = LoadingState()
+        self._waiting.card.rows.addWidget(self._loading)
         self._trouble = SafeLabel(role="bad", wrap=True)
         self._waiting.card.rows.addWidget(self._trouble)
         self._waiting.language_chosen.connect(self.language_chosen)
@@ -101,7 +102,9 @@ class Gate(QStackedWidget):
         if self.currentWidget() is self.first_run and self.first_run is not None:
             self.first_run.say_busy(translate("gate", "Starting…"))
             return
+        self._waiting.heading.say(lambda: translate("gate", "One moment…"))
         self._trouble.setVisible(False)
+        self._loading.setVisible(True)
         self._show(self._waiting)
 
     def say_fault(self, fault: Fault) -> None:
@@ -113,7 +116,9 @@ class Gate(QStackedWidget):
             self.new_person.say_fault(fault)
             return
         self._trouble.say(lambda: fault_words(fault))
+        self._waiting.heading.say(lambda: translate("sign_in", "Sigap cannot start"))
         self._trouble.setVisible(True)
+        self._loading.setVisible(False)
         self._show(self._waiting)
 
     def closeEvent(self, event: QCloseEvent) -> None:
