@@ -70,7 +70,7 @@ class Workplace(QObject):
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection)
         self.window = OperationsWindow(self._window_parts())
-        self.review = ReviewPane(self._case_parts())
+        self._review: ReviewPane | None = None
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
         self.map_ready = False
@@ -85,6 +85,13 @@ class Workplace(QObject):
         self.window.start()
         self.feed.start()
         self.officers.start()
+
+    @property
+    def review(self) -> ReviewPane:
+        """The review's window, made when it is first wanted: most shifts at most desks never open it."""
+        if self._review is None:
+            self._review = ReviewPane(self._case_parts())
+        return self._review
 
     def open_review(self) -> None:
         """The supervisor's review in a window of its own; nobody else gets it."""
@@ -101,8 +108,9 @@ class Workplace(QObject):
 
     def cover(self) -> None:
         """Hide every content at once: lock."""
-        self.review.hide()
-        self.review.cover()
+        if self._review is not None:
+            self._review.hide()
+            self._review.cover()
         self.case.cover()
         self._office.attachments.forget()
 
@@ -118,17 +126,18 @@ class Workplace(QObject):
         self._stop_changes()
         self.feed.stop()
         self.officers.stop()
-        self.review.stop()
+        if self._review is not None:
+            self._review.stop()
+            self._review.close()
+            self._review.deleteLater()
         self.case.stop()
         self.window.stop()
         self.relay.close()
         self._office.attachments.forget()
         self.map.close_map()
-        self.review.close()
         # Only a person's closing of the window ends the console; ours ends a sign-in.
         self.window.closing.disconnect()
         self.window.close()
-        self.review.deleteLater()
         self.window.deleteLater()
 
     def _connect(self) -> None:
@@ -150,7 +159,8 @@ class Workplace(QObject):
     def _take(self, changes: Changes) -> None:
         self.case.take_changes(changes)
         self.officers.take_changes(changes)
-        self.review.take_changes(changes)
+        if self._review is not None:
+            self._review.take_changes(changes)
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)
