@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from console.app import ConsoleApp
+from console.desk.sign_in import FirstRun
 from console.paths import Profile
 from console.ui.application import make_application
 from console.ui.deciding import Done, NotDone
@@ -92,6 +93,22 @@ class FarHand(QObject):
             field.line.clear()
             QTest.keyClicks(field.line, text)
         QTest.keyClick(form.desk_name.line, Qt.Key.Key_Return)
+
+    def do_choose(self, way: str) -> None:
+        """Choose what this console shall be: connect, embedded or demo."""
+        form = self.hand.wait("the first run asks", lambda: self.console.gate.first_run)
+        QTest.mouseClick(form._ways[FirstRun(way)], Qt.MouseButton.LeftButton)
+
+    def do_introduce(self, name: str, user: str, passphrase: str, again: str) -> None:
+        """Tell who works here, at a console with a server of its own."""
+        gate = self.console.gate
+        screen = self.hand.wait(
+            "it asks who works here", lambda: gate.new_person if gate.currentWidget() is gate.new_person else None, 60
+        )
+        typed = ((screen.name, name), (screen.user, user), (screen.passphrase, passphrase), (screen.again, again))
+        for field, text in typed:
+            _type(field.line, text)
+        QTest.keyClick(screen.again.line, Qt.Key.Key_Return)
 
     def do_sign_in(self, user: str, passphrase: str) -> None:
         """Type both and press Enter."""
