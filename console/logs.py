@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-
-import structlog
-from structlog.typing import EventDict, WrappedLogger
 
 from console.domain.errors import SigapError
 
@@ -19,6 +16,9 @@ _FILE_BYTES = 4 * 1024 * 1024
 _FILES_KEPT = 5
 _EVENT_LIMIT = 300
 _TALKATIVE = ("alembic", "apscheduler", "urllib3", "PIL", "uvicorn.access")
+
+Event = MutableMapping[str, object]
+"""A record on its way to its line, field by field."""
 
 CONFIDENTIAL = frozenset(
     {"text", "words", "note", "body", "phone", "email", "address", "subject",
@@ -46,7 +46,7 @@ def write_to_stderr(level: int = logging.INFO) -> Callable[[], None]:
 
 
 def _attach(handler: logging.Handler, level: int) -> Callable[[], None]:
-    handler.setFormatter(formatter())
+    handler.setFormatter(_LateFormatter())
     handler.setLevel(level)
     root = logging.getLogger()
     before = root.level
@@ -66,8 +66,24 @@ def _attach(handler: logging.Handler, level: int) -> Callable[[], None]:
     return stop
 
 
+class _LateFormatter(logging.Formatter):
+    """Makes the real one for the first record: importing structlog brings asyncio and rich, 0.15 s of a start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: logging.Formatter | None = None
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line; the handler's lock keeps threads apart."""
+        if self._made is None:
+            self._made = formatter()
+        return self._made.format(record)
+
+
 def formatter() -> logging.Formatter:
     """Return what turns a log record into one JSON line, confidential fields and exception values left out."""
+    import structlog
+
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[
             structlog.stdlib.ExtraAdder(),
@@ -86,26 +102,28 @@ def formatter() -> logging.Formatter:
     )
 
 
-def _stamp(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+def _stamp(_logger: object, _method: str, event: Event) -> Event:
     record = event["_record"]
-    at = datetime.fromtimestamp(record.created, UTC)
-    event["at"] = at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    event["thread"] = record.threadName
+    if isinstance(record, logging.LogRecord):
+        at = datetime.fromtimestamp(record.created, UTC)
+        event["at"] = at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        event["thread"] = record.threadName
     return event
 
 
-def _leave_out_confidential(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+def _leave_out_confidential(_logger: object, _method: str, event: Event) -> Event:
     for field in CONFIDENTIAL & event.keys():
         event[field] = "(left out)"
     event["event"] = str(event.get("event", ""))[:_EVENT_LIMIT]
     return event
 
 
-def _describe_exception(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+def _describe_exception(_logger: object, _method: str, event: Event) -> Event:
     """Replace an exception by type and places; its message only when it is ours, for others quote their input."""
     event.pop("stack_info", None)
     event.pop("exc_info", None)
-    info = event["_record"].exc_info
+    record = event["_record"]
+    info = record.exc_info if isinstance(record, logging.LogRecord) else None
     if info and isinstance(info[1], BaseException):
         event["exception"] = describe(info[1], info[2])
     return event
