@@ -22,7 +22,7 @@ from console.desk.sign_in import DEMO_HINT, FirstRun, FirstRunChoice, NewPerson
 from console.domain.errors import Bug, SetupFault
 from console.own_server import OwnServer
 from console.paths import Profile
-from console.ui.alarm import alarm_sound
+from console.ui.alarm import AlarmSound
 from console.ui.appearance import Appearance
 from console.ui.application import end_on_signals, make_application, settle_memory
 from console.ui.background import Background
@@ -79,7 +79,7 @@ class ConsoleApp(QObject):
             background=self.background,
             outlines=self._areas,
             outlines_note=" · ".join(self._areas.pack.attributions()) if self._areas.pack else None,
-            sound=alarm_sound(resources / "sounds" / "alarm.wav", self),
+            sound=AlarmSound(resources / "sounds" / "alarm.wav", self),
         )
         self.core: Core | None = None
         self.own: OwnServer | None = None

@@ -14,8 +14,22 @@ EVERY_MS = 5_000
 """Between two sounds (screens.md: repeated until acknowledged)."""
 
 
+_LOADED_AFTER_MS = 3_000
+
+
+class Effect(Protocol):
+    """What Qt gives to play a file."""
+
+    def play(self) -> None:
+        """Begin to play."""
+
+
 class Sounds(Protocol):
     """Something that can make the sound once."""
+
+    @property
+    def able(self) -> bool:
+        """Whether this machine can be heard at all."""
 
     def play(self) -> None:
         """Make it, at once or never."""
@@ -37,7 +51,7 @@ class Alarm(QObject):
     @property
     def audible(self) -> bool:
         """Whether this machine can make the sound."""
-        return self._sound is not None
+        return self._sound is not None and self._sound.able
 
     @property
     def ringing(self) -> bool:
@@ -59,19 +73,40 @@ class Alarm(QObject):
             self._sound.play()
 
 
-def alarm_sound(file: Path, parent: QObject) -> Sounds | None:
-    """Our own alarm.wav ready to play; None where there is no sound device or no library for it.
+class AlarmSound(QObject):
+    """Our own alarm.wav, loaded when the start is over or when it is first wanted: QtMultimedia takes 0.1 s.
 
     QtMultimedia is imported only here: it needs libpulse, and a console without sound must start all the same.
     """
-    try:
-        multimedia = importlib.import_module("PySide6.QtMultimedia")
-    except ImportError:
-        return None
-    if not multimedia.QMediaDevices.audioOutputs():
-        return None
-    effect = multimedia.QSoundEffect(parent)
-    effect.setSource(QUrl.fromLocalFile(str(file)))
-    effect.setVolume(1.0)
-    sound: Sounds = effect
-    return sound
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._effect: Effect | None = None
+        self._loaded = False
+        QTimer.singleShot(_LOADED_AFTER_MS, self, self._load)
+
+    @property
+    def able(self) -> bool:
+        """Whether there is a sound device and a library for it; True until that is known."""
+        return not self._loaded or self._effect is not None
+
+    def play(self) -> None:
+        """Make the sound once, where it can be made."""
+        self._load()
+        if self._effect is not None:
+            self._effect.play()
+
+    def _load(self) -> None:
+        if self._loaded:
+            return
+        self._loaded = True
+        try:
+            multimedia = importlib.import_module("PySide6.QtMultimedia")
+        except ImportError:
+            return
+        if multimedia.QMediaDevices.audioOutputs():
+            effect = multimedia.QSoundEffect(self)
+            effect.setSource(QUrl.fromLocalFile(str(self._file)))
+            effect.setVolume(1.0)
+            self._effect = effect

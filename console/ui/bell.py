@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from console.ui import icons
@@ -14,7 +16,7 @@ from console.ui.widgets.spoken import Spoken
 class Bell(PlainButton):
     """`brief` shows the number alone; the words are in its tooltip and its accessible name then."""
 
-    def __init__(self, watch: CriticalWatch, audible: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, watch: CriticalWatch, audible: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__("", watch.silence, parent, tone="flat")
         self._watch, self._audible, self._brief = watch, audible, False
         watch.changed.connect(self._show)
@@ -34,7 +36,7 @@ class Bell(PlainButton):
         self.say(str(count) if self._brief else words)
         self.setAccessibleName(words)
         hint = translate("top", "Ctrl M silences the sound; the next critical report sounds again.")
-        if not self._audible:
+        if not self._audible():
             hint = translate("top", "This machine has no sound device: watch the band.")
         self.tip(f"{words}\n{hint}")
         self.set_tone("alarm" if rings else "flat")

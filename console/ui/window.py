@@ -51,7 +51,7 @@ class OperationsWindow(QMainWindow):
         self.alarm = Alarm(self.watch, parts.sound, self)
         self.band = Band(self.watch)
         self.person = PersonMenu(parts.actor.name, lambda: parts.language.code)
-        bell, clock = Bell(self.watch, self.alarm.audible), ClockLabel(parts.now, parts.zone)
+        bell, clock = Bell(self.watch, lambda: self.alarm.audible), ClockLabel(parts.now, parts.zone)
         self.top = TopBar(SearchField(), FilterRow(), bell, clock, self.person)
         self.top.shift.say(parts.shift)
         self.attention = AttentionPane(parts.attention, parts.background, parts.selection, parts.zone)

@@ -65,6 +65,8 @@ class Kept(dict[str, str]):
 class Bell:
     """A sound that only counts."""
 
+    able = True
+
     def __init__(self) -> None:
         self.played = 0
 
