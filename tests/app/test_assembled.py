@@ -31,6 +31,7 @@ class Place:
         self.app: App = self.server.app("warga", "citizen_app")
         self.window = Window(folder / "desk")
         self.window.enter(self.server, "sari")
+        self.window.watch_gui()
 
     def close(self) -> None:
         try:
@@ -115,6 +116,10 @@ def test_a_full_disk_refuses_the_decision_in_words_and_loses_nothing(place: Plac
     place.window.forget_refusals()
     place.window.decide("A", report)
     place.window.await_settled(report, "report.claim")
+
+
+def test_whatever_was_done_here_no_disk_network_or_decoder_was_waited_for_on_the_gui_thread(place: Place) -> None:
+    assert place.window.gui_blocked() == []
 
 
 def test_a_session_the_administrator_ended_says_so_and_keeps_what_is_decided(place: Place) -> None:

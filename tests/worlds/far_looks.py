@@ -173,7 +173,7 @@ def spoken(far: Far) -> str:
 def _renders(tip: str) -> bool:
     """Safe tips are escaped text in one paragraph; a tag beyond that frame would be rendered."""
     inner = re.sub(r"^<p style=\"white-space:pre-wrap\">(.*)</p>$", r"\1", tip, flags=re.DOTALL)
-    return Qt.mightBeRichText(tip) and "<" in inner
+    return "<" in inner
 
 
 def _widgets() -> list[QWidget]:
