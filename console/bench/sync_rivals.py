@@ -21,8 +21,7 @@ _TABLE = (
     "CREATE TABLE kept (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER, words BLOB,"
     " urgency INTEGER, received_us INTEGER, facets INTEGER, holder_id TEXT,"
     " closed_us INTEGER, folded INTEGER, committed_ns INTEGER, body BLOB)",
-    "CREATE INDEX kept_urgent ON kept (urgency, received_us, facets)",
-    "CREATE INDEX kept_holder ON kept (holder_id) WHERE holder_id <> ''",
+    "CREATE INDEX kept_urgent ON kept (urgency, received_us, facets, holder_id)",
     "CREATE INDEX kept_newest ON kept (received_us)",
     "CREATE INDEX kept_closed ON kept (closed_us, facets) WHERE closed_us IS NOT NULL",
 )

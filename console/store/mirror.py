@@ -16,8 +16,10 @@ from console.domain.report import Report
 from console.store.bodies import Row, decode
 from console.store.folding import refold, reports_with_open_decisions
 from console.store.row import Words, columns, fingerprint, words_of
+from console.store.twin import twin
 
 _log = logging.getLogger(__name__)
+_READ = twin(Report)
 
 _FIND = (
     "SELECT m.id, m.row, m.revision, m.words, m.urgency, m.facets, m.holder_id, m.closed_us, m.folded"
@@ -95,7 +97,7 @@ def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
     for change in rows:
         body = bytes(change.body)
         try:
-            report = decode(body, Report)
+            report = decode(body, _READ)
         except InputFault as fault:
             # One row a later server writes otherwise must not hold up all that follow it.
             _log.warning(
@@ -140,7 +142,7 @@ def _drop_words(connection: Connection, rows: list[int]) -> None:
 
 
 def _old_words(body: bytes) -> Words:
-    return words_of(decode(body, Report))
+    return words_of(decode(body, _READ))
 
 
 def _drop_reports(connection: Connection, ids: list[str]) -> None:

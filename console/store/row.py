@@ -110,7 +110,8 @@ def columns(report: Report, *, folded: bool = False) -> Columns:
         urgency(report),
         microseconds(report.received_at),
         facets(report),
-        report.claim.holder_id if report.claim else "",
+        # Whose an ended case was is in its body; the index of all cases need not carry it.
+        report.claim.holder_id if report.claim and not report.ended else "",
         microseconds(report.closed_at) if report.ended and report.closed_at is not None else None,
         int(folded),
     )

@@ -16,8 +16,7 @@ STATEMENTS = (
     " words BLOB NOT NULL, urgency INTEGER NOT NULL, received_us INTEGER NOT NULL,"
     " facets INTEGER NOT NULL, holder_id TEXT NOT NULL, closed_us INTEGER,"
     " folded INTEGER NOT NULL, committed_ns INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
-    "CREATE INDEX queue_urgent ON mirror_report (urgency, received_us, facets)",
-    "CREATE INDEX queue_holder ON mirror_report (holder_id) WHERE holder_id <> ''",
+    "CREATE INDEX queue_urgent ON mirror_report (urgency, received_us, facets, holder_id)",
     "CREATE INDEX queue_newest ON mirror_report (received_us)",
     "CREATE INDEX queue_closed ON mirror_report (closed_us, facets) WHERE closed_us IS NOT NULL",
     "CREATE VIRTUAL TABLE report_fts USING fts5(number, words, area, content='', detail=none,"
