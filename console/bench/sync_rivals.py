@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import LargeBinary, String
+from sqlalchemy import Index, LargeBinary, String, insert
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from console.contract.codec import decode
 from console.contract.feed import ChangesPage
 from console.domain.report import Report
 from console.store.database import Database
-from console.store.row import columns, fingerprint, words_of
+from console.store.row import AGENCY_BIT, LOCATED_BIT, columns, fingerprint, words_of
 
 _NAMES = (
     "id", "revision", "words", "urgency", "received_us", "facets", "holder_id",
@@ -73,14 +73,21 @@ class _Base(DeclarativeBase):
 
 class _Kept(_Base):
     __tablename__ = "kept"
+    __table_args__ = (
+        Index("kept_urgent", "urgency", "received_us", "status", "kind", "agency", "holder_id", "located"),
+        Index("kept_newest", "received_us"),
+    )
 
     id: Mapped[str] = mapped_column(String, primary_key=True)
     revision: Mapped[int]
     words: Mapped[bytes] = mapped_column(LargeBinary)
     urgency: Mapped[int]
     received_us: Mapped[int]
-    facets: Mapped[int]
+    status: Mapped[str]
+    kind: Mapped[str]
+    agency: Mapped[int]
     holder_id: Mapped[str]
+    located: Mapped[int]
     closed_us: Mapped[int | None]
     folded: Mapped[int]
     committed_ns: Mapped[int]
@@ -88,23 +95,53 @@ class _Kept(_Base):
 
 
 class MergingClient:
-    """The same table through Session.merge, one commit a page: the way generated clients keep a copy."""
+    """The usual client: a mapped class with one plain column a fact, Session.merge row by row, a commit a page."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        self._raw = RawTable(path, key)
-        self.database = self._raw.database
+        self.database = Database(path, key)
+        with self.database.write() as connection:
+            _Base.metadata.create_all(connection)
 
-    def load(self, rows: list[Row]) -> None:
+    def load(self, page: ChangesPage) -> None:
         """Fill quickly; not measured."""
-        self._raw.insert(rows)
+        with self.database.write() as connection:
+            connection.execute(insert(_Kept), _facts(page))
 
-    def merge(self, rows: list[Row]) -> None:
-        """Merge row by row, then commit."""
+    def merge(self, body: bytes) -> None:
+        """Decode a page, merge row by row, commit."""
+        facts = _facts(decode(body, ChangesPage))
         with self.database.write() as connection, Session(connection) as session:
-            for row in rows:
-                session.merge(_Kept(**dict(zip(_NAMES, row, strict=True))))
+            for fact in facts:
+                session.merge(_Kept(**fact))
             session.flush()
 
     def close(self) -> None:
         """Close its file."""
         self.database.close()
+
+
+def _facts(page: ChangesPage) -> list[dict[str, object]]:
+    facts: list[dict[str, object]] = []
+    for change in page.rows:
+        body = bytes(change.body)
+        report = decode(body, Report)
+        urgency, received_us, facets, holder_id, closed_us, folded = columns(report)
+        facts.append(
+            {
+                "id": change.id,
+                "revision": report.revision,
+                "words": fingerprint(words_of(report)),
+                "urgency": urgency,
+                "received_us": received_us,
+                "status": report.status.value,
+                "kind": report.kind.value,
+                "agency": int(facets & AGENCY_BIT > 0),
+                "holder_id": holder_id,
+                "located": int(facets & LOCATED_BIT > 0),
+                "closed_us": closed_us,
+                "folded": folded,
+                "committed_ns": change.committed_ns,
+                "body": body,
+            }
+        )
+    return facts
