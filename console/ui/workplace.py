@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from console.desk.office import Office
@@ -32,6 +32,8 @@ from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
 from console.ui.window import OperationsWindow
 from console.ui.window_parts import WindowParts
+
+_MAP_AFTER_MS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Workplace(QObject):
             zoom=site.zoom,
             theme="light" if theme.palette().name == "light" else "dark",
             stale_after_s=site.stale_after_s,
+            waits=True,
         )
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection)
@@ -153,6 +156,8 @@ class Workplace(QObject):
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         if may_review(self._actor):
             self.window.status.offer_review()
+        for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
+            queue_there.connect(self._begin_map)
         self.map.ready.connect(self._say_map)
         self.map.failed.connect(lambda _why: self.window.status.show_map(lambda: translate("window", "Map off")))
 
@@ -164,6 +169,12 @@ class Workplace(QObject):
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)
+
+    def _begin_map(self) -> None:
+        """The queue comes first: a little after it answered, when its rows are painted."""
+        for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
+            queue_there.disconnect(self._begin_map)
+        QTimer.singleShot(_MAP_AFTER_MS, self.map, self.map.begin)
 
     def _say_map(self) -> None:
         self.map_ready = True

@@ -58,7 +58,14 @@ class PageLife(QObject):
         self._closed = False
         self._built.connect(self._take_shell)
         self._pool = QThreadPool(self)
-        self._pool.start(_Build(build, self._built.emit))
+        self._build = build
+        self._begun = False
+
+    def begin(self) -> None:
+        """Let the shell be made and start the first life; again does nothing."""
+        if not self._begun and not self._closed:
+            self._begun = True
+            self._pool.start(_Build(self._build, self._built.emit))
 
     def fill(self, box: QRect) -> None:
         """Give the page this place in the widget."""

@@ -57,9 +57,10 @@ class MapView(QWidget):
         zoom: int = 13,
         theme: Theme = "dark",
         stale_after_s: float = STALE_AFTER_S,
+        waits: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`resources` is the folder holding map/; `source` draws the base map (see `use_source`)."""
+        """`resources` holds map/; `source` draws the base map (see `use_source`); `waits` for `begin`."""
         super().__init__(parent)
         self._now = now
         self._own_note = note
@@ -87,6 +88,12 @@ class MapView(QWidget):
         self._panel.again.connect(self._life.try_again)
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.close_map)
+        if not waits:
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the page: seconds of work for both cores. Again, or after `close_map`, does nothing."""
+        self._life.begin()
 
     def show_officers(self, officers: Iterable[MapOfficer]) -> int:
         """Show exactly these; returns the number `painted` will carry once they are on screen.
