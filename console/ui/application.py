@@ -24,7 +24,7 @@ def make_application() -> QApplication:
 
 
 def settle_memory() -> None:
-    """Call when a workplace stands: what lives that long is not looked through again, which stalled 150 ms each time."""
+    """Call when a workplace stands: a full collection that looks through all of it stalls the window for 150 ms."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()
