@@ -14,6 +14,7 @@ import msgspec
 
 from console.domain.acts import OPS
 from console.domain.decision import Decision, Outcome, Refusal, Subject
+from console.domain.decoder_lock import DECODER_LOCK
 from console.domain.errors import InputFault
 
 T = TypeVar("T")
@@ -135,15 +136,20 @@ def encode(value: object) -> bytes:
     return _encoder.encode(value)
 
 
+def _learn(kind: object) -> msgspec.json.Decoder[object]:
+    with DECODER_LOCK:
+        if kind not in _decoders:
+            _decoders[kind] = msgspec.json.Decoder(kind)
+        return _decoders[kind]
+
+
 def decode(body: bytes, kind: type[T]) -> T:
     """The value of type `kind` in `body`.
 
     Raises:
         InputFault: `bad_json`; the body has another shape, params tell the field.
     """
-    decoder = _decoders.get(kind)
-    if decoder is None:
-        decoder = _decoders[kind] = msgspec.json.Decoder(kind)
+    decoder = _decoders.get(kind) or _learn(kind)
     try:
         return decoder.decode(body)  # type: ignore[return-value]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError) as error:
