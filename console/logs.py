@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import traceback
 from collections.abc import Callable, MutableMapping
@@ -78,6 +79,11 @@ class _LateFormatter(logging.Formatter):
         if self._made is None:
             self._made = formatter()
         return self._made.format(record)
+
+
+def prepare() -> None:
+    """Import what the first line will need, while nobody waits; any thread."""
+    importlib.import_module("structlog")
 
 
 def formatter() -> logging.Formatter:

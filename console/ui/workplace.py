@@ -86,7 +86,6 @@ class Workplace(QObject):
             # Where no window manager maximizes, the window still fills the screen.
             self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.start()
-        self.feed.start()
         self.officers.start()
 
     @property
@@ -158,6 +157,7 @@ class Workplace(QObject):
             self.window.status.offer_review()
         for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
             queue_there.connect(self._begin_map)
+        self.map.ready.connect(self.feed.start)
         self.map.ready.connect(self._say_map)
         self.map.failed.connect(lambda _why: self.window.status.show_map(lambda: translate("window", "Map off")))
 
