@@ -154,7 +154,7 @@ class ConsoleWindow:
         )
         self.work = Workplace(self.core.open_office(), around, person.actor)
         self._map_loaded = False
-        self.work.map.settled.connect(self._map_came)
+        self.work.map.ready.connect(self._map_came)
         self.work.map.failed.connect(self._map_came)
         # App ends with its window; here nothing does, but the workplace lets go of whoever listens.
         self.work.window.closing.connect(self._map_came)
@@ -165,7 +165,7 @@ class ConsoleWindow:
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is asked just now, and the map is painted."""
+        """Whether nothing is asked just now, and the map is ready."""
         return self._map_loaded and self._background.idle
 
     def close(self) -> None:
