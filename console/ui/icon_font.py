@@ -1,4 +1,4 @@
-"""The icons' font: Material Design as QtAwesome packs it, drawn without importing QtAwesome."""
+"""The icons' font: Material Design as QtAwesome packs it, drawn without QtAwesome."""
 
 from __future__ import annotations
 
