@@ -22,6 +22,7 @@ from console.contract.codec import decode
 from console.contract.feed import ChangesPage
 from console.domain.queue_row import QueueRow
 from console.store.store import Store
+from console.ui.application import settle_memory
 from console.ui.queue.strokes import strokes
 
 _AT_MOST = {
@@ -85,6 +86,7 @@ def _measure_queue(store: Store, rows: int, synced: int) -> list[str]:
         medians = [statistics.median(upserts[n : n + 7]) for n in range(0, len(upserts), 7)]
         short += _say("queue.upsert100_ms", medians, "ms", rival.upsert_ms(_UPSERTS))
         rival.close()
+        settle_memory()  # as console/app.py does when the workplace stands
         short += _measure_sync(rig, rows, synced)
     finally:
         rig.close()
