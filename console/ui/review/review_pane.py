@@ -183,7 +183,8 @@ class ReviewPane(Panel):
         rows, zone = answer
         chosen = self.selection.report_id
         self.model.show_rows(rows, ZoneInfo(zone))
-        self._count.say(translate("review", "{n} cases").format(n=len(rows)))
+        count = len(rows)
+        self._count.say(lambda: translate("review", "{n} cases").format(n=count))
         self._list.setCurrentWidget(self.table if rows else self._none)
         place = next((place for place, row in enumerate(rows) if row.report_id == chosen), None)
         if place is not None:
