@@ -46,6 +46,7 @@ def run(args: list[str]) -> int:
     parser.add_argument("--rows", type=int, default=100_000, help="reports in the store (100000)")
     parser.add_argument("--million", type=int, default=1_000_000, help="reports in the great store (1000000; 0 = none)")
     parser.add_argument("--synced", type=int, default=40_000, help="reports that arrive while frames are timed (40000)")
+    parser.add_argument("--frames", type=int, default=_FRAMES, help="frames of each scrolling (600)")
     parser.add_argument("--folder", type=Path, default=None, help="where the databases are made")
     parser.add_argument("--no-start", action="store_true", help="leave out the start of the whole console")
     chosen = parser.parse_args(args)
@@ -59,16 +60,16 @@ def run(args: list[str]) -> int:
             short += _say("queue.usable_s", [usable_s for usable_s, _ in starts], "s", None)
             short += _say("queue.map_ready_s", [map_ready_s for _, map_ready_s in starts], "s", None)
         application()
-        short += _measure_queue(store, chosen.rows, chosen.synced)
+        short += _measure_queue(store, chosen.rows, chosen.synced, chosen.frames)
         store.close()
         if chosen.million:
-            short += _measure_million(folder, chosen.million)
+            short += _measure_million(folder, chosen.million, chosen.frames)
     for name in short:
         print(f"bench queue: {name} is short of its figure", file=sys.stderr)
     return 1 if short else 0
 
 
-def _measure_queue(store: Store, rows: int, synced: int) -> list[str]:
+def _measure_queue(store: Store, rows: int, synced: int, frames: int) -> list[str]:
     rival = StandardItems(store, rows)
     firsts = []
     for _ in range(_TRIES):
@@ -80,23 +81,23 @@ def _measure_queue(store: Store, rows: int, synced: int) -> list[str]:
     try:
         rig.ask()
         rig.settle()
-        rival_scroll = rival.scroll_p99_ms(_FRAMES)
-        short += _say("queue.scroll_p99_ms", [_scroll(rig) for _ in range(_TRIES)], "ms", rival_scroll)
+        rival_scroll = rival.scroll_p99_ms(frames)
+        short += _say("queue.scroll_p99_ms", [_scroll(rig, frames) for _ in range(_TRIES)], "ms", rival_scroll)
         upserts = [_upsert(rig, rows, turn) for turn in range(1, 1 + 7 * _TRIES)]
         medians = [statistics.median(upserts[n : n + 7]) for n in range(0, len(upserts), 7)]
         short += _say("queue.upsert100_ms", medians, "ms", rival.upsert_ms(_UPSERTS))
         rival.close()
         settle_memory()  # as console/app.py does when the workplace stands
-        short += _measure_sync(rig, rows, synced)
+        short += _measure_sync(rig, rows, synced, frames)
     finally:
         rig.close()
     return short
 
 
-def _scroll(rig: Rig) -> float:
+def _scroll(rig: Rig, count: int) -> float:
     """99th percentile of a frame's work while scrolling by three rows, every 50th frame a jump far down."""
     rig.pane.view.verticalScrollBar().setValue(0)
-    frames = Frames(rig, 3 * strokes().height, jump_every=50).run(_FRAMES)
+    frames = Frames(rig, 3 * strokes().height, jump_every=50).run(count)
     rig.settle()
     return _p99(frames.work_ms)
 
@@ -127,9 +128,9 @@ def _upsert(rig: Rig, rows: int, turn: int) -> float:
     return 1000 * (painted_s - rig.changed_at_s)
 
 
-def _measure_sync(rig: Rig, rows: int, synced: int) -> list[str]:
+def _measure_sync(rig: Rig, rows: int, synced: int, frames: int) -> list[str]:
     """Frames of a scrolling queue while `synced` new reports arrive on their own thread."""
-    idle = Frames(rig, 4).run(300)
+    idle = Frames(rig, 4).run(frames // 2)
     figures = [_frames_during(rig, list(pages(rows + turn * synced, synced, 1_000))) for turn in range(_TRIES)]
     return _say("queue.frame_during_sync_p99_ms", figures, "ms", _p99(idle.apart_ms))
 
@@ -147,7 +148,7 @@ def _frames_during(rig: Rig, bodies: list[bytes]) -> float:
     return _p99(frames.apart_ms)
 
 
-def _measure_million(folder: Path, rows: int) -> list[str]:
+def _measure_million(folder: Path, rows: int, frames: int) -> list[str]:
     filled_store(folder / "million.db", rows).close()
     firsts, scrolls = [], []
     for _ in range(_TRIES):
@@ -156,7 +157,7 @@ def _measure_million(folder: Path, rows: int) -> list[str]:
         try:
             firsts.append(rig.ask())
             rig.settle()
-            scrolls.append(_scroll(rig))
+            scrolls.append(_scroll(rig, frames))
         finally:
             rig.close()
             store.close()

@@ -26,7 +26,7 @@ NAMES = {
 
 @pytest.mark.slow
 def test_every_figure_is_printed_with_its_runs(tmp_path: Path) -> None:
-    slice_of_it = ["--rows", "400", "--million", "500", "--synced", "200", "--folder", str(tmp_path)]
+    slice_of_it = ["--rows", "400", "--million", "500", "--synced", "200", "--frames", "60", "--folder", str(tmp_path)]
     done = subprocess.run(
         [sys.executable, "main.py", "bench", "queue", *slice_of_it],
         cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=240,
