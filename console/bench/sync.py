@@ -13,6 +13,9 @@
 Contenders take turns page by page, so that a busy machine slows all alike. All `--runs` are printed (`name.1` ..); the
 last line of a name, which counts, is the run in which ours was quickest, whatever its ratio. `sync.steady_cpu_ms` is
 processor time of the same pages: it tells a slow program from a busy machine.
+
+Before anything is timed, what was loaded is frozen (gc.freeze) as the console does at its start, for all contenders:
+else each collection between two pages walks the whole program through the processor's caches.
 """
 
 from __future__ import annotations
@@ -58,8 +61,11 @@ def run(args: list[str]) -> int:
     parser.add_argument("--folder", type=Path, default=None, help="where the databases are made")
     chosen = parser.parse_args(args)
     with tempfile.TemporaryDirectory(prefix="sigap-bench-", dir=chosen.folder) as folder:
-        short = _measure_steady(Path(folder), chosen.steady_held, chosen.runs)
-        short += _measure_bulk(Path(folder), chosen.held, chosen.rows, chosen.runs)
+        try:
+            short = _measure_steady(Path(folder), chosen.steady_held, chosen.runs)
+            short += _measure_bulk(Path(folder), chosen.held, chosen.rows, chosen.runs)
+        finally:
+            gc.unfreeze()
     for name in short:
         print(f"bench sync: {name} is short of its figure", file=sys.stderr)
     return 1 if short else 0
@@ -75,6 +81,7 @@ def _measure_bulk(folder: Path, held: int, rows: int, runs: int) -> list[str]:
             store.apply_page(page)
             raw.insert(raw.ready(page))
             orm.load(page)
+        _settle()
         for turn in range(1, runs + 1):
             # A console lives for hours: what was written before is not the arriving rows' debt.
             for database in (store.database, raw.database, orm.database):
@@ -124,6 +131,7 @@ def _measure_steady(folder: Path, held: int, runs: int) -> list[str]:
         everything = next(pages(0, held, held))
         store.apply_page(decode(everything, ChangesPage))
         orm.load(decode(everything, ChangesPage))
+        _settle()
         full_s = _timed(lambda: orm.merge(everything))
         measured = [_steady_ms(store, held, turn * _TURNS) for turn in range(runs)]
     finally:
@@ -149,6 +157,11 @@ def _steady_ms(store: Store, held: int, done: int) -> tuple[float, float]:
         wall_ms.append(1000 * _timed(lambda body=body: store.apply_page(decode(body, ChangesPage))))  # type: ignore[misc]
         cpu_ms.append(1000 * (time.thread_time() - began_s))
     return statistics.median(wall_ms), statistics.median(cpu_ms)
+
+
+def _settle() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 def _timed(work: Callable[[], object]) -> float:
