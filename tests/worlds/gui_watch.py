@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import CodeType, FrameType
 
@@ -19,22 +20,31 @@ BLOCKING = (
 
 
 class GuiWatch:
-    """Watches the thread that calls `start`; counts work, not time, so a busy machine changes nothing."""
+    """Watches the thread that calls `start`; counts work, not time, so a busy machine changes nothing.
+
+    What finalizers do while garbage is collected is left out: which thread that happens on is chance.
+    """
 
     def __init__(self) -> None:
         self.found: set[str] = set()
+        self._collecting = False
         self._blocking: dict[CodeType, bool] = {}
 
     def start(self) -> None:
         """Watch this thread from now on."""
+        gc.callbacks.append(self._collect)
         sys.setprofile(self._see)
 
     def stop(self) -> None:
         """Watch no more."""
         sys.setprofile(None)
+        gc.callbacks.remove(self._collect)
+
+    def _collect(self, phase: str, _info: dict[str, int]) -> None:
+        self._collecting = phase == "start"
 
     def _see(self, frame: FrameType, event: str, _argument: object) -> None:
-        if event != "call":
+        if event != "call" or self._collecting:
             return
         code = frame.f_code
         blocks = self._blocking.get(code)
