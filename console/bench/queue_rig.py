@@ -42,7 +42,7 @@ def filled_store(file: Path, rows: int) -> Store:
 
 def application() -> QApplication:
     """The application in our dress, Indonesian as delivered."""
-    sys.setswitchinterval(0.0005)  # as console/app.py does
+    sys.setswitchinterval(0.0001)  # as ui/application.py does
     app = QApplication.instance()
     made = app if isinstance(app, QApplication) else QApplication([])
     theme.dress(made, RESOURCES)

@@ -31,6 +31,8 @@ from console.ui.widgets.spoken import Spoken
 from console.ui.window_parts import WindowParts
 
 _STANDS_AFTER_MS = 500
+_COUNTED_AFTER_MS = 150
+"""The filters' counts follow a burst once, behind its rows."""
 _COUNTED_AFTER_MS = 250
 
 
@@ -46,7 +48,7 @@ class OperationsWindow(QMainWindow):
         self._sized = False
         self._settling = QTimer(self, singleShot=True, interval=_STANDS_AFTER_MS)
         self._settling.timeout.connect(self._stand)
-        self.queue = QueuePane(parts.queue, parts.background, parts.selection, parts.now)
+        self.queue = QueuePane(parts.queue, parts.queue_lane or parts.background, parts.selection, parts.now)
         self.watch = CriticalWatch(parts.queue, parts.background, parts.now, self)
         self.alarm = Alarm(self.watch, parts.sound, self)
         self.band = Band(self.watch)
@@ -150,6 +152,10 @@ class OperationsWindow(QMainWindow):
         self.keys.watch(self.queue.view)
         self.keys.watch(parts.case)
         self.keys.pressed.connect(self.letter_pressed)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_COUNTED_AFTER_MS)
+        self._count_timer.timeout.connect(self._count)
         self._look_timer = QTimer(self)
         self._look_timer.setInterval(parts.link_every_ms)
         self._look_timer.timeout.connect(lambda: self.queue.view.show_lookers(parts.presence.looking()))

@@ -37,6 +37,7 @@ class Keeps(Protocol):
 class WindowParts:
     """`now` is estimated server time; `zone` the site's; `shift` words like 'Piket 14.00-22.00'.
 
+    `queue_lane` is a worker of the queue's own: a new row never waits behind what other panes ask.
     `map`, `case` and `officers` are ready widgets; the window lays them out and hands letters on by `letter_pressed`.
     """
 
@@ -58,4 +59,5 @@ class WindowParts:
     case: QWidget
     officers: QWidget
     shift: Words = ""
+    queue_lane: Background | None = None
     link_every_ms: int = 1000

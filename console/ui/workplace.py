@@ -56,6 +56,7 @@ class Workplace(QObject):
         self._office, self._around, self._actor = office, around, actor
         background, site = around.background, office.city.site
         office.kept.later = lambda work: background.ask(self, work)
+        self._queue_lane = Background(self, threads=1)
         self.selection = Selection(self)
         self.relay = Relay(self)
         self.deciding = Deciding(office.desk, office.queue, background, self)
@@ -134,6 +135,7 @@ class Workplace(QObject):
             self._review.deleteLater()
         self.case.stop()
         self.window.stop()
+        self._queue_lane.stop()
         self.relay.close()
         self._office.attachments.forget()
         self.map.close_map()
@@ -199,6 +201,7 @@ class Workplace(QObject):
         office, around = self._office, self._around
         return WindowParts(
             queue=office.queue,
+            queue_lane=self._queue_lane,
             attention=office.attention,
             link=office.link,
             presence=office.presence,
