@@ -7,9 +7,8 @@ import os
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -17,12 +16,6 @@ from pydantic_settings import (
 )
 
 from console.domain.errors import SetupFault
-
-
-def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError(f"no time zone is called {name!r}; Indonesia has Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
-    return name
 
 
 def _server_address(url: str) -> str:
@@ -34,12 +27,10 @@ def _server_address(url: str) -> str:
 
 
 class Settings(BaseSettings):
-    """What a site or workstation may set; the environment wins over the profile's file."""
+    """What a workstation may set; the environment wins over the file. Zone, lease and ages are the server's Site."""
 
     model_config = SettingsConfigDict(env_prefix="SIGAP_", extra="forbid", frozen=True)
 
-    site: str = Field("Polresta Malang Kota", min_length=1, max_length=120)
-    zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Jakarta"
     language: Literal["id", "en"] = "id"
     theme: Literal["dark", "light"] = "dark"
     text_percent: int = Field(100, ge=80, le=200)
@@ -48,21 +39,8 @@ class Settings(BaseSettings):
     server_url: Annotated[str, AfterValidator(_server_address)] = ""
     server_ca: Path | None = None
 
-    lease_s: int = Field(60, ge=10, le=600)
-    heartbeat_s: int = Field(15, ge=2, le=120)
-    stale_after_s: int = Field(300, ge=30, le=3600)
+    heartbeat_s: int = Field(15, ge=2, le=30)
     lock_after_s: int = Field(900, ge=60, le=8 * 3600)
-
-    @model_validator(mode="after")
-    def _beat_within_lease(self) -> Settings:
-        if self.heartbeat_s * 2 > self.lease_s:
-            raise ValueError("at most half of lease_s, or a claim runs out between two beats")
-        return self
-
-    @property
-    def tzinfo(self) -> ZoneInfo:
-        """The zone in which times are shown (WIB, WITA, WIT)."""
-        return ZoneInfo(self.zone)
 
     @classmethod
     def settings_customise_sources(
@@ -120,7 +98,7 @@ def _checked(values: dict[str, object], file: Path) -> Settings:
         return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "heartbeat_s"
+        field = ".".join(str(part) for part in first["loc"]) or "file"
         raise _broken(file, field, first["msg"].removeprefix("Value error, ")) from error
 
 

@@ -13,8 +13,8 @@ from console.domain.errors import SetupFault
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     loaded = settings.load(tmp_path / "settings.json")
-    assert (loaded.language, loaded.theme, loaded.zone) == ("id", "dark", "Asia/Jakarta")
-    assert (loaded.lease_s, loaded.heartbeat_s) == (60, 15)
+    assert (loaded.language, loaded.theme) == ("id", "dark")
+    assert loaded.heartbeat_s == 15
 
 
 def test_what_is_remembered_is_loaded_again(tmp_path: Path) -> None:
@@ -37,9 +37,9 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("zone", "Asia/Bogor"),
+        ("zone", "Asia/Jakarta"),
         ("language", "fr"),
-        ("lease_s", 1),
+        ("text_percent", 1),
         ("server_url", "http://example.org"),
         ("server_url", "http://127.0.0.1.example.org"),
         ("colour", "blue"),
@@ -55,9 +55,9 @@ def test_a_refused_value_names_its_field_and_writes_nothing(tmp_path: Path, fiel
     assert file.read_bytes() == before
 
 
-def test_heartbeats_must_fit_into_the_lease(tmp_path: Path) -> None:
+def test_heartbeats_must_fit_twice_into_the_usual_lease(tmp_path: Path) -> None:
     with pytest.raises(SetupFault, match="heartbeat_s"):
-        settings.remember(tmp_path / "settings.json", lease_s=20, heartbeat_s=15)
+        settings.remember(tmp_path / "settings.json", heartbeat_s=31)
 
 
 @pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe", b'{"theme": 7}', b'{"theme": {"a": []}}'])
@@ -72,5 +72,5 @@ def test_a_broken_file_is_named_with_the_way_out(tmp_path: Path, content: bytes)
 
 def test_the_file_is_readable_by_people(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    settings.remember(file, site="Polresta Contoh")
-    assert json.loads(file.read_text(encoding="utf-8")) == {"site": "Polresta Contoh"}
+    settings.remember(file, theme="light")
+    assert json.loads(file.read_text(encoding="utf-8")) == {"theme": "light"}
