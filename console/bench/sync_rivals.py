@@ -11,11 +11,20 @@ from console.contract.codec import decode
 from console.contract.feed import ChangesPage
 from console.domain.report import Report
 from console.store.database import Database
-from console.store.row import AGENCY_BIT, LOCATED_BIT, columns, fingerprint, words_of
+from console.store.packing import pack
+from console.store.row import (
+    AGENCY_BIT,
+    LOCATED_BIT,
+    closed_at_us,
+    fingerprint,
+    microseconds,
+    queue_place,
+    words_of,
+)
 
 _NAMES = (
-    "id", "revision", "words", "urgency", "received_us", "facets", "holder_id",
-    "closed_us", "folded", "committed_ns", "body",
+    "id", "revision", "words", "urgency", "facets", "holder_id", "folded",
+    "closed_us", "received_us", "committed_ns", "body",
 )  # fmt: skip
 _TABLE = (
     "CREATE TABLE kept (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER, words BLOB,"
@@ -44,8 +53,9 @@ class RawTable:
         for change in page.rows:
             body = bytes(change.body)
             report = decode(body, Report)
-            derived = (*columns(report), change.committed_ns)
-            rows.append((change.id, report.revision, fingerprint(words_of(report)), *derived, body))
+            place = (*queue_place(report), closed_at_us(report))
+            kept = (change.id, report.revision, fingerprint(words_of(report)), *place)
+            rows.append((*kept, microseconds(report.received_at), change.committed_ns, pack(body)))
         return rows
 
     def insert(self, rows: list[Row]) -> None:
@@ -125,20 +135,20 @@ def _facts(page: ChangesPage) -> list[dict[str, object]]:
     for change in page.rows:
         body = bytes(change.body)
         report = decode(body, Report)
-        urgency, received_us, facets, holder_id, closed_us, folded = columns(report)
+        urgency, facets, holder_id, folded = queue_place(report)
         facts.append(
             {
                 "id": change.id,
                 "revision": report.revision,
                 "words": fingerprint(words_of(report)),
                 "urgency": urgency,
-                "received_us": received_us,
+                "received_us": microseconds(report.received_at),
                 "status": report.status.value,
                 "kind": report.kind.value,
                 "agency": int(facets & AGENCY_BIT > 0),
                 "holder_id": holder_id,
                 "located": int(facets & LOCATED_BIT > 0),
-                "closed_us": closed_us,
+                "closed_us": closed_at_us(report),
                 "folded": folded,
                 "committed_ns": change.committed_ns,
                 "body": body,

@@ -19,6 +19,7 @@ PACKAGES = (
     "PySide6", "sqlalchemy", "sqlcipher3", "alembic", "requests", "sseclient", "msgspec", "litestar", "uvicorn",
     "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "PIL", "pillow_heif", "qtawesome",
     "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils", "aiosmtpd",
+    "zstandard",
 )  # fmt: skip
 LIBRARIES = (
     "libEGL.so.1", "libGL.so.1", "libnss3.so", "libasound.so.2", "libpulse.so.0",

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from console.domain.errors import Bug, StoreFault
 from console.store.faults import fault_of, read_only, refuse_unencrypted
+from console.store.log_folder import LogFolder
 
 KEY_BYTES = 32
 
@@ -33,11 +34,12 @@ PRAGMAS: dict[str, str] = {
     "trusted_schema": "0",
     "busy_timeout": "5000",
     "cache_size": "-32768",
-    "wal_autocheckpoint": "8000",
+    "wal_autocheckpoint": "40000",
 }
 """Set and read back on every connection: pages authenticated by SHA-256 (processors have it built in).
 
-WAL, FULL, memory for temporary data, deleted bytes overwritten.
+WAL, FULL, memory for temporary data, deleted bytes overwritten. The log folder empties the log; a commit does so
+itself only when that could not keep up (80 MB).
 """
 
 
@@ -58,6 +60,7 @@ class Database:
             raise read_only(path)
         self._lock = threading.RLock()
         self._engine = _engine(path, key)
+        self._log_folder = LogFolder(self._fold_log)
         with self._translated():
             self._writer = self._engine.connect().execution_options(sigap_writes=True)
 
@@ -73,8 +76,10 @@ class Database:
         Raises:
             StoreFault: the disk is full, read-only or failing; nothing was changed.
         """
-        with self._lock, self._translated(), self._writer.begin():
-            yield self._writer
+        with self._lock, self._translated():
+            with self._writer.begin():
+                yield self._writer
+            self._log_folder.grown()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -94,8 +99,19 @@ class Database:
             cursor.fetchall()
             cursor.close()
 
+    def _fold_log(self) -> None:
+        with self._translated():
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                cursor.close()
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded in by the last one."""
+        self._log_folder.close()
         with self._lock:
             self._writer.close()
             self._engine.dispose()
@@ -104,11 +120,19 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlcipher3.dbapi2.Error) as error:
             fault = fault_of(error, self.path)
             if fault is None:
                 raise
             raise fault from error
+
+
+def bare(connection: Connection) -> DBAPICursor:
+    """The driver's own cursor inside the transaction of `connection`, for the pages of the feed.
+
+    SQLAlchemy adds 60 microseconds a statement, half as much as 100 rows take to be found or written.
+    """
+    return connection.connection.cursor()
 
 
 def _engine(path: Path, key: bytes) -> Engine:

@@ -11,9 +11,10 @@ from console.domain.errors import StoreFault
 _PLAIN_MAGIC = b"SQLite format 3\x00"
 
 
-def fault_of(error: DBAPIError, path: Path) -> StoreFault | None:
+def fault_of(error: Exception, path: Path) -> StoreFault | None:
     """The fault behind a database error, None when it is not the world's but ours (bad SQL, a broken constraint)."""
-    said = str(error.orig).lower()
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    said = str(cause).lower()
     if "not a database" in said or "malformed" in said or "corrupt" in said:
         return unreadable(path)
     if "disk is full" in said:
@@ -27,7 +28,7 @@ def fault_of(error: DBAPIError, path: Path) -> StoreFault | None:
     if "disk i/o" in said or "unable to open" in said:
         return StoreFault(
             "store_io",
-            f"{path} cannot be read or written ({error.orig}). Check the disk, then start again.",
+            f"{path} cannot be read or written ({cause}). Check the disk, then start again.",
             path=str(path),
         )
     if "locked" in said:

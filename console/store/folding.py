@@ -18,10 +18,12 @@ from console.domain.report import Report
 from console.domain.shown_case import LedgerState, ShownCase
 from console.domain.unit import Unit
 from console.store.bodies import decode, decode_decision
-from console.store.row import columns
+from console.store.database import bare
+from console.store.packing import unpack
+from console.store.row import closed_at_us, queue_place
 
 _PUT_DERIVED = (
-    "UPDATE mirror_report SET urgency = ?, facets = ?, holder_id = ?, closed_us = ?, folded = ? WHERE row = ?"
+    "UPDATE mirror_report SET urgency = ?, facets = ?, holder_id = ?, folded = ?, closed_us = ? WHERE row = ?"
 )
 
 
@@ -33,14 +35,15 @@ class _Open:
 
 def reports_with_open_decisions(connection: Connection) -> frozenset[str]:
     """Ids of reports with a decision not yet seen in the mirror."""
-    rows = connection.exec_driver_sql("SELECT DISTINCT report_id FROM ledger WHERE open = 1")
-    return frozenset(row[0] for row in rows)
+    cursor = bare(connection)
+    cursor.execute("SELECT DISTINCT report_id FROM ledger WHERE open = 1")
+    return frozenset(row[0] for row in cursor.fetchall())
 
 
 def mirror_report(connection: Connection, report_id: str) -> Report | None:
     """The server's word."""
     body = connection.exec_driver_sql("SELECT body FROM mirror_report WHERE id = ?", (report_id,)).scalar()
-    return None if body is None else decode(body, Report)
+    return None if body is None else decode(unpack(body), Report)
 
 
 def mirror_units(connection: Connection, ids: Iterable[str]) -> dict[str, Unit]:
@@ -105,13 +108,13 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> None:
         if found is None:
             _let_go(connection, report_id, None)
             continue
-        _let_go(connection, report_id, decode(found[1], Report))
+        _let_go(connection, report_id, decode(unpack(found[1]), Report))
         shown = shown_case(connection, report_id)
         if shown is not None:
             # Folded while anything is open, doubtful ones too: reading the row asks again.
             held = report_id in reports_with_open_decisions(connection)
-            urgency, _, *others = columns(shown.report, folded=held)
-            connection.exec_driver_sql(_PUT_DERIVED, (urgency, *others, found[0]))
+            place = queue_place(shown.report, folded=held)
+            connection.exec_driver_sql(_PUT_DERIVED, (*place, closed_at_us(shown.report), found[0]))
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:

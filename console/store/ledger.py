@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.domain.changes import Changes
@@ -15,12 +16,17 @@ from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow, LedgerState
 from console.store.bodies import Answer, decode, decode_decision, encode
 from console.store.folding import refold
+from console.store.packing import unpack
 from console.store.row import microseconds, moment
 
 _SELECT = (
     "SELECT l.seq, l.decision, l.actor, l.state, l.tries, l.trouble, l.result, l.settled_us, l.seen_us,"
-    " json_extract(m.body, '$.number') FROM ledger AS l LEFT JOIN mirror_report AS m ON m.id = l.report_id"
+    " m.body FROM ledger AS l LEFT JOIN mirror_report AS m ON m.id = l.report_id"
 )
+
+
+class _Numbered(msgspec.Struct, frozen=True):
+    number: str
 
 
 def record(connection: Connection, decision: Decision, actor: Actor, raw: bytes) -> Changes:
@@ -152,13 +158,13 @@ def mark_seen(connection: Connection, decision_id: str, now: datetime) -> Change
 
 
 def _row(columns: list[object]) -> LedgerRow:
-    seq, kept, actor, state, tries, trouble, result, settled_us, seen_us, number = columns
+    seq, kept, actor, state, tries, trouble, result, settled_us, seen_us, report = columns
     return LedgerRow(
         seq=_whole(seq),
         decision=decode_decision(_blob(kept)),
         actor=decode(_blob(actor), Actor),
         state=LedgerState(str(state)),
-        number=str(number or ""),
+        number=decode(unpack(_blob(report)), _Numbered).number if report else "",
         tries=_whole(tries),
         trouble=str(trouble),
         refusal=None if result in (None, b"null") else decode(_blob(result), Refusal),

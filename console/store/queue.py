@@ -14,6 +14,7 @@ from console.domain.queue_row import SEARCH_LIMIT, QueueFilter, QueueOrder, Queu
 from console.domain.report import Report, ReportKind, Status
 from console.store.bodies import decode
 from console.store.folding import shown_case
+from console.store.packing import unpack
 from console.store.row import (
     AGENCY_BIT,
     KIND_BITS,
@@ -109,7 +110,7 @@ def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> 
 
 def _shown_row(connection: Connection, body: bytes, committed_ns: int, folded: int) -> QueueRow:
     """The row as it is shown; only reports with open decisions of this desk are folded."""
-    shown = shown_case(connection, decode(body, Report).id) if folded else None
+    shown = shown_case(connection, decode(unpack(body), Report).id) if folded else None
     if shown is None:
         return _plain_row(body, committed_ns)
     return queue_row(shown.report, committed_ns, len(shown.waiting), len(shown.doubtful))
@@ -118,7 +119,7 @@ def _shown_row(connection: Connection, body: bytes, committed_ns: int, folded: i
 @lru_cache(maxsize=256)
 def _plain_row(body: bytes, committed_ns: int) -> QueueRow:
     # A new report moves all rows in view: those that came before are not decoded again.
-    return queue_row(decode(body, Report), committed_ns)
+    return queue_row(decode(unpack(body), Report), committed_ns)
 
 
 def total(connection: Connection, query: QueueQuery) -> int:
@@ -189,5 +190,5 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
 def own_leases(connection: Connection, actor_id: str, desk_id: str) -> tuple[tuple[str, int], ...]:
     """Claims of this person at this desk as the server told them; a claim still on its way is not among them."""
     rows = connection.exec_driver_sql(f"SELECT body FROM mirror_report WHERE {_HELD} LIMIT 200", {"actor_id": actor_id})
-    claims = ((report.id, report.claim) for report in (decode(row[0], Report) for row in rows))
+    claims = ((report.id, report.claim) for report in (decode(unpack(row[0]), Report) for row in rows))
     return tuple((report_id, claim.token) for report_id, claim in claims if claim and claim.desk_id == desk_id)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
+from zlib import adler32, crc32
 
 from console.domain.queue_row import QueueRow
 from console.domain.report import ForwardStatus, Report, ReportKind, Status
@@ -14,8 +14,8 @@ _LINE_CHARACTERS = 240
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _WAITING_FORWARDS = frozenset({ForwardStatus.HELD, ForwardStatus.SENT, ForwardStatus.FAILED})
-Columns = tuple[int, int, int, str, int | None, int]
-"""Derived columns: urgency, received_us, facets, holder_id, closed_us, folded."""
+Place = tuple[int, int, str, int]
+"""Derived columns: urgency, facets, holder_id, folded."""
 
 STATUS_BITS = MappingProxyType({status: place for place, status in enumerate(Status)})
 KIND_BITS = MappingProxyType({kind: place << 4 for place, kind in enumerate(ReportKind)})
@@ -49,7 +49,8 @@ def words_of(report: Report) -> Words:
 
 def fingerprint(words: Words) -> bytes:
     """Eight bytes that change when the words do, so that untouched words are not indexed again."""
-    return hashlib.blake2b("\x1f".join(words).encode(), digest_size=8).digest()
+    text = "\x1f".join(words).encode()
+    return (crc32(text) << 32 | adler32(text)).to_bytes(8)
 
 
 def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful: int = 0) -> QueueRow:
@@ -104,14 +105,13 @@ def facets(report: Report) -> int:
     return found
 
 
-def columns(report: Report, *, folded: bool = False) -> Columns:
+def queue_place(report: Report, *, folded: bool = False) -> Place:
     """What the queue is ordered and filtered by; `folded` when own open decisions are part of the report."""
-    return (
-        urgency(report),
-        microseconds(report.received_at),
-        facets(report),
-        # Whose an ended case was is in its body; the index of all cases need not carry it.
-        report.claim.holder_id if report.claim and not report.ended else "",
-        microseconds(report.closed_at) if report.ended and report.closed_at is not None else None,
-        int(folded),
-    )
+    # Whose an ended case was is in its body; the index of all cases need not carry it.
+    holder_id = report.claim.holder_id if report.claim is not None and not report.ended else ""
+    return urgency(report), facets(report), holder_id, int(folded)
+
+
+def closed_at_us(report: Report) -> int | None:
+    """When an ended case was closed, microseconds since 1970; None for an open one."""
+    return microseconds(report.closed_at) if report.closed_at is not None and report.ended else None

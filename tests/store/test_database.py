@@ -18,6 +18,7 @@ from console.store import schema
 from console.store.database import PRAGMAS
 from console.store.store import Store
 from tests.store.world import KEY, now, of, report
+from tests.sync.world import until
 
 
 def _pragmas(store: Store) -> dict[str, str]:
@@ -128,3 +129,11 @@ def test_what_was_written_is_there_after_reopening(store: Store, tmp_path: Path)
         assert again.draft("note/r0001") == "belum selesai"
     finally:
         again.close()
+
+
+def test_the_log_is_folded_into_the_file_beside_the_writer(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "console.db"
+    before = file.stat().st_size
+    store.apply_page(of([report(n) for n in range(200)]))
+    until(lambda: file.stat().st_size > before)
+    assert store.report(report(7).id) == report(7)

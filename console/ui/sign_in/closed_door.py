@@ -40,6 +40,8 @@ def closed_door(app: QApplication, resources: Path) -> Iterator[None]:
             door.show()
             app.setQuitOnLastWindowClosed(True)
             app.exec()
+        language.speak("en")
+        language.deleteLater()
         raise
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.errors import SetupFault
 from console.ui import theme
 from console.ui.sign_in.closed_door import closed_door, make_door
-from console.ui.texts.language import Language
+from console.ui.texts.language import Language, translate
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 FAULT = SetupFault("profile_unusable", "English.", path="profil-x")
@@ -40,3 +40,4 @@ def test_without_a_screen_it_is_said_on_standard_error_and_raised_on(
     with pytest.raises(SetupFault), closed_door(qapp, RESOURCES):
         raise FAULT
     assert "profil-x tidak dapat ditulis" in capsys.readouterr().err
+    assert translate("status", "en route") == "en route"

@@ -1,0 +1,71 @@
+"""Bodies as they lie in the file: a report's JSON in a fifth to a third of its bytes.
+
+Fewer bytes are fewer pages to encipher, authenticate, log and sync: a page of 1,000 changes commits three times as
+fast. Zstandard (RFC 8878) at a speed level, primed with a report's field names, since those are most of each body.
+
+Layout: one byte naming the dictionary, then a frame that tells its content size. A body that begins with another
+byte is kept as it is (JSON never begins with a control character).
+"""
+
+from __future__ import annotations
+
+import threading
+
+import zstandard
+
+_LEVEL = -1
+"""Negative levels trade size for time: 4 microseconds a report, where level 3 takes 7 for a tenth fewer bytes."""
+
+DICTIONARY_1 = (
+    b'{"kind":"note","at":"2026-01-01T00:00:00Z","actor_id":"","actor_name":"","decision_id":"","text":"",'
+    b'"params":{},"before":null,"undone":false},"kind":"media","name":"foto.jpg","media_type":"image/jpeg",'
+    b'"size_bytes":"sha256":"unit_id":"call_sign":"order_id":"state":"agency_id":"agency_name":"recipient":'
+    b'"channel":"sent_at":"confirmed_at":"confirmed_by":"report.dispose","report.close","report.forward",'
+    b'"report.dispatch","report.ask","report.set","report.note",'
+    b'{"id":"01900000-0000-7000-8000-000000000000","number":"KJ-2601-0000","revision":1,"version":1,'
+    b'"kind":"report","source_id":"","source_kind":"citizen_app","source_name":"",'
+    b'"received_at":"2026-01-01T00:00:00Z","happened_at":null,"text":"","category":"traffic_accident",'
+    b'"priority":3,"status":"claimed","sensitive":false,"safe_to_contact":false,"addressee":"",'
+    b'"place":{"lat":-7.,"lon":112.,"accuracy_m":12.0,"provenance":"gps","words":"","area_code":"35.73.01.1001",'
+    b'"area_name":"","area_method":"pack","area_pack":"","ambiguous":false},"reporter":{"id":"","name_masked":"'
+    b'\xe2\x80\xa2\xe2\x80\xa2\xe2\x80\xa2","phone_masked":"","reports":0,"confirmed":0,"strikes":0,"blocked":false,'
+    b'"reachable":true,"sealed":""},"attachments":[],"claim":null,"claim":{"holder_id":"","holder_name":"",'
+    b'"desk_id":"","token":1,"taken_at":"2026-01-01T00:00:00Z","lapsed":false},"last_token":0,"assignments":[],'
+    b'"forwards":[],"timeline":[{"kind":"received","at":"2026-01-01T00:00:00Z","actor_id":"","actor_name":"",'
+    b'"decision_id":"","text":"","params":{"source":""},"before":null,"undone":false},{"kind":"report.claim",'
+    b'"at":"2026-01-01T00:00:00Z","actor_id":"","actor_name":"","decision_id":"","text":"","params":{},'
+    b'"before":null,"undone":false}],"unread":false,"outcome":"","outcome_note":"","closed_at":null,"closed_by":"",'
+    b'"closed_by_id":"","review":null}'
+)
+"""Frozen: what was packed with it opens only with it. A better one becomes number 2 beside it."""
+
+_MARK = b"\x01"
+
+
+class _Tools(threading.local):
+    """zstandard's contexts belong to one thread at a time; their tables are shared."""
+
+    def __init__(self) -> None:
+        self.pack = zstandard.ZstdCompressor(
+            level=_LEVEL, dict_data=_TABLE, write_checksum=False, write_content_size=True, write_dict_id=False
+        )
+        self.unpack = zstandard.ZstdDecompressor(dict_data=_TABLE)
+
+
+_TABLE = zstandard.ZstdCompressionDict(DICTIONARY_1, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+_TABLE.precompute_compress(level=_LEVEL)
+_tools = _Tools()
+
+
+def pack(body: bytes) -> bytes:
+    """The bytes to keep for a body."""
+    return _MARK + _tools.pack.compress(body)
+
+
+def unpack(kept: bytes) -> bytes:
+    """The body of kept bytes; bytes that were never packed come back as they are.
+
+    Raises:
+        zstandard.ZstdError: the frame is broken; the file's authentication has let something through.
+    """
+    return _tools.unpack.decompress(memoryview(kept)[1:]) if kept[:1] == _MARK else kept
