@@ -6,7 +6,7 @@ console.contract.decisions' answers).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -18,6 +18,9 @@ from console.domain.decoder_lock import DECODER_LOCK
 from console.domain.errors import InputFault
 
 T = TypeVar("T")
+
+BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError)
+"""What decoding raises for a body of another shape."""
 
 _encoder = msgspec.json.Encoder()
 _decoders: dict[object, msgspec.json.Decoder[object]] = {}
@@ -152,9 +155,18 @@ def decode(body: bytes, kind: type[T]) -> T:
     decoder = _decoders.get(kind) or _learn(kind)
     try:
         return decoder.decode(body)  # type: ignore[return-value]
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError) as error:
-        where = str(error).rpartition(" - at ")[2].strip("`")
-        raise InputFault("bad_json", f"{kind.__name__}: {error}", field=where) from error
+    except BROKEN as error:
+        raise InputFault("bad_json", f"{kind.__name__}: {error}", field=broken_field(error)) from error
+
+
+def reader(kind: type[T]) -> Callable[[bytes | msgspec.Raw], T]:
+    """What decodes many bodies of one type; it raises one of BROKEN."""
+    return (_decoders.get(kind) or _learn(kind)).decode  # type: ignore[return-value]
+
+
+def broken_field(error: Exception) -> str:
+    """Which field of a body one of BROKEN is about."""
+    return str(error).rpartition(" - at ")[2].strip("`")
 
 
 class _Kept(msgspec.Struct, frozen=True):

@@ -11,12 +11,11 @@ from operator import itemgetter
 from sqlalchemy import Connection
 
 from console.domain.changes import Changes
-from console.domain.errors import InputFault
 from console.domain.report import Report
-from console.store.bodies import Row, decode
+from console.store.bodies import BROKEN, Row, broken_field, decode, reader
 from console.store.database import bare
 from console.store.folding import refold, reports_with_open_decisions
-from console.store.packing import pack, unpack
+from console.store.packing import packer, unpack
 from console.store.row import Words, closed_at_us, fingerprint, microseconds, queue_place, words_of
 from console.store.twin import twin
 
@@ -111,19 +110,19 @@ def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
     found = cursor.fetchall()
     known = {each[0]: each for each in found}
     next_row = _last_row(connection) + 1 if len(known) < len(rows) else 0
+    read, pack = reader(_READ), packer()
     for change in rows:
-        body = bytes(change.body)
         try:
-            report = decode(body, _READ)
-        except InputFault as fault:
+            report = read(change.body)
+        except BROKEN as error:
             # One row a later server writes otherwise must not hold up all that follow it.
             _log.warning(
-                "feed row left out", extra={"row_id": change.id, "seq": change.seq, "field": fault.params["field"]}
+                "feed row left out", extra={"row_id": change.id, "seq": change.seq, "field": broken_field(error)}
             )
             continue
         words = words_of(report)
         mark = fingerprint(words)
-        written = (report.revision, mark, change.committed_ns, pack(body))
+        written = (report.revision, mark, change.committed_ns, pack(change.body))
         place, closed_us = queue_place(report), closed_at_us(report)
         old = known.get(change.id)
         if old is None:

@@ -10,7 +10,9 @@ byte is kept as it is (JSON never begins with a control character).
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
+import msgspec
 import zstandard
 
 _LEVEL = -1
@@ -57,9 +59,15 @@ _TABLE.precompute_compress(level=_LEVEL)
 _tools = _Tools()
 
 
+def packer() -> Callable[[bytes | msgspec.Raw], bytes]:
+    """What packs many bodies, on this thread only."""
+    compress = _tools.pack.compress
+    return lambda body: _MARK + compress(body)
+
+
 def pack(body: bytes) -> bytes:
     """The bytes to keep for a body."""
-    return _MARK + _tools.pack.compress(body)
+    return packer()(body)
 
 
 def unpack(kept: bytes) -> bytes:
