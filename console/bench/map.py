@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import statistics
 import tempfile
@@ -48,6 +49,8 @@ class _Rig:
     """The real map widget, shown offscreen or on the display there is."""
 
     def __init__(self) -> None:
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         prepare_environment()
         register_scheme()
         self.app = QApplication.instance() or QApplication([])
