@@ -26,6 +26,7 @@ from console.ui.alarm import AlarmSound
 from console.ui.appearance import Appearance
 from console.ui.application import end_on_signals, make_application, settle_memory
 from console.ui.background import Background
+from console.ui.courtesy import COURTESY
 from console.ui.idle import Idle
 from console.ui.sign_in.closed_door import closed_door
 from console.ui.sign_in.gate import Gate
@@ -151,7 +152,10 @@ class ConsoleApp(QObject):
     def _new_core(self, address: str, ca_file: Path | None) -> Core:
         if self.core is not None:
             self.core.close()
-        self.core = Core(self.profile, address, SystemClock(), ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s)
+        self.core = Core(
+            self.profile, address, SystemClock(),
+            ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s, give_way=COURTESY.give_way,
+        )  # fmt: skip
         self.core.session.known_users()  # damaged keys are told here, in words, before any screen asks for them
         return self.core
 

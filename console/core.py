@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from console.clock import Clock
@@ -41,9 +42,16 @@ class Core:
     """
 
     def __init__(
-        self, profile: Profile, address: str, clock: Clock, *, ca_file: Path | None = None, heartbeat_s: float = 15.0
+        self,
+        profile: Profile,
+        address: str,
+        clock: Clock,
+        *,
+        ca_file: Path | None = None,
+        heartbeat_s: float = 15.0,
+        give_way: Callable[[], None] = lambda: None,
     ) -> None:
-        """Prepare; nothing is asked or opened yet.
+        """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window.
 
         Raises:
             SetupFault: the address is not safe, the CA file not readable.
@@ -51,6 +59,7 @@ class Core:
         """
         self._clock = clock
         self._heartbeat_s = heartbeat_s
+        self._give_way = give_way
         self.server = Server(Transport(address, Credentials(), ca_file))
         self._server_clock = ServerClock(clock.now, clock.monotonic_s)
         self.session = Session(
@@ -76,6 +85,7 @@ class Core:
             self.loop.look_again()
             return self.office
         store, clock = self.session.store, self._server_clock
+        store.give_way = self._give_way
         loop = SyncLoop(
             store,
             self.server,

@@ -29,6 +29,7 @@ from console.simulate.sender import Sender
 from console.ui.appearance import Appearance
 from console.ui.application import make_application
 from console.ui.background import Background
+from console.ui.courtesy import COURTESY
 from console.ui.workplace import Surroundings, Workplace
 
 SIZE = (1920, 1080)
@@ -141,7 +142,7 @@ class ConsoleWindow:
         self._appearance = Appearance(app, resources, self._background, lambda **changes: None)
         self._appearance.begin("id", "dark", 100)
         self._areas = AreaIndex(profile.area_pack_file, read_facts(resources / "demo"))
-        self.core = Core(profile, server.address, SystemClock())
+        self.core = Core(profile, server.address, SystemClock(), give_way=COURTESY.give_way)
         self.core.session.enrol(server.enrol_code, "bench")
         person = self.core.session.sign_in(_USER, _PASSPHRASE)
         around = Surroundings(

@@ -20,6 +20,7 @@ from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueR
 from console.store.store import Store
 from console.ui import theme
 from console.ui.background import Background
+from console.ui.courtesy import COURTESY
 from console.ui.queue.pane import QueuePane
 from console.ui.relay import Relay
 from console.ui.selection import Selection
@@ -59,6 +60,7 @@ class Rig:
         self.background = Background()
         self.relay = Relay()
         self.changed_at_s = 0.0
+        store.give_way = COURTESY.give_way  # as app.py does
         self._stop = store.subscribe(self._changed)
         self.pane = QueuePane(Queue(store), self.background, Selection(), lambda: datetime.now(UTC))
         self.relay.changed.connect(self.pane.take)

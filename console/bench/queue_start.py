@@ -24,6 +24,7 @@ from console.desk.sign_in import DEMO_HINT, DEMO_PASSPHRASE
 from console.domain.queue_row import QueueRow
 from console.paths import Profile
 from console.ui.application import make_application
+from console.ui.courtesy import COURTESY
 from console.ui.workplace import Workplace
 
 _PATIENCE_S = 120
@@ -47,7 +48,7 @@ def _prepare(profile: Profile, rows: int) -> None:
     profile.make()
     server = embedded.Embedded.start(paths.own_command(), profile.server_folder / "server.db", demo=True)
     try:
-        core = Core(profile, server.address, SystemClock())
+        core = Core(profile, server.address, SystemClock(), give_way=COURTESY.give_way)
         core.session.enrol(server.enrol_code, "bench")
         core.session.sign_in(_USER, DEMO_PASSPHRASE)
         for body in pages(0, rows, 5_000):

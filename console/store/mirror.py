@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -21,6 +21,9 @@ from console.store.twin import twin
 
 _log = logging.getLogger(__name__)
 _READ = twin(Report)
+
+_ROWS_AT_A_STRETCH = 16
+"""A quarter of a millisecond."""
 
 _FIND = (
     "SELECT m.id, m.row, m.revision, m.words, m.urgency, m.facets, m.holder_id, m.folded, m.closed_us"
@@ -70,12 +73,14 @@ class _Batch:
     ids: set[str] = field(default_factory=set)
 
 
-def apply_rows(connection: Connection, rows: Iterable[Row]) -> Changes:
+def apply_rows(
+    connection: Connection, rows: Iterable[Row], give_way: Callable[[], None] = lambda: None
+) -> Changes:
     """Write feed rows, latest of each thing only, not the cursor. A body that breaks the contract is skipped."""
     latest = {(row.kind, row.id): row for row in rows}
     reports = [row for row in latest.values() if row.kind == "report"]
     gone = [row.id for row in reports if row.gone]
-    batch = _sorted_out(connection, [row for row in reports if not row.gone])
+    batch = _sorted_out(connection, [row for row in reports if not row.gone], give_way)
     _drop_words(connection, batch.stale_words)
     execute_each(connection, _INSERT, batch.fresh)
     # In the order they lie in the file, so that neighbours on a page are written once.
@@ -100,7 +105,7 @@ def apply_rows(connection: Connection, rows: Iterable[Row]) -> Changes:
     )
 
 
-def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
+def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], None]) -> _Batch:
     """Which rows are new and which change something; each body is decoded whole, so nothing broken gets in."""
     batch = _Batch()
     if not rows:
@@ -111,7 +116,9 @@ def _sorted_out(connection: Connection, rows: list[Row]) -> _Batch:
     known = {each[0]: each for each in found}
     next_row = _last_row(connection) + 1 if len(known) < len(rows) else 0
     read, pack = reader(_READ), packer()
-    for change in rows:
+    for number, change in enumerate(rows):
+        if number % _ROWS_AT_A_STRETCH == 0:
+            give_way()
         try:
             report = read(change.body)
         except BROKEN as error:

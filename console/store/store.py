@@ -37,7 +37,8 @@ class Store:
 
     Every method may be called from any thread; reads see a snapshot, writes are serialised and fsynced. A method
     raises StoreFault when the file or disk cannot be used. What a write changed goes to every subscriber after the
-    commit, on the thread that wrote.
+    commit, on the thread that wrote. `give_way` is called every few rows of a page: whoever has something more urgent
+    to do in this process may make it wait a little.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -46,6 +47,7 @@ class Store:
         self._subscribers: list[Callable[[Changes], None]] = []
         self._subscribing = threading.Lock()
         self._cursor: tuple[str, int] | None = None
+        self.give_way: Callable[[], None] = lambda: None
 
     @classmethod
     def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> Store:
@@ -106,7 +108,7 @@ class Store:
             known = self._cursor[0] if self._cursor else keeping.meta(connection, keeping.EPOCH)
             if known not in ("", page.epoch):
                 raise Bug("a page of another epoch")
-            changes = mirror.apply_rows(connection, page.rows)
+            changes = mirror.apply_rows(connection, page.rows, self.give_way)
             keeping.keep_cursor(connection, page.epoch, page.next_seq)
         self._cursor = page.epoch, page.next_seq
         return self._tell(changes)

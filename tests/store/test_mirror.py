@@ -112,3 +112,10 @@ def test_a_new_snapshot_forgets_an_unfinished_one(store: Store) -> None:
     store.swap_stage()
     assert store.report("r0001") is None
     assert store.report("r0002") is not None
+
+
+def test_a_page_gives_way_every_few_rows(store: Store) -> None:
+    times: list[bool] = []
+    store.give_way = lambda: times.append(True)
+    store.apply_page(of([report(number) for number in range(50)]))
+    assert len(times) == 4

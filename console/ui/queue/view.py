@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from console.domain.queue_row import QueueRow
+from console.ui.courtesy import COURTESY
 from console.ui.queue.delegate import QueueDelegate
 from console.ui.queue.hand import Hand
 from console.ui.queue.model import Index, QueueModel
@@ -91,7 +92,8 @@ class QueueView(QTableView):
         """Paint, then tell who wants to know."""
         self._delegate.begin()
         self._delegate.focused = self.hasFocus()
-        super().paintEvent(event)
+        with COURTESY.painting():
+            super().paintEvent(event)
         if self._observer is not None and self._delegate.painted:
             rows, self._delegate.painted = tuple(self._delegate.painted), []
             self._observer(rows, time.monotonic_ns())
