@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,6 +61,7 @@ _BEFORE: dict[QueueOrder, str] = {
 # unicode61 knows the letters of Unicode 6.1; what already was one in 3.2 is one for both, so a word is one token.
 _CATEGORY = unicodedata.ucd_3_2_0.category
 _MOST_WORDS = 12
+_ROWS_AT_A_STRETCH = 16
 
 _ROW = "SELECT q.body, q.committed_ns, q.folded"
 
@@ -95,7 +96,9 @@ def match_of(search: str) -> str:
     return " AND ".join([*(f'"{word}"' for word in words[:-1]), *(f'"{word}"*' for word in words[-1:])])
 
 
-def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+def page(
+    connection: Connection, query: QueueQuery, offset: int, limit: int, give_way: Callable[[], None] = lambda: None
+) -> tuple[QueueRow, ...]:
     """Rows `offset` .. `offset + limit` of the answer."""
     asked = _asked(query)
     # The inner select skips along the index alone; only the wanted rows are fetched.
@@ -104,8 +107,13 @@ def page(connection: Connection, query: QueueQuery, offset: int, limit: int) -> 
         f" WHERE {asked.where} ORDER BY {_ORDER[query.order]} LIMIT :limit OFFSET :offset)"
         f" CROSS JOIN mirror_report AS q ON q.row = wanted ORDER BY {_ORDER[query.order]}"
     )
-    rows = connection.exec_driver_sql(statement, {**asked.params, "limit": limit, "offset": offset})
-    return tuple(_shown_row(connection, *row) for row in rows.all())
+    rows = connection.exec_driver_sql(statement, {**asked.params, "limit": limit, "offset": offset}).all()
+    shown: list[QueueRow] = []
+    for place, row in enumerate(rows):
+        if place % _ROWS_AT_A_STRETCH == 0:
+            give_way()
+        shown.append(_shown_row(connection, *row))
+    return tuple(shown)
 
 
 def _shown_row(connection: Connection, body: bytes, committed_ns: int, folded: int) -> QueueRow:

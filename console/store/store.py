@@ -37,8 +37,8 @@ class Store:
 
     Every method may be called from any thread; reads see a snapshot, writes are serialised and fsynced. A method
     raises StoreFault when the file or disk cannot be used. What a write changed goes to every subscriber after the
-    commit, on the thread that wrote. `give_way` is called every few rows of a page: whoever has something more urgent
-    to do in this process may make it wait a little.
+    commit, on the thread that wrote. `give_way` is called every few rows of long work: whoever has something more
+    urgent to do in this process may make it wait a little.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -266,7 +266,7 @@ class Store:
     def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """Rows `offset` .. `offset + limit` of the answer."""
         with self.database.read() as connection:
-            return queue.page(connection, query, offset, limit)
+            return queue.page(connection, query, offset, limit, self.give_way)
 
     def queue_total(self, query: QueueQuery) -> int:
         """How many rows the answer has."""

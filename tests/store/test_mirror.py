@@ -118,4 +118,4 @@ def test_a_page_gives_way_every_few_rows(store: Store) -> None:
     times: list[bool] = []
     store.give_way = lambda: times.append(True)
     store.apply_page(of([report(number) for number in range(50)]))
-    assert len(times) == 4
+    assert len(times) == 4 + 2
