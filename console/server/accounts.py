@@ -9,11 +9,13 @@ from typing import cast
 from sqlalchemy import Table, insert, select, update
 
 from console.contract.admin import MIN_PASSPHRASE, ApiKey, EnrolmentCode, NewEnrolment, NewKey, NewUser, UserMade
+from console.contract.audit import named
 from console.contract.ids import new_id
 from console.contract.session import Enrol, Enrolled
-from console.domain.person import Role
+from console.domain.person import Actor, Role
 from console.server import tables
 from console.server.attempts import refuse_guessing, remember_attempt
+from console.server.audit import note
 from console.server.database import Database, Tx
 from console.server.passwords import hash_passphrase
 from console.server.refusals import RequestRefused, not_found, unknown_caller, wrong
@@ -21,29 +23,31 @@ from console.server.tokens import hash_of, new_code, new_token
 
 PEOPLE_ROLES = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.OVERSIGHT})
 """Roles a person may sign in with."""
-KEY_ROLES = frozenset({Role.ADMINISTRATOR, Role.DEVICE})
-"""Roles a program's key may have; device is a fleet's gateway."""
+KEY_ROLES = frozenset({Role.ADMINISTRATOR, Role.DEVICE, Role.OVERSIGHT})
+"""Roles a program's key may have; device is a fleet's gateway, oversight reads the audit chain and nothing else."""
 _PASSING = "embedding console"
 _enrolments, _desks, _users, _keys = tables.enrolments, tables.desks, tables.users, tables.keys
 
 
 class Accounts:
-    """Everything an administrator makes, and enrolment itself."""
+    """Everything an administrator makes, and enrolment itself; `by` is the administrator, None the server itself."""
 
     def __init__(self, database: Database, epoch: str, now: Callable[[], datetime]) -> None:
         self._database = database
         self._epoch = epoch
         self._now = now
 
-    def allow_enrolment(self, wanted: NewEnrolment) -> EnrolmentCode:
+    def allow_enrolment(self, wanted: NewEnrolment, by: Actor | None = None) -> EnrolmentCode:
         """A code with which workstations may enrol."""
         if not 1 <= wanted.uses <= 1000:
             raise wrong("uses", "1 to 1000")
         if not 0 < wanted.valid_h <= 24 * 31:
             raise wrong("valid_h", "more than 0, at most 744 hours")
         code = new_code()
-        until = self._now() + timedelta(hours=wanted.valid_h)
+        now = self._now()
+        until = now + timedelta(hours=wanted.valid_h)
         with self._database.write() as tx:
+            note(tx, now, "admin", what="enrolment.allow", by=by)
             tx.execute(
                 insert(_enrolments),
                 {"code_hash": hash_of(code), "uses_left": wanted.uses, "expires_at": until},
@@ -71,11 +75,14 @@ class Accounts:
             if good:
                 row = {"name": wanted.name.strip(), "secret_hash": hash_of(secret), "enrolled_at": now}
                 _write_desk(tx, desk_id, row, known=bool(wanted.desk_id))
+            note(tx, now, "enrol", "ok" if good else "wrong", subject=named("desk", desk_id) if good else "")
         if not good:
             raise unknown_caller("enrol_code_unknown", "This code is unknown, used up or too old.", field="code")
         return Enrolled(desk_id=desk_id, desk_secret=secret, epoch=self._epoch)
 
-    def make_user(self, wanted: NewUser, user_id: str = "", encoded: str = "") -> UserMade:
+    def make_user(
+        self, wanted: NewUser, user_id: str = "", encoded: str = "", by: Actor | None = None
+    ) -> UserMade:
         """A person who may sign in from now on; `encoded` when the passphrase was hashed already.
 
         Raises:
@@ -89,37 +96,43 @@ class Accounts:
             raise wrong("role", "operator, supervisor, administrator or oversight")
         if not MIN_PASSPHRASE <= len(wanted.passphrase) <= 1000:
             raise wrong("passphrase", f"at least {MIN_PASSPHRASE} characters, at most 1000")
-        made = UserMade(id=user_id or new_id(), login=wanted.login)
+        made, now = UserMade(id=user_id or new_id(), login=wanted.login), self._now()
         row = {
             "id": made.id, "login": wanted.login, "name": wanted.name.strip(), "role": wanted.role.value,
-            "passphrase_hash": encoded or hash_passphrase(wanted.passphrase), "active": True, "created_at": self._now(),
+            "passphrase_hash": encoded or hash_passphrase(wanted.passphrase), "active": True, "created_at": now,
         }  # fmt: skip
         with self._database.write() as tx:
             if tx.execute(select(_users.c.id).where(_users.c.login == wanted.login)).first():
                 raise RequestRefused(409, "login_taken", "login: somebody has it already.", field="login")
             tx.execute(insert(_users), row)
+            note(tx, now, "admin", what=f"user.make:{wanted.role.value}", by=by, subject=named("user", made.id))
         return made
 
-    def make_key(self, wanted: NewKey) -> ApiKey:
+    def make_key(self, wanted: NewKey, by: Actor | None = None) -> ApiKey:
         """A program's key, kept as its hash."""
         if wanted.role not in KEY_ROLES:
-            raise wrong("role", "administrator or device")
+            raise wrong("role", "administrator, device or oversight")
         if not wanted.name.strip() or len(wanted.name) > 200:
             raise wrong("name", "1 to 200 characters")
-        made = ApiKey(id=new_id(), key=new_token())
+        made, now = ApiKey(id=new_id(), key=new_token()), self._now()
         row = {
             "id": made.id, "key_hash": hash_of(made.key), "name": wanted.name.strip(), "role": wanted.role.value,
-            "created_at": self._now(),
+            "created_at": now,
         }  # fmt: skip
         with self._database.write() as tx:
             tx.execute(insert(_keys), row)
+            note(tx, now, "admin", what=f"key.make:{wanted.role.value}", by=by, subject=named("key", made.id))
         return made
 
     def make_passing_key(self) -> str:
         """An administrator's key for the console this server is embedded in; the one of the last start ends."""
         with self._database.write() as tx:
             same = (_keys.c.name == _PASSING) & _keys.c.revoked_at.is_(None)
-            tx.execute(update(_keys).where(same), {"revoked_at": self._now()})
+            now = self._now()
+            ended = [str(row[0]) for row in tx.execute(select(_keys.c.id).where(same))]
+            tx.execute(update(_keys).where(same), {"revoked_at": now})
+            for key_id in ended:
+                note(tx, now, "admin", what="key.revoke", subject=named("key", key_id))
         return self.make_key(NewKey(name=_PASSING, role=Role.ADMINISTRATOR)).key
 
     def has_administrator(self) -> bool:
@@ -129,19 +142,21 @@ class Accounts:
             programs = select(_keys.c.id).where(_keys.c.role == Role.ADMINISTRATOR.value, _keys.c.revoked_at.is_(None))
             return bool(connection.execute(people).first() or connection.execute(programs).first())
 
-    def revoke_desk(self, desk_id: str) -> None:
+    def revoke_desk(self, desk_id: str, by: Actor | None = None) -> None:
         """The desk's credential stops working at once."""
-        self._revoke(tables.desks, desk_id, "workstation")
+        self._revoke(tables.desks, desk_id, "desk", "workstation", by)
 
-    def revoke_key(self, key_id: str) -> None:
+    def revoke_key(self, key_id: str, by: Actor | None = None) -> None:
         """The program's key stops working at once."""
-        self._revoke(tables.keys, key_id, "key")
+        self._revoke(tables.keys, key_id, "key", "key", by)
 
-    def _revoke(self, table: Table, thing_id: str, what: str) -> None:
+    def _revoke(self, table: Table, thing_id: str, kind: str, what: str, by: Actor | None) -> None:
+        now = self._now()
         with self._database.write() as tx:
             done = tx.execute(update(table).where(table.c.id == thing_id), {"revoked_at": self._now()})
             if done.rowcount == 0:
                 raise not_found(what)
+            note(tx, now, "admin", what=f"{kind}.revoke", by=by, subject=named(kind, thing_id))
 
 
 def _write_desk(tx: Tx, desk_id: str, row: dict[str, object], *, known: bool) -> None:

@@ -18,6 +18,7 @@ from console.server.openapi import description_route
 from console.server.parts import Parts
 from console.server.routes import (
     admin,
+    audit,
     changes,
     decisions,
     fleet,
@@ -47,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     *officer.ROUTES,
     *fleet.ROUTES,
     *admin.ROUTES,
+    *audit.ROUTES,
 )
 """Every route but the stream and the description of them all."""
 

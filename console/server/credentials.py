@@ -34,6 +34,7 @@ class Who(StrEnum):
     SOURCE = "source"
     FLEET = "fleet"
     ADMINISTRATOR = "administrator"
+    OVERSIGHT = "oversight"
     DEVICE = "device"
     OFFICER = "officer"
 
@@ -42,6 +43,12 @@ SELF_CHECKED = frozenset({Who.ANYONE, Who.DEVICE, Who.OFFICER})
 """Their secret, if any, is in the path: the route itself checks it."""
 READERS = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.OVERSIGHT})
 """Roles that may read the feed and media at a desk."""
+_OFFICES = {
+    Who.FLEET: frozenset({Role.ADMINISTRATOR, Role.DEVICE}),
+    Who.ADMINISTRATOR: frozenset({Role.ADMINISTRATOR}),
+    Who.OVERSIGHT: frozenset({Role.ADMINISTRATOR, Role.OVERSIGHT}),
+}
+"""Routes for people at a desk and for programs with a key of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +71,7 @@ def admit(parts: Parts, who: Who, headers: Mapping[str, str]) -> Caller:
     if who is Who.SOURCE:
         return Caller(source=parts.sources.by_key(_bearer(headers)))
     with parts.database.read() as connection:
-        if who in (Who.FLEET, Who.ADMINISTRATOR):
+        if who in _OFFICES:
             return _program_or_person(parts, connection, who, headers)
         desk_id = _desk_of(connection, headers)
         if who is Who.DESK:
@@ -76,7 +83,6 @@ def admit(parts: Parts, who: Who, headers: Mapping[str, str]) -> Caller:
 
 
 def _program_or_person(parts: Parts, connection: Connection, who: Who, headers: Mapping[str, str]) -> Caller:
-    allowed = {Role.ADMINISTRATOR, Role.DEVICE} if who is Who.FLEET else {Role.ADMINISTRATOR}
     key = connection.execute(_key, {"hash": hash_of(_bearer(headers))}).first()
     if key is not None:
         actor = Actor(id=cast("str", key[0]), name=cast("str", key[1]), role=Role(cast("str", key[2])))
@@ -84,7 +90,7 @@ def _program_or_person(parts: Parts, connection: Connection, who: Who, headers: 
         actor = _person_of(parts, connection, _desk_of(connection, headers), headers)
     else:
         raise unknown_caller("key_unknown", "This key is unknown or revoked.")
-    if actor.role not in allowed:
+    if actor.role not in _OFFICES[who]:
         raise forbidden(f"A {actor.role.value} may not do this.")
     return Caller(desk_id=actor.desk_id, actor=actor)
 

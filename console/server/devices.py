@@ -12,9 +12,12 @@ from typing import cast
 
 from sqlalchemy import insert, select, update
 
+from console.contract.audit import named
 from console.contract.fleet import DeviceToken, NewDevice
+from console.domain.person import Actor
 from console.domain.unit import Unit
 from console.server import tables
+from console.server.audit import note
 from console.server.casefile import load
 from console.server.database import Database
 from console.server.refusals import RequestRefused, not_found, unknown_caller, wrong
@@ -50,7 +53,7 @@ class Devices:
         with self._lock:
             self._by_hash = found
 
-    def enrol(self, wanted: NewDevice) -> DeviceToken:
+    def enrol(self, wanted: NewDevice, by: Actor | None = None) -> DeviceToken:
         """A new secret for a device; the one it had before stops working.
 
         Raises:
@@ -69,22 +72,27 @@ class Devices:
                 "token_hash": hash_of(token), "unit_id": wanted.unit_id, "device_id": wanted.device_id,
                 "created_at": now,
             })  # fmt: skip
+            note(tx, now, "admin", what="device.enrol", by=by, subject=named("unit", wanted.unit_id))
         self.load()
         return DeviceToken(
             unit_id=wanted.unit_id, device_id=wanted.device_id, token=token,
             osmand_path=f"/p/osmand/{token}", owntracks_path=f"/p/owntracks/{token}",
         )  # fmt: skip
 
-    def revoke(self, device_id: str) -> None:
+    def revoke(self, device_id: str, by: Actor | None = None) -> None:
         """The device's secret stops working at once.
 
         Raises:
             RequestRefused: 404 when it has none.
         """
         same = (_devices.c.device_id == device_id) & _devices.c.revoked_at.is_(None)
+        now = self._now()
         with self._database.write() as tx:
-            if tx.execute(update(_devices).where(same), {"revoked_at": self._now()}).rowcount == 0:
+            unit_ids = [str(row[0]) for row in tx.execute(select(_devices.c.unit_id).where(same))]
+            if tx.execute(update(_devices).where(same), {"revoked_at": now}).rowcount == 0:
                 raise not_found("device")
+            for unit_id in unit_ids:
+                note(tx, now, "admin", what="device.revoke", by=by, subject=named("unit", unit_id))
         self.load()
 
     def by_token(self, token: str) -> Device:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from console.contract.audit import named
 from console.contract.fleet import NewUnit
+from console.domain.person import Actor
 from console.domain.unit import Unit, UnitStatus
+from console.server.audit import note
 from console.server.casefile import load
 from console.server.parts import Parts
 from console.server.refusals import wrong
@@ -13,7 +16,7 @@ from console.server.refusals import wrong
 MAX_UNITS = 1_000
 
 
-def enrol_units(parts: Parts, wanted: tuple[NewUnit, ...]) -> int:
+def enrol_units(parts: Parts, wanted: tuple[NewUnit, ...], by: Actor | None = None) -> int:
     """Write new units and changed details; how many differed from what was known.
 
     Raises:
@@ -34,6 +37,7 @@ def enrol_units(parts: Parts, wanted: tuple[NewUnit, ...]) -> int:
             if unit != known:
                 revision = known.revision + 1 if known else 1
                 parts.casefile.put(tx, replace(unit, revision=revision, status_at=unit.status_at or now), now)
+                note(tx, now, "admin", what="unit.enrol", by=by, subject=named("unit", new.id))
                 changed += 1
     return changed
 

@@ -1,4 +1,4 @@
-"""What makes this server this one: its epoch and its two keys, made once."""
+"""What makes this server this one: its epoch and its three keys, made once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import cast
 
 from sqlalchemy import insert, select
 
+from console.contract.audit import new_key
 from console.contract.ids import new_id
 from console.server import tables
 from console.server.database import Database
@@ -15,11 +16,13 @@ from console.server.database import Database
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """`epoch` is new after a restore; the keys seal reporters' identities and match phone numbers."""
+    """`epoch` is new after a restore; the keys seal reporters' identities and match phone numbers,
+    sign the audit chain."""
 
     epoch: str
     identity_key: bytes = field(repr=False)
     hmac_key: bytes = field(repr=False)
+    audit_key: bytes = field(repr=False)
 
 
 def read_identity(database: Database) -> Identity:
@@ -30,6 +33,7 @@ def read_identity(database: Database) -> Identity:
             "epoch": new_id(),
             "identity_key": secrets.token_hex(32),
             "hmac_key": secrets.token_hex(32),
+            "audit_key": new_key().hex(),
         }
         missing = {name: value for name, value in made.items() if name not in known}
         for name, value in missing.items():
@@ -39,4 +43,5 @@ def read_identity(database: Database) -> Identity:
         epoch=known["epoch"],
         identity_key=bytes.fromhex(known["identity_key"]),
         hmac_key=bytes.fromhex(known["hmac_key"]),
+        audit_key=bytes.fromhex(known["audit_key"]),
     )

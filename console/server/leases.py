@@ -8,11 +8,13 @@ from typing import cast
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from console.contract.audit import named
 from console.contract.session import HeldLease, LeaseAnswer
 from console.domain.casework import events
 from console.domain.person import Actor
 from console.domain.report import Claim, Report
 from console.server import tables
+from console.server.audit import note
 from console.server.casefile import Casefile, load
 from console.server.database import Database, Tx
 
@@ -74,6 +76,7 @@ class Leases:
         renewed = events.lease_renewed(report)
         if renewed is not report:
             self._casefile.save_report(tx, renewed, now)
+            note(tx, now, "lease", "renewed", desk=desk_id, subject=named("report", report.id))
         return True
 
     def lapse_due(self) -> int:
@@ -91,6 +94,7 @@ class Leases:
                 lapsed = events.lease_lapsed(report) if report else None
                 if lapsed is not None and lapsed is not report:
                     self._casefile.save_report(tx, lapsed, now)
+                    note(tx, now, "lease", "lapsed", subject=named("report", report_id))
         return len(ids)
 
     def free(self, holder_id: str, desk_id: str) -> int:
@@ -105,5 +109,7 @@ class Leases:
                 claim = report.claim if report else None
                 if report and claim and (claim.holder_id, claim.desk_id) == (holder_id, desk_id):
                     self._casefile.save_report(tx, events.lease_freed(report, now), now)
+                    note(tx, now, "lease", "freed", actor=named("user", holder_id), desk=desk_id,
+                         subject=named("report", report_id))  # fmt: skip
         return len(ids)
 

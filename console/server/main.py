@@ -205,6 +205,7 @@ def _announce_embedded(parts: Parts, address: str, port: int) -> None:
 
 def _announce(parts: Parts, address: str, port: int) -> None:
     print(f"Sigap central server at {address}:{port}", flush=True)
+    print(f"Public key of its audit chain, for 'audit verify --key': {parts.checkpoints.key}", flush=True)
     if parts.accounts.has_administrator():
         return
     made = parts.accounts.make_key(NewKey(name="first administrator", role=Role.ADMINISTRATOR))

@@ -6,12 +6,15 @@ from typing import cast
 
 from sqlalchemy import bindparam, insert, select, update
 
+from console.contract.audit import named
 from console.contract.fleet import OfficerOrder, OfficerPage, OpenOrder, OrderPlace, PhoneLink
 from console.domain.casework import Facts, events
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
+from console.domain.person import Actor
 from console.domain.report import Assignment, AssignmentStatus, Report
 from console.domain.unit import Unit
 from console.server import tables
+from console.server.audit import note
 from console.server.casefile import load, load_all
 from console.server.database import Tx
 from console.server.parts import Parts
@@ -31,7 +34,7 @@ ANSWERS: dict[str, AssignmentStatus] = {
 _SHOWN = 1_500
 
 
-def make_link(parts: Parts, unit_id: str) -> PhoneLink:
+def make_link(parts: Parts, unit_id: str, by: Actor | None = None) -> PhoneLink:
     """A new personal page for a unit; the one it had before ends.
 
     Raises:
@@ -44,6 +47,7 @@ def make_link(parts: Parts, unit_id: str) -> PhoneLink:
         open_now = (_links.c.unit_id == unit_id) & _links.c.ended_at.is_(None)
         tx.execute(update(_links).where(open_now), {"ended_at": now})
         tx.execute(insert(_links), {"token_hash": hash_of(token), "unit_id": unit_id, "created_at": now})
+        note(tx, now, "admin", what="link.make", by=by, subject=named("unit", unit_id))
     return PhoneLink(unit_id=unit_id, path=f"/o/{token}")
 
 
@@ -64,6 +68,7 @@ def open_page(parts: Parts, token: str) -> OfficerPage:
             before = _facts(tx, unit.id)
             after = events.unit_read(before, unit.id, parts.now())
             parts.casefile.save(tx, before, after, parts.now())
+            _put_on_chain(tx, parts, unit.id, "order.read", before)
         report = after.report
     return page_of(unit, report)
 
@@ -90,6 +95,8 @@ def answer_order(parts: Parts, token: str, said: str) -> OfficerPage:
             raise RequestRefused(409, "illegal_status", "The order is further on than that.", field="status")
         after = events.unit_answered(before, unit_id, status, parts.now())
         parts.casefile.save(tx, before, after, parts.now())
+        if after != before:
+            _put_on_chain(tx, parts, unit_id, f"order.{status.value}", before)
     unit = after.unit(unit_id) or unit
     return page_of(unit, after.report if unit.report_id else None)
 
@@ -129,6 +136,11 @@ def open_orders(parts: Parts) -> tuple[OpenOrder, ...]:
                 lat=report.place.lat, lon=report.place.lon, ordered_at=assignment.ordered_at,
             ))  # fmt: skip
     return tuple(sorted(orders, key=lambda order: order.ordered_at))
+
+
+def _put_on_chain(tx: Tx, parts: Parts, unit_id: str, what: str, facts: Facts) -> None:
+    subject = named("report", facts.report.id) if facts.report else ""
+    note(tx, parts.now(), "officer", what=what, actor=named("unit", unit_id), subject=subject)
 
 
 def _facts(tx: Tx, unit_id: str) -> Facts:

@@ -22,6 +22,7 @@ _SECURITY: dict[Who, list[dict[str, list[str]]]] = {
     Who.SOURCE: [{"bearer": []}],
     Who.FLEET: [{"bearer": []}, {"desk": [], "bearer": []}],
     Who.ADMINISTRATOR: [{"bearer": []}, {"desk": [], "bearer": []}],
+    Who.OVERSIGHT: [{"bearer": []}, {"desk": [], "bearer": []}],
 }
 
 

@@ -14,12 +14,14 @@ from typing import cast
 
 from sqlalchemy import bindparam, insert, select, update
 
+from console.contract.audit import named
 from console.domain.acts import ForwardCase, Undo
 from console.domain.casework import Facts, events
 from console.domain.decision import Decision
 from console.domain.errors import NetworkFault
 from console.domain.report import Forward, ForwardStatus, Report
 from console.server import tables
+from console.server.audit import note
 from console.server.casefile import Casefile, load
 from console.server.database import Database, Tx
 from console.server.outbound.mail import MailServer, compose, deliver
@@ -133,9 +135,14 @@ class Outbox:
             return NetworkFault("mail_refused", f"unusable address: {error}")
         return None
 
+    def _put_on_chain(self, tx: Tx, letter: _Letter, outcome: str, now: datetime) -> None:
+        subject = named("report", letter.report.id)
+        note(tx, now, "forward", outcome, subject=subject, decision=letter.forward.id)
+
     def _record_sent(self, letter: _Letter) -> None:
         now = self._now()
         with self._database.write() as tx:
+            self._put_on_chain(tx, letter, "sent", now)
             values = {"state": _SENT, "tries": letter.tries + 1, "last_error": ""}
             tx.execute(_change, {"b_id": letter.forward.id, **values})
             report = load(tx, Report, letter.report.id)
@@ -148,6 +155,8 @@ class Outbox:
         wait_s = RETRY_AFTER_S[min(tries, len(RETRY_AFTER_S)) - 1]
         told = tries <= _TOLD_TRIES and error != NO_MAIL_SERVER
         with self._database.write() as tx:
+            if told:
+                self._put_on_chain(tx, letter, "failed", now)
             values = {"tries": tries, "last_error": error, "next_try": now + timedelta(seconds=wait_s)}
             tx.execute(_change, {"b_id": letter.forward.id, **values})
             report = load(tx, Report, letter.report.id)

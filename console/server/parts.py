@@ -14,6 +14,7 @@ from console.server.accounts import Accounts
 from console.server.alarms import Alarms
 from console.server.bus import Bus
 from console.server.casefile import Casefile, load
+from console.server.checkpoints import Checkpoints
 from console.server.database import Database
 from console.server.devices import Devices
 from console.server.feed import Feed
@@ -58,6 +59,7 @@ class Parts:
     positions: Positions
     alarms: Alarms
     outbox: Outbox
+    checkpoints: Checkpoints
 
     def close(self) -> None:
         """Let running requests end, write what waits, then close the database."""
@@ -85,6 +87,8 @@ def assemble(
     try:
         bring_up_to_date(database)
         identity = read_identity(database)
+        checkpoints = Checkpoints(database, identity, now)
+        checkpoints.begin()
         bus = Bus()
         feed = Feed(lambda seq: bus.hint(seq, identity.epoch))
         casefile = Casefile(feed)
@@ -125,6 +129,7 @@ def assemble(
         positions=positions,
         alarms=Alarms(),
         outbox=outbox,
+        checkpoints=checkpoints,
     )
 
 

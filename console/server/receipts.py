@@ -10,14 +10,17 @@ from typing import cast
 import msgspec
 from sqlalchemy import bindparam, insert, select
 
+from console.contract.audit import named, plain
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionResult, decode_decision
 from console.contract.ids import is_id
+from console.domain.acts import Look
 from console.domain.casework import Facts, apply, judge
 from console.domain.decision import Decision, Outcome, Reason, Refusal, refuse
 from console.domain.errors import InputFault
 from console.domain.person import Actor
 from console.server import tables
+from console.server.audit import note
 from console.server.casefile import Casefile, load_facts
 from console.server.database import Database, Tx
 from console.server.leases import Leases
@@ -78,7 +81,7 @@ class Receipts:
                     raise RequestRefused(422, "id_reused", f"id: {decision_id} came with other content before.")
                 return decode(cast("bytes", known[1]), DecisionResult)
             now = self._now()
-            refusal, token = self._decide(tx, desk_id, raw, now)
+            refusal, token = self._decide(tx, desk_id, decision_id, raw, now)
             result = DecisionResult(
                 id=decision_id,
                 outcome=Outcome.REFUSED if refusal else Outcome.APPLIED,
@@ -92,16 +95,24 @@ class Receipts:
             })  # fmt: skip
             return result
 
-    def _decide(self, tx: Tx, desk_id: str, raw: bytes, now: datetime) -> tuple[Refusal | None, int | None]:
+    def _decide(
+        self, tx: Tx, desk_id: str, decision_id: str, raw: bytes, now: datetime
+    ) -> tuple[Refusal | None, int | None]:
         """Judge and, when it stands, apply; the refusal or none, and the token the actor now holds."""
-        try:
-            decision = decode_decision(raw)
-        except InputFault as fault:
-            reason = Reason.UNKNOWN_OP if fault.code == "unknown_op" else Reason.BAD_VALUE
-            return refuse(reason, field=str(fault.params.get("field", "")), value=""), None
-        actor = _actor_of(tx, decision, desk_id)
-        if isinstance(actor, Refusal):
-            return actor, None
+        decision = _decoded(raw)
+        actor = decision if isinstance(decision, Refusal) else _actor_of(tx, decision, desk_id)
+        refusal: Refusal | None
+        if isinstance(decision, Refusal) or isinstance(actor, Refusal):
+            refusal, token = cast("Refusal", actor), None
+        else:
+            refusal, token = self._judged(tx, decision, actor, now)
+        _put_on_chain(tx, now, desk_id, decision_id, raw, decision, actor, refusal)
+        return refusal, token
+
+    def _judged(
+        self, tx: Tx, decision: Decision, actor: Actor, now: datetime
+    ) -> tuple[Refusal | None, int | None]:
+        desk_id = decision.desk_id
         before = load_facts(tx, decision)
         refusal = judge(decision, before, actor, now)
         if refusal is not None:
@@ -114,6 +125,30 @@ class Receipts:
             effect(tx, decision, before, after, now)
         claim = after.report.claim if after.report else None
         return None, claim.token if claim and (claim.holder_id, claim.desk_id) == (actor.id, desk_id) else None
+
+
+def _decoded(raw: bytes) -> Decision | Refusal:
+    try:
+        return decode_decision(raw)
+    except InputFault as fault:
+        reason = Reason.UNKNOWN_OP if fault.code == "unknown_op" else Reason.BAD_VALUE
+        return refuse(reason, field=str(fault.params.get("field", "")), value="")
+
+
+def _put_on_chain(
+    tx: Tx, now: datetime, desk_id: str, decision_id: str, raw: bytes, decision: Decision | Refusal,
+    actor: Actor | Refusal, refusal: Refusal | None,
+) -> None:  # fmt: skip
+    """A record of the decision: whoever holds its raw JSON can show that it is the one, without its words in here."""
+    op, subject = "", ""
+    if not isinstance(decision, Refusal):
+        look = f":{plain(decision.act.what)}" if isinstance(decision.act, Look) else ""
+        op, subject = plain(decision.op) + look, named(plain(decision.subject.kind), decision.subject.id)
+    note(
+        tx, now, "decision", f"refused:{refusal.reason}" if refusal else "applied", what=op, desk=desk_id,
+        by=None if isinstance(actor, Refusal) else actor, subject=subject, decision=decision_id,
+        content=hashlib.sha256(raw).digest(),
+    )  # fmt: skip
 
 
 def _actor_of(tx: Tx, decision: Decision, desk_id: str) -> Actor | Refusal:

@@ -11,6 +11,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from console.domain.errors import Fault
 from console.server.attempts import forget_attempts
+from console.server.audit import note
 from console.server.feed import forget_tombstones
 from console.server.intake.reports import forget_unused_files
 from console.server.parts import Parts
@@ -31,6 +32,7 @@ class Schedule:
         self.every(1.0, "leases", lambda: parts.leases.lapse_due())
         self.every(1.0, "mail", lambda: parts.outbox.send_due())
         self.every(5.0, "presence", parts.presence.forget_silent)
+        self.every(10.0, "audit checkpoint", parts.checkpoints.make_due)
         self.every(2.0, "database log", parts.database.fold_log)
         self.every(6 * 3600.0, "old rows", self._forget_old)
         self.every(6 * 3600.0, "unused files", lambda: forget_unused_files(parts))
@@ -59,5 +61,5 @@ class Schedule:
     def _forget_old(self) -> None:
         before = self._parts.now() - HORIZON
         with self._parts.database.write() as tx:
-            forget_tombstones(tx, before)
-            forget_attempts(tx, before)
+            if forget_tombstones(tx, before) + forget_attempts(tx, before):
+                note(tx, self._parts.now(), "server", what="old_rows.forgotten")

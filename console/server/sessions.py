@@ -9,11 +9,13 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from console.contract.audit import named
 from console.contract.ids import new_id
 from console.contract.session import Refresh, SignedIn, SignIn
 from console.domain.person import DESK_ROLES, Actor, Role
 from console.server import tables
 from console.server.attempts import refuse_guessing, remember_attempt
+from console.server.audit import note
 from console.server.bus import Bus
 from console.server.database import Database, Tx
 from console.server.identity import Identity
@@ -90,6 +92,7 @@ class Sessions:
                 remember_attempt(
                     tx, now, login=wanted.user, desk_id=desk_id, address=address, outcome="blocked"
                 )
+                note(tx, now, "sign_in", "blocked", desk=desk_id)
             raise
         good = fits(wanted.passphrase, cast("str", user.passphrase_hash) if user else None)
         good = good and user is not None and bool(user.active)
@@ -102,7 +105,12 @@ class Sessions:
                     id=cast("str", user.id), name=cast("str", user.name), role=Role(cast("str", user.role)),
                     session_id=new_id(), desk_id=desk_id,
                 )  # fmt: skip
+                note(tx, now, "sign_in", "ok", by=actor)
                 return self._issue(tx, actor, now)
+            note(
+                tx, now, "sign_in", "wrong", desk=desk_id,
+                subject=named("user", cast("str", user.id)) if user is not None else "",
+            )  # fmt: skip
         raise unknown_caller("sign_in_wrong", "The name or the passphrase is wrong.", field="passphrase")
 
     def _issue(self, tx: Tx, actor: Actor, now: datetime) -> SignedIn:
@@ -162,10 +170,11 @@ class Sessions:
                 "access_hash": hash_of(new_token()), "access_until": self._now(),
                 "refresh_hash": hash_of(new_token()), "earlier_refresh_hash": None,
             })  # fmt: skip
+            note(tx, self._now(), "sign_out", by=session.actor)
             tx.after_commit.append(lambda: self._bus.end_session(session.id))
         return session
 
-    def end_all_of(self, user_id: str) -> tuple[Session, ...]:
+    def end_all_of(self, user_id: str, by: Actor | None = None) -> tuple[Session, ...]:
         """A person may not sign in any more and every session of his ends now."""
         now = self._now()
         with self._database.write() as tx:
@@ -176,6 +185,7 @@ class Sessions:
             sessions = tuple(session for session in found if session is not None)
             for session in sessions:
                 self._revoke(tx, session, now)
+            note(tx, now, "admin", what="user.revoke", by=by, subject=named("user", user_id))
         return sessions
 
     def close_streams_of(self, desk_id: str) -> None:

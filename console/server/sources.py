@@ -12,10 +12,13 @@ from typing import cast
 
 from sqlalchemy import bindparam, insert, select, update
 
+from console.contract.audit import named
 from console.contract.codec import aware
 from console.contract.intake import NewSource, RateLimit, SourceKey
+from console.domain.person import Actor
 from console.domain.report import SourceKind
 from console.server import tables
+from console.server.audit import note
 from console.server.database import Database
 from console.server.refusals import forbidden, not_found, unknown_caller, wrong
 from console.server.tokens import hash_of, new_token
@@ -74,7 +77,7 @@ class Sources:
             raise forbidden("The agreement with this source has ended.", "source_not_valid")
         return source
 
-    def make(self, wanted: NewSource, key: str = "") -> SourceKey:
+    def make(self, wanted: NewSource, key: str = "", by: Actor | None = None) -> SourceKey:
         """A source and its key, shown once; one that exists is changed, and its key before stops working.
 
         Raises:
@@ -95,29 +98,31 @@ class Sources:
             same = update(_sources).where(_sources.c.id == bindparam("b_id"))
             if tx.execute(same, {**row, "b_id": wanted.id, "revoked_at": None}).rowcount == 0:
                 tx.execute(insert(_sources), row)
+            note(tx, self._now(), "admin", what="source.make", by=by, subject=named("source", wanted.id))
         self.load()
         return made
 
-    def limit(self, source_id: str, wanted: RateLimit) -> RateLimit:
+    def limit(self, source_id: str, wanted: RateLimit, by: Actor | None = None) -> RateLimit:
         """Another limit for a source, in force at once."""
         per_second = _limit(wanted.per_second)
-        self._change(source_id, {"per_second": per_second})
+        self._change(source_id, {"per_second": per_second}, "limit", by)
         return RateLimit(per_second=per_second)
 
-    def new_key(self, source_id: str) -> SourceKey:
+    def new_key(self, source_id: str, by: Actor | None = None) -> SourceKey:
         """Another key for a source; the one before stops working at once."""
         made = SourceKey(id=source_id, key=new_token())
-        self._change(source_id, {"key_hash": hash_of(made.key)})
+        self._change(source_id, {"key_hash": hash_of(made.key)}, "key", by)
         return made
 
-    def revoke(self, source_id: str) -> None:
+    def revoke(self, source_id: str, by: Actor | None = None) -> None:
         """The source's key stops working at once."""
-        self._change(source_id, {"revoked_at": self._now()})
+        self._change(source_id, {"revoked_at": self._now()}, "revoke", by)
 
-    def _change(self, source_id: str, values: dict[str, object]) -> None:
+    def _change(self, source_id: str, values: dict[str, object], what: str, by: Actor | None) -> None:
         with self._database.write() as tx:
             if tx.execute(update(_sources).where(_sources.c.id == source_id), values).rowcount == 0:
                 raise not_found("source")
+            note(tx, self._now(), "admin", what=f"source.{what}", by=by, subject=named("source", source_id))
         self.load()
 
 

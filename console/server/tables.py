@@ -62,10 +62,11 @@ def _time(name: str, *, empty: bool = False) -> Column[datetime]:
 # --- the site --------------------------------------------------------------------------------------------------
 
 meta = Table("meta", metadata, _text("name", primary_key=True), _text("value"))
-"""epoch, identity_key, hmac_key: what makes this server this one."""
+"""epoch, identity_key, hmac_key, audit_key: what makes this server this one."""
 
 numbers = Table("numbers", metadata, _text("name", primary_key=True), _number("value"))
-"""Counters: `feed` (the last seq given), `feed.horizon`, and one per prefix and month of report numbers."""
+"""Counters: `feed` (the last seq given), `feed.horizon`, `audit` (the last place of the chain), `audit.checkpoint` and
+`audit.epoch` (places of the latest of them), and one per prefix and month of report numbers."""
 
 # --- what desks see --------------------------------------------------------------------------------------------
 
@@ -113,6 +114,25 @@ receipts = Table(
     _time("at"),
 )
 """The answer to every decision, in the transaction of its effect, without expiry."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("place", _Key, primary_key=True, autoincrement=False),
+    _number("at"),
+    _text("kind"),
+    _text("outcome"),
+    _text("what"),
+    _text("actor"),
+    _text("desk"),
+    _text("session"),
+    _text("subject"),
+    _text("decision"),
+    Column("content", LargeBinary, nullable=False),
+    Column("previous", LargeBinary, nullable=False, unique=True),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""The audit chain (contract/audit.py), only ever appended to; `at` in microseconds as it is hashed."""
 
 leases = Table(
     "leases",

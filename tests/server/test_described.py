@@ -30,7 +30,7 @@ def test_a_strangers_fuzzer_finds_no_5xx(central: Central):
     desk, source = central.sign_in(), central.make_source()
     headers = {
         "desk": desk.desk_headers, "person": desk.headers, "source": source, "anyone": {},
-        "fleet": central.admin, "administrator": central.admin, "device": {}, "officer": {},
+        "fleet": central.admin, "administrator": central.admin, "oversight": central.admin, "device": {}, "officer": {},
     }  # fmt: skip
     described = central.get("/v1/openapi.json").json()
     left_out = ("/v1/stream", "/v1/sign-out")

@@ -20,13 +20,15 @@ from tests.worlds.central import Central, running
 
 ALLOWED: dict[Who, frozenset[str]] = {
     Who.ANYONE: frozenset(
-        {"nobody", "desk", "operator", "supervisor", "oversight", "administrator", "source", "fleet key", "admin key"}
+        {"nobody", "desk", "operator", "supervisor", "oversight", "administrator", "source", "fleet key", "admin key",
+         "oversight key"}
     ),
     Who.DESK: frozenset({"desk", "operator", "supervisor", "oversight", "administrator"}),
     Who.PERSON: frozenset({"operator", "supervisor", "oversight", "administrator"}),
     Who.SOURCE: frozenset({"source"}),
     Who.FLEET: frozenset({"fleet key", "admin key", "administrator"}),
     Who.ADMINISTRATOR: frozenset({"admin key", "administrator"}),
+    Who.OVERSIGHT: frozenset({"admin key", "oversight key", "administrator", "oversight"}),
     # Their secret is in the path: whoever has no such path is told 401 or 404 (their own tests look closer).
     Who.DEVICE: frozenset(),
     Who.OFFICER: frozenset(),
@@ -78,6 +80,10 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/admin/units/{unit_id:str}/link": Who.ADMINISTRATOR,
     "POST /v1/admin/agencies": Who.ADMINISTRATOR,
     "POST /v1/admin/site": Who.ADMINISTRATOR,
+    "GET /v1/audit/checkpoint": Who.DESK,
+    "GET /v1/audit/proof": Who.DESK,
+    "GET /v1/audit/records": Who.OVERSIGHT,
+    "POST /v1/audit/checkpoints": Who.OVERSIGHT,
 }
 """The rows: every route the server may have. A route without a row fails, and so does one for somebody else."""
 
@@ -95,12 +101,14 @@ def world(tmp_path: Path) -> Iterator[World]:
     with running(tmp_path / "central") as central:
         operator = central.sign_in("operator")
         fleet = central.parts.accounts.make_key(NewKey(name="gateway", role=Role.DEVICE)).key
+        overseer = central.parts.accounts.make_key(NewKey(name="commission", role=Role.OVERSIGHT)).key
         callers = {
             "nobody": {},
             "desk": operator.desk_headers,
             "operator": operator.headers,
             "source": central.make_source(),
             "fleet key": {"Authorization": f"Bearer {fleet}"},
+            "oversight key": {"Authorization": f"Bearer {overseer}"},
             "admin key": central.admin,
         }
         for role in (Role.SUPERVISOR, Role.OVERSIGHT, Role.ADMINISTRATOR):

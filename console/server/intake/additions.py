@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import cast
 
 from sqlalchemy import bindparam, select
 
+from console.contract.audit import named
+from console.contract.codec import encode
 from console.contract.ids import is_id
 from console.contract.intake import MAX_TEXT, Answer, Message, ReporterView
 from console.domain.casework import events
 from console.domain.report import Report, Status
 from console.server import tables
+from console.server.audit import note
 from console.server.casefile import load
 from console.server.database import Tx
 from console.server.intake.form import File
@@ -88,6 +92,8 @@ def answer(parts: Parts, source: Source, report_id: str, said: Answer) -> Report
             raise wrong("id", f"this report has {MAX_ANSWERS} answers already", "too_many_answers")
         report = events.answered(report, answer_id, said.text, now)
         parts.casefile.save_report(tx, report, now)
+        note(tx, now, "report", "answered", actor=named("source", source.id), subject=named("report", report.id),
+             content=hashlib.sha256(encode(said)).digest())  # fmt: skip
     return view_of(report)
 
 
@@ -108,6 +114,8 @@ def add_files(parts: Parts, source: Source, report_id: str, files: tuple[File, .
             raise wrong("file", f"a report holds at most {MAX_ATTACHMENTS} files", "too_many_files")
         attachments = attach(tx, report.id, tuple(fresh.values()), now)
         parts.casefile.save_report(tx, events.files_added(report, attachments, now), now)
+        note(tx, now, "report", "files_added", actor=named("source", source.id), subject=named("report", report.id),
+             content=hashlib.sha256("".join(sorted(fresh)).encode()).digest())  # fmt: skip
     return len(fresh)
 
 

@@ -11,6 +11,7 @@ from typing import cast
 import msgspec
 from sqlalchemy import bindparam, insert, select, update
 
+from console.contract.audit import named
 from console.contract.codec import aware, encode
 from console.contract.ids import is_id, new_id
 from console.contract.intake import MAX_TEXT, NewReport, Received
@@ -20,6 +21,7 @@ from console.domain.category import CATEGORIES, category_of
 from console.domain.place import Place, Provenance
 from console.domain.report import Report, ReportKind
 from console.server import tables
+from console.server.audit import note
 from console.server.counters import new_number
 from console.server.database import Tx
 from console.server.intake.form import File
@@ -73,6 +75,8 @@ def receive(parts: Parts, source: Source, new: NewReport, files: tuple[File, ...
         report = _report(parts, tx, source, coming, attachments)
         parts.casefile.save_report(tx, report, coming.now, new=True)
         tx.execute(_content, {"b_id": report_id, "digest": coming.digest})
+        note(tx, coming.now, "report", "received", actor=named("source", source.id),
+             subject=named("report", report_id), content=coming.digest)  # fmt: skip
     return Received(id=new.id, number=report.number)
 
 

@@ -15,9 +15,11 @@ from console.contract.admin import (
     NewUser,
     UserMade,
 )
+from console.contract.audit import named
 from console.contract.fleet import NewUnits
 from console.contract.intake import NewSource, RateLimit, SourceKey
 from console.domain.agency import Agency, Site
+from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
@@ -29,17 +31,17 @@ _ID_CHARACTERS = 100
 
 def _allow_enrolment(call: Call) -> EnrolmentCode:
     """A code with which workstations may enrol."""
-    return call.parts.accounts.allow_enrolment(call.decoded(NewEnrolment))
+    return call.parts.accounts.allow_enrolment(call.decoded(NewEnrolment), call.caller.actor)
 
 
 def _make_user(call: Call) -> UserMade:
     """A person who may sign in."""
-    return call.parts.accounts.make_user(call.decoded(NewUser))
+    return call.parts.accounts.make_user(call.decoded(NewUser), by=call.caller.actor)
 
 
 def _end_user(call: Call) -> Done:
     """Nobody signs in under this name any more, and his sessions end now."""
-    ended = call.parts.sessions.end_all_of(call.path["user_id"])
+    ended = call.parts.sessions.end_all_of(call.path["user_id"], call.caller.actor)
     for session in ended:
         call.parts.leases.free(session.actor.id, session.actor.desk_id)
     return Done(count=len(ended))
@@ -47,46 +49,46 @@ def _end_user(call: Call) -> Done:
 
 def _end_desk(call: Call) -> Done:
     """The workstation's credential stops working."""
-    call.parts.accounts.revoke_desk(call.path["desk_id"])
+    call.parts.accounts.revoke_desk(call.path["desk_id"], call.caller.actor)
     call.parts.sessions.close_streams_of(call.path["desk_id"])
     return Done(count=1)
 
 
 def _make_source(call: Call) -> SourceKey:
     """A source and its key, shown once."""
-    return call.parts.sources.make(call.decoded(NewSource))
+    return call.parts.sources.make(call.decoded(NewSource), by=call.caller.actor)
 
 
 def _limit_source(call: Call) -> RateLimit:
     """How many requests a second a source may send."""
-    return call.parts.sources.limit(call.path["source_id"], call.decoded(RateLimit))
+    return call.parts.sources.limit(call.path["source_id"], call.decoded(RateLimit), call.caller.actor)
 
 
 def _renew_source(call: Call) -> SourceKey:
     """Another key for a source; the one before stops working."""
-    return call.parts.sources.new_key(call.path["source_id"])
+    return call.parts.sources.new_key(call.path["source_id"], call.caller.actor)
 
 
 def _end_source(call: Call) -> Done:
     """The source's key stops working."""
-    call.parts.sources.revoke(call.path["source_id"])
+    call.parts.sources.revoke(call.path["source_id"], call.caller.actor)
     return Done(count=1)
 
 
 def _make_key(call: Call) -> ApiKey:
-    """A key for a program: administrator, or device for a fleet's gateway."""
-    return call.parts.accounts.make_key(call.decoded(NewKey))
+    """A key for a program: administrator, device for a fleet's gateway, or oversight for the audit chain."""
+    return call.parts.accounts.make_key(call.decoded(NewKey), call.caller.actor)
 
 
 def _end_key(call: Call) -> Done:
     """The program's key stops working."""
-    call.parts.accounts.revoke_key(call.path["key_id"])
+    call.parts.accounts.revoke_key(call.path["key_id"], call.caller.actor)
     return Done(count=1)
 
 
 def _enrol_units(call: Call) -> Done:
     """Units to enrol, or to change the details of; at most 1,000 at once."""
-    return Done(count=enrol_units(call.parts, call.decoded(NewUnits).units))
+    return Done(count=enrol_units(call.parts, call.decoded(NewUnits).units, call.caller.actor))
 
 
 def _set_agencies(call: Call) -> Done:
@@ -100,6 +102,7 @@ def _set_agencies(call: Call) -> Done:
                 raise wrong(f"agencies[{place}].id", f"1 to {_ID_CHARACTERS} characters")
             known = load(tx, Agency, agency.id)
             call.parts.casefile.put(tx, replace(agency, revision=known.revision + 1 if known else 1), now)
+            note(tx, now, "admin", what="agency.set", by=call.caller.actor, subject=named("agency", agency.id))
     return Done(count=len(agencies))
 
 
@@ -114,6 +117,7 @@ def _set_site(call: Call) -> Site:
         known = load(tx, Site, "site") or Site()
         site = replace(site, id="site", revision=known.revision + 1, demo=known.demo)
         call.parts.casefile.put(tx, site, call.parts.now())
+        note(tx, call.parts.now(), "admin", what="site.set", by=call.caller.actor)
     return site
 
 

@@ -27,18 +27,18 @@ def _orders(call: Call) -> Orders:
 
 def _enrol_device(call: Call) -> DeviceToken:
     """A device's secret address, shown once; the one it had before stops working."""
-    return call.parts.devices.enrol(call.decoded(NewDevice))
+    return call.parts.devices.enrol(call.decoded(NewDevice), call.caller.actor)
 
 
 def _end_device(call: Call) -> Done:
     """The device's secret stops working."""
-    call.parts.devices.revoke(call.path["device_id"])
+    call.parts.devices.revoke(call.path["device_id"], call.caller.actor)
     return Done(count=1)
 
 
 def _link(call: Call) -> PhoneLink:
     """A unit's personal page, its address shown once; the one it had before ends."""
-    return make_link(call.parts, call.path["unit_id"])
+    return make_link(call.parts, call.path["unit_id"], call.caller.actor)
 
 
 ROUTES = (

@@ -1,0 +1,127 @@
+"""Signed checkpoints of the audit chain: made by the clock and when asked, read by many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from console.contract.audit import (
+    CHECKPOINT,
+    EPOCH,
+    AuditPage,
+    AuditRecord,
+    ChainProof,
+    Checkpoint,
+    SignedCheckpoint,
+    checkpoint_in,
+    instant,
+    microseconds,
+    named,
+    public_key,
+    record_digest,
+    sealed_record,
+    signed_checkpoint,
+)
+from console.domain.person import Actor
+from console.server.audit import COUNTER, append, hash_at, note, records_after
+from console.server.counters import advance, counter
+from console.server.database import Database, Tx
+from console.server.identity import Identity
+
+EVERY = timedelta(minutes=1)
+EVERY_RECORDS = 1_000
+"""A checkpoint is due when the newest record that is not under one is this old, or there are this many."""
+_LATEST = "audit.checkpoint"
+_EPOCH = "audit.epoch"
+
+
+class Checkpoints:
+    """The chain's beginning, its checkpoints, and reading it."""
+
+    def __init__(self, database: Database, identity: Identity, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._identity = identity
+        self._now = now
+        self.key = public_key(identity.audit_key)
+
+    def begin(self) -> None:
+        """The server started: told in the chain, and before it a new epoch, which a restore brings."""
+        subject = named(EPOCH, self._identity.epoch)
+        with self._database.read() as connection:
+            place = counter(connection, _EPOCH)
+            known = records_after(connection, place - 1, 1)[0].subject if place else ""
+        if known != subject:
+            with self._database.write() as tx:
+                place = self._append(tx, kind=EPOCH, subject=subject)
+                advance(tx, _EPOCH, place - counter(tx, _EPOCH))
+        with self._database.write() as tx:
+            note(tx, self._now(), "server", what="started")
+        if known != subject:
+            self.make()
+
+    def make(self) -> SignedCheckpoint:
+        """Sign the chain as it stands now; without anything new since the latest, that one."""
+        with self._database.write() as tx:
+            # Locks the counter's row before anything is read of it.
+            place = advance(tx, COUNTER, 0)
+            if counter(tx, _LATEST) == place:
+                return self._signed(self._latest(tx))
+            at = microseconds(self._now())
+            head = hash_at(tx, place).hex()
+            signed = signed_checkpoint(self._identity.audit_key, self._identity.epoch, place, head, at)
+            self._append(tx, kind=CHECKPOINT, what=signed.signature, at=at)
+            advance(tx, _LATEST, place + 1 - counter(tx, _LATEST))
+        return self._signed(signed)
+
+    def make_for(self, by: Actor | None) -> SignedCheckpoint:
+        """The checkpoint that closes an export, after a record of who took it."""
+        with self._database.write() as tx:
+            note(tx, self._now(), "audit", what="exported", by=by)
+        return self.make()
+
+    def make_due(self) -> bool:
+        """Sign when it is time; whether it was."""
+        with self._database.read() as connection:
+            last, latest = counter(connection, COUNTER), counter(connection, _LATEST)
+            waiting = records_after(connection, latest, 1)
+        if not waiting:
+            return False
+        if last - latest < EVERY_RECORDS and self._now() - instant(waiting[0].at) < EVERY:
+            return False
+        self.make()
+        return True
+
+    def latest(self) -> SignedCheckpoint:
+        """The newest checkpoint and the key it is signed with."""
+        with self._database.read() as connection:
+            return self._signed(self._latest(connection))
+
+    def proof(self, after: int, limit: int) -> ChainProof:
+        """Digests of the records behind `after`: whoever holds its hash can fold them into the later ones."""
+        with self._database.read() as connection:
+            records = records_after(connection, after, limit)
+        return ChainProof(after=after, digests=tuple(record_digest(record).hex() for record in records))
+
+    def page(self, after: int, limit: int) -> AuditPage:
+        """The records themselves."""
+        with self._database.read() as connection:
+            return AuditPage(records=records_after(connection, after, limit))
+
+    def _latest(self, connection: Connection | Tx) -> Checkpoint:
+        # A new epoch has its checkpoint before anybody can ask, so the latest is always of this one.
+        place = counter(connection, _LATEST)
+        return checkpoint_in(records_after(connection, place - 1, 1)[0], self._identity.epoch)
+
+    def _signed(self, checkpoint: Checkpoint) -> SignedCheckpoint:
+        return SignedCheckpoint(checkpoint=checkpoint, key=self.key)
+
+    def _append(self, tx: Tx, *, kind: str, what: str = "", subject: str = "", at: int = 0) -> int:
+        """One record at once, for those that must know their place; its place."""
+        place = advance(tx, COUNTER)
+        append(tx, [sealed_record(AuditRecord(
+            place=place, at=at or microseconds(self._now()), kind=kind, what=what, subject=subject,
+            previous=hash_at(tx, place - 1).hex(), hash="",
+        ))])  # fmt: skip
+        return place
