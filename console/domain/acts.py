@@ -8,7 +8,9 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCase:
-    """Take the case: a lease with a fencing token."""
+    """Take the case: a lease with a fencing token; a `reason` is needed to take over from a holder fallen silent."""
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,11 @@ class Undo:
     decision_id: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignAct:
+    """An act of a release this one cannot read: kept and shown by its op, never judged to stand."""
+
+
 Act = (
     ClaimCase
     | ReleaseCase
@@ -181,6 +188,7 @@ Act = (
     | ApproveCase
     | ReturnCase
     | Undo
+    | ForeignAct
 )
 
 OPS: dict[str, type[Act]] = {
@@ -206,7 +214,7 @@ OPS: dict[str, type[Act]] = {
     "report.return": ReturnCase,
     "report.undo": Undo,
 }
-"""Wire name of each act; a name never changes its meaning, a new shape is a new op_version."""
+"""Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
 OP_OF: dict[type[Act], str] = {act: op for op, act in OPS.items()}
 """The wire name by act."""

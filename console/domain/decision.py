@@ -11,11 +11,16 @@ from console.domain.acts import Act
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A thing a decision is about; `base_version` is what the desk saw, None for commutative acts."""
+    """A thing a decision is about; `base_version` is what the desk saw, None for commutative acts.
+
+    `base_decision` is the decision that made that version, '' when none had: two desks can reach the same number by
+    different decisions, one of them not yet sent. None from a console of the first release.
+    """
 
     kind: str
     id: str
     base_version: int | None = None
+    base_decision: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,8 @@ class Reason(StrEnum):
     CLAIMED_BY_OTHER = "claimed_by_other"
     NOT_CLAIMED = "not_claimed"
     STALE_LEASE = "stale_lease"
+    HOLDER_SILENT = "holder_silent"
+    LEASE_RUN_OUT = "lease_run_out"
     CHANGED_MEANWHILE = "changed_meanwhile"
     ALREADY_ENDED = "already_ended"
     NOT_ENDED = "not_ended"
@@ -84,6 +91,12 @@ class Reason(StrEnum):
     PROTECTED_FROM_JUNK = "protected_from_junk"
     OWN_REVIEW = "own_review"
     UNKNOWN_OP = "unknown_op"
+    OTHER = "other"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Reason:
+        """A reason only a later release knows: the refusal stands, and the answer must not become unreadable."""
+        return cls.OTHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from console.domain.attachment import Attachment
+from console.domain.person import Actor
 from console.domain.place import Place
 from console.domain.reporter import Reporter
 from console.domain.timeline import Entry
@@ -189,3 +190,9 @@ class Report:
     def ended(self) -> bool:
         """Whether the operators' work on it is over."""
         return self.status in ENDED
+
+
+def held_by(report: Report, actor: Actor) -> bool:
+    """Whether this person holds the case at this very desk; a lapsed claim is still his until somebody takes over."""
+    claim = report.claim
+    return claim is not None and (claim.holder_id, claim.desk_id) == (actor.id, actor.desk_id)

@@ -8,8 +8,10 @@ import pytest
 
 from console.domain import acts
 from console.domain.casework import Facts, Pending, judge, project
+from console.domain.casework.events import lease_freed, lease_lapsed
 from console.domain.casework.rules import RULES
-from console.domain.decision import Reason, Subject
+from console.domain.casework.undo import version_maker
+from console.domain.decision import Reason, Refusal, Subject
 from console.domain.report import AssignmentStatus, ForwardStatus, Report, ReportKind, Status
 from console.domain.unit import UnitStatus
 from tests.domain.cases import (
@@ -43,7 +45,9 @@ def test_a_lapsed_claim_may_be_taken_and_the_old_token_never_passes_again() -> N
     claim = case_of(world).claim
     assert claim is not None
     lapsed = replace(world, report=replace(case_of(world), claim=replace(claim, lapsed=True)))
-    taken, _ = done(acts.ClaimCase(), lapsed, SARI)
+    assert refused(acts.ClaimCase(), lapsed, SARI).reason is Reason.HOLDER_SILENT
+    assert refused(acts.SetPriority(priority=1), lapsed, SARI).reason is Reason.HOLDER_SILENT
+    taken, _ = done(acts.ClaimCase(reason="tidak terdengar lagi"), lapsed, SARI)
     assert case_of(taken).last_token == old_token + 1
     given_back, _ = done(acts.ReleaseCase(), taken, SARI)
     late = decide(acts.JunkCase(outcome="prank"), given_back, DEWI, token=old_token)
@@ -59,6 +63,65 @@ def test_the_lapsed_holder_goes_on_while_nobody_took_over() -> None:
     lapsed = replace(world, report=replace(case_of(world), claim=replace(claim, lapsed=True)))
     after, _ = done(acts.SetPriority(priority=1), lapsed)
     assert case_of(after).priority == 1
+
+
+def test_a_take_over_names_the_silent_holder_and_why() -> None:
+    world, _ = done(acts.ClaimCase(), facts())
+    taken, _ = done(acts.ClaimCase(reason="tidak terdengar lagi"), _lapsed(world), SARI)
+    entry = case_of(taken).timeline[-1]
+    assert (entry.text, entry.params) == ("tidak terdengar lagi", {"from": "Aiptu Dewi"})
+
+
+def test_a_holder_who_acts_is_not_silent_any_more() -> None:
+    world, _ = done(acts.ClaimCase(), facts())
+    noted, _ = done(acts.AddNote(text="masih di sini"), _lapsed(world))
+    acted, _ = done(acts.SetPriority(priority=1), _lapsed(world))
+    assert [claim.lapsed for claim in (case_of(noted).claim, case_of(acted).claim) if claim] == [True, False]
+
+
+def test_a_token_nobody_was_given_does_not_pass() -> None:
+    """A claim made offline was refused; what was decided on top of it carries a token the server gave to another."""
+    ask = acts.AskReporter(text="di mana?")
+    for token in (1, 2):
+        tentative = decide(ask, facts(), DEWI, token=token)
+        assert _why(judge(tentative, facts(), DEWI, T0)) is Reason.STALE_LEASE
+    theirs, _ = done(acts.ClaimCase(), facts(), SARI)
+    given_back, _ = done(acts.ReleaseCase(), theirs, SARI)
+    assert _why(judge(decide(ask, given_back, DEWI, token=1), given_back, DEWI, T0)) is Reason.STALE_LEASE
+
+
+def test_what_was_decided_before_signing_out_still_stands_after_it() -> None:
+    world, _ = done(acts.ClaimCase(), facts())
+    before = decide(acts.SetPriority(priority=1), world, DEWI)
+    freed = replace(world, report=lease_freed(case_of(world), T0))
+    assert judge(before, freed, DEWI, T0) is None
+    taken, _ = done(acts.ClaimCase(), freed, SARI)
+    given_back, _ = done(acts.ReleaseCase(), taken, SARI)
+    assert _why(judge(before, given_back, DEWI, T0)) is Reason.STALE_LEASE
+
+
+def test_the_same_number_reached_by_anothers_decision_is_another_version() -> None:
+    """Two desks, both at version 1: one's second decision must not pass for the other's, though the numbers agree."""
+    mine = facts()
+    first, _ = done(acts.SetPriority(priority=1), mine, DEWI)
+    second = decide(
+        acts.SetCategory(category="fire"),
+        first,
+        DEWI,
+        subject=Subject(kind="report", id="r1", base_version=2, base_decision=version_maker(case_of(first))),
+    )
+    assert judge(second, first, DEWI, T0) is None
+    theirs, _ = done(acts.SetCategory(category="flood"), facts(), SARI)
+    assert case_of(theirs).version == 2
+    assert _why(judge(second, theirs, DEWI, T0)) is Reason.CHANGED_MEANWHILE
+
+
+def _why(refusal: Refusal | None) -> Reason | None:
+    return refusal.reason if refusal else None
+
+
+def _lapsed(world: Facts) -> Facts:
+    return replace(world, report=lease_lapsed(case_of(world)))
 
 
 def test_breaking_a_claim_is_a_supervisors_and_makes_the_holders_token_old() -> None:

@@ -31,7 +31,7 @@ def test_a_silent_holders_lease_lapses_and_the_feed_says_so(central: Central):
     central.advance(61)
     rows = central.get(f"/v1/changes?after={seen}", headers=other.headers).json()["rows"]
     assert [row["body"]["claim"]["lapsed"] for row in rows] == [True]
-    taken = other.decide(ClaimCase(), report_id, base_version=2)
+    taken = other.decide(ClaimCase(reason="tidak terdengar"), report_id, base_version=2)
     assert (taken["outcome"], taken["token"]) == ("applied", 2)
     late = desk.decide(SetPriority(priority=1), report_id, token=1)
     assert late["refusal"]["reason"] == "claimed_by_other"
@@ -70,7 +70,7 @@ def test_an_older_token_never_passes(central: Central):
     report_id = central.report_in(central.make_source())
     desk.decide(ClaimCase(), report_id, base_version=1)
     central.advance(61)
-    other.decide(ClaimCase(), report_id, base_version=2)
+    other.decide(ClaimCase(reason="tidak terdengar"), report_id, base_version=2)
     other.decide(ReleaseCase(), report_id, base_version=3, token=2)
     late = desk.decide(SetPriority(priority=1), report_id, token=1)
     assert late["refusal"]["reason"] == "stale_lease"

@@ -14,6 +14,7 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
+from console.domain.casework.judge import LEASE_FREE
 from console.domain.casework.status import restated
 from console.domain.casework.undo import before_of, undone
 from console.domain.category import category_of
@@ -29,6 +30,7 @@ from console.domain.report import (
     ForwardStatus,
     Report,
     Review,
+    held_by,
 )
 from console.domain.timeline import Entry
 from console.domain.unit import UnitStatus
@@ -48,6 +50,7 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     if report is None:
         raise Bug("apply() on a missing report")
     before = before_of(report)
+    report = _awake(report, actor, decision)
     facts, report, params, text = _STEPS[type(decision.act)](decision, facts, report, actor)
     entry = Entry(
         kind=decision.op,
@@ -64,11 +67,18 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     return replace(facts, report=restated(report))
 
 
+def _awake(report: Report, actor: Actor, decision: Decision) -> Report:
+    """A holder who acts is not silent any more."""
+    claim = report.claim
+    if claim is None or not claim.lapsed or isinstance(decision.act, LEASE_FREE) or not held_by(report, actor):
+        return report
+    return replace(report, claim=replace(claim, lapsed=False))
+
+
 def _with_claim(report: Report, actor: Actor, decision: Decision) -> Report:
     """The report held by this actor; a live claim of his own keeps its token."""
-    claim = report.claim
-    if claim is not None and claim.holder_id == actor.id and claim.desk_id == actor.desk_id:
-        return replace(report, claim=replace(claim, lapsed=False))
+    if held_by(report, actor):
+        return report
     token = report.last_token + 1
     claim = Claim(
         holder_id=actor.id,
@@ -81,7 +91,9 @@ def _with_claim(report: Report, actor: Actor, decision: Decision) -> Report:
 
 
 def _claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
-    return facts, _with_claim(report, actor, decision), {}, ""
+    act, earlier = cast("acts.ClaimCase", decision.act), report.claim
+    params = {"from": earlier.holder_name} if earlier is not None and not held_by(report, actor) else {}
+    return facts, _with_claim(report, actor, decision), params, act.reason
 
 
 def _release(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:

@@ -134,5 +134,11 @@ def lease_freed(report: Report, at: datetime) -> Report:
     if report.claim is None:
         return report
     claim = report.claim
-    entry = Entry(kind="lease.freed", at=at, actor_id=claim.holder_id, actor_name=claim.holder_name)
+    entry = Entry(
+        kind="lease.freed",
+        at=at,
+        actor_id=claim.holder_id,
+        actor_name=claim.holder_name,
+        params={"desk": claim.desk_id, "token": str(claim.token)},
+    )
     return _with_entry(replace(report, claim=None), entry)

@@ -7,14 +7,16 @@ from datetime import datetime
 from console.domain import acts
 from console.domain.casework.facts import Facts
 from console.domain.casework.rules import RULES
-from console.domain.casework.undo import last_decider
+from console.domain.casework.undo import last_decider, version_maker
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import DESK_ROLES, Actor, Role
-from console.domain.report import Report
+from console.domain.report import Report, held_by
 
-_FREE = (acts.AddNote, acts.MarkRead, acts.Look, acts.ConfirmForward, acts.Undo)
+LEASE_FREE = (acts.AddNote, acts.MarkRead, acts.Look, acts.ConfirmForward, acts.Undo)
+"""Acts that need no lease: whoever holds the case, they take nothing from him."""
 _SUPERVISOR_ONLY = (acts.BreakClaim, acts.ApproveCase, acts.ReturnCase)
 _ON_ENDED = (acts.ReopenCase, acts.ApproveCase, acts.ReturnCase, acts.AddNote, acts.MarkRead, acts.Look, acts.Undo)
+
 
 def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     """None when the decision may stand at time `at` (server time on the server), else why not."""
@@ -22,30 +24,59 @@ def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refus
     if report is None:
         return refuse(Reason.NOT_FOUND, subject=decision.subject.id)
     act = decision.act
+    if isinstance(act, acts.ForeignAct):
+        return refuse(Reason.UNKNOWN_OP, field="op", value=decision.op)
+    if actor.until is not None and decision.decided_at > actor.until:
+        return refuse(Reason.SESSION_TOO_OLD, session=actor.session_id)
     if actor.role not in DESK_ROLES or (isinstance(act, _SUPERVISOR_ONLY) and actor.role is not Role.SUPERVISOR):
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
     if report.ended and not isinstance(act, _ON_ENDED):
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
-    refusal = None if isinstance(act, _FREE) else _judge_lease(decision, report, actor)
+    refusal = None if isinstance(act, LEASE_FREE) else _judge_lease(decision, report, actor)
     if refusal is not None:
         return refusal
-    base = decision.subject.base_version
-    if base is not None and base != report.version:
+    if _built_on_other(decision, report):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
     rule = RULES.get(type(act))
     return rule(decision, facts, actor, at) if rule else None
 
 
+def _built_on_other(decision: Decision, report: Report) -> bool:
+    """Whether the state it was decided on is not the present one: another number, or the same by another's decision."""
+    subject = decision.subject
+    if subject.base_version is None:
+        return False
+    if subject.base_version != report.version:
+        return True
+    return subject.base_decision is not None and subject.base_decision != version_maker(report)
+
+
 def _judge_lease(decision: Decision, report: Report, actor: Actor) -> Refusal | None:
-    """The fencing rule: an older token never passes; without a live claim of another, anyone of the desk may act."""
-    if isinstance(decision.act, acts.BreakClaim | acts.ReopenCase | acts.ApproveCase | acts.ReturnCase):
+    """The fencing rule: nobody acts over another's claim, and only the token given last to this very holder passes."""
+    act = decision.act
+    if isinstance(act, acts.BreakClaim | acts.ReopenCase | acts.ApproveCase | acts.ReturnCase):
         return None
     claim = report.claim
-    mine = claim is not None and claim.holder_id == actor.id and claim.desk_id == actor.desk_id
-    if claim is not None and not mine and not claim.lapsed:
-        return refuse(Reason.CLAIMED_BY_OTHER, holder=claim.holder_name, number=report.number)
-    if decision.token is not None and decision.token < report.last_token:
+    mine = held_by(report, actor)
+    if claim is not None and not mine:
+        if not claim.lapsed:
+            return refuse(Reason.CLAIMED_BY_OTHER, holder=claim.holder_name, number=report.number)
+        if not (isinstance(act, acts.ClaimCase) and act.reason.strip()):
+            return refuse(Reason.HOLDER_SILENT, holder=claim.holder_name, number=report.number)
+    if decision.token is not None and not (decision.token == report.last_token and (mine or _freed(report, actor))):
         return refuse(Reason.STALE_LEASE, number=report.number, holder=claim.holder_name if claim else "")
-    if isinstance(decision.act, acts.ReleaseCase) and not mine:
+    if isinstance(act, acts.ReleaseCase) and not mine:
         return refuse(Reason.NOT_CLAIMED, number=report.number)
     return None
+
+
+def _freed(report: Report, actor: Actor) -> bool:
+    """Whether the last token was this actor's until he signed out: what he decided before, sent later, still stands."""
+    if report.claim is not None:
+        return False
+    freed = next((entry for entry in reversed(report.timeline) if entry.kind == "lease.freed"), None)
+    return (
+        freed is not None
+        and freed.actor_id == actor.id
+        and freed.params == {"desk": actor.desk_id, "token": str(report.last_token)}
+    )

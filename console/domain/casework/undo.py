@@ -43,6 +43,11 @@ def last_decider(report: Report) -> str:
     return next((entry.actor_name for entry in reversed(report.timeline) if entry.decision_id), "")
 
 
+def version_maker(report: Report) -> str:
+    """Id of the decision that made the report's present version; '' when none has."""
+    return next((entry.decision_id for entry in reversed(report.timeline) if entry.before is not None), "")
+
+
 def before_of(report: Report) -> Before:
     """What a decision is about to replace, kept in its timeline entry."""
     claim = report.claim
