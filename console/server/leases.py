@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from console.contract.audit import named
 from console.contract.session import HeldLease, LeaseAnswer
-from console.domain.casework import events
+from console.domain.casework import Facts, events
 from console.domain.person import Actor
-from console.domain.report import Claim, Report
+from console.domain.report import Claim, Report, held_by
 from console.server import tables
 from console.server.audit import note
 from console.server.casefile import Casefile, load
 from console.server.database import Database, Tx
 
+LAPSED = datetime(9999, 1, 1, tzinfo=UTC)
+"""Expiry of a lease whose running out was told; the row stays, so that its holder's signing out finds the case."""
 _leases = tables.leases
+_expiry = select(_leases.c.expires_at).where(_leases.c.report_id == bindparam("b_report"))
 _renew = (
     update(_leases)
     .where(
         _leases.c.report_id == bindparam("b_report"), _leases.c.token == bindparam("b_token"),
-        _leases.c.desk_id == bindparam("b_desk"),
+        _leases.c.desk_id == bindparam("b_desk"), _leases.c.expires_at > bindparam("b_now"),
+        _leases.c.expires_at < LAPSED,
     )
     .values(expires_at=bindparam("until"))
 )  # fmt: skip
@@ -44,7 +49,7 @@ class Leases:
             if earlier is not None:
                 tx.execute(delete(_leases).where(_leases.c.report_id == after.id))
             return
-        if claim == earlier and (claim.holder_id, claim.desk_id) != (actor.id, actor.desk_id):
+        if claim == earlier and (claim.lapsed or not held_by(after, actor)):
             return
         self._start(tx, after.id, claim, now + timedelta(seconds=self._casefile.site.lease_s))
 
@@ -53,15 +58,30 @@ class Leases:
         if tx.execute(update(_leases).where(_leases.c.report_id == report_id), row).rowcount == 0:
             tx.execute(insert(_leases), {**row, "report_id": report_id})
 
+    def seen_at(self, tx: Tx, facts: Facts, now: datetime) -> Facts:
+        """The facts as of `now`: a lease that has run out is lapsed, also before the job that tells so came by."""
+        report = facts.report
+        if report is None or report.claim is None or report.claim.lapsed:
+            return facts
+        until = cast("datetime | None", tx.execute(_expiry, {"b_report": report.id}).scalar())
+        if until is None or until > now:
+            return facts
+        return replace(facts, report=events.lease_lapsed(report))
+
     def keep(self, desk_id: str, held: tuple[HeldLease, ...]) -> LeaseAnswer:
         """Renew what a desk still holds; a lapsed one comes back unless somebody took the case."""
         now = self._now()
         kept: list[str] = []
+        if not held:
+            return LeaseAnswer(kept=(), lost=(), lease_s=self._casefile.site.lease_s, server_time=now)
         with self._database.write() as tx:
             lease_s = self._casefile.site.lease_s
             until = now + timedelta(seconds=lease_s)
             for lease in held:
-                wanted = {"b_report": lease.report_id, "b_token": lease.token, "b_desk": desk_id, "until": until}
+                wanted = {
+                    "b_report": lease.report_id, "b_token": lease.token, "b_desk": desk_id,
+                    "b_now": now, "until": until,
+                }  # fmt: skip
                 if tx.execute(_renew, wanted).rowcount or self._revived(tx, desk_id, lease, until, now):
                     kept.append(lease.report_id)
         lost = tuple(lease.report_id for lease in held if lease.report_id not in kept)
@@ -89,7 +109,7 @@ class Leases:
         with self._database.write() as tx:
             ids = [cast("str", row[0]) for row in tx.execute(due).all()]
             for report_id in ids:
-                tx.execute(delete(_leases).where(_leases.c.report_id == report_id))
+                tx.execute(update(_leases).where(_leases.c.report_id == report_id), {"expires_at": LAPSED})
                 report = load(tx, Report, report_id)
                 lapsed = events.lease_lapsed(report) if report else None
                 if lapsed is not None and lapsed is not report:
@@ -98,7 +118,7 @@ class Leases:
         return len(ids)
 
     def free(self, holder_id: str, desk_id: str) -> int:
-        """Signing out frees every case of this person at this desk at once; how many."""
+        """Signing out frees every case of this person at this desk at once, lapsed ones too; how many."""
         now = self._now()
         own = select(_leases.c.report_id).where(_leases.c.holder_id == holder_id, _leases.c.desk_id == desk_id)
         with self._database.write() as tx:

@@ -113,7 +113,7 @@ class Receipts:
         self, tx: Tx, decision: Decision, actor: Actor, now: datetime
     ) -> tuple[Refusal | None, int | None]:
         desk_id = decision.desk_id
-        before = load_facts(tx, decision)
+        before = self._leases.seen_at(tx, load_facts(tx, decision), now)
         refusal = judge(decision, before, actor, now)
         if refusal is not None:
             return refusal, None
