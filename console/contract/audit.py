@@ -1,4 +1,4 @@
-"""The audit chain: what a record is, its canonical bytes, its hash, and signed checkpoints.
+"""The audit chain: a record, its canonical bytes, its hash, and signed checkpoints.
 
 Whoever wants to check a chain without this program needs only the following (SHA-256, FIPS 180-4; Ed25519, RFC 8032;
 hex is lower case; `\\n` is one byte 0x0A; numbers are decimal without leading zeros):

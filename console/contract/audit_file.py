@@ -1,4 +1,4 @@
-"""The exported chain and a console's checkpoints as files: a header line, then one JSON object a line.
+"""The exported chain and a console's checkpoints as files: JSON lines after a header.
 
 Every line is the compact JSON of its shape with all fields in the order declared, ended by one line feed: a verifier
 writes each line anew and compares the bytes, so that nothing can be said in two ways.

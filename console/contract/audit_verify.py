@@ -1,4 +1,4 @@
-"""Checks an exported chain line by line in constant memory and says where and how it breaks.
+"""Checks an exported chain line by line and says where and how it breaks; constant memory.
 
 Why so long: every way in which a chain can be broken has its sentence here, beside the check that finds it.
 """
