@@ -32,8 +32,8 @@ class Link:
     """The link since when it is so.
 
     `trouble` is a code: '' | unreachable | timeout | busy | server_error | bad_answer | certificate | desk_refused |
-    session_ended | wrong_protocol | stalled. `clock_off_s` is this machine's clock minus the server's, in seconds;
-    `restored` after the server came back with an older state.
+    session_ended | wrong_protocol | console_too_old | server_too_old | stalled. `clock_off_s` is this machine's clock
+    minus the server's, in seconds; `restored` after the server came back with an older state.
     """
 
     state: LinkState
@@ -43,6 +43,7 @@ class Link:
     clock_off_s: float = 0.0
     trouble: str = ""
     restored: bool = False
+    stalled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

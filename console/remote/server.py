@@ -19,8 +19,8 @@ from console.remote.transport import Transport, unreachable
 T = TypeVar("T")
 
 _PART_BYTES = 256 * 1024
-_SILENCE_S = 25.0
-"""The server says something every 10 s; a line that is silent longer is dead."""
+_SILENCE_S = 21.0
+"""The server says something every 10 s; a line on which that failed twice is dead."""
 
 
 class Server:

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import ssl
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import HTTPError
 
 from console.contract.codec import decode
 from console.contract.retry import retry_after_s
-from console.contract.session import DESK_HEADER, PROTOCOL, PROTOCOL_HEADER, Problem
+from console.contract.session import DESK_HEADER, PROTOCOL_HEADER, SPOKEN, Problem
 from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault, SetupFault
+from console.remote.protocol import Spoken
+from console.remote.wires import Wires
 
 CONNECT_S = 4.0
-READ_S = 15.0
+READ_S = 10.0
+"""Longest silence within an answer; after a healed cut a decision waits this, a reconnect and a lane's delay."""
+SLOW_AFTER_S = 20.0
+SLOWEST_BYTES_S = 256.0
+"""An answer that still comes after SLOW_AFTER_S must have come this fast on the whole: a trickle is no line."""
 _LOCAL = ("127.0.0.1", "::1")
 _MOST_PROBLEM_BYTES = 65_536
-_LONGEST_WAIT_S = 3600.0
+_PART_BYTES = 65_536
 
 
 @dataclass(slots=True)
@@ -33,9 +43,7 @@ class Credentials:
 
     def headers(self, *, person: bool) -> dict[str, str]:
         """Headers of one request, with the person's token where it is asked for."""
-        found = {PROTOCOL_HEADER: str(PROTOCOL)}
-        if self.desk_id:
-            found[DESK_HEADER] = f"{self.desk_id}:{self.desk_secret}"
+        found = {DESK_HEADER: f"{self.desk_id}:{self.desk_secret}"} if self.desk_id else {}
         if person and self.access_token:
             found["Authorization"] = f"Bearer {self.access_token}"
         return found
@@ -44,8 +52,16 @@ class Credentials:
 class Transport:
     """Requests to one server; may be used from several threads."""
 
-    def __init__(self, address: str, credentials: Credentials, ca_file: Path | None = None) -> None:
-        """Prepare; nothing is sent yet.
+    def __init__(
+        self,
+        address: str,
+        credentials: Credentials,
+        ca_file: Path | None = None,
+        *,
+        monotonic_s: Callable[[], float] = time.monotonic,
+        protocols: tuple[int, ...] = SPOKEN,
+    ) -> None:
+        """Prepare; nothing is sent yet. `protocols` are those this console speaks, oldest first.
 
         Raises:
             SetupFault: `insecure_address` (plain HTTP leaves this machine), `ca_unreadable`.
@@ -61,11 +77,16 @@ class Transport:
         self.address = address.rstrip("/")
         self.credentials = credentials
         self._ca_file = ca_file
-        self._session = _session(ca_file)
+        self._monotonic_s = monotonic_s
+        self._spoken = Spoken(protocols)
+        self._wires = Wires()
+        self._session = _session(ca_file, self._wires)
 
     def rebuild(self) -> None:
-        """Begin with fresh connections; answers under way still arrive on the old ones."""
-        old, self._session = self._session, _session(self._ca_file)
+        """Begin with fresh connections; whoever waits on an old one fails at once, `unreachable`."""
+        old, wires, self._wires = self._session, self._wires, Wires()
+        self._session = _session(self._ca_file, self._wires)
+        wires.cut()
         old.close()
 
     def close(self) -> None:
@@ -79,7 +100,7 @@ class Transport:
             NetworkFault, AccessFault, InputFault: see `fault_of`.
         """
         with self.open("GET", path, params=params, person=person) as response:
-            return _read(response)
+            return self._read(response)
 
     def post(self, path: str, body: bytes, *, person: bool = True) -> bytes:
         """The body of the answer to a JSON POST.
@@ -88,7 +109,7 @@ class Transport:
             NetworkFault, AccessFault, InputFault: see `fault_of`.
         """
         with self.open("POST", path, body=body, person=person) as response:
-            return _read(response)
+            return self._read(response)
 
     def open(
         self,
@@ -109,26 +130,59 @@ class Transport:
         sent = {**self.credentials.headers(person=person), **(headers or {})}
         if body is not None:
             sent["Content-Type"] = "application/json"
+        response = self._ask(method, path, params, body, sent, read_s)
+        if response.status_code == 426 and self._spoken.retreat(response.headers):
+            response.close()
+            response = self._ask(method, path, params, body, sent, read_s)
+        if 200 <= response.status_code < 300:
+            self._spoken.heed(response.headers)
+            return response
+        with response:
+            fault = fault_of(response)
+            raise self._spoken.refused(response.headers, fault.message) if fault.code == "wrong_protocol" else fault
+
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        params: dict[str, str] | None,
+        body: bytes | None,
+        headers: dict[str, str],
+        read_s: float,
+    ) -> requests.Response:
         try:
-            response = self._session.request(
+            return self._session.request(
                 method,
                 self.address + path,
                 params=params,
                 data=body,
-                headers=sent,
+                headers={PROTOCOL_HEADER: str(self._spoken.number), **headers},
                 timeout=(CONNECT_S, read_s),
                 stream=True,
                 allow_redirects=False,
             )
         except requests.RequestException as error:
-            raise unreachable(error, self.address) from error
-        if 200 <= response.status_code < 300:
-            return response
-        with response:
-            raise fault_of(response)
+            raise self._failed(error) from error
+
+    def _read(self, response: requests.Response) -> bytes:
+        began_s, found = self._monotonic_s(), bytearray()
+        try:
+            for part in response.iter_content(_PART_BYTES):
+                found += part
+                taken_s = self._monotonic_s() - began_s
+                if taken_s > SLOW_AFTER_S and len(found) < SLOWEST_BYTES_S * taken_s:
+                    raise requests.Timeout("the answer only trickles")
+        except requests.RequestException as error:
+            raise self._failed(error) from error
+        return bytes(found)
+
+    def _failed(self, error: requests.RequestException) -> NetworkFault:
+        # Idle connections went the same way as this one and may be as dead; each would cost another READ_S.
+        self._session.close()
+        return unreachable(error, self.address)
 
 
-def _session(ca_file: Path | None) -> requests.Session:
+def _session(ca_file: Path | None, wires: Wires) -> requests.Session:
     session = requests.Session()
     # Proxies, .netrc and CA bundles of the environment must not decide where a police console connects.
     session.trust_env = False
@@ -136,8 +190,9 @@ def _session(ca_file: Path | None) -> requests.Session:
     session.headers["Accept"] = "application/json"
     if ca_file is not None:
         session.verify = str(ca_file)
-    session.mount("https://", _Tls(ca_file))
-    session.mount("http://", HTTPAdapter(pool_maxsize=8))
+    for scheme, adapter in (("https://", _Tls(ca_file)), ("http://", HTTPAdapter(pool_maxsize=8))):
+        wires.watch(adapter)
+        session.mount(scheme, adapter)
     return session
 
 
@@ -159,13 +214,6 @@ class _Tls(HTTPAdapter):
         super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **more)
 
 
-def _read(response: requests.Response) -> bytes:
-    try:
-        return response.content
-    except requests.RequestException as error:
-        raise unreachable(error, response.url) from error
-
-
 def unreachable(error: requests.RequestException, address: str) -> NetworkFault:
     """The fault behind a request that got no answer."""
     host = urlsplit(address).netloc
@@ -184,9 +232,9 @@ def fault_of(response: requests.Response) -> Fault:
     """What an answer other than 2xx means.
 
     401 AccessFault `desk_refused` or `session_ended` (params `said` the server's own code); 403 AccessFault; 426
-    NetworkFault `wrong_protocol`; 408, 429, 5xx NetworkFault with `retry_after_s`; any other 4xx with our Problem
-    InputFault with the server's code and field; everything else (a proxy's page, a redirect) NetworkFault
-    `bad_answer`.
+    NetworkFault `wrong_protocol` (`console_too_old` or `server_too_old` when the server says what it speaks); 408,
+    429, 5xx NetworkFault with `retry_after_s`; any other 4xx with our Problem InputFault with the server's code and
+    field; everything else (a proxy's page, a redirect) NetworkFault `bad_answer`.
     """
     status = response.status_code
     problem = _problem(response)
@@ -195,7 +243,7 @@ def fault_of(response: requests.Response) -> Fault:
         return NetworkFault(
             code,
             f"The server is busy or failing (status {status}).",
-            retry_after_s=retry_after_s(response.headers.get("Retry-After"), datetime.now(UTC)),
+            retry_after_s=retry_after_s(response.headers.get("Retry-After"), _said_at(response)),
             status=status,
         )
     if problem is None:
@@ -214,5 +262,15 @@ def _problem(response: requests.Response) -> Problem | None:
     try:
         body = response.raw.read(_MOST_PROBLEM_BYTES, decode_content=True)
         return decode(body, Problem)
-    except (InputFault, OSError, requests.RequestException):
+    except (InputFault, OSError, HTTPError):
+        # Cut off in the middle of its own error page.
         return None
+
+
+def _said_at(response: requests.Response) -> datetime:
+    """When the answer was made, by the clock that also wrote a Retry-After date: ours may be minutes off."""
+    try:
+        at = parsedate_to_datetime(response.headers.get("Date", ""))
+    except ValueError:
+        return datetime.now(UTC)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

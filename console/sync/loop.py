@@ -13,8 +13,7 @@ from typing import Protocol
 
 from console.contract.feed import Hint, PositionsNews
 from console.domain.changes import Changes
-from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault
-from console.domain.link import LinkState
+from console.domain.errors import AccessFault, Fault, InputFault
 from console.domain.person import Actor
 from console.remote.server import Server
 from console.remote.stream import Stream
@@ -22,9 +21,10 @@ from console.store.store import Store
 from console.sync import schedule
 from console.sync.follower import Follower
 from console.sync.lane import Lane
-from console.sync.link import LinkKeeper
+from console.sync.link import LaneName, LinkKeeper
 from console.sync.media import Downloads
 from console.sync.outbox import Outbox
+from console.sync.patience import FIRST_S, LONGEST_S, Patience
 from console.sync.positions import Positions
 from console.sync.presence import Presence
 from console.sync.server_clock import ServerClock
@@ -32,10 +32,10 @@ from console.sync.watchdog import Watchdog
 
 _log = logging.getLogger(__name__)
 
-_POLL_S = 30.0
-_FIRST_DELAY_S, _LONGEST_DELAY_S = 0.25, 5.0
-_REFUSED_DELAY_S = 30.0
-_JOIN_S = 5.0
+_POLL_S = 20.0
+_STREAM_LASTS_S = 5.0
+"""A stream that ends sooner counts as failed: some proxies end every one at once."""
+_FINISH_S, _JOIN_S = 1.0, 5.0
 
 
 class Access(Protocol):
@@ -70,6 +70,7 @@ class SyncLoop:
         self._store = store
         self._server = server
         self._access = access
+        self._monotonic_s = monotonic_s
         self.positions = Positions()
         self.link = LinkKeeper(now=now, server_now=clock.server_now, waiting=store.waiting_figures, off_s=clock.off_s)
         self.presence = Presence(
@@ -86,18 +87,22 @@ class SyncLoop:
             observe=clock.observe,
             monotonic_s=monotonic_s,
             restored=self.link.restored,
+            progress=self.link.catching_up,
         )
         self._outbox = Outbox(store, server, monotonic_s=monotonic_s, server_now=clock.server_now)
         self._watchdog = Watchdog(
             monotonic_s=monotonic_s,
             waiting=store.waiting_count,
-            connected=lambda: self.link.link().state in (LinkState.LIVE, LinkState.CATCHING_UP),
+            connected=lambda: self.link.connected,
             rebuild=self._rebuild,
             stalled=self.link.stalled,
         )
         self._stream: Stream | None = None
-        self._stream_open = False
-        self._failures = {"feed": 0, "outbox": 0, "stream": 0}
+        self._patience: dict[LaneName, Patience] = {
+            "feed": Patience(monotonic_s),
+            "stream": Patience(monotonic_s),
+            "outbox": Patience(monotonic_s),
+        }
         self._feed = Lane("sync-feed", self._follow)
         self._sender = Lane("sync-outbox", self._send)
         self._listener = Lane("sync-stream", self._listen)
@@ -108,7 +113,9 @@ class SyncLoop:
                 "heartbeat": (heartbeat_s, self._beat),
                 "watchdog": (schedule.WATCHDOG_S, self._watchdog.look),
                 "figures": (schedule.FIGURES_S, self.link.count),
-            }
+            },
+            monotonic_s=monotonic_s,
+            alone="watchdog",
         )
         self._stop_counting = store.subscribe(self._changed)
 
@@ -126,6 +133,9 @@ class SyncLoop:
         stream = self._stream
         if stream is not None:
             stream.close()
+        if not (self._sender.join(_FINISH_S) and self._feed.join(_FINISH_S)):
+            # Nobody waits at a closing window for a server that does not answer; an answer lost here is given again.
+            self._server.transport.rebuild()
         self._schedule.stop()
         for lane in self._lanes():
             if not lane.join(_JOIN_S):
@@ -137,8 +147,12 @@ class SyncLoop:
 
     def look_again(self) -> None:
         """Somebody signed in or enrolled, or the address changed: try everything now."""
+        self._try_everything()
+
+    def _try_everything(self) -> None:
         self._outbox.try_all_now()
-        self._failures = dict.fromkeys(self._failures, 0)
+        for patience in self._patience.values():
+            patience.forget()
         for lane in self._lanes():
             lane.wake()
 
@@ -156,7 +170,10 @@ class SyncLoop:
 
     def _follow(self) -> float | None:
         if not self._access.can_read:
+            self.link.resting()
             return None
+        if asked_s := self._patience["feed"].asked_s():
+            return asked_s
         if not self._store.cursor()[0]:
             self.link.catching_up()
         try:
@@ -164,11 +181,7 @@ class SyncLoop:
         except Fault as fault:
             return self._failed("feed", fault)
         self._succeeded("feed")
-        if self._stream_open:
-            self.link.live()
-            return _POLL_S
-        self.link.catching_up()
-        return _LONGEST_DELAY_S
+        return _POLL_S if self._stream is not None else LONGEST_S
 
     def _with_renewal(self, work: Callable[[], object]) -> None:
         """Do it; once more with a new access token when the old one was not accepted."""
@@ -183,15 +196,19 @@ class SyncLoop:
     # Outbox
 
     def _send(self) -> float | None:
+        if asked_s := self._patience["outbox"].asked_s():
+            return asked_s
         try:
             sent = self._outbox.send_once()
         except Fault as fault:
             return self._failed("outbox", fault)
-        self._failures["outbox"] = 0
         if sent.answered:
             self._watchdog.acknowledged()
-        if sent.epoch and sent.epoch != self._store.cursor()[0]:
-            self._feed.wake()
+        if sent.epoch:
+            self._patience["outbox"].succeeded()
+            self.link.reached("outbox")
+            if sent.epoch != self._store.cursor()[0]:
+                self._feed.wake()
         return 0.0 if sent.more else self._outbox.next_try_s()
 
     # Stream
@@ -199,14 +216,19 @@ class SyncLoop:
     def _listen(self) -> float | None:
         if not self._access.can_read:
             return None
+        if asked_s := self._patience["stream"].asked_s():
+            return asked_s
+        began_s = self._monotonic_s()
         try:
             self._with_renewal(self._hear)
         except Fault as fault:
             return self._failed("stream", fault)
         finally:
-            self._stream_open = False
             self._stream = None
-        return _FIRST_DELAY_S
+            self.link.streaming(False)
+        if self._monotonic_s() - began_s < _STREAM_LASTS_S:
+            return self._patience["stream"].failed()
+        return FIRST_S
 
     def _hear(self) -> None:
         stream = self._server.stream()
@@ -215,7 +237,7 @@ class SyncLoop:
             stream.close()
             return
         self._succeeded("stream")
-        self._stream_open = True
+        self.link.streaming(True)
         self._feed.wake()
         # The feed goes on without positions, whatever is the matter with them.
         with suppress(InputFault):
@@ -234,9 +256,9 @@ class SyncLoop:
 
     # What they share
 
-    def _succeeded(self, lane: str) -> None:
-        was_away = self._failures[lane] > 0
-        self._failures[lane] = 0
+    def _succeeded(self, lane: LaneName) -> None:
+        was_away = self._patience[lane].succeeded()
+        self.link.reached(lane)
         if was_away:
             # The server is back: nobody waits out a delay that was meant for its absence.
             self._outbox.try_all_now()
@@ -245,28 +267,23 @@ class SyncLoop:
                 self._listener.wake()
             self._soon("heartbeat")
 
-    def _failed(self, lane: str, fault: Fault) -> float:
-        self._failures[lane] += 1
+    def _failed(self, lane: LaneName, fault: Fault) -> float:
+        wait_s = self._patience[lane].failed(fault)
         if self._feed.stopping():
             return 0.0
-        _log.info("a lane waits", extra={"lane": lane, "code": fault.code, "failures": self._failures[lane]})
-        self.link.lost(fault.code)
-        delay_s = min(_LONGEST_DELAY_S, _FIRST_DELAY_S * 2.0 ** min(10, self._failures[lane] - 1))
-        if isinstance(fault, AccessFault):
-            return _REFUSED_DELAY_S
-        if isinstance(fault, NetworkFault) and fault.retry_after_s is not None:
-            return max(delay_s, fault.retry_after_s)
-        return delay_s
+        _log.info("a lane waits", extra={"lane": lane, "code": fault.code, "failures": self._patience[lane].failures})
+        if lane != "feed" and self.link.connected:
+            # The first sign that the server went away; the feed finds out.
+            self._feed.wake()
+        self.link.lost(lane, fault.code)
+        return wait_s
 
     def _beat(self) -> None:
-        if self._access.can_read and self.link.link().state is not LinkState.OFFLINE:
+        if self._access.can_read and self.link.connected:
             self._with_renewal(self.presence.beat)
 
     def _rebuild(self) -> None:
-        """The watchdog found a stall: new connections, all at once."""
+        """The watchdog found a stall: new connections, all at once; whatever waits on an old one fails."""
         _log.warning("nothing acknowledged for a minute: connections are made anew")
         self._server.transport.rebuild()
-        stream = self._stream
-        if stream is not None:
-            stream.close()
-        self.look_again()
+        self._try_everything()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 STALL_S = 60.0
+TELL_AFTER_S = 10.0
+"""How long the new connections have before the operator is told."""
 
 
 class Watchdog:
@@ -25,24 +27,26 @@ class Watchdog:
         self._rebuild = rebuild
         self._stalled = stalled
         self._quiet_since_s = monotonic_s()
-        self._rebuilt = False
+        self._rebuilt_at_s: float | None = None
 
     def acknowledged(self) -> None:
         """The server answered a decision."""
-        self._quiet_since_s = self._monotonic_s()
-        self._rebuilt = False
-        self._stalled(False)
+        self._begin_anew()
 
     def look(self) -> None:
-        """Nothing acknowledged for STALL_S though something waits and the server can be reached?"""
+        """Nothing acknowledged for STALL_S though something waits and the server is there: rebuild, then tell."""
         now_s = self._monotonic_s()
         if not self._waiting() or not self._connected():
-            self._quiet_since_s = now_s
-            self._rebuilt = False
-            self._stalled(False)
-        elif now_s - self._quiet_since_s >= STALL_S:
-            self._quiet_since_s = now_s
-            if self._rebuilt:
-                self._stalled(True)
-            self._rebuilt = True
+            self._begin_anew()
+            return
+        if now_s - self._quiet_since_s < STALL_S:
+            return
+        if self._rebuilt_at_s is not None and now_s - self._rebuilt_at_s >= TELL_AFTER_S:
+            self._stalled(True)
+        if self._rebuilt_at_s is None or now_s - self._rebuilt_at_s >= STALL_S:
+            self._rebuilt_at_s = now_s
             self._rebuild()
+
+    def _begin_anew(self) -> None:
+        self._quiet_since_s, self._rebuilt_at_s = self._monotonic_s(), None
+        self._stalled(False)
