@@ -156,7 +156,6 @@ class ConsoleApp(QObject):
             self.profile, address, SystemClock(),
             ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s, give_way=COURTESY.give_way,
         )  # fmt: skip
-        self.core.session.known_users()  # damaged keys are told here, in words, before any screen asks for them
         return self.core
 
     def _known_core(self) -> Core:

@@ -43,6 +43,12 @@ class UserMade(msgspec.Struct, frozen=True, kw_only=True):
     login: str
 
 
+class NewPassphrase(msgspec.Struct, frozen=True, kw_only=True):
+    """Another passphrase for a person who forgot his; whatever he was signed in to ends."""
+
+    passphrase: str
+
+
 class NewKey(msgspec.Struct, frozen=True, kw_only=True):
     """A program that acts for an administrator; role administrator, or device for a fleet's gateway."""
 

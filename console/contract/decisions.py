@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 import msgspec
 
 from console.contract.codec import decode, encode
+from console.domain.act_versions import Shape, accepted, newest, upcast
 from console.domain.acts import OPS, Act
 from console.domain.decision import Decision, Outcome, Refusal, Subject
 from console.domain.errors import InputFault
 
-OP_VERSIONS = {1}
-"""Versions of every op this release reads; the server accepts the last two of each (sync.md, Decisions)."""
+_SHAPE: type[Shape] = dict[str, object]
 
 
 class Envelope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -68,7 +68,7 @@ def encode_decision(decision: Decision) -> bytes:
 
 
 def decode_decision(body: bytes) -> Decision:
-    """The decision in `body`.
+    """The decision in `body`, its act brought to this release's shape (and `op_version`) when it is of the one before.
 
     Raises:
         InputFault: bad JSON, an unknown op or version, or an act of another shape; names the field.
@@ -77,7 +77,7 @@ def decode_decision(body: bytes) -> Decision:
     return Decision(
         id=envelope.id,
         op=envelope.op,
-        op_version=envelope.op_version,
+        op_version=newest(envelope.op),
         subject=envelope.subject,
         also=envelope.also,
         token=envelope.token,
@@ -97,6 +97,14 @@ def _offset_checked(at: datetime) -> datetime:
 
 def _decode_act(envelope: Envelope) -> Act:
     kind = OPS.get(envelope.op)
-    if kind is None or envelope.op_version not in OP_VERSIONS:
-        raise InputFault("unknown_op", f"op: {envelope.op} version {envelope.op_version} is not known", field="op")
-    return decode(bytes(envelope.act), kind)
+    version = envelope.op_version
+    if kind is None or not accepted(envelope.op, version):
+        raise InputFault("unknown_op", f"op: {envelope.op} version {version} is not known", field="op")
+    if version == newest(envelope.op):
+        return decode(bytes(envelope.act), kind)
+    older = decode(bytes(envelope.act), _SHAPE)
+    try:
+        return decode(encode(upcast(envelope.op, version, older)), kind)
+    except (KeyError, TypeError, ValueError) as error:
+        # A step reads fields by name; what a hostile or broken sender left out is his fault, not ours.
+        raise InputFault("bad_json", f"act: not of version {version} ({error!r})", field="act") from error

@@ -25,7 +25,10 @@ class ChangeRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ChangesPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of the feed after the asked cursor; `next_seq` is the cursor to keep with the page's rows."""
+    """A page of the feed after the asked cursor; `next_seq` is the cursor to keep with the page's rows.
+
+    `oldest_seq` is the newest seq a tombstone was forgotten at: a cursor before it needs a snapshot.
+    """
 
     epoch: str
     oldest_seq: int
@@ -61,4 +64,4 @@ class PositionsNews(msgspec.Struct, frozen=True, kw_only=True):
 class PresenceNews(msgspec.Struct, frozen=True, kw_only=True):
     """Stream event `presence`: by desk id, the report it has open and the person's name as shown."""
 
-    looking: dict[str, tuple[str, ...]]
+    looking: dict[str, tuple[str, str]]

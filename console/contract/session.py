@@ -11,6 +11,13 @@ from console.domain.person import Role
 PROTOCOL = 1
 """Raised when an older console could misunderstand the server; sent as header Sigap-Protocol by both."""
 
+SPOKEN: tuple[int, ...] = tuple(range(max(1, PROTOCOL - 1), PROTOCOL + 1))
+"""What this release speaks, oldest first: its own protocol and the one before, on either end (sync.md).
+
+A server turns any other away (426) and names its own; the newer console then speaks the older one's. What only adds a
+field, a kind of row or a reason raises no number: readers leave out what they do not know.
+"""
+
 PROTOCOL_HEADER = "Sigap-Protocol"
 DESK_HEADER = "Sigap-Desk"
 """Carries `desk_id:desk_secret` on every request of a console; Authorization carries the person's access token."""

@@ -38,8 +38,8 @@ class SignInPort(Protocol):
     def known_users(self) -> tuple[str, ...]:
         """Names of those who can unlock this profile offline."""
 
-    def enrol(self, code: str, desk_name: str) -> None:
-        """Enrol this workstation with an administrator's code.
+    def enrol(self, code: str, desk_name: str = "") -> None:
+        """Enrol this workstation with an administrator's code; without a name it keeps the one it had.
 
         Raises:
             NetworkFault: the server cannot be reached.
@@ -50,7 +50,8 @@ class SignInPort(Protocol):
         """Sign in, online if the server answers, else by the user's slot for at most 7 days since last contact.
 
         Raises:
-            AccessFault: `wrong_passphrase`, `no_slot` (ask for the recovery key), `offline_too_long`, `not_enrolled`.
+            AccessFault: `wrong_passphrase`, `no_slot` and `passphrase_or_recovery` (ask for the recovery key),
+                `offline_too_long`, `offline_refused`, `not_enrolled` and `desk_refused` (ask for an enrolment code).
             NetworkFault: the server cannot be reached and this user cannot unlock offline.
             StoreFault: the profile cannot be opened.
         """

@@ -69,7 +69,7 @@ def server(settings_file: Path) -> Finding:
 
 def _ask(address: str, ca_file: Path | None) -> Finding:
     try:
-        from console.contract.session import PROTOCOL
+        from console.contract.session import SPOKEN
         from console.remote.server import Server
         from console.remote.transport import Credentials, Transport
     except ImportError as error:
@@ -83,9 +83,10 @@ def _ask(address: str, ca_file: Path | None) -> Finding:
     except Fault as fault:
         return Finding("server", State.LIMITED, f"{address}: {fault.message}", "Decisions are kept until it is back.")
     ahead_s = (datetime.now(UTC) - health.server_time).total_seconds()
-    if health.protocol != PROTOCOL:
+    # The newer of the two also speaks the one before its own.
+    if not SPOKEN[0] <= health.protocol <= SPOKEN[-1] + 1:
         return Finding(
-            "server", State.LIMITED, f"{address}: speaks protocol {health.protocol}, this console {PROTOCOL}",
+            "server", State.LIMITED, f"{address}: speaks protocol {health.protocol}, this console {SPOKEN[-1]}",
             "Bring both to the same version.",
         )  # fmt: skip
     if abs(ahead_s) > _CLOCK_OFF_S:

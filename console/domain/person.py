@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -25,10 +26,14 @@ DESK_ROLES = frozenset({Role.OPERATOR, Role.SUPERVISOR})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who acts: a person with a role, at a desk, in a session."""
+    """Who acts: a person with a role, at a desk, in a session.
+
+    `until` is the server time up to which decisions under that session count (7 days after its issue), None unknown.
+    """
 
     id: str
     name: str
     role: Role
     session_id: str = ""
     desk_id: str = ""
+    until: datetime | None = None

@@ -15,7 +15,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
 
 from console.contract.codec import decode, encode
-from console.contract.session import PROTOCOL, PROTOCOL_HEADER
+from console.contract.session import PROTOCOL_HEADER
 from console.domain.errors import Bug, Fault
 from console.server.credentials import SELF_CHECKED, Caller, Who, admit
 from console.server.parts import Parts
@@ -118,14 +118,14 @@ def opened(route: Route, parts: Parts) -> HTTPRouteHandler:
 
     async def answer(request: Request[Any, Any, State]) -> Response[bytes]:
         try:
-            check_protocol(request.headers)
+            check_protocol(request.headers, parts.protocols)
             if flows:
                 return await _flowing(route, parts, request)
             body = await request.body() if route.method == "POST" else b""
             reply = await in_pool(parts, _answered, route, parts, request, body)
         except Fault as fault:
             return refused(fault)
-        return _response(reply)
+        return _response(reply, parts)
 
     handler = HTTPRouteHandler(
         route.path,
@@ -139,16 +139,20 @@ def opened(route: Route, parts: Parts) -> HTTPRouteHandler:
     return handler(answer)
 
 
-def check_protocol(headers: Mapping[str, str]) -> None:
-    """Turn away a console of another protocol; others need not say one.
+def check_protocol(headers: Mapping[str, str], known: tuple[int, ...]) -> None:
+    """Turn away a console whose protocol is not `known` (oldest first) here; others need not say one.
 
     Raises:
-        RequestRefused: 426.
+        RequestRefused: 426, with our newest in its header.
     """
-    spoken = headers.get(PROTOCOL_HEADER, str(PROTOCOL))
-    if spoken != str(PROTOCOL):
-        message = f"This server speaks protocol {PROTOCOL}, not {spoken[:20]!r}. Update the older of the two."
-        raise RequestRefused(426, "wrong_protocol", message, field=PROTOCOL_HEADER)
+    newest = str(known[-1])
+    spoken = headers.get(PROTOCOL_HEADER, newest)
+    if spoken not in {str(number) for number in known}:
+        ours = " and ".join(str(number) for number in known)
+        message = f"This server speaks protocol {ours}, not {spoken[:20]!r}. Update the older of the two."
+        refusal = RequestRefused(426, "wrong_protocol", message, field=PROTOCOL_HEADER)
+        refusal.headers[PROTOCOL_HEADER] = newest
+        raise refusal
 
 
 def _answered(route: Route, parts: Parts, request: Asked, body: bytes) -> Reply:
@@ -162,7 +166,7 @@ async def _flowing(route: Route, parts: Parts, request: Asked) -> Response[bytes
     if not inspect.isawaitable(answer):
         raise Bug(f"{route.path} is not a coroutine")
     found = await answer
-    return found if isinstance(found, Response) else _response(_reply(route, found))
+    return found if isinstance(found, Response) else _response(_reply(route, found), parts)
 
 
 def _call(route: Route, parts: Parts, request: Asked, caller: Caller, body: bytes) -> Call:
@@ -187,8 +191,9 @@ def _reply(route: Route, answer: object) -> Reply:
     return answer if isinstance(answer, Reply) else Reply(body=encode(answer), status=route.status)
 
 
-def _response(reply: Reply) -> Response[bytes]:
-    return Response(reply.body, status_code=reply.status, media_type=reply.media_type, headers=reply.headers)
+def _response(reply: Reply, parts: Parts) -> Response[bytes]:
+    headers = {**reply.headers, PROTOCOL_HEADER: str(parts.protocols[-1])}
+    return Response(reply.body, status_code=reply.status, media_type=reply.media_type, headers=headers)
 
 
 def refused(fault: Fault) -> Response[bytes]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from console.areas.index import AreaIndex
+from console.contract.session import SPOKEN
 from console.domain.agency import Site
 from console.server.accounts import Accounts
 from console.server.alarms import Alarms
@@ -61,6 +62,7 @@ class Parts:
     outbox: Outbox
     checkpoints: Checkpoints
 
+    protocols: tuple[int, ...] = SPOKEN
     def close(self) -> None:
         """Let running requests end, write what waits, then close the database."""
         self.pool.shutdown(wait=True)

@@ -6,18 +6,21 @@ console.contract.decisions' answers).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from console.domain.acts import OPS
+from console.domain.act_versions import Shape, newest, upcast
+from console.domain.acts import OPS, Act, ForeignAct
 from console.domain.decision import Decision, Outcome, Refusal, Subject
 from console.domain.decoder_lock import DECODER_LOCK
 from console.domain.errors import InputFault
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, OverflowError)
 """What decoding raises for a body of another shape."""
@@ -152,11 +155,25 @@ def decode(body: bytes, kind: type[T]) -> T:
     Raises:
         InputFault: `bad_json`; the body has another shape, params tell the field.
     """
+def decode_readable(bodies: Iterable[bytes], kind: type[T]) -> list[T]:
+    """The values of those bodies this release can read; what only a later one can stays kept and is left out here."""
+    found: list[T] = []
+    for body in bodies:
+        try:
+            found.append(decode(body, kind))
+        except InputFault as fault:
+            _log.warning("a kept body cannot be read", extra={"kind": kind.__name__, "field": fault.params["field"]})
+    return found
+
+
     decoder = _decoders.get(kind) or _learn(kind)
     try:
         return decoder.decode(body)  # type: ignore[return-value]
     except BROKEN as error:
         raise InputFault("bad_json", f"{kind.__name__}: {error}", field=broken_field(error)) from error
+_SHAPE: type[Shape] = dict[str, object]
+
+
 
 
 def reader(kind: type[T]) -> Callable[[bytes | msgspec.Raw], T]:
@@ -184,12 +201,21 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 def decode_decision(body: bytes) -> Decision:
-    """A decision as `encode` kept it."""
+    """A decision as `encode` kept it, its act in this release's shape; a later release's is a ForeignAct."""
     kept = decode(body, _Kept)
     return Decision(
+
+
+def _act(kept: _Kept) -> Act:
+    kind, version = OPS.get(kept.op), newest(kept.op)
+    if kind is None or kept.op_version > version:
+        return ForeignAct()
+    if kept.op_version == version:
+        return decode(bytes(kept.act), kind)
+    return decode(encode(upcast(kept.op, kept.op_version, decode(bytes(kept.act), _SHAPE))), kind)
         id=kept.id,
         op=kept.op,
-        op_version=kept.op_version,
+        op_version=max(kept.op_version, newest(kept.op)),
         subject=kept.subject,
         also=kept.also,
         token=kept.token,
@@ -197,5 +223,5 @@ def decode_decision(body: bytes) -> Decision:
         actor_session_id=kept.actor_session_id,
         desk_id=kept.desk_id,
         decided_at=kept.decided_at,
-        act=decode(bytes(kept.act), OPS[kept.op]),
+        act=_act(kept),
     )

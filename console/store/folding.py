@@ -17,7 +17,7 @@ from console.domain.person import Actor
 from console.domain.report import Report
 from console.domain.shown_case import LedgerState, ShownCase
 from console.domain.unit import Unit
-from console.store.bodies import decode, decode_decision
+from console.store.bodies import decode, decode_decision, decode_readable
 from console.store.database import bare
 from console.store.packing import unpack
 from console.store.row import closed_at_us, queue_place
@@ -53,14 +53,14 @@ def mirror_units(connection: Connection, ids: Iterable[str]) -> dict[str, Unit]:
         " AND t.id = wanted.value"
     )
     rows = connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),))
-    return {unit.id: unit for unit in (decode(row[0], Unit) for row in rows)}
+    return {unit.id: unit for unit in decode_readable((row[0] for row in rows), Unit)}
 
 
 def mirror_agency(connection: Connection, agency_id: str) -> Agency | None:
     """The server's word on an agency."""
     statement = "SELECT body FROM mirror_thing WHERE kind = 'agency' AND id = ?"
-    body = connection.exec_driver_sql(statement, (agency_id,)).scalar()
-    return None if body is None else decode(body, Agency)
+    rows = connection.exec_driver_sql(statement, (agency_id,))
+    return next(iter(decode_readable((row[0] for row in rows), Agency)), None)
 
 
 def shown_case(connection: Connection, report_id: str) -> ShownCase | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+import msgspec
 from sqlalchemy import Connection
 
 from console.domain.changes import Changes
@@ -51,6 +52,7 @@ _PUT_THING = (
     "INSERT INTO mirror_thing (kind, id, revision, body) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, body = excluded.body"
 )
+_DROP_THING = "DELETE FROM mirror_thing WHERE kind = ? AND id = ?"
 
 
 def execute_each(
@@ -76,18 +78,36 @@ class _Batch:
     calm: list[tuple[object, ...]] = field(default_factory=list)
     added_words: list[tuple[int, str, str, str]] = field(default_factory=list)
     stale_words: list[int] = field(default_factory=list)
+    unread: list[Row] = field(default_factory=list)
     new_ids: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aside:
+    """A report kept aside, as the feed row it came as."""
+
+    id: str
+    revision: int
+    body: msgspec.Raw
+    kind: str = "report"
+    seq: int = 0
+    gone: str = ""
+    committed_ns: int = 0
 
 
 def apply_rows(
     connection: Connection, rows: Iterable[Row], give_way: Callable[[], None] = lambda: None
 ) -> Changes:
-    """Write feed rows, latest of each thing only, not the cursor. A body that breaks the contract is skipped."""
+    """Write feed rows, latest of each thing only, not the cursor.
+
+    A report only a later release can read is kept aside, and read again by `read_again`.
+    """
     latest = {(row.kind, row.id): row for row in rows}
     reports = [row for row in latest.values() if row.kind == "report"]
     gone = [row.id for row in reports if row.gone]
     batch = _sorted_out(connection, [row for row in reports if not row.gone], give_way)
+    _put_aside(connection, batch, gone)
     _drop_words(connection, batch.stale_words)
     execute_each(connection, _INSERT, batch.fresh, give_way)
     # In the order they lie in the file, so that neighbours on a page are written once.
@@ -131,8 +151,9 @@ def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], 
         except BROKEN as error:
             # One row a later server writes otherwise must not hold up all that follow it.
             _log.warning(
-                "feed row left out", extra={"row_id": change.id, "seq": change.seq, "field": broken_field(error)}
+                "feed row kept aside", extra={"row_id": change.id, "seq": change.seq, "field": broken_field(error)}
             )
+            batch.unread.append(change)
             continue
         words = words_of(report)
         mark = fingerprint(words)
@@ -158,6 +179,27 @@ def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], 
                 batch.added_words.append((row, *words))
         batch.ids.add(change.id)
     return batch
+
+
+def _put_aside(connection: Connection, batch: _Batch, gone: list[str]) -> None:
+    """Keep what could not be read; let go of what was kept of reports that now were read, or are gone."""
+    if reports_aside(connection):
+        newer = [("report", report_id) for report_id in (*batch.ids, *gone)]
+        execute_each(connection, _DROP_THING, newer)
+    put = [(row.kind, row.id, row.revision, bytes(row.body)) for row in batch.unread]
+    execute_each(connection, _PUT_THING, put)
+
+
+def reports_aside(connection: Connection) -> bool:
+    """Whether reports are kept that could not be read when they came."""
+    return bool(connection.exec_driver_sql("SELECT 1 FROM mirror_thing WHERE kind = 'report' LIMIT 1").scalar())
+
+
+def read_again(connection: Connection) -> None:
+    """After an upgrade: reports of a later release, kept aside, join the queue as far as they can be read now."""
+    statement = "SELECT id, revision, body FROM mirror_thing WHERE kind = 'report'"
+    kept = connection.exec_driver_sql(statement).all()
+    apply_rows(connection, [_Aside(id=row[0], revision=row[1], body=msgspec.Raw(row[2])) for row in kept])
 
 
 def _last_row(connection: Connection) -> int:
@@ -191,7 +233,7 @@ def _apply_things(connection: Connection, rows: list[Row]) -> tuple[set[str], se
     put = [(row.kind, row.id, row.revision, bytes(row.body)) for row in rows if not row.gone]
     execute_each(connection, _PUT_THING, put)
     drop = [(row.kind, row.id) for row in rows if row.gone]
-    execute_each(connection, "DELETE FROM mirror_thing WHERE kind = ? AND id = ?", drop)
+    execute_each(connection, _DROP_THING, drop)
     units = {row.id for row in rows if row.kind == "unit"}
     agencies = {row.id for row in rows if row.kind == "agency"}
     return units, agencies, any(row.kind == "site" for row in rows)

@@ -68,7 +68,7 @@ class Follower:
             if page.epoch != epoch:
                 self._after_restore()
                 continue
-            if page.oldest_seq > after + 1:
+            if page.oldest_seq > after:
                 _log.info("behind the feed's horizon", extra={"after": after, "oldest": page.oldest_seq})
                 rows += self._take_snapshot()
                 continue

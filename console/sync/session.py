@@ -6,6 +6,7 @@ Why so long: enrolment, sign-in and offline unlock share one state and its lock.
 from __future__ import annotations
 
 import logging
+import platform
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,11 +19,12 @@ from console.contract.codec import decode, encode
 from console.contract.session import Enrolled, SignedIn
 from console.domain.errors import AccessFault, Bug, Fault, NetworkFault, StoreFault
 from console.domain.link import Person
-from console.domain.person import Actor, Role
+from console.domain.person import Actor
 from console.remote.server import Server
 from console.store.journal import Journal
 from console.store.slots import Slots
 from console.store.store import Store
+from console.sync.records import DESK, DeskRecord, PersonRecord, person_setting
 from console.sync.server_clock import ServerClock
 
 _log = logging.getLogger(__name__)
@@ -30,29 +32,18 @@ _log = logging.getLogger(__name__)
 OFFLINE_FOR = timedelta(days=7)
 """How long after the last contact a passphrase opens this console without the server (security.md rule 4)."""
 
-_DESK = "desk"
-
-
-class _DeskRecord(msgspec.Struct, frozen=True, kw_only=True):
-    desk_id: str
-    desk_secret: str
-
-
-class _PersonRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """What is kept, encrypted, of a person's last session here."""
-
-    actor_id: str
-    name: str
-    role: Role
-    session_id: str
-    desk_id: str
-    refresh_token: str
-    identity_key: str
-    contact_at: datetime
+SESSION_FOR = timedelta(days=7)
+"""How long after its issue the server accepts what is decided under a session (sync.md, Desk and people)."""
 
 
 class Session:
-    """One console's people; every method may be called from any worker thread and may take seconds."""
+    """One console's people; every method may be called from any worker thread and may take seconds.
+
+    Properties and `known_users` answer from memory: the GUI thread asks them.
+
+    Raises:
+        StoreFault: `slots_unreadable` when it is made: the profile's keys are damaged.
+    """
 
     def __init__(
         self,
@@ -66,6 +57,8 @@ class Session:
         monotonic_s: Callable[[], float],
     ) -> None:
         self._slots = Slots(slots_file)
+        self._users = self._slots.users()
+        self._has_key = not self._slots.empty
         self._store_file = store_file
         self._journal_file = journal_file
         self._server = server
@@ -74,9 +67,10 @@ class Session:
         self._monotonic_s = monotonic_s
         self._lock = threading.RLock()
         self._key = b""
+        self._desk_name = ""
         self._user = ""
         self._person: Person | None = None
-        self._record: _PersonRecord | None = None
+        self._record: PersonRecord | None = None
         self._store: Store | None = None
         self.journal: Journal | None = None
         self.journal_fault: StoreFault | None = None
@@ -112,7 +106,7 @@ class Session:
     @property
     def enrolled(self) -> bool:
         """Whether this workstation has a credential; known only by the slots while the store is locked."""
-        return bool(self._server.transport.credentials.desk_id) or not self._slots.empty
+        return bool(self._server.transport.credentials.desk_id) or self._has_key
 
     @property
     def identity_key(self) -> str:
@@ -122,23 +116,27 @@ class Session:
 
     def known_users(self) -> tuple[str, ...]:
         """Who can unlock this profile without the server."""
-        return self._slots.users()
+        return self._users
 
-    def enrol(self, code: str, desk_name: str) -> None:
+    def enrol(self, code: str, desk_name: str = "") -> None:
         """Enrol this workstation with an administrator's code, as the same desk when it was one before.
+
+        Without a name it keeps the one it had, or takes this machine's.
 
         Raises:
             NetworkFault: the server cannot be reached.
             AccessFault: `enrol_code_refused`.
         """
+        name = desk_name.strip() or self._kept_desk().name or platform.node() or "console"
         try:
-            enrolled = self._enrolled(code, desk_name)
+            enrolled = self._enrolled(code, name)
         except NetworkFault:
             raise
         except Fault as fault:
             raise AccessFault("enrol_code_refused", fault.message) from fault
         credentials = self._server.transport.credentials
         credentials.desk_id, credentials.desk_secret = enrolled.desk_id, enrolled.desk_secret
+        self._desk_name = name
         if self._store is not None:
             self._keep_desk()
 
@@ -158,7 +156,8 @@ class Session:
 
         Raises:
             AccessFault: `wrong_passphrase`, `no_slot`, `wrong_recovery_key`, `offline_too_long`, `not_enrolled`,
-                `desk_refused`.
+                `passphrase_or_recovery` (it fits no slot; changed at the server it needs the recovery key once),
+                `offline_refused` (the server turned this person away last time), `desk_refused`: enrol again.
             NetworkFault: the server cannot be reached and this user cannot unlock offline.
             StoreFault: the profile cannot be opened.
         """
@@ -169,21 +168,29 @@ class Session:
             self._open(key)
             try:
                 signed = self._ask(user, passphrase)
-            except NetworkFault:
-                if not own_slot:
-                    raise
-                return self._sign_in_offline(user)
+            except NetworkFault as fault:
+                if own_slot:
+                    return self._sign_in_offline(user)
+                if user in self._users and not recovery_key:
+                    raise AccessFault("wrong_passphrase", "The passphrase does not fit.") from fault
+                raise
+            except AccessFault as fault:
+                if own_slot and fault.code == "wrong_passphrase":
+                    self._note_turned_away(user)
+                raise
             if not own_slot:
                 self._slots.add(user, passphrase, key)
-            return self._signed_in(user, signed)
+                self._users = self._slots.users()
+            return self._signed_in(user, signed, signed.server_time)
 
     def _sign_in_first(self, user: str, passphrase: str) -> Person:
         """The first person at a new profile: the server vouches, then the data key is made."""
         signed = self._ask(user, passphrase)
         key, recovery_key = self._slots.make(user, passphrase)
+        self._users, self._has_key = self._slots.users(), True
         self._open(key)
         self._keep_desk()
-        person = self._signed_in(user, signed)
+        person = self._signed_in(user, signed, signed.server_time)
         # Shown once to whoever made the profile; what is kept of the person holds no trace of it.
         return Person(actor=person.actor, recovery_key=recovery_key)
 
@@ -191,13 +198,15 @@ class Session:
         """The data key, and whether this user's own passphrase opened it."""
         try:
             return self._slots.unlock(user, passphrase), True
-        except AccessFault:
+        except AccessFault as fault:
             if recovery_key:
                 return self._slots.recover(recovery_key), False
             # A colleague has unlocked this console, or the passphrase changed on the server: the server decides.
             if self._key:
                 return self._key, False
-            raise
+            if fault.code != "wrong_passphrase":
+                raise
+            raise AccessFault("passphrase_or_recovery", fault.message) from fault
 
     def _ask(self, user: str, passphrase: str) -> SignedIn:
         if not self._server.transport.credentials.desk_id:
@@ -211,7 +220,12 @@ class Session:
         record = self._kept(user)
         if record is None:
             raise AccessFault("no_slot", f"{user} has not worked at this console yet.", user=user)
+        if record.turned_away:
+            raise AccessFault("offline_refused", f"The server turned {user} away last time.", user=user)
         away = self._now() - record.contact_at
+        if record.issued_at is not None:
+            # What is decided later than that the server refuses, however lately it was heard.
+            away = max(away, self._clock.server_now() - record.issued_at)
         if not timedelta(0) - timedelta(hours=1) <= away <= OFFLINE_FOR:
             raise AccessFault(
                 "offline_too_long",
@@ -221,9 +235,15 @@ class Session:
             )
         return self._become(user, record, offline=True)
 
-    def _signed_in(self, user: str, signed: SignedIn) -> Person:
+    def _note_turned_away(self, user: str) -> None:
+        """His own slot opened and the server said no: it changed his passphrase or struck him off."""
+        record = self._kept(user)
+        if record is not None:
+            self._keep(user, msgspec.structs.replace(record, turned_away=True))
+
+    def _signed_in(self, user: str, signed: SignedIn, issued_at: datetime | None = None) -> Person:
         desk_id = self._server.transport.credentials.desk_id
-        record = _PersonRecord(
+        record = PersonRecord(
             actor_id=signed.actor_id,
             name=signed.name,
             role=signed.role,
@@ -232,18 +252,20 @@ class Session:
             refresh_token=signed.refresh_token,
             identity_key=signed.identity_key,
             contact_at=self._now(),
+            issued_at=issued_at,
         )
-        self.store.keep_setting(f"person/{user}", encode(record).decode())
+        self._keep(user, record)
         self._server.transport.credentials.access_token = signed.access_token
         return self._become(user, record, offline=False)
 
-    def _become(self, user: str, record: _PersonRecord, *, offline: bool) -> Person:
+    def _become(self, user: str, record: PersonRecord, *, offline: bool) -> Person:
         actor = Actor(
             id=record.actor_id,
             name=record.name,
             role=record.role,
             session_id=record.session_id,
             desk_id=record.desk_id,
+            until=None if record.issued_at is None else record.issued_at + SESSION_FOR,
         )
         self._user, self._record = user, record
         self._person = Person(actor=actor, offline=offline)
@@ -261,9 +283,14 @@ class Session:
             if record is None:
                 raise AccessFault("session_ended", "Nobody is signed in.")
             sent_s = self._monotonic_s()
-            signed = self._server.refresh(record.refresh_token)
+            try:
+                signed = self._server.refresh(record.refresh_token)
+            except AccessFault as fault:
+                if fault.params.get("said") == "session_revoked":
+                    self._note_turned_away(user)
+                raise
             self._clock.observe(signed.server_time, sent_s)
-            self._signed_in(user, signed)
+            self._signed_in(user, signed, record.issued_at)
 
     def sign_out(self) -> None:
         """Leave: tokens are dropped, cases held are free at once, what waits is still sent; the key stays unlocked."""
@@ -275,8 +302,7 @@ class Session:
             self._server.transport.credentials.access_token = ""
             record = self._kept(user) if user else None
             if record is not None:
-                kept = msgspec.structs.replace(record, refresh_token="")
-                self.store.keep_setting(f"person/{user}", encode(kept).decode())
+                self._keep(user, msgspec.structs.replace(record, refresh_token=""))
 
     def close(self) -> None:
         """Close store and journal and forget the key."""
@@ -301,18 +327,24 @@ class Session:
                 self.journal_fault = fault
         credentials = self._server.transport.credentials
         if not credentials.desk_id:
-            kept = self.store.setting(_DESK)
-            if kept:
-                desk = decode(kept.encode(), _DeskRecord)
-                credentials.desk_id, credentials.desk_secret = desk.desk_id, desk.desk_secret
+            desk = self._kept_desk()
+            credentials.desk_id, credentials.desk_secret = desk.desk_id, desk.desk_secret
         else:
             self._keep_desk()
 
+    def _kept_desk(self) -> DeskRecord:
+        kept = self._store.setting(DESK) if self._store is not None else ""
+        return decode(kept.encode(), DeskRecord) if kept else DeskRecord()
+
     def _keep_desk(self) -> None:
         credentials = self._server.transport.credentials
-        desk = _DeskRecord(desk_id=credentials.desk_id, desk_secret=credentials.desk_secret)
-        self.store.keep_setting(_DESK, encode(desk).decode())
+        name = self._desk_name or self._kept_desk().name
+        desk = DeskRecord(desk_id=credentials.desk_id, desk_secret=credentials.desk_secret, name=name)
+        self.store.keep_setting(DESK, encode(desk).decode())
 
-    def _kept(self, user: str) -> _PersonRecord | None:
-        kept = self.store.setting(f"person/{user}")
-        return decode(kept.encode(), _PersonRecord) if kept else None
+    def _keep(self, user: str, record: PersonRecord) -> None:
+        self.store.keep_setting(person_setting(user), encode(record).decode())
+
+    def _kept(self, user: str) -> PersonRecord | None:
+        kept = self.store.setting(person_setting(user))
+        return decode(kept.encode(), PersonRecord) if kept else None

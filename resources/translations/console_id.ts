@@ -961,6 +961,10 @@
         <translation>Hanya https:// yang boleh keluar dari komputer ini. Minta alamat https-nya.</translation>
     </message>
     <message>
+        <source>Server and console are too far apart in version. Update the older one.</source>
+        <translation>Versi server dan konsol terlalu jauh berbeda. Perbarui yang lebih lama.</translation>
+    </message>
+    <message>
         <source>Setting {field} in {path} is wrong. Mend or delete it, start again.</source>
         <translation>Setelan {field} di {path} salah. Perbaiki atau hapus, lalu mulai lagi.</translation>
     </message>
@@ -1001,6 +1005,10 @@
         <translation>Server sendiri tidak dapat dimulai: {reason}</translation>
     </message>
     <message>
+        <source>The passphrase is wrong. If it was changed at the server, type the station&apos;s recovery key too.</source>
+        <translation>Frasa sandi salah. Jika sudah diganti di server, ketik juga kunci pemulihan meja.</translation>
+    </message>
+    <message>
         <source>The profile {path} cannot be written. Choose one with --profile DIR.</source>
         <translation>Profil {path} tidak dapat ditulis. Pilih yang lain dengan --profile DIR.</translation>
     </message>
@@ -1025,16 +1033,24 @@
         <translation>Server sedang tidak dapat dipakai. Pekerjaan tetap jalan dan dikirim nanti. ({detail})</translation>
     </message>
     <message>
-        <source>The server has another version. Update this console.</source>
-        <translation>Versi server berbeda. Perbarui konsol ini.</translation>
-    </message>
-    <message>
         <source>The server is busy or failing. Work goes on here; it is sent later.</source>
         <translation>Server sibuk atau bermasalah. Pekerjaan tetap jalan dan dikirim nanti.</translation>
     </message>
     <message>
+        <source>The server is newer. Update this console; decisions are kept.</source>
+        <translation>Server lebih baru. Perbarui konsol ini; keputusan tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>The server is too old for this console. It needs an update.</source>
+        <translation>Server terlalu lama untuk konsol ini. Server perlu diperbarui.</translation>
+    </message>
+    <message>
         <source>The server no longer knows this workstation. Enrol it again.</source>
         <translation>Server tidak lagi mengenal meja kerja ini. Daftarkan ulang.</translation>
+    </message>
+    <message>
+        <source>The server turned this user away. Sign in while it can be reached.</source>
+        <translation>Server menolak pengguna ini. Masuk saat server dapat dihubungi.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted. Call the administrator.</source>
@@ -1837,10 +1853,6 @@
         <translation>Sudah diselesaikan oleh {by}. Buka kembali untuk melanjutkan.</translation>
     </message>
     <message>
-        <source>It was decided too long after sign-in. Decide anew.</source>
-        <translation>Diputuskan terlalu lama setelah masuk. Putuskan ulang.</translation>
-    </message>
-    <message>
         <source>Nobody reviews a case of his own.</source>
         <translation>Tidak boleh mengevaluasi kejadian yang ditangani sendiri.</translation>
     </message>
@@ -1859,6 +1871,10 @@
     <message>
         <source>The server does not know this act. It needs an update.</source>
         <translation>Server tidak mengenal tindakan ini dan perlu diperbarui.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reason is new to this console. Update it, then look again.</source>
+        <translation>Alasan server belum dikenal konsol ini. Perbarui konsol, lalu lihat lagi.</translation>
     </message>
     <message>
         <source>The value of {field} cannot be used.</source>
@@ -1899,6 +1915,10 @@
     <message>
         <source>Your sign-in had been revoked. Sign in again and decide anew.</source>
         <translation>Sesi masuk Anda sudah dicabut saat itu. Masuk lagi lalu putuskan ulang.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is over 7 days old. Sign in again and decide anew.</source>
+        <translation>Anda masuk lebih dari 7 hari lalu. Masuk lagi dan putuskan ulang.</translation>
     </message>
     <message>
         <source>{by} changed {number} meanwhile. Look again and decide anew.</source>
@@ -2086,8 +2106,8 @@
         <translation>Sudah dicatat dan disimpan di tempat aman</translation>
     </message>
     <message>
-        <source>It opens this desk&apos;s data when every passphrase is forgotten, and lets a new person in while offline. It is shown only now. Keep it in the safe of the center.</source>
-        <translation>Kunci ini membuka data meja ini bila semua frasa sandi terlupa, dan mengizinkan orang baru masuk saat offline. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
+        <source>It opens this desk&apos;s data when every passphrase is forgotten, and lets a new person in where no colleague has signed in since the start. It is shown only now. Keep it in the safe of the center.</source>
+        <translation>Kunci ini membuka data meja ini bila semua frasa sandi terlupa, dan mengizinkan orang baru masuk bila belum ada rekan yang masuk sejak dinyalakan. Hanya ditampilkan sekarang. Simpan di brankas pusat komando.</translation>
     </message>
     <message>
         <source>Locked</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console import __version__
-from console.contract.session import PROTOCOL, Health
+from console.contract.session import Health
 from console.server.credentials import Who
 from console.server.door import Call, Route
 
@@ -13,7 +13,7 @@ def _health(call: Call) -> Health:
     return Health(
         name=call.parts.casefile.site.name,
         version=__version__,
-        protocol=PROTOCOL,
+        protocol=call.parts.protocols[-1],
         epoch=call.parts.identity.epoch,
         server_time=call.parts.now(),
     )

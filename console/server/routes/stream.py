@@ -60,7 +60,7 @@ def opened_stream(parts: Parts) -> ASGIRouteHandler:
 def _admitted(parts: Parts, request: Request[Any, Any, State]) -> tuple[Caller, int]:
     if request.method != "GET":
         raise RequestRefused(405, "method_not_allowed", "The stream is read with GET.")
-    check_protocol(request.headers)
+    check_protocol(request.headers, parts.protocols)
     caller = admit(parts, ROUTE.who, request.headers)
     with parts.database.read() as connection:
         return caller, last_seq(connection)

@@ -21,8 +21,8 @@ class RecoveryScreen(Entrance):
             lambda: translate("sign_in", "Note down the recovery key"),
             lambda: translate(
                 "sign_in",
-                "It opens this desk's data when every passphrase is forgotten, and lets a new person in while offline. "
-                "It is shown only now. Keep it in the safe of the center.",
+                "It opens this desk's data when every passphrase is forgotten, and lets a new person in where no "
+                "colleague has signed in since the start. It is shown only now. Keep it in the safe of the center.",
             ),
             parent,
             wide_px=520,

@@ -19,6 +19,10 @@ from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.safe import SafeLabel
 
+_ASK_RECOVERY = ("no_slot", "passphrase_or_recovery", "wrong_recovery_key")
+_ASK_CODE = ("desk_refused", "not_enrolled")
+"""Faults that only the station's recovery key, or an administrator's enrolment code, can mend."""
+
 
 class SignInScreen(Entrance):
     """`signed_in(Person)` after the port let someone in and a new recovery key was noted down."""
@@ -35,12 +39,14 @@ class SignInScreen(Entrance):
         self.passphrase = Field(lambda: translate("sign_in", "Passphrase"), secret=True)
         self.recovery = Field(lambda: translate("sign_in", "Station recovery key"))
         self.recovery.setVisible(False)
+        self.code = Field(lambda: translate("sign_in", "Enrolment code"))
+        self.code.setVisible(False)
         self.trouble = SafeLabel(role="bad", wrap=True)
         self.trouble.setVisible(False)
         self.button = PlainButton(lambda: translate("sign_in", "Sign in"), self.submit, tone="primary")
-        for widget in (self.user, self.passphrase, self.recovery, self.trouble, self.button):
+        for widget in (self.user, self.passphrase, self.recovery, self.code, self.trouble, self.button):
             self.card.rows.addWidget(widget)
-        for field in (self.user, self.passphrase, self.recovery):
+        for field in (self.user, self.passphrase, self.recovery, self.code):
             field.line.returnPressed.connect(self._next)
         completer = QCompleter(list(port.known_users()), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -58,6 +64,7 @@ class SignInScreen(Entrance):
         self.user.line.setText(user)
         self.passphrase.line.clear()
         self.recovery.line.clear()
+        self.code.line.clear()
         self._say("")
         first: QLineEdit = self.passphrase.line if user else self.user.line
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,15 +77,16 @@ class SignInScreen(Entrance):
         if not user or not passphrase:
             self._say(translate("sign_in", "Type user and passphrase."))
             return
-        recovery = self.recovery.line.text().strip()
+        recovery, code = self.recovery.line.text().strip(), self.code.line.text().strip()
         self._set_busy(True)
         self._say("")
-        self._background.ask(
-            self,
-            lambda: self._port.sign_in(user, passphrase, recovery_key=recovery),
-            self._let_in,
-            self._refuse,
-        )
+
+        def come_in() -> Person:
+            if code:
+                self._port.enrol(code)
+            return self._port.sign_in(user, passphrase, recovery_key=recovery)
+
+        self._background.ask(self, come_in, self._let_in, self._refuse)
 
     def say_trouble(self, words: str) -> None:
         """Say why the person stands here again (session ended, desk refused)."""
@@ -88,15 +96,26 @@ class SignInScreen(Entrance):
         self._set_busy(False)
         self.passphrase.line.clear()
         self.recovery.line.clear()
+        self.code.line.clear()
         self.recovery.setVisible(False)
+        self.code.setVisible(False)
         self.signed_in.emit(person)
 
     def _refuse(self, fault: Fault) -> None:
         self._set_busy(False)
         self._say(fault_words(fault))
+        # Once asked for they stay: a wrong passphrase after them must not make people type a code twice.
+        self.recovery.setVisible(self.recovery.isVisible() or fault.code in _ASK_RECOVERY)
+        self.code.setVisible(self.code.isVisible() or fault.code in _ASK_CODE)
+        if fault.code == "enrol_code_refused":
+            self.code.line.selectAll()
+        if fault.code not in (*_ASK_CODE, "enrol_code_refused"):
+            # It was enrolled or never needed to be: the same code again would be refused as used.
+            self.code.line.clear()
         if fault.code == "no_slot":
-            self.recovery.setVisible(True)
             self.recovery.line.setFocus()
+        elif fault.code in (*_ASK_CODE, "enrol_code_refused"):
+            self.code.line.setFocus()
         else:
             self.passphrase.line.selectAll()
             self.passphrase.line.setFocus()

@@ -40,7 +40,9 @@ def _network() -> dict[str, str]:
         "server_error": busy,
         "bad_answer": translate("fault", "What answered is not our server. Check the address and the network."),
         "certificate": translate("fault", "The server's certificate is not trusted. Call the administrator."),
-        "wrong_protocol": translate("fault", "The server has another version. Update this console."),
+        "wrong_protocol": translate("fault", "Server and console are too far apart in version. Update the older one."),
+        "console_too_old": translate("fault", "The server is newer. Update this console; decisions are kept."),
+        "server_too_old": translate("fault", "The server is too old for this console. It needs an update."),
         "insecure_address": translate("fault", "Only https:// leaves this machine. Ask for the https address."),
     }
 
@@ -48,6 +50,10 @@ def _network() -> dict[str, str]:
 def _access() -> dict[str, str]:
     return {
         "wrong_passphrase": translate("fault", "User name or passphrase is wrong."),
+        "passphrase_or_recovery": translate(
+            "fault", "The passphrase is wrong. If it was changed at the server, type the station's recovery key too."
+        ),
+        "offline_refused": translate("fault", "The server turned this user away. Sign in while it can be reached."),
         "wrong_recovery_key": translate("fault", "The recovery key is wrong. Look at the note in the safe again."),
         "no_slot": translate("fault", "This user has not signed in here yet. Enter the station's recovery key."),
         "offline_too_long": translate("fault", "Without the server for over 7 days. Connect before signing in."),

@@ -29,7 +29,7 @@ def _sentences() -> dict[Reason, str]:
         Reason.NOT_FOUND: translate("refusal", "This report is no longer at this desk."),
         Reason.ROLE_FORBIDDEN: translate("refusal", "Your role may not do this. Ask a supervisor."),
         Reason.SESSION_REVOKED: translate("refusal", "Your sign-in had been revoked. Sign in again and decide anew."),
-        Reason.SESSION_TOO_OLD: translate("refusal", "It was decided too long after sign-in. Decide anew."),
+        Reason.SESSION_TOO_OLD: translate("refusal", "Your sign-in is over 7 days old. Sign in again and decide anew."),
         Reason.CLAIMED_BY_OTHER: translate("refusal", "{holder} holds {number}. Ask them or a supervisor."),
         Reason.NOT_CLAIMED: translate("refusal", "You do not hold {number}. Claim it first."),
         Reason.STALE_LEASE: translate("refusal", "Your claim on {number} had run out. Look again and decide anew."),
@@ -51,3 +51,4 @@ def _sentences() -> dict[Reason, str]:
         Reason.OWN_REVIEW: translate("refusal", "Nobody reviews a case of his own."),
         Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
     }
+        Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),

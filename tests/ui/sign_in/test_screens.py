@@ -41,7 +41,7 @@ class Gate:
     def known_users(self) -> tuple[str, ...]:
         return ("dewi",)
 
-    def enrol(self, code: str, desk_name: str) -> None:
+    def enrol(self, code: str, desk_name: str = "") -> None:
         """Nothing to do."""
 
     def sign_in(self, user: str, passphrase: str, *, recovery_key: str = "") -> Person:
