@@ -57,7 +57,8 @@ class QueueRow:
     `line` is the text on one line, at most 240 characters, '' on a sensitive case. `attachments`, `strikes` and
     `confirmed` are counts, `waiting` counts own decisions the server has not confirmed, `doubtful` those it will
     likely refuse. `reports` is how many the reporter made, `agency_name` whom the last open forward went to and
-    `agency_confirmed` whether it took it. `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
+    `agency_confirmed` whether it took it. `tentative` while the claim is this desk's word only, not yet the server's.
+    `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
     """
 
     id: str
@@ -94,3 +95,4 @@ class QueueRow:
     reports: int = 0
     agency_name: str = ""
     agency_confirmed: bool = False
+    tentative: bool = False

@@ -16,13 +16,15 @@ from console.domain.unit import Unit
 class ShownCase:
     """A projected report with the units on it; `waiting` and `doubtful` name own decisions not yet confirmed.
 
-    `doubtful` decisions changed nothing: the server will likely refuse them for the reason given.
+    `doubtful` decisions changed nothing: the server will likely refuse them for the reason given. `tentative` while
+    the claim shown is this desk's own word, not yet the server's (sync.md: an offline claim).
     """
 
     report: Report
     units: tuple[Unit, ...] = ()
     waiting: tuple[str, ...] = ()
     doubtful: tuple[tuple[str, Refusal], ...] = ()
+    tentative: bool = False
 
 
 class LedgerState(StrEnum):

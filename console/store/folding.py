@@ -146,16 +146,31 @@ def _open_decisions(connection: Connection, report: Report) -> list[_Open]:
 def _folded(connection: Connection, facts: Facts, held: list[_Open]) -> ShownCase:
     waiting: list[str] = []
     doubtful: list[tuple[str, Refusal]] = []
+    tentative = False
     for item in held:
-        decision = item.pending.decision
+        decision, held_as = item.pending.decision, _token(facts)
         projection = project(replace(facts, agency=_agency_of(connection, decision)), [item.pending])
         facts = projection.facts
+        if projection.waiting and (decision.op == "report.claim" or _token(facts) != held_as):
+            tentative = item.waiting
         if item.waiting:
             waiting.extend(projection.waiting)
             doubtful.extend(projection.doubtful)
     if facts.report is None:
         raise Bug("a fold never loses its report")
-    return ShownCase(report=facts.report, units=facts.units, waiting=tuple(waiting), doubtful=tuple(doubtful))
+    return ShownCase(
+        report=facts.report,
+        units=facts.units,
+        waiting=tuple(waiting),
+        doubtful=tuple(doubtful),
+        tentative=tentative and facts.report.claim is not None,
+    )
+
+
+def _token(facts: Facts) -> int | None:
+    """What tells one lease from another."""
+    claim = facts.report.claim if facts.report else None
+    return None if claim is None else claim.token
 
 
 def _units_for(connection: Connection, report: Report, decisions: Iterable[Decision]) -> tuple[Unit, ...]:

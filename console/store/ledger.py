@@ -24,13 +24,17 @@ _SELECT = (
     " m.body FROM ledger AS l LEFT JOIN mirror_report AS m ON m.id = l.report_id"
 )
 
+_ACKNOWLEDGE = "UPDATE ledger SET seen_us = ? WHERE id = ? AND state = 'refused' AND seen_us IS NULL"
+
 
 class _Numbered(msgspec.Struct, frozen=True):
     number: str
 
 
-def record(connection: Connection, decision: Decision, actor: Actor, raw: bytes) -> Changes:
-    """Add one decision; the same id again changes nothing."""
+def record(
+    connection: Connection, decision: Decision, actor: Actor, raw: bytes, answers: Sequence[str], now: datetime
+) -> Changes:
+    """Add one decision, and acknowledge the refused ones it `answers`; the same id again changes nothing."""
     known = connection.exec_driver_sql("SELECT 1 FROM ledger WHERE id = ?", (decision.id,)).scalar()
     if known:
         return Changes()
@@ -50,6 +54,8 @@ def record(connection: Connection, decision: Decision, actor: Actor, raw: bytes)
     ).lastrowid
     for kind, subject_id in sorted(set(decision.subjects)):
         connection.exec_driver_sql("INSERT INTO ledger_subject VALUES (?, ?, ?)", (seq, kind, subject_id))
+    for answered in answers:
+        connection.exec_driver_sql(_ACKNOWLEDGE, (microseconds(now), answered))
     refold(connection, [decision.subject.id])
     return _touched([decision])
 
@@ -150,10 +156,7 @@ def waiting_figures(connection: Connection) -> tuple[int, datetime | None]:
 
 def mark_seen(connection: Connection, decision_id: str, now: datetime) -> Changes:
     """A person has read why this decision was refused; it stays in the ledger."""
-    connection.exec_driver_sql(
-        "UPDATE ledger SET seen_us = ? WHERE id = ? AND state = 'refused' AND seen_us IS NULL",
-        (microseconds(now), decision_id),
-    )
+    connection.exec_driver_sql(_ACKNOWLEDGE, (microseconds(now), decision_id))
     return Changes(ledger=True)
 
 

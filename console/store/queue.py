@@ -121,7 +121,8 @@ def _shown_row(connection: Connection, body: bytes, committed_ns: int, folded: i
     shown = shown_case(connection, decode(unpack(body), Report).id) if folded else None
     if shown is None:
         return _plain_row(body, committed_ns)
-    return queue_row(shown.report, committed_ns, len(shown.waiting), len(shown.doubtful))
+    counts = len(shown.waiting), len(shown.doubtful)
+    return queue_row(shown.report, committed_ns, *counts, tentative=shown.tentative)
 
 
 @lru_cache(maxsize=256)

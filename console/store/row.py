@@ -53,7 +53,9 @@ def fingerprint(words: Words) -> bytes:
     return (crc32(text) << 32 | adler32(text)).to_bytes(8)
 
 
-def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful: int = 0) -> QueueRow:
+def queue_row(
+    report: Report, committed_ns: int = 0, waiting: int = 0, doubtful: int = 0, *, tentative: bool = False
+) -> QueueRow:
     """The report as one line of the queue shows it."""
     claim, place, reporter = report.claim, report.place, report.reporter
     passed = next((f for f in reversed(report.forwards) if f.status is not ForwardStatus.CANCELLED), None)
@@ -92,6 +94,7 @@ def queue_row(report: Report, committed_ns: int = 0, waiting: int = 0, doubtful:
         reports=reporter.reports,
         agency_name=passed.agency_name if passed else "",
         agency_confirmed=passed is not None and passed.status is ForwardStatus.CONFIRMED,
+        tentative=tentative,
     )
 
 

@@ -145,13 +145,14 @@ class Store:
 
     # Decisions
 
-    def record(self, decision: Decision, actor: Actor, raw: bytes) -> Changes:
+    def record(self, decision: Decision, actor: Actor, raw: bytes, answers: Sequence[str] = ()) -> Changes:
         """Commit one decision to the ledger, on disk when this returns; the same id again changes nothing.
 
-        `raw` is its JSON as it will be sent, kept as it is and never rewritten.
+        `raw` is its JSON as it will be sent, kept as it is and never rewritten. `answers` are refused decisions it is
+        a person's answer to: they count as acknowledged from the same moment.
         """
         with self.database.write() as connection:
-            changes = ledger.record(connection, decision, actor, raw)
+            changes = ledger.record(connection, decision, actor, raw, answers, self._now())
         return self._tell(changes)
 
     def settle(self, results: Sequence[Answer]) -> Changes:
