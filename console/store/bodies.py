@@ -155,6 +155,18 @@ def decode(body: bytes, kind: type[T]) -> T:
     Raises:
         InputFault: `bad_json`; the body has another shape, params tell the field.
     """
+    decoder = _decoders.get(kind) or _learn(kind)
+    try:
+        return decoder.decode(body)  # type: ignore[return-value]
+    except BROKEN as error:
+        raise InputFault("bad_json", f"{kind.__name__}: {error}", field=broken_field(error)) from error
+
+
+def reader(kind: type[T]) -> Callable[[bytes | msgspec.Raw], T]:
+    """What decodes many bodies of one type; it raises one of BROKEN."""
+    return (_decoders.get(kind) or _learn(kind)).decode  # type: ignore[return-value]
+
+
 def decode_readable(bodies: Iterable[bytes], kind: type[T]) -> list[T]:
     """The values of those bodies this release can read; what only a later one can stays kept and is left out here."""
     found: list[T] = []
@@ -166,24 +178,12 @@ def decode_readable(bodies: Iterable[bytes], kind: type[T]) -> list[T]:
     return found
 
 
-    decoder = _decoders.get(kind) or _learn(kind)
-    try:
-        return decoder.decode(body)  # type: ignore[return-value]
-    except BROKEN as error:
-        raise InputFault("bad_json", f"{kind.__name__}: {error}", field=broken_field(error)) from error
-_SHAPE: type[Shape] = dict[str, object]
-
-
-
-
-def reader(kind: type[T]) -> Callable[[bytes | msgspec.Raw], T]:
-    """What decodes many bodies of one type; it raises one of BROKEN."""
-    return (_decoders.get(kind) or _learn(kind)).decode  # type: ignore[return-value]
-
-
 def broken_field(error: Exception) -> str:
     """Which field of a body one of BROKEN is about."""
     return str(error).rpartition(" - at ")[2].strip("`")
+
+
+_SHAPE: type[Shape] = dict[str, object]
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -204,15 +204,6 @@ def decode_decision(body: bytes) -> Decision:
     """A decision as `encode` kept it, its act in this release's shape; a later release's is a ForeignAct."""
     kept = decode(body, _Kept)
     return Decision(
-
-
-def _act(kept: _Kept) -> Act:
-    kind, version = OPS.get(kept.op), newest(kept.op)
-    if kind is None or kept.op_version > version:
-        return ForeignAct()
-    if kept.op_version == version:
-        return decode(bytes(kept.act), kind)
-    return decode(encode(upcast(kept.op, kept.op_version, decode(bytes(kept.act), _SHAPE))), kind)
         id=kept.id,
         op=kept.op,
         op_version=max(kept.op_version, newest(kept.op)),
@@ -225,3 +216,12 @@ def _act(kept: _Kept) -> Act:
         decided_at=kept.decided_at,
         act=_act(kept),
     )
+
+
+def _act(kept: _Kept) -> Act:
+    kind, version = OPS.get(kept.op), newest(kept.op)
+    if kind is None or kept.op_version > version:
+        return ForeignAct()
+    if kept.op_version == version:
+        return decode(bytes(kept.act), kind)
+    return decode(encode(upcast(kept.op, kept.op_version, decode(bytes(kept.act), _SHAPE))), kind)
