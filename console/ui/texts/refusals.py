@@ -33,6 +33,10 @@ def _sentences() -> dict[Reason, str]:
         Reason.CLAIMED_BY_OTHER: translate("refusal", "{holder} holds {number}. Ask them or a supervisor."),
         Reason.NOT_CLAIMED: translate("refusal", "You do not hold {number}. Claim it first."),
         Reason.STALE_LEASE: translate("refusal", "Your claim on {number} had run out. Look again and decide anew."),
+        Reason.HOLDER_SILENT: translate("refusal", "{holder} holds {number} but fell silent. Take it over first."),
+        Reason.LEASE_RUN_OUT: translate(
+            "refusal", "Your claim on {number} was not confirmed for too long. Claim it again to go on."
+        ),
         Reason.CHANGED_MEANWHILE: translate("refusal", "{by} changed {number} meanwhile. Look again and decide anew."),
         Reason.ALREADY_ENDED: translate("refusal", "Already ended by {by}. Reopen it to go on."),
         Reason.NOT_ENDED: translate("refusal", "{number} has not ended yet."),
@@ -50,5 +54,5 @@ def _sentences() -> dict[Reason, str]:
         Reason.PROTECTED_FROM_JUNK: translate("refusal", "A critical report must be claimed before it is disposed of."),
         Reason.OWN_REVIEW: translate("refusal", "Nobody reviews a case of his own."),
         Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
-    }
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
+    }
