@@ -89,6 +89,10 @@ class Snapshot(Protocol):
         """Cursor of the snapshot."""
 
     @property
+    def after(self) -> str:
+        """The last thing of this page, to ask for the next with."""
+
+    @property
     def rows(self) -> Sequence[Row]:
         """In feed order."""
 
@@ -110,7 +114,7 @@ class Answer(Protocol):
 
 
 class StagedRow(msgspec.Struct, frozen=True):
-    """A row of a snapshot kept aside."""
+    """A row kept aside."""
 
     seq: int
     kind: str
@@ -119,22 +123,6 @@ class StagedRow(msgspec.Struct, frozen=True):
     body: msgspec.Raw
     gone: str
     committed_ns: int
-
-
-class StagedPage(msgspec.Struct, frozen=True):
-    """A page of a snapshot kept aside."""
-
-    epoch: str
-    as_of_seq: int
-    rows: tuple[StagedRow, ...]
-
-
-def staged(page: Snapshot) -> StagedPage:
-    """The page as it is kept aside."""
-    rows = tuple(
-        StagedRow(row.seq, row.kind, row.id, row.revision, row.body, row.gone, row.committed_ns) for row in page.rows
-    )
-    return StagedPage(page.epoch, page.as_of_seq, rows)
 
 
 def encode(value: object) -> bytes:

@@ -18,25 +18,13 @@ def fault_of(error: Exception, path: Path) -> StoreFault | None:
     if "not a database" in said or "malformed" in said or "corrupt" in said:
         return unreadable(path)
     if "disk is full" in said:
-        return StoreFault(
-            "disk_full",
-            f"The disk of {path} is full. Free some space; nothing that was confirmed is lost.",
-            path=str(path),
-        )
+        return full(path)
+    if "disk i/o" in said or "unable to open" in said:
+        return failing(path, cause)
     if "readonly" in said or "read-only" in said:
         return read_only(path)
-    if "disk i/o" in said or "unable to open" in said:
-        return StoreFault(
-            "store_io",
-            f"{path} cannot be read or written ({cause}). Check the disk, then start again.",
-            path=str(path),
-        )
     if "locked" in said:
-        return StoreFault(
-            "store_locked",
-            f"{path} is used by another console. Close it, or choose another profile with --profile DIR.",
-            path=str(path),
-        )
+        return busy(path)
     return None
 
 
@@ -45,7 +33,36 @@ def unreadable(path: Path) -> StoreFault:
     return StoreFault(
         "store_unreadable",
         f"{path} is damaged or belongs to another profile. Do not delete it: your decisions are also in "
-        "decisions.journal beside it. Restore the folder from a backup or call the administrator.",
+        f"decisions.journal beside it. 'main.py recover --profile {path.parent}' rebuilds it from there; it changes "
+        "nothing until it is told --write.",
+        path=str(path),
+        folder=str(path.parent),
+    )
+
+
+def busy(path: Path) -> StoreFault:
+    """Somebody else holds the file."""
+    return StoreFault(
+        "store_locked",
+        f"{path} is used by another console. Close it, or choose another profile with --profile DIR.",
+        path=str(path),
+    )
+
+
+def failing(path: Path, cause: object) -> StoreFault:
+    """The disk below the file does not do what it should."""
+    return StoreFault(
+        "store_io",
+        f"{path} cannot be read or written ({cause}). Check the disk, then start again.",
+        path=str(path),
+    )
+
+
+def full(path: Path) -> StoreFault:
+    """No space left for the file."""
+    return StoreFault(
+        "disk_full",
+        f"The disk of {path} is full. Free some space; nothing that was confirmed is lost.",
         path=str(path),
     )
 

@@ -1,8 +1,9 @@
 """The second copy of every decision: append-only, fsynced, encrypted.
 
-Record: 4 bytes length, 4 bytes CRC-32 of length and nonce, 12 bytes nonce, then ChaCha20-Poly1305 of (id, raw, actor)
-under a key derived from the data key; the record's place in the file is authenticated with it, so none can be moved or
-taken out unseen. A torn last record is what a power cut leaves; it is cut off when the journal is opened.
+Frame: 4 bytes length, 4 bytes CRC-32 of length and nonce, 12 bytes nonce, then ChaCha20-Poly1305 of one record, or of a
+list of them written together, under a key derived from the data key; the frame's place in the file is authenticated
+with it, so none can be moved or taken out unseen. A torn last frame is what a power cut leaves; it is cut off when the
+journal is opened. No frame is begun before the one ahead of it is on disk, so nothing else can be torn.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ import hashlib
 import os
 import threading
 import zlib
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +22,13 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from console.domain.errors import InputFault, StoreFault
 from console.store.bodies import decode, encode
+from console.store.disk import sync_folder
 
-_MAGIC = b"SIGAPJ1\n"
-_NONCE_BYTES = 12
-_HEAD_BYTES = 8
+MAGIC = b"SIGAPJ1\n"
+NONCE_BYTES = 12
+HEAD_BYTES = 8
 _MOST_BYTES = 1 << 20
+_TOGETHER_BYTES = 1 << 18
 
 
 class JournalRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,10 +41,11 @@ class JournalRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalReading:
-    """What a journal holds: whole records in order, bytes that are whole, and what broke after them ('' nothing)."""
+    """What a journal holds: whole records in order, bytes and frames that are whole, what broke then ('' nothing)."""
 
     records: tuple[JournalRecord, ...]
     whole_bytes: int
+    frames: int = 0
     damage: str = ""
 
 
@@ -50,13 +53,13 @@ class Journal:
     """Appends from any thread."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        """Open or make the file and cut off a torn last record.
+        """Open or make the file and cut off a torn last frame.
 
         Raises:
             StoreFault: it cannot be read or written, or is damaged before its end.
         """
         self.path = path
-        self._cipher = _cipher(key)
+        self._cipher = cipher_of(key)
         self._lock = threading.Lock()
         reading = read_journal(path, key)
         if reading.damage not in ("", "torn"):
@@ -67,46 +70,53 @@ class Journal:
                 path=str(path),
             )
         self._ids = {record.id for record in reading.records}
-        self._place = len(reading.records)
+        self._frames = reading.frames
+        self._end = max(reading.whole_bytes, len(MAGIC))
+        self._owed: dict[str, JournalRecord] = {}
         with _written(path):
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-            os.ftruncate(self._file, reading.whole_bytes)
-            os.lseek(self._file, 0, os.SEEK_END)
             if reading.whole_bytes == 0:
-                os.write(self._file, _MAGIC)
+                self._write_at(0, MAGIC)
+            os.ftruncate(self._file, self._end)
             os.fsync(self._file)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
 
     def append(self, records: Iterable[JournalRecord]) -> int:
         """Add those not yet in it, on disk when this returns; how many were added.
+
+        What could not be written is tried again with the next ones.
 
         Raises:
             StoreFault: the disk is full or fails; the decision itself is safe in the database.
         """
         with self._lock:
-            fresh = [record for record in records if record.id not in self._ids]
-            if not fresh:
-                return 0
-            start = os.lseek(self._file, 0, os.SEEK_END)
-            try:
-                with _written(self.path):
-                    framed = b"".join(self._framed(record, self._place + n) for n, record in enumerate(fresh))
-                    view = memoryview(framed)
-                    while view:
-                        view = view[os.write(self._file, view) :]
-                    os.fsync(self._file)
-            except StoreFault:
-                with suppress(OSError):
-                    os.ftruncate(self._file, start)
-                raise
-            self._place += len(fresh)
-            self._ids.update(record.id for record in fresh)
-            return len(fresh)
+            self._owed.update((record.id, record) for record in records if record.id not in self._ids)
+            count = len(self._owed)
+            for some in _together(tuple(self._owed.values())):
+                self._add_frame(some)
+                for record in some:
+                    self._ids.add(record.id)
+                    del self._owed[record.id]
+            return count
 
-    def _framed(self, record: JournalRecord, place: int) -> bytes:
-        nonce = os.urandom(_NONCE_BYTES)
-        body = nonce + self._cipher.encrypt(nonce, encode(record), place.to_bytes(8, "big"))
-        return _head(len(body), nonce) + body
+    def _add_frame(self, records: Sequence[JournalRecord]) -> None:
+        """Always where the last whole frame ends: what a failed try left there is written over."""
+        clear = encode(records[0] if len(records) == 1 else records)
+        nonce = os.urandom(NONCE_BYTES)
+        body = nonce + self._cipher.encrypt(nonce, clear, self._frames.to_bytes(8, "big"))
+        frame = _head(len(body), nonce) + body
+        with _written(self.path):
+            self._write_at(self._end, frame)
+            os.ftruncate(self._file, self._end + len(frame))
+            os.fsync(self._file)
+        self._end += len(frame)
+        self._frames += 1
+
+    def _write_at(self, at: int, data: bytes) -> None:
+        os.lseek(self._file, at, os.SEEK_SET)
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self._file, view) :]
 
     def close(self) -> None:
         """Close the file."""
@@ -114,62 +124,101 @@ class Journal:
             os.close(self._file)
 
 
+def _together(records: Sequence[JournalRecord]) -> Iterator[tuple[JournalRecord, ...]]:
+    """Records in the order given, as many at once as a frame holds well."""
+    some: list[JournalRecord] = []
+    size = 0
+    for record in records:
+        length = len(record.raw) + len(record.actor)
+        if some and size + length > _TOGETHER_BYTES:
+            yield tuple(some)
+            some, size = [], 0
+        some.append(record)
+        size += length
+    if some:
+        yield tuple(some)
+
+
 def read_journal(path: Path, key: bytes) -> JournalReading:
-    """All that can be read; `damage` is torn (the last record is cut short), changed (a byte differs) or foreign.
+    """All up to the first damage, which is torn (the last frame is cut short), changed (a byte differs) or foreign.
 
     Raises:
         StoreFault: the file cannot be read at all.
     """
+    data = journal_bytes(path)
+    if not data.startswith(MAGIC):
+        # A file whose first bytes never reached the disk holds nothing: it is as long as they are, or shorter.
+        unborn = MAGIC.startswith(data) or (len(data) <= len(MAGIC) and not any(data))
+        damage = ("torn" if data else "") if unborn else "foreign"
+        return JournalReading(records=(), whole_bytes=0, damage=damage)
+    cipher, records, at, frames = cipher_of(key), list[JournalRecord](), len(MAGIC), 0
+    while at < len(data):
+        end = end_of_frame(data, at)
+        found = open_frame(cipher, data, at, end, frames) if end is not None else None
+        if end is None or found is None:
+            # A power cut tears the end; whole frames after the broken place mean damage or tampering.
+            damage = "changed" if next_frame(data, at + 1) is not None else "torn"
+            return JournalReading(records=tuple(records), whole_bytes=at, frames=frames, damage=damage)
+        records.extend(found)
+        at, frames = end, frames + 1
+    return JournalReading(records=tuple(records), whole_bytes=at, frames=frames)
+
+
+def journal_bytes(path: Path) -> bytes:
+    """The file as it is, nothing when there is none.
+
+    Raises:
+        StoreFault: it cannot be read.
+    """
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        return JournalReading(records=(), whole_bytes=0)
+        return b""
     except OSError as error:
         raise StoreFault("store_io", f"{path} cannot be read ({error.strerror}).", path=str(path)) from error
-    if not data.startswith(_MAGIC):
-        torn = _MAGIC.startswith(data)
-        return JournalReading(
-            records=(), whole_bytes=0, damage="torn" if torn and data else ("" if torn else "foreign")
-        )
-    cipher, records, at = _cipher(key), list[JournalRecord](), len(_MAGIC)
-    while at < len(data):
-        end = _end_of(data, at)
-        try:
-            if end is None:
-                raise ValueError("no whole record here")
-            sealed = data[at + _HEAD_BYTES + _NONCE_BYTES : end]
-            clear = cipher.decrypt(_nonce_at(data, at), sealed, len(records).to_bytes(8, "big"))
-            records.append(decode(clear, JournalRecord))
-        except (InvalidTag, InputFault, ValueError):
-            # A power cut tears the end; whole records after the broken place mean damage or tampering.
-            later = any(_end_of(data, place) is not None for place in range(at + 1, len(data) - _HEAD_BYTES))
-            return JournalReading(records=tuple(records), whole_bytes=at, damage="changed" if later else "torn")
-        at = end
-    return JournalReading(records=tuple(records), whole_bytes=at)
+
+
+def end_of_frame(data: bytes, at: int) -> int | None:
+    """Where the frame that begins at `at` ends, None when none begins there or it is cut short."""
+    length = int.from_bytes(data[at : at + 4], "big")
+    end = at + HEAD_BYTES + length
+    whole = NONCE_BYTES <= length <= _MOST_BYTES and end <= len(data)
+    return end if whole and data[at : at + HEAD_BYTES] == _head(length, _nonce_at(data, at)) else None
+
+
+def next_frame(data: bytes, at: int) -> int | None:
+    """Where the next whole frame from `at` on begins."""
+    places = range(at, len(data) - HEAD_BYTES)
+    return next((place for place in places if end_of_frame(data, place) is not None), None)
+
+
+def open_frame(
+    cipher: ChaCha20Poly1305, data: bytes, at: int, end: int, place: int
+) -> tuple[JournalRecord, ...] | None:
+    """The records of a frame, None when it is not the one that was written there."""
+    sealed = data[at + HEAD_BYTES + NONCE_BYTES : end]
+    try:
+        clear = cipher.decrypt(_nonce_at(data, at), sealed, place.to_bytes(8, "big"))
+        return decode(clear, tuple[JournalRecord, ...]) if clear[:1] == b"[" else (decode(clear, JournalRecord),)
+    except (InvalidTag, InputFault):
+        return None
+
+
+def cipher_of(key: bytes) -> ChaCha20Poly1305:
+    """What frames are sealed with."""
+    return ChaCha20Poly1305(
+        hashlib.blake2b(b"decisions journal", key=key, digest_size=32, person=b"sigap.journal").digest()
+    )
 
 
 def _nonce_at(data: bytes, at: int) -> bytes:
-    return data[at + _HEAD_BYTES : at + _HEAD_BYTES + _NONCE_BYTES]
+    return data[at + HEAD_BYTES : at + HEAD_BYTES + NONCE_BYTES]
 
 
 def _head(length: int, nonce: bytes) -> bytes:
     """Length and its check: without one, a flipped bit in a length would pass for a torn end."""
     raw = length.to_bytes(4, "big")
     return raw + zlib.crc32(raw + nonce).to_bytes(4, "big")
-
-
-def _end_of(data: bytes, at: int) -> int | None:
-    """Where the record that begins at `at` ends, None when none begins there or it is cut short."""
-    length = int.from_bytes(data[at : at + 4], "big")
-    end = at + _HEAD_BYTES + length
-    whole = _NONCE_BYTES <= length <= _MOST_BYTES and end <= len(data)
-    return end if whole and data[at : at + _HEAD_BYTES] == _head(length, _nonce_at(data, at)) else None
-
-
-def _cipher(key: bytes) -> ChaCha20Poly1305:
-    return ChaCha20Poly1305(
-        hashlib.blake2b(b"decisions journal", key=key, digest_size=32, person=b"sigap.journal").digest()
-    )
 
 
 class _written:
@@ -189,11 +238,3 @@ class _written:
                 " only; free space or check the disk.",
                 path=str(self._path),
             ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

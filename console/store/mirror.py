@@ -237,13 +237,3 @@ def _apply_things(connection: Connection, rows: list[Row]) -> tuple[set[str], se
     units = {row.id for row in rows if row.kind == "unit"}
     agencies = {row.id for row in rows if row.kind == "agency"}
     return units, agencies, any(row.kind == "site" for row in rows)
-
-
-def clear(connection: Connection) -> None:
-    """Forget all the server said; ledger, drafts, settings and files stay."""
-    for statement in (
-        "DELETE FROM mirror_report",
-        "INSERT INTO report_fts (report_fts) VALUES ('delete-all')",
-        "DELETE FROM mirror_thing",
-    ):
-        connection.exec_driver_sql(statement)

@@ -25,9 +25,11 @@ from console.domain.report import Report
 from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
 from console.domain.unit import Unit
 from console.store import folding, keeping, ledger, media, mirror, queue
-from console.store.bodies import Answer, Page, Snapshot, StagedPage, decode, encode, staged
+from console.store.bodies import Answer, Page, Snapshot, decode_readable
 from console.store.database import Database
+from console.store.disk import ProfileLock, remove_database
 from console.store.schema import bring_up_to_date
+from console.store.stage import Stage, Staged, next_path
 
 T = TypeVar("T")
 
@@ -41,8 +43,10 @@ class Store:
     urgent to do in this process may make it wait a little.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], lock: ProfileLock) -> None:
         self.database = database
+        self._lock = lock
+        self._stage = Stage(database)
         self._now = now
         self._subscribers: list[Callable[[Changes], None]] = []
         self._subscribing = threading.Lock()
@@ -56,17 +60,21 @@ class Store:
         Raises:
             StoreFault: unencrypted, unreadable, newer, read-only, locked or no space; names the file and a way out.
         """
-        database = Database(path, key)
+        lock = ProfileLock(path)
         try:
-            bring_up_to_date(database)
-        except Exception:
-            database.close()
+            # What a console that died was building: nothing in it that the server has not.
+            remove_database(next_path(path))
+            database = _opened(path, key)
+        except BaseException:
+            lock.release()
             raise
-        return cls(database, now)
+        return cls(database, now, lock)
 
     def close(self) -> None:
         """Close the file; later calls fail."""
+        self._stage.drop()
         self.database.close()
+        self._lock.release()
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told what each commit changed; returns how to stop."""
@@ -114,33 +122,22 @@ class Store:
         return self._tell(changes)
 
     def stage(self, number: int, page: Snapshot) -> None:
-        """Keep a page of a snapshot aside, encrypted; page 0 forgets an unfinished earlier one."""
-        with self.database.write() as connection:
-            if number == 0:
-                connection.exec_driver_sql("DELETE FROM stage")
-            connection.exec_driver_sql("INSERT INTO stage VALUES (?, ?)", (number, encode(staged(page))))
+        """Write a page of a snapshot into a file beside this one; page 0 forgets an unfinished earlier one."""
+        self._stage.add(number, page, self.give_way)
 
-    def swap_stage(self) -> Changes:
-        """Replace all the server said by the staged snapshot, with its cursor, in one transaction.
+    def staged(self) -> Staged | None:
+        """An unfinished snapshot, to go on with."""
+        return self._stage.staged
 
-        Ledger, drafts, settings and files stay.
+    def swap_stage(self, resend_since: datetime | None = None) -> Changes:
+        """Replace all the server said by the staged snapshot, with its cursor: the file beside takes this one's place.
+
+        Ledger, drafts, settings and the files used last come along; `resend_since` as in `send_again`, in one with it.
 
         Raises:
             Bug: nothing is staged.
         """
-        with self.database.write() as connection:
-            bodies = connection.exec_driver_sql("SELECT body FROM stage ORDER BY page")
-            mirror.clear(connection)
-            first: StagedPage | None = None
-            for (body,) in bodies:
-                page = decode(body, StagedPage)
-                first = first or page
-                mirror.apply_rows(connection, page.rows)
-            if first is None:
-                raise Bug("no staged snapshot")
-            keeping.keep_cursor(connection, first.epoch, first.as_of_seq)
-            connection.exec_driver_sql("DELETE FROM stage")
-        self._cursor = first.epoch, first.as_of_seq
+        self._cursor = self._stage.swap(resend_since)
         return self._tell(Changes(everything=True, ledger=True, site=True))
 
     # Decisions
@@ -262,7 +259,7 @@ class Store:
 
     def _things(self, connection: Connection, kind: str, shape: type[T]) -> list[T]:
         rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = ?", (kind,))
-        return [decode(row[0], shape) for row in rows]
+        return decode_readable((row[0] for row in rows), shape)
 
     def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """Rows `offset` .. `offset + limit` of the answer."""
@@ -357,3 +354,18 @@ class Store:
         """The whole checked original."""
         with self.database.read() as connection:
             return media.read(connection, media_id)
+
+
+def _opened(path: Path, key: bytes) -> Database:
+    database = Database(path, key)
+    try:
+        bring_up_to_date(database)
+        with database.read() as connection:
+            aside = mirror.reports_aside(connection)
+        if aside:
+            with database.write() as connection:
+                mirror.read_again(connection)
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -83,22 +83,23 @@ class Follower:
         """The server speaks of another past: take all it has, and give it back what it lost of ours."""
         _log.warning("the server was restored: snapshot, then recent decisions are sent again")
         self._restored()
-        self._take_snapshot()
-        self._store.send_again(self._server_now() - BACKUP_HORIZON)
+        # In one with the swap: a power cut between the two would leave decisions with neither side.
+        self._take_snapshot(resend_since=self._server_now() - BACKUP_HORIZON)
 
-    def _take_snapshot(self) -> int:
-        after, number, rows, epoch = "", 0, 0, ""
+    def _take_snapshot(self, resend_since: datetime | None = None) -> int:
+        """All the server has, in place of what it said before; one that broke off is gone on with."""
+        begun, rows = self._store.staged(), 0
+        number, epoch, after = (begun.pages, begun.epoch, begun.after) if begun else (0, "", "")
         while True:
             page = self._server.snapshot(after, PAGE_ROWS)
             if number and page.epoch != epoch:
-                after, number, rows = "", 0, 0
+                number, epoch, after, rows = 0, "", "", 0
                 continue
-            epoch = page.epoch
             self._store.stage(number, page)
             rows += len(page.rows)
+            number, epoch, after = number + 1, page.epoch, page.after
             self._progress()
             if not page.more:
                 break
-            after, number = page.after, number + 1
-        self._store.swap_stage()
+        self._store.swap_stage(resend_since)
         return rows

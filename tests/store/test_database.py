@@ -54,7 +54,7 @@ def test_nothing_of_a_report_can_be_read_from_the_files(store: Store, tmp_path: 
 
 def test_another_key_is_told_as_damage_with_the_way_out(store: Store, tmp_path: Path) -> None:
     store.close()
-    with pytest.raises(StoreFault, match=r"console\.db.*backup") as raised:
+    with pytest.raises(StoreFault, match=r"console\.db.*main\.py recover --profile") as raised:
         Store.open(tmp_path / "console.db", b"x" * 32, now)
     assert raised.value.code == "store_unreadable"
 

@@ -19,7 +19,8 @@ RECORDS = tuple(JournalRecord(id=f"d{n}", raw=b'{"op":"report.note"}', actor=b"{
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "decisions.journal"
     journal = Journal(path, KEY)
-    journal.append(RECORDS)
+    for record in RECORDS:
+        journal.append([record])
     journal.close()
     return path
 
@@ -71,3 +72,41 @@ def test_damage_in_the_middle_is_told_and_never_written_over(file: Path) -> None
         Journal(file, KEY)
     assert raised.value.code == "journal_damaged"
     assert file.read_bytes() == bytes(whole)
+
+
+def test_what_could_not_be_written_goes_with_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "decisions.journal"
+    journal = Journal(file, KEY)
+    journal.append(RECORDS[:1])
+    with monkeypatch.context() as full:
+        full.setattr("console.store.journal.os.fsync", _no_space)
+        with pytest.raises(StoreFault) as raised:
+            journal.append(RECORDS[1:2])
+    assert raised.value.code == "journal_unwritten"
+    assert journal.append(RECORDS[2:3]) == 2
+    journal.close()
+    assert read_journal(file, KEY).records == RECORDS[:3]
+
+
+def _no_space(_file: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_many_at_once_are_a_few_frames_and_all_of_them_there(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.journal"
+    many = tuple(JournalRecord(id=f"d{n}", raw=b"x" * 1000, actor=b"{}") for n in range(1000))
+    journal = Journal(file, KEY)
+    assert journal.append(many) == len(many)
+    journal.close()
+    reading = read_journal(file, KEY)
+    assert reading.records == many
+    assert reading.frames < 10
+
+
+def test_a_file_whose_first_bytes_never_reached_the_disk_is_begun_anew(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.journal"
+    file.write_bytes(bytes(8))
+    journal = Journal(file, KEY)
+    journal.append(RECORDS)
+    journal.close()
+    assert read_journal(file, KEY).records == RECORDS
