@@ -94,12 +94,12 @@ class Accounts:
             raise wrong("name", "1 to 200 characters")
         if wanted.role not in PEOPLE_ROLES:
             raise wrong("role", "operator, supervisor, administrator or oversight")
-        if not MIN_PASSPHRASE <= len(wanted.passphrase) <= 1000:
-            raise wrong("passphrase", f"at least {MIN_PASSPHRASE} characters, at most 1000")
+        if not encoded:
+            encoded = hashed(wanted.passphrase)
         made, now = UserMade(id=user_id or new_id(), login=wanted.login), self._now()
         row = {
             "id": made.id, "login": wanted.login, "name": wanted.name.strip(), "role": wanted.role.value,
-            "passphrase_hash": encoded or hash_passphrase(wanted.passphrase), "active": True, "created_at": now,
+            "passphrase_hash": encoded, "active": True, "created_at": now,
         }  # fmt: skip
         with self._database.write() as tx:
             if tx.execute(select(_users.c.id).where(_users.c.login == wanted.login)).first():
@@ -153,10 +153,21 @@ class Accounts:
     def _revoke(self, table: Table, thing_id: str, kind: str, what: str, by: Actor | None) -> None:
         now = self._now()
         with self._database.write() as tx:
-            done = tx.execute(update(table).where(table.c.id == thing_id), {"revoked_at": self._now()})
+            done = tx.execute(update(table).where(table.c.id == thing_id), {"revoked_at": now})
             if done.rowcount == 0:
                 raise not_found(what)
             note(tx, now, "admin", what=f"{kind}.revoke", by=by, subject=named(kind, thing_id))
+
+
+def hashed(passphrase: str) -> str:
+    """What is kept of a person's passphrase.
+
+    Raises:
+        RequestRefused: 422, it is too short or too long.
+    """
+    if not MIN_PASSPHRASE <= len(passphrase) <= 1000:
+        raise wrong("passphrase", f"at least {MIN_PASSPHRASE} characters, at most 1000")
+    return hash_passphrase(passphrase)
 
 
 def _write_desk(tx: Tx, desk_id: str, row: dict[str, object], *, known: bool) -> None:

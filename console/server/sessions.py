@@ -145,8 +145,10 @@ class Sessions:
             if row is None or session is None or session.actor.desk_id != desk_id:
                 raise unknown_caller("refresh_unknown", "Sign in again.", field="refresh_token")
             replayed = row.refresh_hash != given and now - cast("datetime", row.refreshed_at) > _REFRESH_AGAIN_WITHIN
-            if session.revoked_at is not None or replayed:
+            if session.revoked_at is not None:
                 raise unknown_caller("session_revoked", "This session has ended. Sign in again.", field="refresh_token")
+            if replayed:
+                raise unknown_caller("refresh_used", "This token was used. Sign in again.", field="refresh_token")
             if now > session.issued_at + SESSION_FOR:
                 raise unknown_caller("session_too_old", "Sign in again, it was a week ago.", field="refresh_token")
             access, refresh = new_token(), new_token()
@@ -176,16 +178,27 @@ class Sessions:
 
     def end_all_of(self, user_id: str, by: Actor | None = None) -> tuple[Session, ...]:
         """A person may not sign in any more and every session of his ends now."""
+        return self._end_all(user_id, {"active": False}, "user.revoke", by)
+
+    def change_passphrase(
+        self, user_id: str, passphrase_hash: str, by: Actor | None = None
+    ) -> tuple[Session, ...]:
+        """A person signs in with another passphrase from now on; every session begun with the old one ends."""
+        return self._end_all(user_id, {"passphrase_hash": passphrase_hash}, "user.passphrase", by)
+
+    def _end_all(
+        self, user_id: str, change: dict[str, object], what: str, by: Actor | None
+    ) -> tuple[Session, ...]:
         now = self._now()
         with self._database.write() as tx:
-            if tx.execute(update(_users).where(_users.c.id == user_id), {"active": False}).rowcount == 0:
+            if tx.execute(update(_users).where(_users.c.id == user_id), change).rowcount == 0:
                 raise not_found("person")
             open_now = select(_sessions).where(_sessions.c.user_id == user_id, _sessions.c.revoked_at.is_(None))
             found = [_session(row) for row in tx.execute(open_now).all()]
             sessions = tuple(session for session in found if session is not None)
             for session in sessions:
                 self._revoke(tx, session, now)
-            note(tx, now, "admin", what="user.revoke", by=by, subject=named("user", user_id))
+            note(tx, now, "admin", what=what, by=by, subject=named("user", user_id))
         return sessions
 
     def close_streams_of(self, desk_id: str) -> None:

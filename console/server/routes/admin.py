@@ -12,6 +12,7 @@ from console.contract.admin import (
     NewAgencies,
     NewEnrolment,
     NewKey,
+    NewPassphrase,
     NewUser,
     UserMade,
 )
@@ -19,12 +20,14 @@ from console.contract.audit import named
 from console.contract.fleet import NewUnits
 from console.contract.intake import NewSource, RateLimit, SourceKey
 from console.domain.agency import Agency, Site
+from console.server.accounts import hashed
 from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
 from console.server.enrolled_units import enrol_units
 from console.server.refusals import wrong
+from console.server.sessions import Session
 
 _ID_CHARACTERS = 100
 
@@ -41,10 +44,19 @@ def _make_user(call: Call) -> UserMade:
 
 def _end_user(call: Call) -> Done:
     """Nobody signs in under this name any more, and his sessions end now."""
-    ended = call.parts.sessions.end_all_of(call.path["user_id"], call.caller.actor)
-    for session in ended:
+    return _ended(call, call.parts.sessions.end_all_of(call.path["user_id"], call.caller.actor))
+
+
+def _change_passphrase(call: Call) -> Done:
+    """Another passphrase for a person, and his sessions end now."""
+    encoded = hashed(call.decoded(NewPassphrase).passphrase)
+    return _ended(call, call.parts.sessions.change_passphrase(call.path["user_id"], encoded, call.caller.actor))
+
+
+def _ended(call: Call, sessions: tuple[Session, ...]) -> Done:
+    for session in sessions:
         call.parts.leases.free(session.actor.id, session.actor.desk_id)
-    return Done(count=len(ended))
+    return Done(count=len(sessions))
 
 
 def _end_desk(call: Call) -> Done:
@@ -132,6 +144,7 @@ ROUTES = (
     _route("enrolments", _allow_enrolment, NewEnrolment, EnrolmentCode),
     _route("users", _make_user, NewUser, UserMade),
     _route("users/{user_id:str}/revoke", _end_user, None, Done, 200),
+    _route("users/{user_id:str}/passphrase", _change_passphrase, NewPassphrase, Done, 200),
     _route("desks/{desk_id:str}/revoke", _end_desk, None, Done, 200),
     _route("sources", _make_source, NewSource, SourceKey),
     _route("sources/{source_id:str}/limit", _limit_source, RateLimit, RateLimit, 200),
