@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from console.contract.session import SPOKEN
 from console.desk.decide import Desk
 from console.domain.link import Person
 from console.remote.server import Server
@@ -44,10 +45,13 @@ class _Turn:
 class Console:
     """One workstation; `start()` after `sign_in()`."""
 
-    def __init__(self, folder: Path, address: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, folder: Path, address: str, now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *, protocols: tuple[int, ...] = SPOKEN,
+    ) -> None:  # fmt: skip
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.transport = Transport(address, Credentials())
+        self.transport = Transport(address, Credentials(), protocols=protocols)
         self.server = Server(self.transport)
         self.clock = ServerClock(now, time.monotonic)
         self.session = Session(

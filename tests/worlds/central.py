@@ -1,4 +1,4 @@
-"""A real central server in this process: own file, own port, a clock to move."""
+"""A real central server in this process: own database, own port, a clock to move."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from console.contract.decisions import encode_decision
 from console.contract.fleet import NewUnit
 from console.contract.ids import new_id
 from console.contract.intake import NewSource
-from console.contract.session import DESK_HEADER, PROTOCOL, PROTOCOL_HEADER, Enrol
+from console.contract.session import DESK_HEADER, PROTOCOL, PROTOCOL_HEADER, SPOKEN, Enrol
 from console.domain.acts import OP_OF, Act, DispatchUnits
 from console.domain.agency import Agency
 from console.domain.decision import Decision, Subject
@@ -88,24 +88,24 @@ class Central:
     """A running server. `go_away()` and `come_back()` are the power cut between; `advance()` moves its clock."""
 
     def __init__(
-        self, folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = ""
-    ) -> None:
+        self, folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = "",
+        database_url: str = "", protocols: tuple[int, ...] = SPOKEN, at: datetime | None = None,
+    ) -> None:  # fmt: skip
+        """`protocols` it speaks, oldest first; `at` is the time its clock shows now."""
         self.folder = folder
+        self._protocols = protocols
+        self.database_url = database_url or f"sqlite:///{folder / 'server.db'}"
         self._areas = areas
         self.smtp = smtp
         self.port = 0
         self._jobs = jobs
-        self._ahead = timedelta(0)
+        self._ahead = at - datetime.now(UTC) if at else timedelta(0)
         self.come_back()
         self.admin_key = self.parts.accounts.make_key(NewKey(name="tests", role=Role.ADMINISTRATOR)).key
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def database_file(self) -> Path:
-        return self.folder / "server.db"
 
     @property
     def admin(self) -> dict[str, str]:
@@ -126,8 +126,8 @@ class Central:
     def come_back(self) -> None:
         """Start on the same database and, after the first time, the same port."""
         mail = mail_server_of(self.smtp) if self.smtp else None
-        url = f"sqlite:///{self.database_file}"
-        self.parts: Parts = assemble(url, self.now, self.folder / "media", self._areas, mail)
+        parts = assemble(self.database_url, self.now, self.folder / "media", self._areas, mail)
+        self.parts: Parts = replace(parts, protocols=self._protocols)
         self._session = requests.Session()
         self._session.trust_env = False
         self._schedule = schedule.Schedule(self.parts) if self._jobs else None
@@ -247,10 +247,10 @@ class Central:
 
 @contextmanager
 def running(
-    folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = ""
+    folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = "", database_url: str = ""
 ) -> Iterator[Central]:
-    """A server as long as the block lasts."""
-    central = Central(folder, jobs=jobs, areas=areas, smtp=smtp)
+    """A server as long as the block lasts, on a SQLite file in `folder` unless an address is given."""
+    central = Central(folder, jobs=jobs, areas=areas, smtp=smtp, database_url=database_url)
     try:
         yield central
     finally:
