@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,13 +11,16 @@ from console.contract.codec import encode
 from console.contract.decisions import encode_decision
 from console.contract.ids import new_id
 from console.domain import acts
+from console.domain.act_versions import newest
 from console.domain.acts import OP_OF, Act
 from console.domain.casework import judge
-from console.domain.casework.undo import UNDOABLE
+from console.domain.casework.judge import LEASE_FREE
+from console.domain.casework.undo import UNDOABLE, version_maker
 from console.domain.decision import Decision, Reason, Refusal, Subject, refuse
 from console.domain.errors import StoreFault
 from console.domain.person import Actor
-from console.domain.report import OPEN_ASSIGNMENTS, Report
+from console.domain.report import OPEN_ASSIGNMENTS, Report, held_by
+from console.domain.shown_case import ShownCase
 from console.store.journal import Journal, JournalRecord
 from console.store.store import Store
 
@@ -30,6 +34,29 @@ _COMMUTATIVE = (
     acts.Undo,
 )
 """Acts that guard no version: they stand whatever happened meanwhile; an undo names what it takes back."""
+
+_ON_THE_LEASE_ITSELF = (acts.ClaimCase, acts.ReleaseCase, acts.BreakClaim, acts.ReopenCase)
+"""Acts a desk may do whose own lease has run down: take the case anew, or let it go."""
+
+
+def tentative(shown: ShownCase, told: Report | None) -> bool:
+    """Whether the claim shown is still on its way to the server: not a lease yet, it ends by being refused.
+
+    `told` is the case as the server told it.
+    """
+    claim, known = shown.report.claim, told.claim if told else None
+    taking = any(e.kind == "report.claim" and e.decision_id in shown.waiting for e in shown.report.timeline)
+    return claim is not None and (taking or known is None or known.token != claim.token)
+
+
+def lease_refusal(act: Act, report: Report, actor: Actor, left_s: float | None) -> Refusal | None:
+    """Why the desk itself stops: it may act on a claim the server gave it for two thirds of the lease (sync.md).
+
+    `left_s` seconds are left by the monotonic clock, None when no answer of the server in this run gave a lease.
+    """
+    if isinstance(act, (*LEASE_FREE, *_ON_THE_LEASE_ITSELF)) or not held_by(report, actor) or left_s:
+        return None
+    return refuse(Reason.LEASE_RUN_OUT, number=report.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +90,25 @@ class Desk:
         server_now: Callable[[], datetime],
         wake: Callable[[], None] = lambda: None,
         journal: Journal | None = None,
+        lease_left_s: Callable[[str], float | None] = lambda report_id: math.inf,
+        make_id: Callable[[], str] = new_id,
     ) -> None:
+        """`lease_left_s` is presence's word on the server's lease on a report; `make_id` makes UUIDv7s."""
         self._store = store
         self._person = person
         self._server_now = server_now
         self._wake = wake
         self._journal = journal
+        self._lease_left_s = lease_left_s
+        self._make_id = make_id
 
-    def decide(self, act: Act, report_id: str, *, expected_version: int | None = None) -> Decided | Refused:
+    def decide(
+        self, act: Act, report_id: str, *, expected_version: int | None = None, answers: Sequence[str] = ()
+    ) -> Decided | Refused:
         """Decide on a report; on disk (fsynced) when this returns Decided.
 
-        `expected_version` is the version the person saw; without it the version shown now is taken.
+        `expected_version` is the version the person saw; without it the version shown now is taken. `answers` are
+        refused decisions this one settles: with it they are acknowledged.
 
         Raises:
             StoreFault: the decision could not be committed, so nothing was decided.
@@ -85,12 +120,12 @@ class Desk:
         if shown is None:
             return Refused(refusal=refuse(Reason.NOT_FOUND, subject=report_id))
         at = self._server_now().astimezone(UTC)
-        decision = _decision(act, shown.report, actor, at, expected_version)
-        refusal = judge(decision, self._store.facts(decision), actor, at)
+        decision = _decision(self._make_id(), act, shown.report, actor, at, expected_version)
+        refusal = judge(decision, self._store.facts(decision), actor, at) or self._lease_refusal(act, shown, actor)
         if refusal is not None:
             return Refused(refusal=refusal)
         raw = encode_decision(decision)
-        self._store.record(decision, actor, raw)
+        self._store.record(decision, actor, raw, answers)
         second_copy = self._copied(decision.id, raw, actor)
         self._wake()
         return Decided(
@@ -122,6 +157,12 @@ class Desk:
         rows = self._store.ledger_raw()
         return self._journal.append(JournalRecord(id=row[0], raw=row[1], actor=row[2]) for row in rows)
 
+    def _lease_refusal(self, act: Act, shown: ShownCase, actor: Actor) -> Refusal | None:
+        left_s = self._lease_left_s(shown.report.id)
+        if left_s or tentative(shown, self._store.report(shown.report.id)):
+            return None
+        return lease_refusal(act, shown.report, actor, left_s)
+
     def _copied(self, decision_id: str, raw: bytes, actor: Actor) -> bool:
         if self._journal is None:
             return False
@@ -133,23 +174,31 @@ class Desk:
         return True
 
 
-def _decision(act: Act, report: Report, actor: Actor, at: datetime, expected_version: int | None) -> Decision:
+def _decision(
+    decision_id: str, act: Act, report: Report, actor: Actor, at: datetime, expected_version: int | None
+) -> Decision:
     """The decision as it will be kept: base version and fencing token as they are shown now."""
     claim = report.claim
-    mine = claim is not None and claim.holder_id == actor.id and claim.desk_id == actor.desk_id
-    base = None if isinstance(act, _COMMUTATIVE) else (expected_version or report.version)
     return Decision(
-        id=new_id(),
+        id=decision_id,
         op=OP_OF[type(act)],
-        subject=Subject(kind="report", id=report.id, base_version=base),
+        op_version=newest(OP_OF[type(act)]),
+        subject=_subject(act, report, expected_version),
         also=_also(act, report),
-        token=claim.token if claim is not None and mine else None,
+        token=claim.token if claim is not None and held_by(report, actor) else None,
         actor_id=actor.id,
         actor_session_id=actor.session_id,
         desk_id=actor.desk_id,
         decided_at=at,
         act=act,
     )
+
+
+def _subject(act: Act, report: Report, expected_version: int | None) -> Subject:
+    if isinstance(act, _COMMUTATIVE):
+        return Subject(kind="report", id=report.id)
+    base = expected_version or report.version
+    return Subject(kind="report", id=report.id, base_version=base, base_decision=version_maker(report))
 
 
 def _also(act: Act, report: Report) -> tuple[Subject, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from console.desk.decide import lease_refusal
 from console.domain import acts
 from console.domain.acts import OP_OF, Act
 from console.domain.agency import Agency
@@ -17,7 +19,7 @@ from console.domain.report import Report
 _SOME_AGENCY = Agency(id="?", name="?", short_name="?")
 
 _ASKED: tuple[Act, ...] = (
-    acts.ClaimCase(),
+    acts.ClaimCase(reason="?"),
     acts.ReleaseCase(),
     acts.BreakClaim(reason="?"),
     acts.AskReporter(text="?"),
@@ -39,10 +41,17 @@ Permitted = Mapping[str, Refusal | None]
 """By op: None when the decision would stand, else why it would not."""
 
 
-def permitted(report: Report, actor: Actor, at: datetime) -> Permitted:
-    """Ask the judge about every act a case offers, with harmless details, at server time `at`."""
+def permitted(report: Report, actor: Actor, at: datetime, *, lease_left_s: float | None = math.inf) -> Permitted:
+    """Ask the judge about every act a case offers, with harmless details, at server time `at`.
+
+    `lease_left_s` is what the desk has left of its own lease (decide.lease_refusal), inf for a tentative claim.
+    """
     facts = Facts(report=report, agency=_SOME_AGENCY)
-    return MappingProxyType({OP_OF[type(act)]: _asked(act, facts, report, actor, at) for act in _ASKED})
+    found = {
+        OP_OF[type(act)]: _asked(act, facts, report, actor, at) or lease_refusal(act, report, actor, lease_left_s)
+        for act in _ASKED
+    }
+    return MappingProxyType(found)
 
 
 def _asked(act: Act, facts: Facts, report: Report, actor: Actor, at: datetime) -> Refusal | None:

@@ -71,16 +71,18 @@ class Presence:
         return stop
 
     def lease_left_s(self, report_id: str) -> float | None:
-        """Seconds the desk may still act on its own lease, None when none was confirmed."""
+        """Seconds the desk may still act on its own lease, None when no answer in this run confirmed one."""
         with self._lock:
             until_s = self._until_s.get(report_id)
         return None if until_s is None else max(0.0, until_s - self._monotonic_s())
 
     def take(self, news: PresenceNews) -> None:
-        """What the stream told; one's own name is left out."""
+        """What the stream told, by desk; this desk's own word is left out."""
         actor = self._actor()
-        own = actor.name if actor else ""
-        others = {report: tuple(name for name in names if name != own) for report, names in news.looking.items()}
+        others: dict[str, tuple[str, ...]] = {}
+        for desk_id, (report_id, name) in sorted(news.looking.items()):
+            if actor is None or desk_id != actor.desk_id:
+                others[report_id] = (*others.get(report_id, ()), name)
         with self._lock:
             changed = others != self._looking
             self._looking = others
@@ -107,5 +109,26 @@ class Presence:
         # Counted from when it was asked: the way back must not lengthen a lease.
         until_s = asked_s + answer.lease_s * _ACT_WITHIN
         with self._lock:
-            self._until_s = dict.fromkeys(answer.kept, until_s)
+            for report_id in answer.kept:
+                self._until_s[report_id] = max(until_s, self._until_s.get(report_id, until_s))
+            for report_id in answer.lost:
+                # A lease given by an answer that overtook this one stands.
+                if self._until_s.get(report_id, until_s) <= until_s:
+                    self._until_s.pop(report_id, None)
         return answer
+
+    def leased(self, decision_id: str, asked_s: float) -> None:
+        """The server's answer to a decision sent at monotonic `asked_s` said that its actor holds the case."""
+        row = self._store.ledger_row(decision_id)
+        actor = self._actor()
+        if row is None or actor is None or row.actor.id != actor.id:
+            return
+        until_s = asked_s + self._store.site().lease_s * _ACT_WITHIN
+        report_id = row.decision.subject.id
+        with self._lock:
+            self._until_s[report_id] = max(until_s, self._until_s.get(report_id, until_s))
+
+    def forget(self) -> None:
+        """Somebody else sits here now, or nobody: no lease of before is his."""
+        with self._lock:
+            self._until_s.clear()

@@ -15,6 +15,7 @@ from console.domain.report import Report, held_by
 LEASE_FREE = (acts.AddNote, acts.MarkRead, acts.Look, acts.ConfirmForward, acts.Undo)
 """Acts that need no lease: whoever holds the case, they take nothing from him."""
 _SUPERVISOR_ONLY = (acts.BreakClaim, acts.ApproveCase, acts.ReturnCase)
+_OVER_THE_HOLDER = (acts.BreakClaim, acts.ReopenCase, acts.ApproveCase, acts.ReturnCase)
 _ON_ENDED = (acts.ReopenCase, acts.ApproveCase, acts.ReturnCase, acts.AddNote, acts.MarkRead, acts.Look, acts.Undo)
 
 
@@ -54,11 +55,9 @@ def _built_on_other(decision: Decision, report: Report) -> bool:
 def _judge_lease(decision: Decision, report: Report, actor: Actor) -> Refusal | None:
     """The fencing rule: nobody acts over another's claim, and only the token given last to this very holder passes."""
     act = decision.act
-    if isinstance(act, acts.BreakClaim | acts.ReopenCase | acts.ApproveCase | acts.ReturnCase):
-        return None
     claim = report.claim
     mine = held_by(report, actor)
-    if claim is not None and not mine:
+    if claim is not None and not mine and not isinstance(act, _OVER_THE_HOLDER):
         if not claim.lapsed:
             return refuse(Reason.CLAIMED_BY_OTHER, holder=claim.holder_name, number=report.number)
         if not (isinstance(act, acts.ClaimCase) and act.reason.strip()):

@@ -1,0 +1,75 @@
+"""Which act a step of 'bench statemachine' decides: any op, with details that often can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from console.bench.statemachine_server import AGENCY, UNITS
+from console.domain import acts
+from console.domain.acts import Act
+from console.domain.casework.undo import UNDOABLE
+from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
+from console.domain.person import Actor
+from console.domain.report import OPEN_ASSIGNMENTS, Report
+
+_CATEGORIES = ("fire", "theft", "flood", "other")
+_STATUSES = ("read", "accepted", "en_route", "on_scene", "done")
+
+_Make = Callable[[int, Report], Act]
+
+
+def _unit(detail: int) -> str:
+    return f"unit-{detail % UNITS}"
+
+
+def _bound(detail: int, report: Report) -> str:
+    bound = [a.unit_id for a in report.assignments if a.status in OPEN_ASSIGNMENTS]
+    return bound[detail % len(bound)] if bound else _unit(detail)
+
+
+def _forward(report: Report) -> str:
+    return report.forwards[-1].id if report.forwards else "none"
+
+
+_MAKE: tuple[_Make, ...] = (
+    lambda n, r: acts.ClaimCase(reason="tidak terdengar"),
+    lambda n, r: acts.ClaimCase(),
+    lambda n, r: acts.ClaimCase(reason="mendesak"),
+    lambda n, r: acts.ReleaseCase(),
+    lambda n, r: acts.BreakClaim(reason="sakit"),
+    lambda n, r: acts.AskReporter(text=f"di mana? {n}"),
+    lambda n, r: acts.AddNote(text=f"catatan {n}"),
+    lambda n, r: acts.SetPriority(priority=1 + n % 4),
+    lambda n, r: acts.SetCategory(category=_CATEGORIES[n % 4]),
+    lambda n, r: acts.SetSafeToContact(safe=n % 2 == 0),
+    lambda n, r: acts.DispatchUnits(unit_ids=(_unit(n),)),
+    lambda n, r: acts.CancelDispatch(unit_id=_bound(n, r)),
+    lambda n, r: acts.SetUnitStatus(unit_id=_bound(n, r), status=_STATUSES[n % 5], by="radio"),
+    lambda n, r: acts.JunkCase(outcome=JUNK_OUTCOMES[n % 3]) if n < 3 else acts.SetPriority(priority=1 + n % 4),
+    lambda n, r: acts.CloseCase(outcome=CLOSE_OUTCOMES[n % 8], release_units=n % 2 == 0),
+    lambda n, r: acts.ReopenCase(reason="lagi"),
+    lambda n, r: acts.ReopenCase(reason="salah"),
+    lambda n, r: acts.ForwardCase(agency_id=AGENCY.id, text="mohon ditangani"),
+    lambda n, r: acts.ConfirmForward(forward_id=_forward(r), confirmed_by="petugas dinas"),
+    lambda n, r: acts.MarkRead(),
+    lambda n, r: acts.Look(what="identity", reason="untuk menolong"),
+    lambda n, r: acts.ApproveCase(),
+    lambda n, r: acts.ReturnCase(note="lengkapi"),
+)
+_ON_ENDED = frozenset({6, 19, 20, 21, 22})
+OPS = len(_MAKE) + 1
+"""How many kinds of acts a step can choose from; the last is an undo."""
+
+
+FIGHT = (0, 0, 3, 4, 5, 5, 7, 8, 10)
+"""Kinds that people who fight over a case choose."""
+
+
+def act_of(op: int, detail: int, report: Report, actor: Actor) -> Act:
+    """The act of kind `op` (0 .. OPS - 1) with details drawn from `detail`, on the case as shown."""
+    if report.ended and detail % 4 and op not in _ON_ENDED:
+        return acts.ReopenCase(reason="lagi")
+    if op < len(_MAKE):
+        return _MAKE[op](detail, report)
+    own = [e.decision_id for e in report.timeline if e.actor_id == actor.id and e.kind in UNDOABLE]
+    return acts.Undo(decision_id=own[-1 - detail % min(2, len(own))] if own else "none")
