@@ -18,10 +18,12 @@ from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.office import Office
 from console.desk.queue import Queue
+from console.desk.resolving import Resolving
 from console.desk.sign_in import NewPerson
+from console.desk.takeovers import Takeovers
 from console.domain.errors import StoreFault
 from console.domain.link import Person
-from console.domain.person import Role
+from console.domain.person import Actor, Role
 from console.paths import Profile
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
@@ -97,19 +99,25 @@ class Core:
         )
         desk = Desk(
             store,
-            person=lambda: self.session.actor,
+            person=self._person,
             server_now=clock.server_now,
             wake=loop.wake,
             journal=self.session.journal,
+            lease_left_s=loop.presence.lease_left_s,
         )
         self._complete(desk)
         self._decoder = Decoder()
         city = City(store, loop.positions)
+        person = self._person
+        takeovers = Takeovers(store, person)
+        store.subscribe(takeovers.take)
+        attention = AttentionList(store, person, clock.server_now, takeovers)
         self.office = Office(
             queue=Queue(store),
-            attention=AttentionList(store),
+            attention=attention,
+            resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
             desk=desk,
-            book=Casebook(store, loop.positions, lambda: self.session.actor, clock.server_now),
+            book=Casebook(store, loop.positions, person, clock.server_now, loop.presence.lease_left_s),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
@@ -159,6 +167,9 @@ class Core:
         else:
             if missing:
                 _log.info("second copy completed", extra={"missing": missing})
+
+    def _person(self) -> Actor | None:
+        return self.session.actor
 
     def _identity_key(self) -> bytes | None:
         key = self.session.identity_key

@@ -1,13 +1,20 @@
-"""What needs a person: refused decisions, doubtful ones, trouble with the link."""
+"""What needs a person: refused decisions, conflicts, cases taken over, trouble with the link."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from console.desk.ports import Link, LinkState
+from console.desk.takeovers import TakenOver, Takeovers
+from console.domain.acts import DispatchUnits, ForwardCase
+from console.domain.casework import Facts
+from console.domain.conflict import Conflict, MyAct, conflict_of
 from console.domain.decision import Refusal
+from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow
+from console.domain.timeline import Entry
 from console.store.store import Store
 
 CLOCK_OFF = timedelta(seconds=60)
@@ -16,12 +23,17 @@ CLOCK_OFF = timedelta(seconds=60)
 RETRIED_OFTEN = 5
 """A decision sent this often without an answer is shown; it is still sent on."""
 
+AWAY = frozenset({"unreachable", "timeout", "busy", "server_error", "bad_answer"})
+"""Troubles that end by themselves: shown, not counted, for work goes on without the server."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
-    """One line of the pane: kind refused | stuck | clock_off | desk_refused | second_copy | ..., what it is about.
+    """One card of the pane, what it is about, and why.
 
-    `refusal` says why; `decision_id` is what `dismiss` takes; `params` fill the screen's words.
+    `kind`: conflict | refused (one report's decisions of one person, `conflict` tells all) | taken_over | stuck |
+    earlier | clock_off | server_restored | stalled | second_copy | a link's trouble code. `calm` ones are shown and
+    not counted. `decision_id` is what `dismiss` takes; `params` fill the screen's words.
     """
 
     kind: str
@@ -31,20 +43,37 @@ class Attention:
     op: str = ""
     decision_id: str = ""
     refusal: Refusal | None = None
+    conflict: Conflict | None = None
+    calm: bool = False
     params: tuple[tuple[str, str], ...] = ()
 
 
 class AttentionList:
-    """Asks the store and the link; callable from any thread."""
+    """Asks the store and the link; callable from any thread. `actor` is who is signed in, `now` server time."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(
+        self,
+        store: Store,
+        actor: Callable[[], Actor | None] = lambda: None,
+        now: Callable[[], datetime] | None = None,
+        takeovers: Takeovers | None = None,
+    ) -> None:
+        self._store, self._actor, self._now, self._takeovers = store, actor, now, takeovers
+        self._read: set[tuple[str, datetime | None]] = set()
 
     def entries(self, link: Link | None = None) -> tuple[Attention, ...]:
-        """All lines, the link's first, then refusals oldest first."""
-        refused = tuple(_of_row("refused", row) for row in self._store.attention())
-        stuck = tuple(_of_row("stuck", row) for row in self._store.waiting() if row.tries >= RETRIED_OFTEN)
-        return (*(_of_link(link) if link else ()), *refused, *stuck)
+        """All cards: the link's first, then conflicts and refusals oldest first, then the rest."""
+        told = tuple(each for each in _of_link(link) if _key(each) not in self._read) if link else ()
+        refused = tuple(self._of_chain(rows) for rows in _chains(self._store.attention()))
+        waiting = self._store.waiting()
+        stuck = tuple(_stuck(row) for row in waiting if row.tries >= RETRIED_OFTEN)
+        taken = tuple(_taken(each) for each in self._takeovers.taken()) if self._takeovers else ()
+        return (*told, *refused, *taken, *stuck, *self._earlier(waiting))
+
+    @property
+    def stirred(self) -> int:
+        """Another number when there is news that no ledger tells: a case was taken over."""
+        return self._takeovers.number if self._takeovers is not None else 0
 
     def dismiss(self, decision_id: str) -> None:
         """A person has read it; the decision stays in the ledger and out of this list.
@@ -52,29 +81,131 @@ class AttentionList:
         Raises:
             StoreFault: it could not be written.
         """
+        if self._takeovers is not None:
+            self._takeovers.dismiss(decision_id)
         self._store.mark_seen(decision_id)
 
+    def read(self, entry: Attention) -> None:
+        """A person has read all of a card.
 
-def _of_row(kind: str, row: LedgerRow) -> Attention:
+        Raises:
+            StoreFault: it could not be written.
+        """
+        if entry.conflict is None and not entry.decision_id:
+            self._read.add(_key(entry))
+        for decision_id in entry.conflict.refused_ids if entry.conflict else (entry.decision_id,):
+            if decision_id:
+                self.dismiss(decision_id)
+
+    def conflict(self, report_id: str, actor_id: str) -> Conflict | None:
+        """The card of that person's refused decisions on that report as it stands now."""
+        for rows in _chains(self._store.attention()):
+            if (rows[0].decision.subject.id, rows[0].actor.id) == (report_id, actor_id):
+                return self._conflict(rows)
+        return None
+
+    def _of_chain(self, rows: tuple[LedgerRow, ...]) -> Attention:
+        conflict, first = self._conflict(rows), rows[0]
+        return Attention(
+            kind="conflict" if conflict.contested else "refused",
+            at=first.settled_at or first.decision.decided_at,
+            report_id=first.decision.subject.id,
+            number=conflict.number,
+            op=first.decision.op,
+            decision_id=first.decision.id,
+            refusal=first.refusal,
+            conflict=conflict,
+        )
+
+    def _conflict(self, rows: tuple[LedgerRow, ...]) -> Conflict:
+        first = rows[0]
+        shown = self._store.shown(first.decision.subject.id)
+        units = {unit.id: unit for unit in shown.units} if shown else {}
+        named = {unit_id for row in rows for unit_id in _units_of(row)} - units.keys()
+        found = (self._store.unit(unit_id) for unit_id in named)
+        units |= {unit.id: unit for unit in found if unit is not None}
+        agency_ids = {row.decision.act.agency_id for row in rows if isinstance(row.decision.act, ForwardCase)}
+        agencies = {each.id: each for each in map(self._store.agency, agency_ids) if each is not None}
+        facts = Facts(report=shown.report if shown else None, units=tuple(units.values()))
+        at = self._now() if self._now else first.settled_at or first.decision.decided_at
+        conflict = conflict_of(rows, facts, self._actor() or first.actor, at, agencies)
+        return _bare(conflict) if shown and shown.report.sensitive else conflict
+
+    def _earlier(self, waiting: Iterable[LedgerRow]) -> tuple[Attention, ...]:
+        """Decisions of people who sat here before and that still wait: sent under the desk's credential."""
+        actor = self._actor()
+        rows = [row for row in waiting if actor is not None and row.actor.id != actor.id]
+        if not rows:
+            return ()
+        names = ", ".join(dict.fromkeys(row.actor.name for row in rows))
+        params = (("count", str(len(rows))), ("names", names))
+        return (Attention(kind="earlier", at=rows[0].decision.decided_at, calm=True, params=params),)
+
+
+def _chains(rows: Iterable[LedgerRow]) -> tuple[tuple[LedgerRow, ...], ...]:
+    """Refused rows by report and person: one card for what hung together, in the order of the first of each."""
+    found: dict[tuple[str, str], list[LedgerRow]] = {}
+    for row in rows:
+        found.setdefault((row.decision.subject.id, row.actor.id), []).append(row)
+    return tuple(tuple(chain) for chain in found.values())
+
+
+def _units_of(row: LedgerRow) -> Iterator[str]:
+    if isinstance(row.decision.act, DispatchUnits):
+        yield from row.decision.act.unit_ids
+    yield from (other.id for other in row.decision.also if other.kind == "unit")
+
+
+def _bare(conflict: Conflict) -> Conflict:
+    """A sensitive case's words open on a reason, in the case (security.md rule 8)."""
+    return replace(
+        conflict,
+        mine=tuple(_without_text(each) for each in conflict.mine),
+        theirs=tuple(replace(entry, text="") for entry in conflict.theirs),
+    )
+
+
+def _without_text(mine: MyAct) -> MyAct:
+    bare: Entry = replace(mine.entry, text="")
+    return replace(mine, entry=bare)
+
+
+def _stuck(row: LedgerRow) -> Attention:
     return Attention(
-        kind=kind,
-        at=row.settled_at or row.decision.decided_at,
+        kind="stuck",
+        at=row.decision.decided_at,
         report_id=row.decision.subject.id,
         number=row.number,
         op=row.decision.op,
         decision_id=row.decision.id,
-        refusal=row.refusal,
         params=(("trouble", row.trouble), ("tries", str(row.tries))),
     )
 
 
+def _taken(taken: TakenOver) -> Attention:
+    return Attention(
+        kind="taken_over",
+        at=taken.at,
+        report_id=taken.report_id,
+        number=taken.number,
+        decision_id=taken.decision_id,
+        params=(("by", taken.by), ("reason", "" if taken.sensitive else taken.reason)),
+    )
+
+
+def _key(entry: Attention) -> tuple[str, datetime | None]:
+    return entry.kind, entry.at
+
+
 def _of_link(link: Link) -> tuple[Attention, ...]:
     found: list[Attention] = []
-    if (link.trouble and link.state is LinkState.REFUSED) or link.trouble in ("stalled", "certificate"):
-        params = (("waiting", str(link.waiting)),)
-        found.append(Attention(kind=link.trouble, at=link.since, params=params))
+    params = (("waiting", str(link.waiting)),)
+    if link.stalled:
+        found.append(Attention(kind="stalled", at=link.oldest_waiting_at, params=params))
+    if link.trouble and (link.state in (LinkState.REFUSED, LinkState.OFFLINE) or link.trouble == "certificate"):
+        found.append(Attention(kind=link.trouble, at=link.since, params=params, calm=link.trouble in AWAY))
     if link.restored:
-        found.append(Attention(kind="server_restored", at=link.since))
+        found.append(Attention(kind="server_restored", at=None))
     if abs(link.clock_off_s) > CLOCK_OFF.total_seconds():
         found.append(Attention(kind="clock_off", at=None, params=(("seconds", str(round(link.clock_off_s))),)))
     return tuple(found)

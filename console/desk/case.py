@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from console.desk.hold import Hold, hold_of
 from console.desk.permitted import Permitted, permitted
 from console.desk.similar import Similar, similar_to
+from console.desk.takeovers import taken_from
 from console.domain.agency import Agency, Site
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
@@ -15,7 +18,7 @@ from console.domain.person import Actor
 from console.domain.place import distance_m
 from console.domain.queue_row import QueueRow
 from console.domain.recommend import Advice, recommend
-from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report
+from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report, held_by
 from console.domain.timeline import Entry
 from console.domain.unit import Position, Unit
 
@@ -72,10 +75,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """One case as shown: `report` is projected and, while `hidden`, bare of what a sensitive case hides."""
+    """One case as shown: `report` is projected and, while `hidden`, bare of what a sensitive case hides.
+
+    `taken` is the line by which somebody took it off the person at this desk, None otherwise.
+    """
 
     report: Report
     mine: bool
+    hold: Hold
+    taken: Entry | None
     hidden: bool
     hidden_files: int
     stages: tuple[StageClock, ...]
@@ -95,7 +103,10 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFacts:
-    """What a view is made of; `sent_at` by decision id is when this desk's decisions were confirmed."""
+    """What a view is made of; `sent_at` by decision id is when this desk's decisions were confirmed.
+
+    `lease_left_s`: what is left of this desk's own lease, inf when the claim is tentative or nobody measures.
+    """
 
     report: Report
     actor: Actor
@@ -107,6 +118,8 @@ class CaseFacts:
     waiting: frozenset[str] = frozenset()
     doubtful: tuple[tuple[str, Refusal], ...] = ()
     sent_at: Mapping[str, datetime]
+    tentative: bool = False
+    lease_left_s: float | None = math.inf
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -115,10 +128,11 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
     hidden = report.sensitive and not opened
     shown = bare(report) if hidden else report
     refused = dict(facts.doubtful)
-    claim = report.claim
     return CaseView(
         report=shown,
-        mine=claim is not None and claim.holder_id == facts.actor.id and claim.desk_id == facts.actor.desk_id,
+        mine=held_by(report, facts.actor),
+        hold=hold_of(report, facts.actor, tentative=facts.tentative, lease_left_s=facts.lease_left_s),
+        taken=taken_from(shown, facts.actor),
         hidden=hidden,
         hidden_files=len(report.attachments) if hidden else 0,
         stages=stage_clocks(report),
@@ -140,7 +154,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
             )
             for entry in shown.timeline
         ),
-        may=permitted(report, facts.actor, now),
+        may=permitted(report, facts.actor, now, lease_left_s=facts.lease_left_s),
         waiting=facts.waiting,
         zone=facts.site.zone,
         stale_after_s=facts.site.stale_after_s,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
 from console.desk.case import CaseFacts, CaseView, case_view
+from console.desk.decide import tentative
 from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
 from console.desk.ports import PositionsPort
@@ -28,6 +30,9 @@ REVIEWED = 300
 
 class CaseSource(Protocol):
     """What keeps the cases (the store, by shape); any thread."""
+
+    def report(self, report_id: str) -> Report | None:
+        """A case as the server told it."""
 
     def shown(self, report_id: str) -> ShownCase | None:
         """A case with this desk's waiting decisions folded in."""
@@ -57,9 +62,11 @@ class Casebook:
         positions: PositionsPort,
         actor: Callable[[], Actor | None],
         now: Callable[[], datetime],
+        lease_left_s: Callable[[str], float | None] = lambda report_id: math.inf,
     ) -> None:
-        """`actor` is who is signed in now; `now` estimated server time, aware UTC."""
+        """`actor` is who is signed in now; `now` estimated server time, aware UTC; `lease_left_s` presence's word."""
         self._source, self._positions, self._actor, self._now = source, positions, actor, now
+        self._lease_left_s = lease_left_s
 
     def actor(self) -> Actor | None:
         """Who is signed in, None when nobody is."""
@@ -95,7 +102,9 @@ class Casebook:
             near=self._near(shown.report),
             waiting=frozenset(shown.waiting),
             doubtful=shown.doubtful,
+            tentative=shown.tentative,
             sent_at=self._sent_at(shown.report, actor),
+            lease_left_s=self._lease_left(shown),
         )
         return case_view(facts, self._now(), opened=opened)
 
@@ -126,6 +135,10 @@ class Casebook:
         rows = self._source.queue_page(review_query(which, since), 0, REVIEWED)
         shown = (self._source.shown(row.id) for row in rows)
         return review_rows((case.report for case in shown if case is not None), which)
+
+    def _lease_left(self, shown: ShownCase) -> float | None:
+        left_s = self._lease_left_s(shown.report.id)
+        return left_s if left_s or not tentative(shown, self._source.report(shown.report.id)) else math.inf
 
     def _near(self, report: Report) -> tuple[QueueRow, ...]:
         if not report.place.known or report.ended:

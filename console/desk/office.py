@@ -15,6 +15,7 @@ from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.ports import LinkPort, PositionsPort, PresencePort, SignInPort
 from console.desk.queue import Queue
+from console.desk.resolving import Resolving
 from console.domain.changes import Changes
 
 
@@ -27,6 +28,7 @@ class Office:
 
     queue: Queue
     attention: AttentionList
+    resolving: Resolving
     desk: Desk
     book: Casebook
     identities: Identities

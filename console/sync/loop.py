@@ -89,7 +89,10 @@ class SyncLoop:
             restored=self.link.restored,
             progress=self.link.catching_up,
         )
-        self._outbox = Outbox(store, server, monotonic_s=monotonic_s, server_now=clock.server_now)
+        self._outbox = Outbox(
+            store, server, monotonic_s=monotonic_s, server_now=clock.server_now, leased=self.presence.leased,
+            other_epoch=self._meet_epoch,
+        )
         self._watchdog = Watchdog(
             monotonic_s=monotonic_s,
             waiting=store.waiting_count,
@@ -157,6 +160,7 @@ class SyncLoop:
             lane.wake()
 
     def _lanes(self) -> tuple[Lane, ...]:
+        self.presence.forget()
         return self._feed, self._sender, self._listener, self._fetcher
 
     def _soon(self, job: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,8 +21,10 @@ from console.ui.background import Background
 class Decides(Protocol):
     """The desk's door for decisions, by shape."""
 
-    def decide(self, act: Act, report_id: str, *, expected_version: int | None = None) -> Decided | Refused:
-        """Judge and commit one decision."""
+    def decide(
+        self, act: Act, report_id: str, *, expected_version: int | None = None, answers: Sequence[str] = ()
+    ) -> Decided | Refused:
+        """Judge and commit one decision; `answers` are refused ones it settles."""
 
     def undo(self, decision_id: str) -> Decided | Refused:
         """Take an own decision back."""
@@ -91,17 +93,19 @@ class Deciding(QObject):
         report_id: str,
         *,
         expected_version: int | None = None,
+        answers: Sequence[str] = (),
         then: Callable[[Done], None] | None = None,
         refused: Callable[[NotDone], None] | None = None,
     ) -> None:
         """Decide on a report; the answer comes to `then` or `refused` and to everyone who listens.
 
-        `expected_version` is the report's version the person saw, when the act must not stand on another.
+        `expected_version` is the report's version the person saw, when the act must not stand on another; `answers`
+        are refused decisions it settles.
         """
         started_s = self._monotonic_s()
 
         def ask() -> tuple[Decided | Refused, str]:
-            answer = self._desk.decide(act, report_id, expected_version=expected_version)
+            answer = self._desk.decide(act, report_id, expected_version=expected_version, answers=answers)
             return answer, self._number(report_id)
 
         def take(answered: tuple[Decided | Refused, str]) -> None:
@@ -111,17 +115,7 @@ class Deciding(QObject):
                     NotDone(report_id=report_id, number=number, act=act, refusal=answer.refusal), refused
                 )
                 return
-            until_s = started_s + UNDO_WITHIN.total_seconds() if answer.undoable else 0.0
-            done = Done(
-                decision_id=answer.decision_id,
-                report_id=report_id,
-                number=number,
-                act=act,
-                undo_until_s=until_s,
-                second_copy=answer.second_copy,
-            )
-            if until_s:
-                self._undoable.append(done)
+            done = self._stands(act, report_id, number, answer, started_s)
             if then is not None:
                 then(done)
             self.decided.emit(done)
@@ -132,6 +126,10 @@ class Deciding(QObject):
             take,
             lambda fault: self._refuse(NotDone(report_id=report_id, number="", act=act, fault=fault), refused),
         )
+
+    def adopt(self, act: Act, report_id: str, number: str, answer: Decided) -> None:
+        """Tell of a decision that was made elsewhere (a card of needs attention), so that it too can be undone."""
+        self.decided.emit(self._stands(act, report_id, number, answer, self._monotonic_s()))
 
     def undo_last(self) -> None:
         """Undo the latest decision that may still be undone; nothing happens when there is none."""
@@ -155,6 +153,19 @@ class Deciding(QObject):
             take,
             lambda fault: self._refuse(NotDone(report_id=done.report_id, number=done.number, act=None, fault=fault)),
         )
+
+    def _stands(self, act: Act, report_id: str, number: str, answer: Decided, started_s: float) -> Done:
+        done = Done(
+            decision_id=answer.decision_id,
+            report_id=report_id,
+            number=number,
+            act=act,
+            undo_until_s=started_s + UNDO_WITHIN.total_seconds() if answer.undoable else 0.0,
+            second_copy=answer.second_copy,
+        )
+        if answer.undoable:
+            self._undoable.append(done)
+        return done
 
     def _number(self, report_id: str) -> str:
         row = self._queue.rows((report_id,)).get(report_id)

@@ -60,6 +60,8 @@ ICONS: dict[str, str] = {
     "waiting": "cloud-upload",
     "doubtful": "cloud-alert",
     "refused": "cloud-off",
+    "tentative": "account-clock",
+    "silent": "account-alert",
     "bell": "bell",
     "bell_off": "bell-off",
     "search": "magnify",

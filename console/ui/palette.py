@@ -49,6 +49,8 @@ class Palette:
     toast: str
     on_toast: str
     toast_key: str
+    warn_ground: str
+    bad_ground: str
 
     def priority(self, priority: int) -> str:
         """The colour of priority 1 .. 4."""
@@ -103,6 +105,8 @@ DARK = Palette(
     toast="#e8edf2",
     on_toast="#17202a",
     toast_key="#17202a",
+    warn_ground="#3a2f14",
+    bad_ground="#47191d",
 )
 
 LIGHT = replace(
@@ -141,6 +145,8 @@ LIGHT = replace(
     toast="#17202a",
     on_toast="#f3f6f9",
     toast_key="#000000",
+    warn_ground="#fdebc8",
+    bad_ground="#fbd9d7",
 )
 
 PALETTES: dict[str, Palette] = {"dark": DARK, "light": LIGHT}

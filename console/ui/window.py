@@ -31,9 +31,8 @@ from console.ui.widgets.spoken import Spoken
 from console.ui.window_parts import WindowParts
 
 _STANDS_AFTER_MS = 500
-_COUNTED_AFTER_MS = 150
-"""The filters' counts follow a burst once, behind its rows."""
 _COUNTED_AFTER_MS = 250
+"""The filters' counts follow a burst once, behind its rows."""
 
 
 class OperationsWindow(QMainWindow):
@@ -56,7 +55,7 @@ class OperationsWindow(QMainWindow):
         bell, clock = Bell(self.watch, lambda: self.alarm.audible), ClockLabel(parts.now, parts.zone)
         self.top = TopBar(SearchField(), FilterRow(), bell, clock, self.person)
         self.top.shift.say(parts.shift)
-        self.attention = AttentionPane(parts.attention, parts.background, parts.selection, parts.zone)
+        self.attention = AttentionPane(parts.for_attention())
         self.status = StatusLine(parts.now, self.toggle_attention)
         self.docks = Docks(self, parts.keeps)
         self._lay_out()
@@ -141,6 +140,8 @@ class OperationsWindow(QMainWindow):
         parts.relay.changed.connect(self._take)
         self._link.arrived.connect(self._take_link)
         self.attention.counted.connect(self.status.show_attention)
+        self.attention.listed.connect(self.status.show_entries)
+        self.attention.acts.sign_in_wanted.connect(self.person.lock_asked)
         parts.deciding.decided.connect(self.attention.take_done)
         parts.selection.changed.connect(lambda _id: self.docks.dock("case").raise_())
         self.band.chosen.connect(parts.selection.select)
@@ -152,10 +153,6 @@ class OperationsWindow(QMainWindow):
         self.keys.watch(self.queue.view)
         self.keys.watch(parts.case)
         self.keys.pressed.connect(self.letter_pressed)
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNTED_AFTER_MS)
-        self._count_timer.timeout.connect(self._count)
         self._look_timer = QTimer(self)
         self._look_timer.setInterval(parts.link_every_ms)
         self._look_timer.timeout.connect(lambda: self.queue.view.show_lookers(parts.presence.looking()))

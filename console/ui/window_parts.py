@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 from console.desk.attention import AttentionList
 from console.desk.ports import LinkPort, PresencePort
 from console.desk.queue import Queue
+from console.desk.resolving import Resolving
 from console.domain.person import Actor
 from console.ui.alarm import Sounds
 from console.ui.background import Background
 from console.ui.deciding import Deciding
 from console.ui.relay import Relay
 from console.ui.selection import Selection
+from console.ui.status.attention_pane import AttentionParts
 from console.ui.texts.language import Language
 from console.ui.widgets.spoken import Words
 
@@ -43,6 +45,7 @@ class WindowParts:
 
     queue: Queue
     attention: AttentionList
+    resolving: Resolving
     link: LinkPort
     presence: PresencePort
     deciding: Deciding
@@ -61,3 +64,15 @@ class WindowParts:
     shift: Words = ""
     queue_lane: Background | None = None
     link_every_ms: int = 1000
+
+    def for_attention(self) -> AttentionParts:
+        """What the pane of needs attention asks for."""
+        return AttentionParts(
+            attention=self.attention,
+            resolving=self.resolving,
+            deciding=self.deciding,
+            background=self.background,
+            selection=self.selection,
+            zone=self.zone,
+            actor=self.actor,
+        )

@@ -153,6 +153,7 @@ class Workplace(QObject):
         self.case.report_chosen.connect(self.selection.select)
         self.officers.unit_chosen.connect(self.map.select_unit)
         self.map.unit_chosen.connect(self.map.select_unit)
+        self.window.attention.acts.edit_wanted.connect(self.case.write_again)
         self.selection.changed.connect(self._office.presence.look_at)
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         if may_review(self._actor):
@@ -203,6 +204,7 @@ class Workplace(QObject):
             queue=office.queue,
             queue_lane=self._queue_lane,
             attention=office.attention,
+            resolving=office.resolving,
             link=office.link,
             presence=office.presence,
             deciding=self.deciding,

@@ -66,6 +66,17 @@ const Drawing = (() => {
     g.fillText(number, x, cy + 0.5, r * 1.9);
   }
 
+  // A dashed ring around a pin's head.
+  function drawUnsure(g, x, y, scale, colour) {
+    g.setLineDash([4, 3]);
+    g.lineWidth = 2;
+    g.strokeStyle = colour;
+    g.beginPath();
+    g.arc(x, y - 27 * scale, 16.5 * scale, 0, 7);
+    g.stroke();
+    g.setLineDash([]);
+  }
+
   function setLabelFont(g, strong) {
     g.font = `${strong ? 13 : 11.5}px ${FONT}`;
     g.textAlign = "left";
@@ -117,6 +128,6 @@ const Drawing = (() => {
   }
 
   return {
-    FADES, KINDS, visible, drawMark, drawPin, setLabelFont, drawLabel, drawDashes, drawRing, Occupied,
+    FADES, KINDS, visible, drawMark, drawPin, drawUnsure, setLabelFont, drawLabel, drawDashes, drawRing, Occupied,
   };
 })();

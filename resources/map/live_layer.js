@@ -53,10 +53,11 @@ const LiveLayer = L.Layer.extend({
     this.redraw();
   },
 
-  // rows: [[id, lat, lon, priority, number, label]]; the most urgent is drawn last, on top
+  // rows: [[id, lat, lon, priority, number, label, claim]]; the most urgent is drawn last, on top
   applyReports(rows) {
-    this._reports = rows.map(([id, lat, lon, priority, number, label]) => {
-      return { id, lat, lon, x: Officers.unitX(lon), y: Officers.unitY(lat), priority, number: Drawing.visible(number, 4), label };
+    this._reports = rows.map(([id, lat, lon, priority, number, label, claim]) => {
+      return { id, lat, lon, x: Officers.unitX(lon), y: Officers.unitY(lat), priority,
+        number: Drawing.visible(number, 4), label, claim };
     }).sort((a, b) => b.priority - a.priority);
     this.redraw();
   },
@@ -203,6 +204,17 @@ const LiveLayer = L.Layer.extend({
       const ring = chosen ? { width: 5, colour: this._colours.ring } : { width: 2.5, colour: this._colours.edge };
       Drawing.drawPin(g, pin.x, pin.y, small ? 0.5 : pin.scale, this._colours["p" + report.priority],
         this._colours["on_p" + report.priority], ring, small ? "" : report.number);
+      if (report.claim) this._drawUnsure(g, pin, small);
     }
+  },
+
+  // A claim the server has not confirmed, or whose holder fell silent: a dashed ring, and the word beside it.
+  _drawUnsure(g, pin, small) {
+    const scale = small ? 0.5 : pin.scale;
+    Drawing.drawUnsure(g, pin.x, pin.y, scale, this._colours.warn);
+    if (small) return;
+    Drawing.setLabelFont(g, false);
+    this._writeBeside(g, this._words[pin.report.claim] || pin.report.claim, pin.x, pin.y - 27 * scale, 19 * scale,
+      this._colours.warn, pin.chosen);
   },
 });

@@ -206,8 +206,32 @@
 <context>
     <name>attention</name>
     <message>
+        <source>And {n} more.</source>
+        <translation>Dan {n} lagi.</translation>
+    </message>
+    <message>
+        <source>By {names}. They are sent under this desk&apos;s credential.</source>
+        <translation>Oleh {names}. Dikirim dengan kredensial meja ini; tidak perlu apa-apa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Decisions are kept and sent as soon as it answers. Work goes on here.</source>
+        <translation>Keputusan disimpan dan dikirim begitu server menjawab. Pekerjaan tetap jalan.</translation>
+    </message>
+    <message>
         <source>Decisions are kept. Ask the administrator to enrol this desk again.</source>
         <translation>Keputusan tetap disimpan. Minta administrator mendaftarkan ulang meja ini.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept. Call the administrator for the update, then try again.</source>
+        <translation>Keputusan disimpan. Minta administrator memperbarui, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Decisions are kept. Check the network and the server&apos;s address.</source>
+        <translation>Keputusan disimpan. Periksa jaringan dan alamat server.</translation>
     </message>
     <message>
         <source>Decisions are kept. Check the server&apos;s address.</source>
@@ -222,8 +246,28 @@
         <translation>Keputusan tetap dikirim. Masuk lagi untuk melihat kabar baru.</translation>
     </message>
     <message>
+        <source>Decisions are still sent. Sign in again, or ask a supervisor.</source>
+        <translation>Keputusan tetap dikirim. Masuk lagi, atau tanyakan kepada pengawas.</translation>
+    </message>
+    <message>
         <source>Decisions stand, but only once on this disk. Check its space.</source>
         <translation>Keputusan berlaku, tetapi hanya satu salinan di disk ini. Periksa ruangnya.</translation>
+    </message>
+    <message>
+        <source>Decisions stand, but only once on this disk. Free some space.</source>
+        <translation>Keputusan berlaku, tetapi hanya satu salinan di disk ini. Kosongkan sedikit ruang.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Daftarkan</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Daftarkan lagi…</translation>
+    </message>
+    <message>
+        <source>Enrolment code (from the administrator)</source>
+        <translation>Kode pendaftaran (dari administrator)</translation>
     </message>
     <message>
         <source>I have read it</source>
@@ -234,6 +278,10 @@
         <translation>Meleset {time}. Setel ulang; waktu keputusan mengikuti server.</translation>
     </message>
     <message>
+        <source>Name of this desk</source>
+        <translation>Nama meja ini</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Perlu perhatian</translation>
     </message>
@@ -242,12 +290,28 @@
         <translation>Tidak ada keputusan yang hilang; sedang dikirim ulang.</translation>
     </message>
     <message>
+        <source>Nothing is sent until it is enrolled again. Ask the administrator for a code; all is kept.</source>
+        <translation>Tidak ada yang dikirim sebelum didaftarkan lagi. Minta kode kepada administrator; semua tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is. All is kept. Call the administrator.</source>
+        <translation>Tidak ada yang dikirim sebelum itu beres. Semua disimpan. Hubungi administrator.</translation>
+    </message>
+    <message>
         <source>Nothing is sent until it is. Call the administrator.</source>
         <translation>Tidak ada yang dikirim sampai dipercaya. Hubungi administrator.</translation>
     </message>
     <message>
+        <source>Nothing is sent. Ask the administrator for the https address.</source>
+        <translation>Tidak ada yang dikirim. Minta alamat https kepada administrator.</translation>
+    </message>
+    <message>
         <source>Nothing needs you</source>
         <translation>Tidak ada yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Reason: “{reason}”. What you may still add there is a note.</source>
+        <translation>Alasan: “{reason}”. Yang masih dapat Anda tambahkan di sana: catatan.</translation>
     </message>
     <message>
         <source>Refused decisions and trouble with the server appear here.</source>
@@ -258,8 +322,20 @@
         <translation>Dikirim {n} kali tanpa jawaban. Tetap disimpan dan terus dikirim.</translation>
     </message>
     <message>
+        <source>Sent {tries} times without an answer. It is kept and sent on.</source>
+        <translation>Dikirim {tries} kali tanpa jawaban. Tetap disimpan dan dikirim terus.</translation>
+    </message>
+    <message>
         <source>Show case</source>
         <translation>Lihat kejadian</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Masuk lagi</translation>
+    </message>
+    <message>
+        <source>Something else answers at the server&apos;s address</source>
+        <translation>Yang menjawab di alamat server bukan server kita</translation>
     </message>
     <message>
         <source>The second copy of decisions is missing</source>
@@ -270,8 +346,32 @@
         <translation>Server dipulihkan dari cadangan</translation>
     </message>
     <message>
+        <source>The server cannot be reached</source>
+        <translation>Server tidak dapat dihubungi</translation>
+    </message>
+    <message>
+        <source>The server cannot be used now</source>
+        <translation>Server belum dapat dipakai</translation>
+    </message>
+    <message>
         <source>The server has another version</source>
         <translation>Versi server berbeda</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Server sibuk</translation>
+    </message>
+    <message>
+        <source>The server is failing</source>
+        <translation>Server sedang gagal</translation>
+    </message>
+    <message>
+        <source>The server is too old for this console</source>
+        <translation>Server terlalu lama untuk konsol ini</translation>
+    </message>
+    <message>
+        <source>The server refuses this person</source>
+        <translation>Server menolak orang ini</translation>
     </message>
     <message>
         <source>The server refuses this workstation</source>
@@ -282,8 +382,16 @@
         <translation>Server tidak menerima apa pun</translation>
     </message>
     <message>
+        <source>The server&apos;s address is not safe</source>
+        <translation>Alamat server tidak aman</translation>
+    </message>
+    <message>
         <source>The server&apos;s certificate is not trusted</source>
         <translation>Sertifikat server tidak dipercaya</translation>
+    </message>
+    <message>
+        <source>This console is too old for the server</source>
+        <translation>Konsol ini terlalu lama untuk server</translation>
     </message>
     <message>
         <source>This is another server</source>
@@ -294,12 +402,44 @@
         <translation>Jam komputer ini salah</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Apa yang harus dilakukan</translation>
+    </message>
+    <message>
+        <source>Work goes on here; it is sent later.</source>
+        <translation>Pekerjaan tetap jalan; dikirim nanti.</translation>
+    </message>
+    <message>
+        <source>Write it now</source>
+        <translation>Tulis sekarang</translation>
+    </message>
+    <message>
+        <source>Your claim had run out. What you may still add there is a note.</source>
+        <translation>Klaim Anda sudah habis waktu. Yang masih dapat Anda tambahkan di sana: catatan.</translation>
+    </message>
+    <message>
         <source>Your sign-in has ended</source>
         <translation>Sesi masuk Anda berakhir</translation>
     </message>
     <message>
+        <source>{by} took {number} over from you</source>
+        <translation>{by} mengambil alih {number} dari Anda</translation>
+    </message>
+    <message>
+        <source>{count} decisions of people before still wait</source>
+        <translation>{count} keputusan petugas sebelumnya masih menunggu</translation>
+    </message>
+    <message>
         <source>{n} decisions wait. They are kept; tell the administrator.</source>
         <translation>{n} keputusan menunggu dan tetap disimpan; beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>{waiting} decisions wait. They are kept; tell the administrator.</source>
+        <translation>{waiting} keputusan menunggu. Semua disimpan; beri tahu administrator.</translation>
     </message>
     <message>
         <source>{what} not answered yet</source>
@@ -500,6 +640,10 @@
         <translation>Apakah ada yang terluka?</translation>
     </message>
     <message>
+        <source>It cannot wait</source>
+        <translation>Tidak dapat menunggu</translation>
+    </message>
+    <message>
         <source>It never leaves the center.</source>
         <translation>Tidak pernah keluar dari pusat komando.</translation>
     </message>
@@ -532,6 +676,10 @@
         <translation>Belum ada kejadian yang dipilih.</translation>
     </message>
     <message>
+        <source>Nobody holds it</source>
+        <translation>Belum ada yang memegang</translation>
+    </message>
+    <message>
         <source>Not for this case.</source>
         <translation>Tidak berlaku untuk kejadian ini.</translation>
     </message>
@@ -542,6 +690,18 @@
     <message>
         <source>Note for colleagues</source>
         <translation>Catatan untuk rekan</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of the holder. The reason is recorded.</source>
+        <translation>Pemegang tidak terdengar lagi. Alasannya dicatat.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of this desk. It may be taken over, with a reason.</source>
+        <translation>Meja pemegang tidak terdengar lagi. Boleh diambil alih, dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Only the holder decides here. Notes are open to everyone.</source>
+        <translation>Hanya pemegang yang memutuskan di sini. Catatan terbuka bagi semua.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -636,6 +796,14 @@
         <translation>Ambil dari pemegangnya…</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Ambil alih…</translation>
+    </message>
+    <message>
         <source>Take this case</source>
         <translation>Ambil kejadian ini</translation>
     </message>
@@ -644,12 +812,36 @@
         <translation>Ambil {number} dari pemegangnya</translation>
     </message>
     <message>
+        <source>Take {number} over from {holder}: why?</source>
+        <translation>Ambil alih {number} dari {holder}: mengapa?</translation>
+    </message>
+    <message>
+        <source>The console of the holder is down</source>
+        <translation>Konsol pemegang mati</translation>
+    </message>
+    <message>
+        <source>The holder cannot be reached</source>
+        <translation>Pemegang tidak dapat dihubungi</translation>
+    </message>
+    <message>
         <source>The operator reads this note on the case.</source>
         <translation>Operator membaca catatan ini pada kejadian.</translation>
     </message>
     <message>
         <source>The reason is recorded.</source>
         <translation>Alasan dicatat.</translation>
+    </message>
+    <message>
+        <source>The server has confirmed it.</source>
+        <translation>Server sudah memastikannya.</translation>
+    </message>
+    <message>
+        <source>The server has not been heard for too long. Claim it again to go on.</source>
+        <translation>Server terlalu lama tidak terdengar. Ambil lagi untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed it yet. If another desk was first, needs attention will tell you.</source>
+        <translation>Server belum memastikannya. Bila meja lain lebih dulu, Perlu perhatian akan memberi tahu.</translation>
     </message>
     <message>
         <source>The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.</source>
@@ -672,8 +864,24 @@
         <translation>Di mana posisi Anda persisnya?</translation>
     </message>
     <message>
+        <source>Who has this case</source>
+        <translation>Pemegang kejadian ini</translation>
+    </message>
+    <message>
         <source>You already hold this case.</source>
         <translation>Kejadian ini sudah Anda pegang.</translation>
+    </message>
+    <message>
+        <source>You hold it, tentative</source>
+        <translation>Anda memegang, sementara</translation>
+    </message>
+    <message>
+        <source>You hold this case</source>
+        <translation>Anda memegang kejadian ini</translation>
+    </message>
+    <message>
+        <source>Your claim has run out · A claims anew</source>
+        <translation>Klaim Anda habis waktu · A ambil lagi</translation>
     </message>
     <message>
         <source>Your name, the time and this reason are recorded.</source>
@@ -736,8 +944,20 @@
         <translation>Anda</translation>
     </message>
     <message>
+        <source>{by} took it over from you {time}</source>
+        <translation>{by} mengambil alih dari Anda {time}</translation>
+    </message>
+    <message>
+        <source>{by} took it over from you {time}: {reason}</source>
+        <translation>{by} mengambil alih dari Anda {time}: {reason}</translation>
+    </message>
+    <message>
         <source>{good} of {all} reports true</source>
         <translation>sah {good} dari {all} laporan</translation>
+    </message>
+    <message>
+        <source>{holder} will read it, and it is recorded.</source>
+        <translation>{holder} akan membacanya, dan alasannya dicatat.</translation>
     </message>
     <message>
         <source>{kind}: without text</source>
@@ -746,6 +966,26 @@
     <message>
         <source>{names} is looking</source>
         <translation>{names} sedang melihat</translation>
+    </message>
+    <message>
+        <source>{name} and {n} others are looking too</source>
+        <translation>{name} dan {n} lainnya juga melihat</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are looking too</source>
+        <translation>{name} dan {other} juga melihat</translation>
+    </message>
+    <message>
+        <source>{name} holds it</source>
+        <translation>Dipegang {name}</translation>
+    </message>
+    <message>
+        <source>{name} holds it, silent</source>
+        <translation>Dipegang {name}, tak ada kabar</translation>
+    </message>
+    <message>
+        <source>{name} is looking too</source>
+        <translation>{name} juga melihat</translation>
     </message>
     <message>
         <source>{n} earlier lines</source>
@@ -861,6 +1101,109 @@
     <message>
         <source>Violent crime</source>
         <translation>Kejahatan dengan kekerasan</translation>
+    </message>
+</context>
+<context>
+    <name>conflict</name>
+    <message>
+        <source>Decide again: {what}</source>
+        <translation>Putuskan lagi: {what}</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Ubah dan kirim lagi</translation>
+    </message>
+    <message>
+        <source>Keep it as a note</source>
+        <translation>Simpan sebagai catatan</translation>
+    </message>
+    <message>
+        <source>Leave it to {holder}</source>
+        <translation>Biarkan pada {holder}</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Sementara itu</translation>
+    </message>
+    <message>
+        <source>Not told by the server yet.</source>
+        <translation>Belum diberitakan server.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Ambil alih…</translation>
+    </message>
+    <message>
+        <source>Tell {holder} in a note</source>
+        <translation>Beri tahu {holder} lewat catatan</translation>
+    </message>
+    <message>
+        <source>Why? {holder} will read it, and it is recorded.</source>
+        <translation>Mengapa? {holder} akan membacanya, dan alasannya dicatat.</translation>
+    </message>
+    <message>
+        <source>You, at this desk</source>
+        <translation>Anda, di meja ini</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>keputusan {name}</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>taken back here</source>
+        <translation>dibatalkan di sini</translation>
+    </message>
+    <message>
+        <source>{name} decided this without knowing; it does not stand: {what}.</source>
+        <translation>{name} memutuskan ini tanpa tahu, dan tidak berlaku: {what}.</translation>
+    </message>
+    <message>
+        <source>{name}, at this desk</source>
+        <translation>{name}, di meja ini</translation>
+    </message>
+    <message>
+        <source>{n} decisions on {number} were refused</source>
+        <translation>{n} keputusan di {number} ditolak</translation>
+    </message>
+    <message>
+        <source>{n} earlier lines</source>
+        <translation>{n} baris sebelumnya</translation>
+    </message>
+    <message>
+        <source>{other} changed {number} before this was sent</source>
+        <translation>{other} mengubah {number} sebelum ini terkirim</translation>
+    </message>
+    <message>
+        <source>{other} had ended {number} already</source>
+        <translation>{other} sudah menyelesaikan {number}</translation>
+    </message>
+    <message>
+        <source>{other} took {number} over before this was sent</source>
+        <translation>{other} mengambil alih {number} sebelum ini terkirim</translation>
+    </message>
+    <message>
+        <source>{other} was first on {number}</source>
+        <translation>{other} lebih dulu di {number}</translation>
+    </message>
+    <message>
+        <source>{units} not sent: the order never reached the unit.</source>
+        <translation>{units} TIDAK terkirim: perintahnya tidak pernah sampai.</translation>
+    </message>
+    <message>
+        <source>{what} refused by the server</source>
+        <translation>{what} ditolak server</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1414,10 @@
     <message>
         <source>What answered is not our server. Check the address and the network.</source>
         <translation>Yang menjawab bukan server kami. Periksa alamat dan jaringan.</translation>
+    </message>
+    <message>
+        <source>What was fetched anew did not check out. The old stays; it is fetched again.</source>
+        <translation>Data yang diambil ulang tidak lolos pemeriksaan. Yang lama tetap; diambil lagi.</translation>
     </message>
     <message>
         <source>Without the server for over 7 days. Connect before signing in.</source>
@@ -1734,6 +2081,14 @@
         <translation>Dipegang {name}</translation>
     </message>
     <message>
+        <source>Held by {name}, from whom nothing is heard</source>
+        <translation>Dipegang {name}, tetapi tak ada kabar darinya</translation>
+    </message>
+    <message>
+        <source>Held by {name}, tentative: the server has not confirmed it yet</source>
+        <translation>Dipegang {name}, sementara: server belum memastikannya</translation>
+    </message>
+    <message>
         <source>Hover over an age to see why a report stands there</source>
         <translation>Arahkan penunjuk ke umur laporan untuk melihat mengapa ia di situ</translation>
     </message>
@@ -1830,6 +2185,14 @@
         <translation>tempat belum diketahui</translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>tak ada kabar</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>sementara</translation>
+    </message>
+    <message>
         <source>waiting to send</source>
         <translation>menunggu kirim</translation>
     </message>
@@ -1909,6 +2272,10 @@
         <translation>Pengambilan Anda atas {number} sudah habis waktunya. Lihat kejadian itu lalu putuskan ulang.</translation>
     </message>
     <message>
+        <source>Your claim on {number} was not confirmed for too long. Claim it again to go on.</source>
+        <translation>Klaim Anda atas {number} terlalu lama tidak dipastikan server. Ambil lagi untuk melanjutkan.</translation>
+    </message>
+    <message>
         <source>Your role may not do this. Ask a supervisor.</source>
         <translation>Peran Anda tidak boleh melakukan ini. Minta kepada pengawas.</translation>
     </message>
@@ -1923,6 +2290,10 @@
     <message>
         <source>{by} changed {number} meanwhile. Look again and decide anew.</source>
         <translation>{number} sementara itu diubah oleh {by}. Lihat kejadian itu lalu putuskan ulang.</translation>
+    </message>
+    <message>
+        <source>{holder} holds {number} but fell silent. Take it over first.</source>
+        <translation>{number} dipegang {holder}, tetapi tak ada kabar darinya. Ambil alih dulu.</translation>
     </message>
     <message>
         <source>{holder} holds {number}. Ask them or a supervisor.</source>
@@ -2084,6 +2455,10 @@
     <message>
         <source>Demo city: every person is invented. Passphrase of all: {passphrase}</source>
         <translation>Kota contoh: semua orang rekaan. Frasa sandi semuanya: {passphrase}</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Kode pendaftaran</translation>
     </message>
     <message>
         <source>Enrolment code (from the administrator)</source>
@@ -2339,6 +2714,10 @@
         <translation>Tersambung</translation>
     </message>
     <message>
+        <source>Connected, but nothing goes through</source>
+        <translation>Tersambung, tetapi tidak ada yang masuk</translation>
+    </message>
+    <message>
         <source>F4 review</source>
         <translation>F4 evaluasi</translation>
     </message>
@@ -2359,12 +2738,32 @@
         <translation>Server menolak meja ini</translation>
     </message>
     <message>
+        <source>Server refuses this person</source>
+        <translation>Server menolak orang ini</translation>
+    </message>
+    <message>
+        <source>Server takes nothing</source>
+        <translation>Server tidak menerima apa pun</translation>
+    </message>
+    <message>
+        <source>Sign-in has ended</source>
+        <translation>Sesi masuk berakhir</translation>
+    </message>
+    <message>
+        <source>Versions do not fit</source>
+        <translation>Versi tidak cocok</translation>
+    </message>
+    <message>
         <source>oldest {time}</source>
         <translation>tertua {time}</translation>
     </message>
     <message>
         <source>{n} decisions waiting to send</source>
         <translation>{n} keputusan menunggu kirim</translation>
+    </message>
+    <message>
+        <source>{n} of people before</source>
+        <translation>{n} dari petugas sebelumnya</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from console.desk.ports import Link, LinkState
 from console.domain import acts
-from console.domain.decision import Reason, refuse
 from console.domain.queue_row import QueueFilter
 from console.ui.deciding import Done
-from console.ui.status.attention_card import AttentionCard
 from tests.worlds.operations import Kept, Operations
 from tests.worlds.queue_window import NOW, a_report
 
@@ -105,27 +103,6 @@ def test_the_lamp_says_how_the_desk_stands_to_its_server(work: Operations) -> No
     status.show_link(Link(state=LinkState.OFFLINE, since=NOW, waiting=3, oldest_waiting_at=NOW))
     assert status.health.text() == "Offline 3 mnt · pekerjaan tetap jalan"
     assert status.waiting.text() == "3 keputusan menunggu kirim · tertua 3 mnt"
-
-
-def test_a_decision_the_server_refused_waits_until_a_person_has_read_it(work: Operations) -> None:
-    report = a_report(1)
-    work.feed(report)
-    ids: list[str] = []
-    work.deciding.decide(acts.ClaimCase(), report.id, then=lambda done: ids.append(done.decision_id))
-    work.qtbot.waitUntil(lambda: bool(ids))
-    work.refuse(ids[0], refuse(Reason.CLAIMED_BY_OTHER, holder="Sari W.", number=report.number))
-    attention = work.window.attention
-    work.qtbot.waitUntil(lambda: len(attention.entries) == 1)
-    assert work.window.status.attention.text() == "Perlu perhatian 1"
-    work.window.toggle_attention()
-    card = attention.findChild(AttentionCard)
-    assert card is not None
-    words = [label.text() for label in card.findChildren(QLabel)]
-    assert words[0] == "Pengambilan ditolak server"
-    assert "Dipegang Sari W. (KJ-2611-0001). Hubungi pemegangnya atau pengawas." in words
-    card.read.emit(ids[0])
-    work.qtbot.waitUntil(lambda: not attention.entries)
-    assert work.window.status.attention.text() == "Perlu perhatian 0"
 
 
 def test_filters_show_their_counts_and_ask_the_queue(work: Operations) -> None:

@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from console.contract.decisions import DecisionResult
 from console.desk.attention import AttentionList
 from console.desk.decide import Desk
-from console.desk.ports import Link, LinkState
+from console.desk.ports import Link, LinkState, Person
+from console.desk.resolving import Resolving
+from console.desk.takeovers import Takeovers
 from console.domain.decision import Outcome, Refusal
+from console.domain.errors import AccessFault
 from console.domain.person import Actor, Role
 from console.store.journal import Journal
 from console.ui.deciding import Deciding
@@ -52,6 +55,28 @@ class Line:
         return None
 
 
+class Door:
+    """SignInPort of a desk whose server takes one code."""
+
+    def __init__(self) -> None:
+        self.enrolled = False
+        self.person = None
+
+    def known_users(self) -> tuple[str, ...]:
+        return ()
+
+    def enrol(self, code: str, desk_name: str) -> None:
+        if code != "BENAR":
+            raise AccessFault("enrol_code_refused", "This code is unknown, used up or too old.")
+        self.enrolled = True
+
+    def sign_in(self, user: str, passphrase: str, *, recovery_key: str = "") -> Person:
+        raise AccessFault("wrong_passphrase", "Nobody signs in here.")
+
+    def sign_out(self) -> None:
+        """Nobody was signed in."""
+
+
 class Kept(dict[str, str]):
     """Settings of this workstation, in memory."""
 
@@ -77,16 +102,28 @@ class Bell:
 class Operations(QueueWindow):
     """`window` shown at `size`; `feed` reports, then `settle`."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, size: QSize | None = None, kept: Kept | None = None) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, size: QSize | None = None, kept: Kept | None = None,
+        actor: Actor = OPERATOR,
+    ) -> None:  # fmt: skip
         folder.mkdir(exist_ok=True)
         super().__init__(qtbot, folder)
+        self.actor = self._sitting = actor
         self.pane.hide()
         self.line, self.kept, self.bell = Line(), kept if kept is not None else Kept(), Bell()
         self.journal = Journal(folder / "decisions.journal", b"\x22" * 32)
         self.desk = Desk(
-            self.store, person=lambda: OPERATOR, server_now=self.line.server_now, journal=self.journal
+            self.store, person=lambda: self._sitting, server_now=self.line.server_now, journal=self.journal
         )
         self.deciding = Deciding(self.desk, self.queue, self.background)
+        self.helped: list[str] = []
+        self.door = Door()
+        self.takeovers = Takeovers(self.store, lambda: self._sitting)
+        self.store.subscribe(self.takeovers.take)
+        self.attention = AttentionList(self.store, lambda: self._sitting, self.line.server_now, self.takeovers)
+        self.resolving = Resolving(
+            self.desk, self.store, self.attention, lambda: self._sitting, self.door, lambda: self.helped.append("retry")
+        )
         self.map, self.case, self.officers = QWidget(), QWidget(), QWidget()
         for widget in (self.map, self.case, self.officers):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,6 +139,10 @@ class Operations(QueueWindow):
         """The server answers that it does not stand."""
         self.store.settle([DecisionResult(id=decision_id, outcome=Outcome.REFUSED, refusal=refusal, server_time=NOW)])
 
+    def sits(self, actor: Actor) -> None:
+        """Somebody else has the seat from now on."""
+        self._sitting = actor
+
     def later(self, seconds: float) -> None:
         """Server time goes on."""
         self.line.now += timedelta(seconds=seconds)
@@ -114,7 +155,8 @@ class Operations(QueueWindow):
     def _parts(self) -> WindowParts:
         return WindowParts(
             queue=self.queue,
-            attention=AttentionList(self.store),
+            attention=self.attention,
+            resolving=self.resolving,
             link=self.line,
             presence=self.line,
             deciding=self.deciding,
@@ -125,7 +167,7 @@ class Operations(QueueWindow):
             keeps=self.kept,
             now=self.line.server_now,
             zone=lambda: ZoneInfo("Asia/Jakarta"),
-            actor=OPERATOR,
+            actor=self.actor,
             sound=self.bell,
             map=self.map,
             case=self.case,

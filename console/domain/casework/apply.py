@@ -114,7 +114,9 @@ def _ask(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Ste
 
 
 def _note(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
-    return facts, report, {}, cast("acts.AddNote", decision.act).text
+    # A colleague's note is for whoever works on the case: he finds it unread.
+    told = report.claim is not None and not report.ended and not held_by(report, actor)
+    return facts, replace(report, unread=report.unread or told), {}, cast("acts.AddNote", decision.act).text
 
 
 def _priority(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:

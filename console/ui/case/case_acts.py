@@ -34,6 +34,7 @@ from console.ui.texts.cases import category_word, priority_word
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
+from console.ui.texts.unseen import one_line
 from console.ui.widgets.spoken import Words
 
 ALL_UNITS = 100_000
@@ -50,21 +51,39 @@ class CaseActs(QObject):
         super().__init__(parent)
         self._parts, self._tray = parts, tray
 
-    def decide(self, act: Act, view: CaseView, *, on_seen: bool = False) -> None:
-        """Decide on the case shown; `on_seen` lets it stand only on the version that is shown."""
+    def decide(self, act: Act, view: CaseView, *, on_seen: bool = False, answers: tuple[str, ...] = ()) -> None:
+        """Decide on the case shown; `on_seen`: only on the version shown; `answers` are refused ones it settles."""
         self.said.emit("")
         card = self._tray.card
         self._parts.deciding.decide(
             act,
             view.report.id,
             expected_version=view.report.version if on_seen else None,
+            answers=answers,
             then=lambda _done: self._answered(card),
             refused=self._refused,
         )
 
     def claim(self, view: CaseView) -> None:
-        """Take the case."""
-        self.decide(acts.ClaimCase(), view)
+        """Take the case; from a holder fallen silent only with a reason."""
+        claim = view.report.claim
+        if claim is None or view.mine or not claim.lapsed:
+            self.decide(acts.ClaimCase(), view)
+            return
+        self._compose(
+            lambda: translate("case", "Take {number} over from {holder}: why?").format(
+                number=view.report.number, holder=one_line(claim.holder_name)
+            ),
+            lambda text: self.decide(acts.ClaimCase(reason=text), view, on_seen=True),
+            button=lambda: translate("case", "Take over"),
+            hint=lambda: translate("case", "Nothing was heard of the holder. The reason is recorded."),
+            ready=(
+                translate("case", "The holder cannot be reached"),
+                translate("case", "The console of the holder is down"),
+                translate("case", "It cannot wait"),
+            ),
+            short=True,
+        )
 
     def ask_reporter(self, view: CaseView) -> None:
         """Write a question; it goes through the channel he used."""
@@ -200,6 +219,48 @@ class CaseActs(QObject):
             short=True,
         )
 
+    def take_over(self, view: CaseView) -> None:
+        """Take it off its holder and claim it, with one reason (from a silent one anybody, else a supervisor)."""
+        claim = view.report.claim
+        if claim is None or claim.lapsed:
+            self.claim(view)
+            return
+
+        def break_then_claim(reason: str) -> None:
+            card = self._tray.card
+            self._parts.deciding.decide(
+                acts.BreakClaim(reason=reason),
+                view.report.id,
+                then=lambda _done: self._claim_after(card, view),
+                refused=self._refused,
+            )
+
+        self._compose(
+            lambda: translate("case", "Take {number} over from {holder}: why?").format(
+                number=view.report.number, holder=one_line(claim.holder_name)
+            ),
+            break_then_claim,
+            button=lambda: translate("case", "Take over"),
+            hint=lambda: translate("case", "{holder} will read it, and it is recorded.").format(
+                holder=one_line(claim.holder_name)
+            ),
+            short=True,
+        )
+
+    def write_again(self, view: CaseView, act: Act, refused_id: str) -> None:
+        """Write a refused text anew; sending it settles the refusal."""
+        asks = isinstance(act, acts.AskReporter)
+        if not isinstance(act, acts.AskReporter | acts.AddNote):
+            return
+
+        def send(text: str) -> None:
+            made: Act = acts.AskReporter(text=text) if asks else acts.AddNote(text=text)
+            self.decide(made, view, answers=(refused_id,))
+
+        question, note = translate("case", "Question to the reporter"), translate("case", "Note for colleagues")
+        send_word = translate("case", "Send")
+        self._tray.open(Composer(question if asks else note, send, button=send_word, draft=act.text))
+
     def return_case(self, view: CaseView) -> None:
         """Give it back to the operator with a note (supervisor)."""
         self._compose(
@@ -281,6 +342,10 @@ class CaseActs(QObject):
         short: bool = False,
     ) -> None:
         self._tray.open(Composer(title, submit, button=button, hint=hint, ready=ready, short=short))
+
+    def _claim_after(self, card: TrayCard | None, view: CaseView) -> None:
+        self._answered(card)
+        self.decide(acts.ClaimCase(), view)
 
     def _answered(self, card: TrayCard | None) -> None:
         """Close the card that asked; one opened since stays with what is written in it."""

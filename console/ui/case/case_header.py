@@ -1,4 +1,4 @@
-"""The head of a case: title, number, and its chips."""
+"""The head of a case: title, number, its chips, and who has it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from console.desk.case import CaseView
 from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
+from console.ui.case.who_line import WhoLine
 from console.ui.case.words import headline, outcome_word
 from console.ui.texts.cases import category_word, kind_word, priority_word, source_word, status_word
 from console.ui.texts.language import translate
@@ -20,8 +21,9 @@ from console.ui.widgets.safe import ElidedLabel, SafeLabel
 
 
 class CaseHeader(QWidget):
-    """`priority_wanted`, `category_wanted`, `menu_wanted(widget)` from its chips and its menu button."""
+    """`priority_wanted`, `category_wanted`, `menu_wanted(widget)`, `take_over_wanted`: what can be pressed in it."""
 
+    take_over_wanted = Signal()
     priority_wanted = Signal()
     category_wanted = Signal()
     menu_wanted = Signal(object)
@@ -48,12 +50,13 @@ class CaseHeader(QWidget):
         self._category = ChipButton(self.category_wanted.emit)
         self._status = Chip()
         self._source = ChipButton()
-        self._holder = ChipButton()
         self._unread = ChipButton()
-        self._lookers = ChipButton()
         for chip in self._chips():
             flow.addWidget(chip)
         outer.addWidget(chips)
+        self.who = WhoLine()
+        self.who.take_over_wanted.connect(self.take_over_wanted)
+        outer.addWidget(self.who)
 
     def show_view(self, view: CaseView, lookers: tuple[str, ...]) -> None:
         """Show the head of a case; a sensitive one is called by its category until it was opened."""
@@ -72,29 +75,18 @@ class CaseHeader(QWidget):
         self._unread.setVisible(report.unread)
         self._unread.say(translate("case", "unread"))
         self._unread.set_icon_name("unread", "warn")
-        self.show_lookers(lookers)
+        self.who.show_view(view, lookers)
 
     def show_lookers(self, lookers: tuple[str, ...]) -> None:
         """Show who else has this case open."""
-        self._lookers.setVisible(bool(lookers))
-        names = ", ".join(one_line(name) for name in lookers[:3])
-        self._lookers.say(translate("case", "{names} is looking").format(names=names))
-        self._lookers.set_icon_name("eye", "muted")
+        self.who.show_lookers(lookers)
 
     def _show_status(self, view: CaseView) -> None:
-        report, claim = view.report, view.report.claim
+        report = view.report
         words = status_word(report.status)
         if report.outcome:
             words += f": {outcome_word(report.outcome)}"
         self._status.say(words)
-        self._holder.setVisible(claim is not None)
-        if claim is not None:
-            holder = translate("case", "you") if view.mine else one_line(claim.holder_name)
-            words = translate("case", "held by {name}").format(name=holder)
-            if claim.lapsed:
-                words += " · " + translate("case", "lease ran out")
-            self._holder.say(words)
-            self._holder.set_icon_name("person", "good" if view.mine and not claim.lapsed else "warn")
 
     def _source_words(self, view: CaseView) -> str:
         report = view.report
@@ -108,9 +100,7 @@ class CaseHeader(QWidget):
         return words
 
     def _chips(self) -> tuple[QWidget, ...]:
-        return (
-            self._priority, self._category, self._status, self._source, self._holder, self._unread, self._lookers,
-        )  # fmt: skip
+        return self._priority, self._category, self._status, self._source, self._unread
 
 
 def _title(report: Report) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from console.desk.case import CaseView
+from console.desk.hold import Hold
 from console.domain.decision import Refusal
 from console.ui import theme
 from console.ui.case.decision_key import DecisionKey
@@ -90,7 +91,7 @@ def _why_not(verb: Verb, view: CaseView | None) -> str:
         return "-"
     if view is None:
         return translate("case", "No case is selected.")
-    if verb.id == "claim" and view.mine:
+    if verb.id == "claim" and view.mine and view.hold is not Hold.RUN_OUT:
         return translate("case", "You already hold this case.")
     refusal: Refusal | None = view.may.get(verb.op)
     return "" if refusal is None else refusal_words(refusal)
@@ -102,7 +103,7 @@ def _next_step(view: CaseView | None) -> str:
         return ""
     if view.report.ended:
         return "approve"
-    if not view.mine:
+    if not view.mine or view.hold is Hold.RUN_OUT:
         return "claim"
     if not any(a.open for a in view.assignments) and not view.forwards:
         return "dispatch"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from console.desk.case import CaseView
 from console.desk.identity import Revealed
 from console.domain import acts
+from console.domain.acts import Act
 from console.domain.changes import Changes
 from console.domain.errors import Fault
 from console.domain.person import Role
@@ -59,6 +60,7 @@ class CasePane(Panel):
         self._read_version = ("", 0)
         self._ticks = 0
         self._viewer: Viewer | None = None
+        self._again: tuple[str, Act, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name_widget(self, lambda: translate("case", "Case"))
         self._sheet = CaseSheet(parts)
@@ -98,6 +100,14 @@ class CasePane(Panel):
         view = self._view
         if view is not None and view.report.id == report_id:
             self._sheet.say(self._keys.press(letter, view, shift=shift))
+
+    def write_again(self, report_id: str, act: Act, refused_id: str) -> None:
+        """Select that case and open the refused text for writing, as soon as the case is shown."""
+        self._again = (report_id, act, refused_id)
+        if self._view is not None and self._view.report.id == report_id:
+            self._open_again(self._view)
+        else:
+            self._parts.selection.select(report_id)
 
     def cover(self) -> None:
         """Hide everything at once: lock or sign-out. Another selection shows again."""
@@ -166,6 +176,7 @@ class CasePane(Panel):
         self.header.priority_wanted.connect(lambda: self._with_view(self.acts.choose_priority))
         self.header.category_wanted.connect(lambda: self._with_view(self.acts.choose_category))
         self.header.menu_wanted.connect(self._open_menu)
+        self.header.take_over_wanted.connect(lambda: self._with_view(self.acts.take_over))
 
     def _connect_body(self) -> None:
         body = self.body
@@ -213,7 +224,13 @@ class CasePane(Panel):
         if first:
             self._sheet.to_top()
         self._stack.setCurrentWidget(self._sheet)
+        self._open_again(view)
         self.shown.emit(view.report.id)
+
+    def _open_again(self, view: CaseView) -> None:
+        again, self._again = self._again, None
+        if again is not None and again[0] == view.report.id:
+            self.acts.write_again(view, again[1], again[2])
 
     def _fail(self, fault: Fault) -> None:
         self._sheet.say(fault_words(fault))

@@ -134,4 +134,5 @@ def _pin(row: QueueRow) -> MapReport | None:
     if row.lat is None or row.lon is None:
         return None
     tail = row.number.rpartition("-")[2].lstrip("0")
-    return MapReport(id=row.id, lat=row.lat, lon=row.lon, priority=row.priority, number=tail, label=row.number)
+    claim = "tentative" if row.tentative else "silent" if row.claim_lapsed and row.holder_name else ""
+    return MapReport(row.id, row.lat, row.lon, row.priority, number=tail, label=row.number, claim=claim)

@@ -34,7 +34,10 @@ class MapOfficer:
 
 @dataclass(frozen=True, slots=True)
 class MapReport:
-    """A report's pin: degrees WGS 84, priority 1 (critical) to 4, `number` the short tail inside the pin."""
+    """A report's pin: degrees WGS 84, priority 1 (critical) to 4, `number` the short tail inside the pin.
+
+    `claim` is '' or how unsure its claim is: `tentative` (this desk's own word yet) or `silent` (the holder's desk).
+    """
 
     id: str
     lat: float
@@ -42,14 +45,15 @@ class MapReport:
     priority: int
     number: str = ""
     label: str = ""
+    claim: str = ""
 
 
-def _report_row(report: MapReport) -> tuple[str, float, float, int, str, str]:
-    return (report.id, report.lat, report.lon, report.priority, report.number, report.label)
+def _report_row(report: MapReport) -> tuple[str, float, float, int, str, str, str]:
+    return (report.id, report.lat, report.lon, report.priority, report.number, report.label, report.claim)
 
 
 def reports_text(reports: Iterable[MapReport]) -> str:
-    """JSON text of all pins: [[id, lat, lon, priority, number, label]]."""
+    """JSON text of all pins: [[id, lat, lon, priority, number, label, claim]]."""
     return json.dumps([_report_row(r) for r in reports], separators=(",", ":"))
 
 

@@ -13,7 +13,7 @@ Theme = Literal["dark", "light"]
 
 _PAGE_COLOURS = (
     "panel", "line", "text", "muted", "accent", "available", "en_route", "on_scene", "stale",
-    "p1", "p2", "p3", "p4", "on_p1", "on_p2", "on_p3", "on_p4",
+    "p1", "p2", "p3", "p4", "on_p1", "on_p2", "on_p3", "on_p4", "warn",
 )  # fmt: skip
 """Colours of the console's palette the page uses under the same names."""
 

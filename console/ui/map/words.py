@@ -25,6 +25,8 @@ def map_words() -> dict[str, str]:
         "zoom_in": translate("map", "Zoom in"),
         "zoom_out": translate("map", "Zoom out"),
         "whole": translate("map", "Whole area"),
+        "tentative": translate("queue", "tentative"),
+        "silent": translate("queue", "silent"),
         "seconds_ago": translate("map", "{n} s ago"),
         "minutes_ago": translate("map", "{n} min ago"),
         "hours_ago": translate("map", "{n} h ago"),

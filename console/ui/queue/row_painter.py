@@ -135,22 +135,34 @@ def _paint_title(painter: QPainter, s: Strokes, line: QRect, left: int, right: i
 
 
 def _paint_holder(painter: QPainter, s: Strokes, line: QRect, right: int, row: QueueRow, state: RowState) -> int:
-    """From the right: who holds it, who else looks, what still waits to be sent; returns the left edge."""
+    """From the right: who holds it and how surely, who else looks, what waits to be sent; returns the left edge."""
     room = line.width() // 4
     words = s.small.cut(one_line(row.holder_name) or "—", room)
-    ink = "soon" if row.claim_lapsed and row.holder_name else "quiet"
+    unsure = bool(row.holder_name) and (row.claim_lapsed or row.tentative)
     x = right - s.small.width(words)
-    _write(painter, s.small, QRect(x, line.top(), right - x, line.height()), words, s.inks[ink], _RIGHT)
+    area = QRect(x, line.top(), right - x, line.height())
+    _write(painter, s.small, area, words, s.inks["soon" if unsure else "quiet"], _RIGHT)
     if state.lookers:
         x = _mark(painter, s, line, x - s.gap, "eye", str(len(state.lookers)), "link")
     wide = line.width() > 8 * s.text_left
-    if row.doubtful:
-        words = translate("queue", "may be refused") if wide else ""
-        x = _mark(painter, s, line, x - s.gap, "doubtful", words, "late")
-    elif row.waiting:
-        words = translate("queue", "waiting to send") if wide else ""
-        x = _mark(painter, s, line, x - s.gap, "waiting", words, "soon")
+    found = _standing(row)
+    if found is not None:
+        icon, words, ink = found
+        x = _mark(painter, s, line, x - s.gap, icon, words if wide else "", ink)
     return x
+
+
+def _standing(row: QueueRow) -> tuple[str, str, str] | None:
+    """Icon, word and ink of what is unsure about a row, the gravest only: colour is never the only sign."""
+    if row.doubtful:
+        return "doubtful", translate("queue", "may be refused"), "late"
+    if row.tentative and row.holder_name:
+        return "tentative", translate("queue", "tentative"), "soon"
+    if row.claim_lapsed and row.holder_name:
+        return "silent", translate("queue", "silent"), "soon"
+    if row.waiting:
+        return "waiting", translate("queue", "waiting to send"), "soon"
+    return None
 
 
 def _mark(painter: QPainter, s: Strokes, line: QRect, right: int, icon: str, words: str, ink: str) -> int:

@@ -20,7 +20,7 @@ from console.ui.queue.hand import Hand
 from console.ui.queue.model import Index, QueueModel
 from console.ui.queue.row_painter import age_rect
 from console.ui.queue.strokes import strokes
-from console.ui.queue.words import deadline_words, line_words, standing_words
+from console.ui.queue.words import deadline_words, held_words, line_words, standing_words
 from console.ui.selection import Selection
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
@@ -262,7 +262,7 @@ class QueueView(QTableView):
             return standing_words(row, self._rows.query.order, now)
         said = [line_words(row), deadline_words(row, now)]
         if row.holder_name:
-            said.append(translate("queue", "Held by {name}").format(name=one_line(row.holder_name)))
+            said.append(held_words(row))
         looking = self._delegate.lookers.get(row.id, ())
         if looking:
             said.append(translate("queue", "Also looking: {names}").format(names=", ".join(map(one_line, looking))))

@@ -39,9 +39,21 @@ def row_sentence(row: QueueRow) -> str:
         row.number,
         one_line(row.area_name),
         chip_words(row),
-        one_line(row.holder_name),
+        held_words(row),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def held_words(row: QueueRow) -> str:
+    """Who holds it, and how surely; '' for nobody."""
+    if not row.holder_name:
+        return ""
+    name = one_line(row.holder_name)
+    if row.tentative:
+        return translate("queue", "Held by {name}, tentative: the server has not confirmed it yet").format(name=name)
+    if row.claim_lapsed:
+        return translate("queue", "Held by {name}, from whom nothing is heard").format(name=name)
+    return translate("queue", "Held by {name}").format(name=name)
 
 
 def order_word(order: QueueOrder) -> str:

@@ -1,46 +1,69 @@
-"""Needs attention: refused decisions and trouble with the link, acknowledged one by one."""
+"""Needs attention: conflicts, refusals and troubles, each with what can be done."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from console.desk.attention import Attention, AttentionList
 from console.desk.ports import Link
+from console.desk.resolving import Resolving
 from console.domain.changes import Changes
 from console.domain.errors import Fault
+from console.domain.person import Actor
 from console.ui import theme
 from console.ui.background import Background
-from console.ui.deciding import Done
+from console.ui.deciding import Deciding, Done
 from console.ui.selection import Selection
+from console.ui.status.attention_acts import AttentionActs
 from console.ui.status.attention_card import AttentionCard
+from console.ui.status.conflict_card import ConflictCard
+from console.ui.status.trouble_card import TroubleCard
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.widgets.panel import Panel, PanelHeader
 from console.ui.widgets.states import EmptyState
 
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionParts:
+    """What the pane is put together from; `zone` the site's, `actor` who is signed in."""
+
+    attention: AttentionList
+    resolving: Resolving
+    deciding: Deciding
+    background: Background
+    selection: Selection
+    zone: Callable[[], ZoneInfo]
+    actor: Actor
+
 
 class AttentionPane(Panel):
-    """`counted(n)` whenever the number of entries was read; feed it `take(changes)` and `take_link(link)`."""
+    """Feed it `take(changes)` and `take_link(link)`.
+
+    `counted(n)` whenever the entries were read: how many need a person. `listed(entries)` when they changed.
+    `acts.sign_in_wanted` and `acts.edit_wanted` are for whoever can.
+    """
 
     counted = Signal(int)
+    listed = Signal(object)
 
-    def __init__(
-        self,
-        attention: AttentionList,
-        background: Background,
-        selection: Selection,
-        zone: Callable[[], ZoneInfo],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parts: AttentionParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._attention, self._background, self._selection, self._zone = attention, background, selection, zone
+        self._parts = parts
         self._link: Link | None = None
         self.entries: tuple[Attention, ...] = ()
-        self._copied = True
+        self.cards: dict[Key, AttentionCard] = {}
+        self._copied, self._stirred = True, 0
+        self.acts = AttentionActs(parts.resolving, parts.deciding, parts.background, parts.selection, parts.zone, self)
+        self.acts.changed.connect(self.look)
+        self.acts.copied.connect(self._take_copied)
         self.rows.addWidget(PanelHeader(lambda: translate("attention", "Needs attention")))
         self._stack = QStackedWidget()
         self._empty = EmptyState(
@@ -48,21 +71,16 @@ class AttentionPane(Panel):
             lambda: translate("attention", "Nothing needs you"),
             lambda: translate("attention", "Refused decisions and trouble with the server appear here."),
         )
-        self._list = QWidget()
-        self._cards = QVBoxLayout(self._list)
-        self._cards.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
-        self._cards.setSpacing(theme.px(8))
-        self._cards.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._list)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(area)
+        self._stack.addWidget(self._scrolled())
         self.rows.addWidget(self._stack, 1)
 
     def take(self, changes: Changes) -> None:
-        """News from the store: only the ledger matters here."""
-        if changes.ledger or changes.everything:
+        """News from the store: the ledger, and the cases whose cards are shown."""
+        shown = {entry.report_id for entry in self.entries if entry.report_id}
+        stirred = self._parts.attention.stirred
+        if changes.ledger or changes.everything or shown & changes.reports or stirred != self._stirred:
+            self._stirred = stirred
             self.look()
 
     def take_link(self, link: Link) -> None:
@@ -78,34 +96,71 @@ class AttentionPane(Panel):
 
     def look(self) -> None:
         """Read the entries anew."""
-        link = self._link
+        link, attention = self._link, self._parts.attention
         missing = () if self._copied else (Attention(kind="second_copy", at=None),)
-        self._background.ask(
-            self, lambda: (*missing, *self._attention.entries(link)), self._show, self._fail, topic="attention"
+        self._parts.background.ask(
+            self, lambda: (*missing, *attention.entries(link)), self._show, self._fail, topic="attention"
         )
+
+    def _scrolled(self) -> QScrollArea:
+        held = QWidget()
+        self._rows = QVBoxLayout(held)
+        self._rows.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
+        self._rows.setSpacing(theme.px(10))
+        self._rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(held)
+        return area
 
     def _show(self, entries: tuple[Attention, ...]) -> None:
         if entries != self.entries:
             self.entries = entries
-            while self._cards.count() > 1:
-                item = self._cards.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
-            for place, entry in enumerate(entries):
-                card = AttentionCard(entry, self._zone())
-                card.read.connect(self._dismiss)
-                card.opened.connect(self._selection.select)
-                self._cards.insertWidget(place, card)
+            wanted = {_key(entry): entry for entry in entries}
+            for key in self.cards.keys() - wanted.keys():
+                self._drop(self.cards.pop(key))
+            for place, (key, entry) in enumerate(wanted.items()):
+                card = self.cards.get(key)
+                if card is None:
+                    card = self.cards[key] = self._made(entry)
+                elif card.entry != entry:
+                    card.show_entry(entry)
+                if self._rows.indexOf(card) != place:
+                    self._rows.insertWidget(place, card)
             self._stack.setCurrentIndex(1 if entries else 0)
-        self.counted.emit(len(entries))
+            self.listed.emit(entries)
+        self.counted.emit(sum(not entry.calm for entry in entries))
 
-    def _dismiss(self, decision_id: str) -> None:
-        self._background.ask(
-            self, lambda: self._attention.dismiss(decision_id), lambda _none: self.look(), self._fail
-        )
+    def _made(self, entry: Attention) -> AttentionCard:
+        """A card that stays for as long as its matter does."""
+        zone = self._parts.zone()
+        card: AttentionCard
+        if entry.conflict is not None:
+            card = ConflictCard(entry, zone, entry.conflict.whose.id == self._parts.actor.id)
+        else:
+            card = TroubleCard(entry, zone)
+        card.wanted.connect(lambda offer, texts: self.acts.take(card, offer, texts))
+        return card
+
+    def _drop(self, card: AttentionCard) -> None:
+        self._rows.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _take_copied(self) -> None:
+        self._copied = True
+        self.look()
 
     def _fail(self, fault: Fault) -> None:
         """The store cannot be used: say so here too."""
         self._empty.say(lambda: fault_words(fault))
+        self._stack.setCurrentIndex(0)
+
+
+def _key(entry: Attention) -> Key:
+    """The matter a card is about, whatever becomes of it."""
+    if entry.conflict is not None:
+        return "case", entry.report_id, entry.conflict.whose.id
+    return entry.kind, entry.report_id, entry.decision_id

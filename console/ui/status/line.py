@@ -1,4 +1,4 @@
-"""The bottom line: health of the link, decisions waiting, the map, needs attention, keys."""
+"""The bottom line: health of the link, decisions waiting, the map, needs attention, keys or a notice."""
 
 from __future__ import annotations
 
@@ -7,20 +7,26 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from console.desk.attention import Attention
 from console.desk.ports import Link
 from console.ui import theme
 from console.ui.status.lamp import Lamp
-from console.ui.status.words import TONES, link_words, waiting_words
+from console.ui.status.notice import Notice
+from console.ui.status.words import lamp_colour, link_words, waiting_words
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
-from console.ui.widgets.safe import ElidedLabel, SafeLabel
+from console.ui.widgets.safe import ElidedLabel, SafeLabel, restyle
 from console.ui.widgets.spoken import Spoken, Words
 
 
 class StatusLine(QWidget):
-    """Feed it `show_link(link)` from a Courier, `show_map(words)`, `show_attention(count)`."""
+    """Feed it `show_link(link)` from a Courier, `show_map(words)`, `show_attention(count)`, `show_entries(entries)`.
+
+    It is the one band for troubles with server and machine: it changes its colour and says what is the matter where
+    the key hints stand, so that nothing moves and nothing is covered.
+    """
 
     def __init__(
         self, now: Callable[[], datetime], open_attention: Callable[[], None], parent: QWidget | None = None
@@ -28,7 +34,9 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._now = now
         self._link: Link | None = None
-        self._count = 0
+        self._count = self._earlier = 0
+        self.setProperty("role", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.lamp = Lamp()
         self.health = SafeLabel(role="muted")
         self.waiting = SafeLabel(role="muted")
@@ -36,6 +44,10 @@ class StatusLine(QWidget):
         self.attention = PlainButton("", open_attention, tone="flat")
         self.keys = ElidedLabel(_keys, role="muted")
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.notice = Notice(open_attention)
+        self._end = QStackedWidget()
+        self._end.addWidget(self.keys)
+        self._end.addWidget(self.notice)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         row.setSpacing(theme.px(8))
@@ -45,7 +57,7 @@ class StatusLine(QWidget):
         row.addWidget(self.waiting)
         row.addSpacing(theme.px(12))
         row.addWidget(self.map)
-        row.addWidget(self.keys, 1)
+        row.addWidget(self._end, 1)
         row.addSpacing(theme.px(8))
         row.addWidget(self.attention)
         self.setFixedHeight(theme.px(30))
@@ -61,7 +73,7 @@ class StatusLine(QWidget):
     def show_link(self, link: Link) -> None:
         """The link changed."""
         self._link = link
-        self.lamp.set_colour(TONES[link.state])
+        self.lamp.set_colour(lamp_colour(link))
         self._tick()
 
     def show_map(self, words: Words) -> None:
@@ -73,6 +85,15 @@ class StatusLine(QWidget):
         self._count = count
         self.attention.set_tone("alarm" if count else "flat")
         self._say()
+
+    def show_entries(self, entries: tuple[Attention, ...]) -> None:
+        """What needs attention: troubles with server and machine are told here."""
+        counts = (dict(entry.params).get("count", "0") for entry in entries if entry.kind == "earlier")
+        self._earlier = sum(int(count) for count in counts)
+        self.notice.show_entries(entries)
+        self._end.setCurrentWidget(self.notice if self.notice.entries else self.keys)
+        restyle(self, tone=self.notice.tone)
+        self._tick()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ages run while seen."""
@@ -88,7 +109,7 @@ class StatusLine(QWidget):
         if self._link is not None:
             now = self._now()
             self.health.say(link_words(self._link, now))
-            self.waiting.say(waiting_words(self._link, now))
+            self.waiting.say(waiting_words(self._link, now, self._earlier))
             self.lamp.setAccessibleName(self.health.text())
 
     def _say(self) -> None:

@@ -1,0 +1,51 @@
+"""A card about the link, this machine, or a case taken over: words and what helps."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
+
+from console.desk.attention import Attention
+from console.desk.way_back import Help, help_for
+from console.ui.status.attention_card import AttentionCard
+from console.ui.status.words import help_word, trouble_advice, trouble_title
+from console.ui.texts.language import translate
+
+_LOUD = frozenset({"stalled", "desk_refused", "certificate", "second_copy"})
+
+
+class TroubleCard(AttentionCard):
+    """`wanted(Help, texts)`; enrolling asks for the administrator's code and the desk's name first."""
+
+    def __init__(self, entry: Attention, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(entry, zone, parent)
+        self.show_entry(entry)
+
+    def show_entry(self, entry: Attention) -> None:
+        """Show it as it stands now."""
+        super().show_entry(entry)
+        self.set_tone("" if entry.calm else "bad" if entry.kind in _LOUD else "warn")
+        self.title.say(lambda: trouble_title(entry))
+        self.say_when(entry.number, entry.at)
+        self.why.say(lambda: trouble_advice(entry))
+        offers = help_for(entry)
+        self.offer(
+            tuple((offer, help_word(offer), self._pressed(offer)) for offer in offers),
+            loud=offers[0] in (Help.ENROL, Help.SIGN_IN),
+        )
+        self.setAccessibleName(f"{trouble_title(entry)}. {trouble_advice(entry)}")
+
+    def _pressed(self, offer: Help) -> Callable[[], None]:
+        return self.ask_code if offer is Help.ENROL else partial(self.wanted.emit, offer, ())
+
+    def ask_code(self) -> None:
+        """Open the line for the code; the desk stays the desk it was, whatever name is given."""
+        fields = (
+            (lambda: translate("attention", "Enrolment code (from the administrator)"), ""),
+            (lambda: translate("attention", "Name of this desk"), platform.node()),
+        )
+        self.ask(fields, lambda: translate("attention", "Enrol"), Help.ENROL)
