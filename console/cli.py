@@ -127,7 +127,9 @@ def console(
 @app.command("server")
 def serve(
     context: typer.Context,
-    database: Annotated[str, typer.Option("--database", metavar="URL", help="An SQLAlchemy URL.")] = "",
+    database: Annotated[
+        str, typer.Option("--database", metavar="URL", envvar="SIGAP_DATABASE", help="SQLite or PostgreSQL.")
+    ] = "",
     host: Annotated[str, typer.Option("--host", metavar="H")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535, help="0: any free one.")] = 8112,
     tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="F", exists=True, dir_okay=False)] = None,
@@ -146,14 +148,15 @@ def serve(
     Example:
       main.py server --database sqlite:////var/lib/sigap/server.db --host 0.0.0.0 --port 8443 \\
           --tls-cert server.pem --tls-key server.key
+      main.py server --database postgresql+psycopg://sigap@db.example.go.id/sigap --media /var/lib/sigap/media
     """
     from console import logs, paths
     from console.server import main
 
-    if not database:
+    if not database or (media is None and database.startswith("postgresql")):
         folder = context.obj.make().server_folder
         folder.mkdir(exist_ok=True)
-        database = f"sqlite:///{folder / 'server.db'}"
+        database, media = database or f"sqlite:///{folder / 'server.db'}", media or folder / "media"
     stop_logs = logs.write_to_stderr()
     try:
         return main.serve(

@@ -33,6 +33,7 @@ def examine(profile: object) -> list[Finding]:
     return [
         machine.python(),
         machine.packages(),
+        machine.drivers(),
         machine.libraries(),
         machine.display(),
         machine.gpu(),

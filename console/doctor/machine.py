@@ -21,6 +21,8 @@ PACKAGES = (
     "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils", "aiosmtpd",
     "zstandard",
 )  # fmt: skip
+DRIVERS = ("psycopg",)
+"""For servers only: a console does without."""
 LIBRARIES = (
     "libEGL.so.1", "libGL.so.1", "libnss3.so", "libasound.so.2", "libpulse.so.0",
     "libfontconfig.so.1", "libdbus-1.so.3", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1",
@@ -54,6 +56,15 @@ def packages() -> Finding:
     if missing:
         return Finding("packages", State.MISSING, "not installed: " + ", ".join(missing), SETUP)
     return Finding("packages", State.OK, f"{len(PACKAGES)} installed, PySide6 {_version('PySide6')}")
+
+
+def drivers() -> Finding:
+    """Drivers of the databases a server may keep: SQLite comes with Python, PostgreSQL by psycopg."""
+    if not is_there("_sqlite3"):
+        return Finding("drivers", State.MISSING, "this Python came without SQLite", "Install a Python that has it.")
+    if not (is_there("psycopg") and is_there("psycopg_binary")):
+        return Finding("drivers", State.LIMITED, "SQLite; not PostgreSQL, psycopg is missing", SETUP)
+    return Finding("drivers", State.OK, f"SQLite, and PostgreSQL by psycopg {_version('psycopg')}")
 
 
 def libraries() -> Finding:

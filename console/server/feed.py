@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import cast
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 
 from console.contract.feed import ChangeRow, ChangesPage, SnapshotPage
 from console.server import tables
@@ -20,15 +20,14 @@ _SEQ = "feed"
 _HORIZON = "feed.horizon"
 _COLUMNS = (_feed.c.seq, _feed.c.kind, _feed.c.id, _feed.c.revision, _feed.c.body, _feed.c.gone, _feed.c.committed_ns)
 
-_move = (
-    update(_feed)
-    .where(_feed.c.kind == bindparam("b_kind"), _feed.c.id == bindparam("b_id"))
-    .values({
-        "seq": bindparam("seq"), "revision": bindparam("revision"), "body": bindparam("body"),
-        "gone": bindparam("gone"), "committed_ns": bindparam("committed_ns"), "at": bindparam("at"),
-    })
-)  # fmt: skip
 _insert = insert(_feed)
+# The same words on SQLite and PostgreSQL, which SQLAlchemy spells apart.
+_upsert = text(
+    "INSERT INTO feed (seq, kind, id, revision, body, gone, committed_ns, at) "
+    "VALUES (:seq, :kind, :id, :revision, :body, :gone, :committed_ns, :at) "
+    "ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, revision = excluded.revision, body = excluded.body, "
+    "gone = excluded.gone, committed_ns = excluded.committed_ns, at = excluded.at"
+).bindparams(*(bindparam(column.name, type_=column.type) for column in _feed.c))
 _after = select(*_COLUMNS).where(_feed.c.seq > bindparam("after")).order_by(_feed.c.seq).limit(bindparam("many"))
 _beyond = (
     select(*_COLUMNS)
@@ -85,18 +84,20 @@ class Feed:
     def _flush(self, tx: Tx) -> None:
         """Give out the seqs as the last act before COMMIT.
 
-        The counter's row stays locked until then, so a seq never becomes visible after a greater one.
+        Whoever gives out a seq holds the counter's row, and on PostgreSQL the writers' lock, until his COMMIT is
+        visible; whoever comes after gives out greater ones and becomes visible later. So a reader that sees a seq sees
+        every smaller one, and a cursor never jumps over a row in flight, as it would with a sequence of the database.
         """
         changes = list(cast("dict[tuple[str, str], _Change]", tx.notes["feed"]).values())
         last = advance(tx, _SEQ, len(changes))
-        for seq, change in enumerate(changes, last - len(changes) + 1):
-            values = {
-                "seq": seq, "revision": change.revision, "body": change.body, "gone": change.gone,
-                "at": change.at, "committed_ns": stamp_ns(),
-            }  # fmt: skip
-            moving = {**values, "b_kind": change.kind, "b_id": change.id}
-            if change.new or tx.execute(_move, moving).rowcount == 0:
-                tx.execute(_insert, {**values, "kind": change.kind, "id": change.id})
+        rows = [
+            {
+                "seq": seq, "kind": change.kind, "id": change.id, "revision": change.revision, "body": change.body,
+                "gone": change.gone, "at": change.at, "committed_ns": stamp_ns(),
+            }
+            for seq, change in enumerate(changes, last - len(changes) + 1)
+        ]  # fmt: skip
+        tx.execute(_insert if all(change.new for change in changes) else _upsert, rows if len(rows) > 1 else rows[0])
         tx.after_commit.append(lambda: self._tell(last))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from console.areas.index import AreaIndex
 from console.contract.session import SPOKEN
 from console.domain.agency import Site
+from console.domain.errors import SetupFault
 from console.server.accounts import Accounts
 from console.server.alarms import Alarms
 from console.server.bus import Bus
@@ -82,11 +83,13 @@ def assemble(
     """Open the database, bring it up to date and build every part; `areas` is closed with them.
 
     Raises:
-        SetupFault: the address is wrong or the database newer than this program.
+        SetupFault: the address is wrong, the database newer than this program, or another server works on it.
         StoreFault: the database cannot be used.
     """
     database = Database(database_url)
     try:
+        media = MediaStore(_media_folder(database, media_folder))
+        database.occupy()
         bring_up_to_date(database)
         identity = read_identity(database)
         checkpoints = Checkpoints(database, identity, now)
@@ -100,7 +103,6 @@ def assemble(
         sources.load()
         devices = Devices(database, now)
         devices.load()
-        media = MediaStore(media_folder or (database.file or Path("media")).parent / "media")
         media.sweep()
         positions = Positions(database, bus, now)
         positions.start()
@@ -133,6 +135,12 @@ def assemble(
         outbox=outbox,
         checkpoints=checkpoints,
     )
+
+
+def _media_folder(database: Database, wanted: Path | None) -> Path:
+    if wanted is None and database.file is None:
+        raise SetupFault("media_folder", "--media DIR: say where files of reports are kept on this machine.")
+    return wanted or Path(str(database.file)).parent / "media"
 
 
 def _read_site(database: Database, casefile: Casefile, now: datetime) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.exc import DBAPIError
 
+from console.domain.errors import StoreFault
+
 Values = Mapping[str, object] | Sequence[Mapping[str, object]]
 
 
@@ -42,10 +44,21 @@ class Group:
         self._committed = threading.Event()
         self._error: BaseException | None = None
 
+    @property
+    def failed(self) -> bool:
+        """Whether nothing of it can stand any more."""
+        return self._error is not None
+
     @contextmanager
     def member(self) -> Iterator[Tx]:
-        """One of them; what it raises undoes only its own part."""
+        """One of them; what it raises undoes only its own part.
+
+        Raises:
+            BaseException: what made the whole group fail before.
+        """
         self.members += 1
+        if self._error is not None:
+            raise self._error
         tx = Tx(self._connection)
         self._run("SAVEPOINT member")
         try:
@@ -53,9 +66,13 @@ class Group:
             # Before the next member reads: what is put off to COMMIT would be unseen by him, and he would undo it.
             for step in tx.before_commit:
                 step(tx)
-        except BaseException:
-            self._run("ROLLBACK TO SAVEPOINT member")
-            self._run("RELEASE SAVEPOINT member")
+        except BaseException as error:
+            if self._connection.invalidated:
+                # The transaction went with the connection: nobody of the group may be told it stands.
+                self._error = error if isinstance(error, DBAPIError) else _lost()
+            else:
+                self._run("ROLLBACK TO SAVEPOINT member")
+                self._run("RELEASE SAVEPOINT member")
             raise
         self._run("RELEASE SAVEPOINT member")
         self._done.append(tx)
@@ -92,3 +109,7 @@ class Group:
         self._committed.wait()
         if self._error is not None:
             raise self._error
+
+
+def _lost() -> StoreFault:
+    return StoreFault("database_lost", "The connection to the server's database was lost in mid-transaction.")

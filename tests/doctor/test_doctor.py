@@ -55,6 +55,15 @@ def test_without_any_other_package_it_names_that(tmp_path: Path, package: str) -
     assert package in found["packages"]["says"]
 
 
+def test_it_says_for_which_databases_a_server_finds_drivers(tmp_path: Path) -> None:
+    _, found = _run_without(profile=tmp_path)
+    assert found["drivers"]["state"] == "ok"
+    assert "SQLite, and PostgreSQL by psycopg 3" in found["drivers"]["says"]
+    status, without = _run_without("psycopg", profile=tmp_path)
+    assert (without["drivers"]["state"], status) == ("limited", 0)
+    assert "not PostgreSQL" in without["drivers"]["says"]
+
+
 def test_this_machine_has_what_is_required(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert doctor.run(Profile(tmp_path)) == 0
     said = capsys.readouterr().out
@@ -99,5 +108,5 @@ def test_it_looks_for_every_package_the_project_asks_for() -> None:
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = {canonicalize_name(Requirement(text).name) for text in config["project"]["dependencies"]}
     owners = metadata.packages_distributions()
-    looked_for = {canonicalize_name(owner) for name in machine.PACKAGES for owner in owners[name]}
+    looked_for = {canonicalize_name(owner) for name in (*machine.PACKAGES, *machine.DRIVERS) for owner in owners[name]}
     assert asked - looked_for <= {"tzdata", "pydantic", "python-multipart", "qtpy"}

@@ -6,7 +6,6 @@ import hashlib
 import io
 import threading
 from collections.abc import Iterable
-from pathlib import Path
 from typing import cast
 
 import pytest
@@ -220,7 +219,7 @@ def test_checkpoints_are_made_when_due_and_not_when_nothing_happened(central: Ce
 
 def test_a_new_epoch_is_a_record_with_a_checkpoint_of_its_own(central: Central):
     central.go_away()
-    _become_restored(central.database_file)
+    _become_restored(central.database_url)
     central.come_back()
     latest = central.parts.checkpoints.latest()
     assert latest.checkpoint.epoch == central.parts.identity.epoch
@@ -230,11 +229,11 @@ def test_a_new_epoch_is_a_record_with_a_checkpoint_of_its_own(central: Central):
     assert verdict.restores == 1
 
 
-def _become_restored(file: Path) -> None:
+def _become_restored(url: str) -> None:
     """What a restore does to a database: another epoch."""
     from console.server.database import Database
 
-    database = Database(f"sqlite:///{file}")
+    database = Database(url)
     with database.write() as tx:
         tx.execute(update(tables.meta).where(tables.meta.c.name == "epoch"), {"value": new_id()})
     database.close()

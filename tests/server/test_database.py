@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -18,24 +17,27 @@ from console.server.feed import Feed, changes_after, forget_tombstones
 from console.server.migrations import bring_up_to_date
 from console.server.tables import feed as feed_table
 from console.server.tables import meta, metadata
+from tests.worlds.databases import sqlite_only
 
 NOW = datetime(2026, 3, 3, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path / 'server.db'}")
+def database(database_url: str) -> Iterator[Database]:
+    opened = Database(database_url)
     bring_up_to_date(opened)
     yield opened
     opened.close()
 
 
+@sqlite_only
 def test_it_writes_through_to_the_disk(database: Database):
     with database.write() as tx:
         pragmas = {name: tx.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "synchronous")}
     assert pragmas == {"journal_mode": "wal", "synchronous": 2}
 
 
+@sqlite_only
 def test_the_log_is_folded_beside_the_writers(database: Database):
     with database.write() as tx:
         tx.execute(insert(meta), {"name": "big", "value": "x" * 400_000})
@@ -144,6 +146,7 @@ def test_what_is_gone_leaves_a_tombstone_until_the_horizon(database: Database):
     assert (page.rows, page.oldest_seq) == ((), 2)
 
 
+@sqlite_only
 def test_on_a_full_disk_nobody_is_told_that_it_stands(database: Database):
     with database.write() as tx:
         pages = tx.execute(text("PRAGMA page_count")).scalar()

@@ -155,8 +155,9 @@ def test_a_sensitive_category_marks_the_report(central: Central):
     assert (report.sensitive, report.priority) == (True, 1)
 
 
-def test_the_kelurahan_is_decided_once_at_intake(tmp_path: Path):
-    with running(tmp_path / "c", areas=AreaIndex(None, read_facts(RESOURCES / "demo"))) as central:
+def test_the_kelurahan_is_decided_once_at_intake(tmp_path: Path, database_url: str):
+    areas = AreaIndex(None, read_facts(RESOURCES / "demo"))
+    with running(tmp_path / "c", areas=areas, database_url=database_url) as central:
         place = central.report(central.report_in(central.make_source(), lat=-7.9786, lon=112.6318)).place
         assert place.area_code.startswith("35.73.")
         assert place.area_name

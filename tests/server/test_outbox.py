@@ -24,8 +24,8 @@ def postbox() -> Iterator[Postbox]:
 
 
 @pytest.fixture
-def mailing(tmp_path: Path, postbox: Postbox) -> Iterator[Central]:
-    with running(tmp_path / "central", smtp=postbox.url) as central:
+def mailing(tmp_path: Path, postbox: Postbox, database_url: str) -> Iterator[Central]:
+    with running(tmp_path / "central", smtp=postbox.url, database_url=database_url) as central:
         yield central
 
 
@@ -82,9 +82,9 @@ def test_a_refusal_is_told_in_the_mail_servers_words_and_tried_again(mailing: Ce
     assert forward(mailing, report_id).tries == 2
 
 
-def test_a_mail_server_that_comes_back_gets_what_waited_even_after_a_restart(tmp_path: Path):
-    port = free_port()
-    with running(tmp_path / "central", smtp=f"smtp://127.0.0.1:{port}?from=center@sigap.example") as central:
+def test_a_mail_server_that_comes_back_gets_what_waited_even_after_a_restart(tmp_path: Path, database_url: str):
+    away = f"smtp://127.0.0.1:{free_port()}?from=center@sigap.example"
+    with running(tmp_path / "central", smtp=away, database_url=database_url) as central:
         report_id, _ = forwarded(central, central.sign_in("sari"))
         central.advance(11)
         central.parts.outbox.send_due()
@@ -141,8 +141,8 @@ def test_the_same_decision_twice_is_one_mail(mailing: Central, postbox: Postbox)
     assert len(postbox.mails) == 1
 
 
-def test_the_running_server_sends_by_itself(tmp_path: Path, postbox: Postbox):
-    with running(tmp_path / "central", smtp=postbox.url, jobs=True) as central:
+def test_the_running_server_sends_by_itself(tmp_path: Path, postbox: Postbox, database_url: str):
+    with running(tmp_path / "central", smtp=postbox.url, jobs=True, database_url=database_url) as central:
         report_id, _ = forwarded(central, central.sign_in("sari"))
         central.advance(11)
         deadline_s = time.monotonic() + 20

@@ -98,8 +98,8 @@ class World:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    with running(tmp_path / "central") as central:
+def world(tmp_path: Path, database_url: str) -> Iterator[World]:
+    with running(tmp_path / "central", database_url=database_url) as central:
         operator = central.sign_in("operator")
         fleet = central.parts.accounts.make_key(NewKey(name="gateway", role=Role.DEVICE)).key
         overseer = central.parts.accounts.make_key(NewKey(name="commission", role=Role.OVERSIGHT)).key

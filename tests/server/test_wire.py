@@ -118,7 +118,7 @@ def test_a_taken_port_and_a_strange_database_are_named(tmp_path: Path):
         port = taken.getsockname()[1]
         with pytest.raises(SetupFault, match=f"port {port}"):
             serve(database_url=str(tmp_path / "s.db"), port=port)
-    with pytest.raises(SetupFault, match="not supported yet"):
+    with pytest.raises(SetupFault, match="mysql is not supported"):
         serve(database_url="mysql://somewhere/db")
 
 
