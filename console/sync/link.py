@@ -12,7 +12,9 @@ from console.domain.link import Link, LinkState
 
 LaneName = Literal["feed", "stream", "outbox"]
 
-_REFUSALS = frozenset({"desk_refused", "session_ended", "wrong_protocol", "forbidden"})
+_REFUSALS = frozenset(
+    {"desk_refused", "session_ended", "wrong_protocol", "console_too_old", "server_too_old", "forbidden"}
+)
 _HEARD = frozenset({"", "session_ended", "forbidden"})
 """What a lane may have met and still prove that our server is at the other end."""
 
