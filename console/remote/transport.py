@@ -163,6 +163,9 @@ class Transport:
             )
         except requests.RequestException as error:
             raise self._failed(error) from error
+        except ValueError as error:
+            # A redirect's address is taken apart even where none is followed.
+            raise NetworkFault("bad_answer", "Something other than Sigap answered, with a broken redirect.") from error
 
     def _read(self, response: requests.Response) -> bytes:
         began_s, found = self._monotonic_s(), bytearray()
@@ -173,13 +176,16 @@ class Transport:
                 if taken_s > SLOW_AFTER_S and len(found) < SLOWEST_BYTES_S * taken_s:
                     raise requests.Timeout("the answer only trickles")
         except requests.RequestException as error:
-            raise self._failed(error) from error
+            raise self._failed(error, begun=True) from error
         return bytes(found)
 
-    def _failed(self, error: requests.RequestException) -> NetworkFault:
+    def _failed(self, error: requests.RequestException, *, begun: bool = False) -> NetworkFault:
         # Idle connections went the same way as this one and may be as dead; each would cost another READ_S.
         self._session.close()
-        return unreachable(error, self.address)
+        fault = unreachable(error, self.address)
+        if begun:
+            fault.params["begun"] = True
+        return fault
 
 
 def _session(ca_file: Path | None, wires: Wires) -> requests.Session:

@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from console.contract.feed import ChangesPage, SnapshotPage
+from console.domain.errors import NetworkFault
 from console.store.store import Store
 
 _log = logging.getLogger(__name__)
 
-PAGE_ROWS = 1_000
+PAGE_ROWS, FEWEST_ROWS = 1_000, 25
+_QUICK_S, _SLOW_S = 2.0, 6.0
 BACKUP_HORIZON = timedelta(days=7)
 """Decisions younger than this are sent again after a restore: the server accepts them that long (sync.md)."""
 
@@ -48,6 +50,7 @@ class Follower:
         self._monotonic_s = monotonic_s
         self._restored = restored
         self._progress = progress
+        self._page_rows = PAGE_ROWS
 
     def catch_up(self) -> int:
         """Apply all the feed has; returns how many rows came.
@@ -62,9 +65,7 @@ class Follower:
             if not epoch:
                 rows += self._take_snapshot()
                 continue
-            sent_s = self._monotonic_s()
-            page = self._server.changes(after, PAGE_ROWS)
-            self._observe(page.server_time, sent_s)
+            page = self._page_after(after)
             if page.epoch != epoch:
                 self._after_restore()
                 continue
@@ -78,6 +79,23 @@ class Follower:
             if not page.more:
                 return rows
             self._progress()
+
+    def _page_after(self, after: int) -> ChangesPage:
+        """The next page, as large as the line lets through: one that is cut again and again would never come."""
+        sent_s = self._monotonic_s()
+        try:
+            page = self._server.changes(after, self._page_rows)
+        except NetworkFault as fault:
+            if fault.params.get("begun"):
+                self._page_rows = max(FEWEST_ROWS, self._page_rows // 2)
+            raise
+        taken_s = self._monotonic_s() - sent_s
+        if taken_s < _QUICK_S:
+            self._page_rows = min(PAGE_ROWS, self._page_rows + self._page_rows // 4)
+        elif taken_s > _SLOW_S:
+            self._page_rows = max(FEWEST_ROWS, self._page_rows // 2)
+        self._observe(page.server_time, sent_s)
+        return page
 
     def _after_restore(self) -> None:
         """The server speaks of another past: take all it has, and give it back what it lost of ours."""

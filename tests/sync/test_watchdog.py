@@ -8,7 +8,7 @@ from console.contract.feed import PositionsNews
 from console.domain.unit import Position
 from console.sync.positions import Positions
 from console.sync.server_clock import ServerClock
-from console.sync.watchdog import STALL_S, Watchdog
+from console.sync.watchdog import STALL_S, TELL_AFTER_S, Watchdog
 from tests.frozen import FrozenClock
 
 
@@ -32,7 +32,7 @@ class Yard:
         self.stalled = is_so
 
 
-def test_a_minute_without_an_answer_rebuilds_and_another_tells(frozen_clock: FrozenClock) -> None:
+def test_a_minute_without_an_answer_rebuilds_and_then_tells(frozen_clock: FrozenClock) -> None:
     yard = Yard(frozen_clock)
     frozen_clock.advance(STALL_S - 1)
     yard.dog.look()
@@ -40,11 +40,26 @@ def test_a_minute_without_an_answer_rebuilds_and_another_tells(frozen_clock: Fro
     frozen_clock.advance(2)
     yard.dog.look()
     assert (yard.rebuilt, yard.stalled) == (1, False)
+    frozen_clock.advance(TELL_AFTER_S)
+    yard.dog.look()
+    assert (yard.rebuilt, yard.stalled) == (1, True)
     frozen_clock.advance(STALL_S)
     yard.dog.look()
     assert (yard.rebuilt, yard.stalled) == (2, True)
     yard.dog.acknowledged()
     assert not yard.stalled
+
+
+def test_new_connections_that_help_spare_the_operator_the_banner(frozen_clock: FrozenClock) -> None:
+    yard = Yard(frozen_clock)
+    frozen_clock.advance(STALL_S)
+    yard.dog.look()
+    frozen_clock.advance(TELL_AFTER_S - 1)
+    yard.dog.look()
+    yard.dog.acknowledged()
+    frozen_clock.advance(TELL_AFTER_S)
+    yard.dog.look()
+    assert (yard.rebuilt, yard.stalled) == (1, False)
 
 
 def test_being_offline_or_having_nothing_to_send_is_no_stall(frozen_clock: FrozenClock) -> None:
@@ -90,3 +105,14 @@ def test_the_quickest_answer_decides_the_estimate(frozen_clock: FrozenClock) -> 
     frozen_clock.advance(4)
     clock.observe(frozen_clock.now() - timedelta(seconds=4), sent_s)
     assert clock.off_s() == good
+
+
+def test_a_machine_that_slept_believes_the_next_answer(frozen_clock: FrozenClock) -> None:
+    clock = ServerClock(frozen_clock.now, frozen_clock.monotonic_s)
+    clock.observe(frozen_clock.now(), frozen_clock.monotonic_s())
+    # Asleep for a night: the wall clock went on, the monotonic one stood still.
+    frozen_clock.jump(8 * 3600)
+    sent_s = frozen_clock.monotonic_s()
+    frozen_clock.advance(0.2)
+    clock.observe(frozen_clock.now() - timedelta(seconds=0.1), sent_s)
+    assert clock.off_s() == 0
