@@ -127,9 +127,7 @@ def console(
 @app.command("server")
 def serve(
     context: typer.Context,
-    database: Annotated[
-        str, typer.Option("--database", metavar="URL", envvar="SIGAP_DATABASE", help="SQLite or PostgreSQL.")
-    ] = "",
+    database: Annotated[str, typer.Option("--database", metavar="URL", help="An SQLAlchemy URL.")] = "",
     host: Annotated[str, typer.Option("--host", metavar="H")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535, help="0: any free one.")] = 8112,
     tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="F", exists=True, dir_okay=False)] = None,
@@ -148,15 +146,14 @@ def serve(
     Example:
       main.py server --database sqlite:////var/lib/sigap/server.db --host 0.0.0.0 --port 8443 \\
           --tls-cert server.pem --tls-key server.key
-      main.py server --database postgresql+psycopg://sigap@db.example.go.id/sigap --media /var/lib/sigap/media
     """
     from console import logs, paths
     from console.server import main
 
-    if not database or (media is None and database.startswith("postgresql")):
+    if not database:
         folder = context.obj.make().server_folder
         folder.mkdir(exist_ok=True)
-        database, media = database or f"sqlite:///{folder / 'server.db'}", media or folder / "media"
+        database = f"sqlite:///{folder / 'server.db'}"
     stop_logs = logs.write_to_stderr()
     try:
         return main.serve(
@@ -301,6 +298,57 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
     with Progress(disable=not sys.stderr.isatty(), transient=True) as bars:
         task = bars.add_task("")
         yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
+
+
+@app.command()
+def recover(
+    context: typer.Context,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="DIR", exists=True, file_okay=False, help="Whose decisions.")
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Mend what was found; without it nothing is changed.")] = False,
+    user: Annotated[str, typer.Option("--user", metavar="NAME", help="Open with this user's passphrase.")] = "",
+    recovery_key: Annotated[
+        str,
+        typer.Option("--recovery-key", metavar="K", envvar="SIGAP_RECOVERY_KEY", help="Open with the station's key."),
+    ] = "",
+) -> int:
+    """Compare a profile's database with decisions.journal; with --write make both whole again.
+
+    A passphrase is asked for, or read from standard input. Damaged files are moved away, never erased.
+
+    \b
+    Example:
+      main.py recover --profile /var/lib/sigap --user sari
+    """
+    from datetime import UTC, datetime
+
+    from console import paths
+    from console.desk import recovery
+
+    chosen = paths.Profile(profile.expanduser().resolve()) if profile else context.obj
+    return recovery.recover(
+        chosen.store_file, chosen.journal_file, lambda: _data_key(chosen.slots_file, user, recovery_key),
+        write=write, now=datetime.now(UTC), say=typer.echo,
+    )  # fmt: skip
+
+
+def _data_key(slots_file: Path, user: str, recovery_key: str) -> bytes:
+    """The profile's key; what is not given is asked for, the passphrase unseen."""
+    from getpass import getpass
+
+    from console.store.slots import Slots
+
+    slots = Slots(slots_file)
+    if slots.empty:
+        raise Fault("no_key", f"{slots_file} holds no keys. Restore it from a backup: without it nothing opens.")
+    if recovery_key:
+        return slots.recover(recovery_key)
+    asked = sys.stdin.isatty()
+    name = user or (typer.prompt("User") if asked else "")
+    if not name:
+        raise Fault("no_user", "--user: say whose passphrase comes, or give --recovery-key.")
+    return slots.unlock(name, getpass("Passphrase: ") if asked else sys.stdin.readline().rstrip("\r\n"))
 
 
 @app.command()

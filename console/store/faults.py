@@ -15,7 +15,7 @@ def fault_of(error: Exception, path: Path) -> StoreFault | None:
     """The fault behind a database error, None when it is not the world's but ours (bad SQL, a broken constraint)."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     said = str(cause).lower()
-    if "not a database" in said or "malformed" in said or "corrupt" in said:
+    if any(words in said for words in ("not a database", "malformed", "corrupt", "vtable constructor failed")):
         return unreadable(path)
     if "disk is full" in said:
         return full(path)
