@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from console.contract.codec import decode
 from console.domain.errors import InputFault
 from console.server.channels.heard import KNOT_M_S, Heard, measured, place
 
@@ -76,10 +77,7 @@ def read_json(body: bytes, now: datetime) -> Heard:
     Raises:
         InputFault: naming the field.
     """
-    try:
-        message = msgspec.json.decode(body, type=_Message)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputFault("bad_json", str(error), field="body") from error
+    message = decode(body, _Message)
     found = message.location
     lat, lon = place(found.coords.latitude, found.coords.longitude)
     level = measured(found.battery.level, "battery.level") if found.battery else None

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from console.domain.errors import InputFault
+from console.contract.codec import decode
 from console.server.channels.heard import Heard, measured, place
 from console.server.channels.osmand import time_of
 
@@ -34,13 +34,9 @@ def read(body: bytes, now: datetime) -> Heard | None:
     Raises:
         InputFault: naming the field.
     """
-    try:
-        kind = msgspec.json.decode(body, type=_Kind).type
-        if kind != "location":
-            return None
-        found = msgspec.json.decode(body, type=_Location)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputFault("bad_json", str(error), field="body") from error
+    if decode(body, _Kind).type != "location":
+        return None
+    found = decode(body, _Location)
     lat, lon = place(found.lat, found.lon)
     speed_km_h = measured(found.vel, "vel")
     course = measured(found.cog, "cog")

@@ -1,0 +1,20 @@
+"""Only two modules have msgspec learn a type, both under the one lock: two threads at once crash the process."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCKED = {"console/contract/codec.py", "console/store/bodies.py"}
+LEARNS = re.compile(r"msgspec\.(json|msgpack)\.(decode|Decoder)\b")
+
+
+def test_everybody_else_decodes_through_them() -> None:
+    found = {str(file.relative_to(ROOT)) for file in (ROOT / "console").rglob("*.py") if LEARNS.search(file.read_text())}
+    assert found == LOCKED
+
+
+def test_both_learn_while_they_hold_the_lock() -> None:
+    for name in LOCKED:
+        assert re.search(r"with DECODER_LOCK:\n(.*\n){1,3}?.*msgspec\.json\.Decoder\(", (ROOT / name).read_text())
