@@ -4,7 +4,7 @@
   Database.write(): several changes of one thing, things that all of them change, tombstones; a fifth of the
   transactions commits up to 4 ms after its seqs were given out. What was confirmed is written down by the writers.
 - A follower reads `changes_after` page by page with its cursor all the while. `feed.skipped`: things whose last
-  change it never saw, and rows that came into sight at or below its cursor (`feed.late`, looked for after every 25
+  change it never saw, and rows that came into sight at or below its cursor (`feed.late`, looked for after every 50
   pages). `feed.lost`: confirmed changes the database does not hold.
 - The control is the same load over an identity column and a cursor that takes the greatest id seen, writers in no
   way held up: `feed.naive_skipped` must be more than 0, or the load would prove nothing. It needs PostgreSQL.

@@ -61,13 +61,13 @@ class Follower:
             while True:
                 ending = self._ending.is_set()
                 if self._take_page():
-                    if self.seen.pages % 25 == 0:
+                    if self.seen.pages % 50 == 0:
                         self._look_back()
                 elif ending:
                     self._look_back()
                     return
                 else:
-                    self._ending.wait(0.001)
+                    self._ending.wait(0.005)
         except BaseException as error:
             self.fault = error
 

@@ -28,10 +28,14 @@ _TRIES = 3
 
 
 class PostgresServer:
-    """Databases by name on one server; `url` is an administrator's, of the database 'postgres'."""
+    """Databases by name on one server; `url` is an administrator's, of the database 'postgres'.
 
-    def __init__(self, url: URL) -> None:
+    `programs` is the folder of pg_dump and the others, where they came with the server.
+    """
+
+    def __init__(self, url: URL, programs: Path | None = None) -> None:
         self.url = url
+        self.programs = programs
         self._numbers = count(1)
 
     def url_of(self, name: str) -> str:
@@ -96,6 +100,6 @@ def own_postgres() -> Iterator[PostgresServer]:
             if left == 0:
                 raise
     try:
-        yield PostgresServer(make_url(server.get_uri(driver="psycopg")))
+        yield PostgresServer(make_url(server.get_uri(driver="psycopg")), server.bin_path)
     finally:
         server.cleanup()

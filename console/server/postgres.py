@@ -76,9 +76,9 @@ class PostgresDatabase:
         self._run = run
 
     def home(self, connection: Connection) -> str:
-        """Cluster, timeline and database: differs after pg_restore, a point-in-time recovery and a fail-over."""
+        """Cluster, timeline, database and table: differs after pg_restore, point-in-time recovery and fail-over."""
         where = text(
-            "SELECT s.system_identifier || '/' || c.timeline_id || '/' || d.oid "
+            "SELECT s.system_identifier || '/' || c.timeline_id || '/' || d.oid || '/' || 'numbers'::regclass::oid "
             "FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d WHERE d.datname = current_database()"
         )
         return str(connection.execute(where).scalar_one())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,19 +41,25 @@ def server_on(url: str, folder: Path) -> Parts:
     return assemble(url, lambda: datetime.now(UTC), folder / "media")
 
 
+def dsn(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def call(postgres: PostgresServer, program: str, *args: str) -> None:
+    subprocess.run([str(postgres.programs / program), *args], check=True, capture_output=True, timeout=60)
+
+
 def run_sql(url: str, *statements: str) -> None:
-    address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(address, autocommit=True) as connection:
+    with psycopg.connect(dsn(url), autocommit=True) as connection:
         for statement in statements:
             connection.execute(statement.encode())
 
 
 def wait_until_shown(url: str, setting: str, value: str) -> None:
     """A reloaded setting reaches new sessions when PostgreSQL's own process has read it."""
-    address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     shown, rounds = None, 0
     while shown != (value,) and rounds < 200:
-        with psycopg.connect(address) as connection:
+        with psycopg.connect(dsn(url)) as connection:
             shown = connection.execute(f"SHOW {setting}".encode()).fetchone()
         threading.Event().wait(0.02)
         rounds += 1
@@ -239,19 +246,26 @@ def test_a_server_that_only_lost_its_line_goes_on(database_url: str, tmp_path: P
 def test_a_restored_database_begins_a_new_epoch_and_keeps_its_keys(
     database_url: str, postgres: PostgresServer, tmp_path: Path
 ):
-    name = str(make_url(database_url).database)
     parts = server_on(database_url, tmp_path)
     before = parts.identity
     parts.close()
     again = server_on(database_url, tmp_path)
-    assert again.identity == before
+    assert again.identity.epoch == before.epoch
     again.close()
-    with postgres.fresh(name) as restored:
-        parts = server_on(restored, tmp_path)
-        after = parts.identity
-        parts.close()
-        assert after.epoch != before.epoch
-        assert (after.identity_key, after.hmac_key) == (before.identity_key, before.hmac_key)
+    dump, into = str(tmp_path / "sigap.dump"), {"in_place": database_url}
+    call(postgres, "pg_dump", "--format", "custom", "--file", dump, dsn(database_url))
+    with postgres.fresh() as elsewhere:
+        into["elsewhere"] = elsewhere
+        call(postgres, "pg_restore", "--dbname", dsn(elsewhere), dump)
+        call(postgres, "pg_restore", "--clean", "--dbname", dsn(database_url), dump)
+        after = {}
+        for place, url in into.items():
+            restored = server_on(url, tmp_path)
+            after[place] = restored.identity
+            restored.close()
+    assert len({before.epoch, after["in_place"].epoch, after["elsewhere"].epoch}) == 3
+    for each in after.values():
+        assert (each.identity_key, each.hmac_key) == (before.identity_key, before.hmac_key)
 
 
 # --- what it says when it cannot --------------------------------------------------------------------------------------
