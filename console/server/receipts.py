@@ -35,6 +35,8 @@ _stored = select(_receipts.c.payload_sha256, _receipts.c.result).where(
     _receipts.c.desk_id == bindparam("desk_id"), _receipts.c.decision_id == bindparam("decision_id")
 )
 
+_number = select(tables.reports.c.number).where(tables.reports.c.id == bindparam("id"))
+
 
 class _Head(msgspec.Struct, frozen=True):
     id: str
@@ -116,8 +118,9 @@ class Receipts:
         before = self._leases.seen_at(tx, load_facts(tx, decision), now)
         refusal = judge(decision, before, actor, now)
         if refusal is not None:
-            return refusal, None
-        after = apply(decision, before, actor)
+            return _numbered(tx, refusal, decision), None
+        after = apply(decision, self._restored.fenced(decision, before, actor), actor)
+        after = self._restored.unfenced(before, after)
         self._casefile.save(tx, before, after, now)
         if after.report is not None:
             self._leases.follow(tx, before.report, after.report, actor, now)
@@ -149,6 +152,14 @@ def _put_on_chain(
         by=None if isinstance(actor, Refusal) else actor, subject=subject, decision=decision_id,
         content=hashlib.sha256(raw).digest(),
     )  # fmt: skip
+
+
+def _numbered(tx: Tx, refusal: Refusal, decision: Decision) -> Refusal:
+    """A case that is gone from a desk has no number there any more, and people know it by that."""
+    if refusal.reason is not Reason.NOT_FOUND:
+        return refusal
+    number = tx.execute(_number, {"id": decision.subject.id}).scalar()
+    return refuse(refusal.reason, **refusal.params, number=str(number)) if number else refusal
 
 
 def _actor_of(tx: Tx, decision: Decision, desk_id: str) -> Actor | Refusal:

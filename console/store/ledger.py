@@ -162,15 +162,18 @@ def mark_seen(connection: Connection, decision_id: str, now: datetime) -> Change
 
 def _row(columns: list[object]) -> LedgerRow:
     seq, kept, actor, state, tries, trouble, result, settled_us, seen_us, report = columns
+    refusal = None if result in (None, b"null") else decode(_blob(result), Refusal)
+    # Of a case that is gone from here the server told the number with its refusal.
+    told = refusal.params.get("number", "") if refusal else ""
     return LedgerRow(
         seq=_whole(seq),
         decision=decode_decision(_blob(kept)),
         actor=decode(_blob(actor), Actor),
         state=LedgerState(str(state)),
-        number=decode(unpack(_blob(report)), _Numbered).number if report else "",
+        number=decode(unpack(_blob(report)), _Numbered).number if report else told,
         tries=_whole(tries),
         trouble=str(trouble),
-        refusal=None if result in (None, b"null") else decode(_blob(result), Refusal),
+        refusal=refusal,
         settled_at=None if settled_us is None else moment(_whole(settled_us)),
         seen_at=None if seen_us is None else moment(_whole(seen_us)),
     )

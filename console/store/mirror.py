@@ -220,12 +220,21 @@ def _old_words(body: bytes) -> Words:
 
 
 def _drop_reports(connection: Connection, ids: list[str]) -> None:
-    """Tombstones: body, words and queue row go; the ledger's decisions about them stay."""
+    """Tombstones: body, words, queue row and fetched files go; the ledger's decisions about them stay."""
     if not ids:
         return
     found = [row[1] for row in connection.exec_driver_sql(_FIND, (json.dumps(ids),))]
     _drop_words(connection, found)
+    _drop_files(connection, found)
     execute_each(connection, "DELETE FROM mirror_report WHERE row = ?", [(row,) for row in found])
+
+
+def _drop_files(connection: Connection, rows: list[int]) -> None:
+    statement = "SELECT m.body FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.row = wanted.value"
+    bodies = connection.exec_driver_sql(statement, (json.dumps(rows),)).scalars().all()
+    files = [(file.id,) for body in bodies for file in decode(unpack(body), _READ).attachments]
+    for table in ("media", "media_part"):
+        execute_each(connection, f"DELETE FROM {table} WHERE id = ?", files)  # noqa: S608 -- the two tables above
 
 
 def _apply_things(connection: Connection, rows: list[Row]) -> tuple[set[str], set[str], bool]:

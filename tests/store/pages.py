@@ -1,0 +1,26 @@
+"""What lies in an encrypted file page by page, free ones too: for a look at what deleting left behind.
+
+SQLCipher 4: the file's first 16 bytes are the salt of the key derivation (unused with a raw key); each page ends in a
+reserve of 16 bytes IV and 32 bytes HMAC-SHA256, and is AES-256-CBC over what comes before.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+_SALT_BYTES, _IV_BYTES, _HMAC_BYTES = 16, 16, 32
+
+
+def decrypted_pages(file: Path, key: bytes, page_bytes: int) -> list[bytes]:
+    """Every page of the main file in clear, without its reserve."""
+    data = file.read_bytes()
+    pages = []
+    for at in range(0, len(data), page_bytes):
+        page = data[at : at + page_bytes]
+        body, reserve = page[: -_IV_BYTES - _HMAC_BYTES], page[-_IV_BYTES - _HMAC_BYTES :]
+        body = body[_SALT_BYTES:] if at == 0 else body
+        opened = Cipher(algorithms.AES256(key), modes.CBC(reserve[:_IV_BYTES])).decryptor()
+        pages.append(opened.update(body) + opened.finalize())
+    return pages
