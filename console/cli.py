@@ -17,6 +17,7 @@ from typing import Annotated
 import typer
 
 from console import __version__
+from console.cli_audit import audit
 from console.domain.errors import Fault
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ simulate = typer.Typer(help="Replay real files into a server through its public 
 imports = typer.Typer(help="Bring files of an authority into this console.", rich_markup_mode=None)
 app.add_typer(simulate, name="simulate")
 app.add_typer(imports, name="import")
+app.add_typer(audit, name="audit")
 
 ServerUrl = Annotated[str, typer.Option("--server", metavar="URL", help="The server's address.")]
 Key = Annotated[

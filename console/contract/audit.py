@@ -93,6 +93,11 @@ class AuditPage(msgspec.Struct, frozen=True, kw_only=True):
     records: tuple[AuditRecord, ...]
 
 
+def is_hash(value: str) -> bool:
+    """Whether this is a SHA-256 in lower-case hex."""
+    return _HEX_32.match(value) is not None
+
+
 def is_wellformed(record: AuditRecord) -> bool:
     """Whether every field holds what a record may hold; its hash is not looked into."""
     texts = (record.kind, record.outcome, record.what, record.actor, record.desk, record.session, record.subject,

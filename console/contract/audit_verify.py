@@ -161,14 +161,14 @@ class Verifier:
             self.epochs += 1
         elif record.kind == CHECKPOINT:
             if not is_signed(checkpoint_in(record, self.epoch), self.key):
-                return self._broken(
+                return self._at_this(
                     How.REWRITTEN,
                     f"the checkpoint in the record at place {record.place} is not signed with the server's key: "
                     "what comes before it was written anew.",
                 )
             self.checkpoints += 1
         if record.place == closing.place and (closing.hash, closing.epoch) != (record.hash, self.epoch):
-            return self._broken(
+            return self._at_this(
                 How.REWRITTEN,
                 f"the record at place {record.place} is not the one the closing checkpoint was signed over: "
                 "the chain was written anew.",
@@ -180,7 +180,7 @@ class Verifier:
             if seen.hash == self.hash:
                 self.agreed += 1
             elif seen.epoch == self.epoch:
-                return self._broken(
+                return self._at_this(
                     How.REWRITTEN,
                     f"a console witnessed another record at place {self.place} (checkpoint of {_utc(seen.at)}): "
                     "the chain was written anew or forked, with the server's own key.",
@@ -217,6 +217,9 @@ class Verifier:
             sentence=f"a console witnessed place {seen.place} on {_utc(seen.at)} and it is gone: since then the server "
             "was restored from an older backup, or somebody made it look so.",
         )  # fmt: skip
+
+    def _at_this(self, how: How, sentence: str) -> Break:
+        return Break(how=how, place=self.place, line=self.line, sentence=sentence)
 
     def _broken(self, how: How, sentence: str) -> Break:
         return Break(how=how, place=self.place + 1, line=self.line, sentence=sentence)

@@ -8,6 +8,7 @@ from typing import TypeVar
 import requests
 
 from console.contract.admin import NewUser, UserMade
+from console.contract.audit import ChainProof, SignedCheckpoint
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionAnswers
 from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
@@ -90,6 +91,15 @@ class Server:
     def positions(self) -> PositionsNews:
         """The latest fix of every unit."""
         return _answer(self.transport.get("/v1/positions"), PositionsNews)
+
+    def audit_checkpoint(self) -> SignedCheckpoint:
+        """The latest signed checkpoint of the server's audit chain."""
+        return _answer(self.transport.get("/v1/audit/checkpoint", person=False), SignedCheckpoint)
+
+    def audit_proof(self, after: int, limit: int) -> ChainProof:
+        """Digests of the records behind a place."""
+        params = {"after": str(after), "limit": str(limit)}
+        return _answer(self.transport.get("/v1/audit/proof", params, person=False), ChainProof)
 
     def media(self, media_id: str, from_byte: int) -> Iterator[bytes]:
         """A file's bytes from `from_byte` on, in parts of at most 256 KiB.

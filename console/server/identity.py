@@ -58,6 +58,19 @@ def read_identity(database: Database) -> Identity:
                 known[name] = made[name]
         run = advance(tx, _RUN)
     database.started(run)
+    return _identity(known)
+
+
+def known_identity(database: Database) -> Identity | None:
+    """The identity a server made here, without counting a run; None when none has."""
+    with database.read() as connection:
+        known = {cast("str", row[0]): cast("str", row[1]) for row in connection.execute(select(_meta))}
+    if "audit_key" not in known:
+        return None
+    return _identity(known)
+
+
+def _identity(known: dict[str, str]) -> Identity:
     return Identity(
         epoch=known["epoch"],
         identity_key=bytes.fromhex(known["identity_key"]),

@@ -30,6 +30,7 @@ from console.store.database import Database
 from console.store.disk import ProfileLock, remove_database
 from console.store.schema import bring_up_to_date
 from console.store.stage import Stage, Staged, next_path
+from console.store.witness import Witness
 
 T = TypeVar("T")
 
@@ -52,6 +53,7 @@ class Store:
         self._subscribing = threading.Lock()
         self._cursor: tuple[str, int] | None = None
         self.give_way: Callable[[], None] = lambda: None
+        self.witness = Witness(lambda: self.database, now, self._tell)
 
     @classmethod
     def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> Store:

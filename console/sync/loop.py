@@ -29,6 +29,7 @@ from console.sync.positions import Positions
 from console.sync.presence import Presence
 from console.sync.server_clock import ServerClock
 from console.sync.watchdog import Watchdog
+from console.sync.witness import Witness
 
 _log = logging.getLogger(__name__)
 
@@ -111,11 +112,13 @@ class SyncLoop:
         self._listener = Lane("sync-stream", self._listen)
         self._fetcher = Lane("sync-media", lambda: self.downloads.fetch_next(self._fetcher.stopping))
         self.downloads = Downloads(store, server, wake=self._fetcher.wake)
+        self._witness = Witness(store, server)
         self._schedule = schedule.Schedule(
             {
                 "heartbeat": (heartbeat_s, self._beat),
                 "watchdog": (schedule.WATCHDOG_S, self._watchdog.look),
                 "figures": (schedule.FIGURES_S, self.link.count),
+                "witness": (schedule.WITNESS_S, self._witness.look),
             },
             monotonic_s=monotonic_s,
             alone="watchdog",
@@ -127,6 +130,7 @@ class SyncLoop:
         for lane in self._lanes():
             lane.start()
         self._schedule.start()
+        self._soon("witness")
 
     def stop(self) -> None:
         """End all lanes; what was not sent stays in the ledger."""
@@ -151,6 +155,7 @@ class SyncLoop:
     def look_again(self) -> None:
         """Somebody signed in or enrolled, or the address changed: try everything now."""
         self._try_everything()
+        self._soon("witness")
 
     def _try_everything(self) -> None:
         self._outbox.try_all_now()

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import Column, MetaData, Table, Text, insert, select
+from sqlalchemy import Column, MetaData, Table, Text, insert, inspect, select
 
 from console.domain.errors import SetupFault
 from console.server.database import Database
@@ -40,3 +40,15 @@ def bring_up_to_date(database: Database) -> None:
         with database.write() as tx:
             step.upgrade(Operations(MigrationContext.configure(tx.connection)))
             tx.execute(insert(_versions), {"revision": revision})
+
+
+def revision_of(database: Database) -> str:
+    """The newest step this database has seen, '' for one of another program.
+
+    Raises:
+        StoreFault: it cannot be read.
+    """
+    with database.read() as connection:
+        if not inspect(connection).has_table(_versions.name):
+            return ""
+        return max((str(row[0]) for row in connection.execute(select(_versions.c.revision))), default="")
