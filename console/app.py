@@ -167,8 +167,8 @@ class ConsoleApp(QObject):
         self.settings = settings.remember(self.profile.settings_file, **changes)
 
     def _ask_sign_in(self) -> None:
-        hint = DEMO_HINT if self._demo else None
-        self.gate.ask_sign_in(self._known_core().session, hint)
+        hint, core = DEMO_HINT if self._demo else None, self._known_core()
+        self.gate.ask_sign_in(core.session, hint, core.office.link if core.office else None)
         self.at_gate.emit()
         # Importing it takes 0.1 s: while the passphrase is typed or stretched, not when the queue opens.
         self.background.ask(self, logs.prepare)

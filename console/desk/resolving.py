@@ -83,12 +83,13 @@ class Resolving:
         Raises:
             StoreFault: what was decided until then stands, the card stays.
         """
-        return self._decided(
+        done = self._decided(
             [act for _, act in conflict.again],
             conflict,
             [decision_id for decision_id, _ in conflict.again],
             seen_version=conflict.version,
         )
+        return self._with_the_rest(conflict, done)
 
     def take_over(self, conflict: Conflict, reason: str) -> Resolved:
         """Take the case off its holder, with a reason; the card stays while something of it could be decided anew.
@@ -96,29 +97,25 @@ class Resolving:
         Raises:
             StoreFault: as `again`.
         """
-        shown, actor = self._cases.shown(conflict.report_id), self._actor()
+        shown = self._cases.shown(conflict.report_id)
         claim = shown.report.claim if shown else None
         silent = claim is not None and claim.lapsed
         ways: list[Act] = [acts.ClaimCase(reason=reason)] if silent else [acts.BreakClaim(reason=reason)]
         if not silent:
             ways.append(acts.ClaimCase())
-        done = self._decided(ways, conflict, ())
-        shown = self._cases.shown(conflict.report_id)
-        if done.refusal is None and shown is not None and actor is not None and held_by(shown.report, actor):
-            self._settle_what_is_left(conflict)
-        return done
+        return self._with_the_rest(conflict, self._decided(ways, conflict, ()))
 
     def retry(self) -> None:
         """Try to reach the server at once."""
         self._look_again()
 
-    def enrol(self, code: str, desk_name: str) -> None:
-        """Enrol this workstation again with an administrator's code; what waits is sent at once afterwards.
+    def enrol(self, code: str) -> None:
+        """Enrol this workstation again, as the desk it was, with an administrator's code; what waits is sent at once.
 
         Raises:
             NetworkFault, AccessFault: as SignInPort.enrol.
         """
-        self._sign_in.enrol(code, desk_name)
+        self._sign_in.enrol(code)
         self._look_again()
 
     def copy_again(self) -> int:
@@ -129,12 +126,15 @@ class Resolving:
         """
         return self._desk.complete_second_copy()
 
-    def _settle_what_is_left(self, conflict: Conflict) -> None:
-        """The claim is ours now: a card that was only about it has nothing left to say."""
-        now = self._attention.conflict(conflict.report_id, conflict.whose.id)
-        if now is not None and WayOut.AGAIN not in now.ways and WayOut.TELL not in now.ways:
-            for decision_id in now.refused_ids:
-                self._attention.dismiss(decision_id)
+    def _with_the_rest(self, conflict: Conflict, done: Resolved) -> Resolved:
+        """Once the case is held here, refused claims have nothing left to say."""
+        shown, actor = self._cases.shown(conflict.report_id), self._actor()
+        if done.refusal is None and shown is not None and actor is not None and held_by(shown.report, actor):
+            now = self._attention.conflict(conflict.report_id, conflict.whose.id)
+            if now is not None and WayOut.AGAIN not in now.ways and WayOut.TELL not in now.ways:
+                for decision_id in now.refused_ids:
+                    self._attention.dismiss(decision_id)
+        return done
 
     def _decided(
         self, ways: Sequence[Act], conflict: Conflict, answers: Sequence[str], *, seen_version: int | None = None

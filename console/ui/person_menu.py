@@ -19,7 +19,10 @@ SIZES_PERCENT = (80, 90, 100, 115, 130, 150, 175, 200)
 
 
 class PersonMenu(PlainButton):
-    """A button with the person's name; the signals say what was chosen, app does it."""
+    """A button with the person's name; the signals say what was chosen, app does it.
+
+    `waiting` tells how many decisions wait: leaving never holds them up, and the menu says so.
+    """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -32,6 +35,7 @@ class PersonMenu(PlainButton):
     def __init__(self, name: str, language: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(name, self._open, parent, tone="flat")
         self._language = language
+        self.waiting: Callable[[], int] = lambda: 0
         self.setIcon(icons.icon("person", "muted"))
         name_widget(self, lambda: translate("person", "Person and settings"))
 
@@ -62,7 +66,7 @@ class PersonMenu(PlainButton):
         self._choices(menu, translate("person", "Own window"), panes.items(), "", self.pane_chosen.emit)
         menu.addSeparator()
         menu.addAction(icons.icon("lock"), translate("person", "Lock screen"), self.lock_asked.emit)
-        menu.addAction(icons.icon("leave"), translate("person", "Sign out"), self.sign_out_asked.emit)
+        menu.addAction(icons.icon("leave"), _leave_words(self.waiting()), self.sign_out_asked.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -93,3 +97,9 @@ class PersonMenu(PlainButton):
 
 def _chosen(choose: Callable[[str], None], code: str, _checked: bool = False) -> None:
     choose(code)
+
+
+def _leave_words(waiting: int) -> str:
+    if not waiting:
+        return translate("person", "Sign out")
+    return translate("person", "Sign out · {n} decisions wait, they are still sent").format(n=waiting)

@@ -52,6 +52,7 @@ class OperationsWindow(QMainWindow):
         self.alarm = Alarm(self.watch, parts.sound, self)
         self.band = Band(self.watch)
         self.person = PersonMenu(parts.actor.name, lambda: parts.language.code)
+        self.person.waiting = lambda: parts.link.link().waiting
         bell, clock = Bell(self.watch, lambda: self.alarm.audible), ClockLabel(parts.now, parts.zone)
         self.top = TopBar(SearchField(), FilterRow(), bell, clock, self.person)
         self.top.shift.say(parts.shift)

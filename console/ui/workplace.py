@@ -115,10 +115,12 @@ class Workplace(QObject):
             self._review.hide()
             self._review.cover()
         self.case.cover()
+        self._office.presence.look_at("")
         self._office.attachments.forget()
 
     def uncover(self) -> None:
-        """Show the selected case again."""
+        """Show the selected case again; with the tokens just given everything is tried at once."""
+        self._around.background.ask(self, self._office.resolving.retry)
         chosen = self.selection.report_id
         self.selection.clear()
         self.selection.select(chosen)

@@ -1988,6 +1988,10 @@
         <translation>Keluar</translation>
     </message>
     <message>
+        <source>Sign out · {n} decisions wait, they are still sent</source>
+        <translation>Keluar · {n} keputusan menunggu, tetap dikirim</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Ukuran teks</translation>
     </message>
@@ -2623,6 +2627,10 @@
     <message>
         <source>{n} critical, nobody has taken them</source>
         <translation>{n} kritis belum diambil</translation>
+    </message>
+    <message>
+        <source>{n} decisions made at this desk still wait. They are sent whoever signs in.</source>
+        <translation>{n} keputusan dari meja ini masih menunggu. Tetap dikirim, siapa pun yang masuk.</translation>
     </message>
     <message>
         <source>{n} decisions wait to be sent</source>

@@ -23,6 +23,7 @@ from console.domain.agency import Agency, Site
 from console.domain.attachment import Attachment
 from console.domain.casework.events import received
 from console.domain.category import category_of
+from console.domain.changes import Changes
 from console.domain.decision import Outcome
 from console.domain.person import Actor, Role
 from console.domain.place import AreaMethod, Place, Provenance
@@ -149,6 +150,7 @@ class Eyes:
 
     open_report: str = ""
     others: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    left_s: float | None = 40.0
 
     def look_at(self, report_id: str) -> None:
         self.open_report = report_id
@@ -157,7 +159,7 @@ class Eyes:
         return dict(self.others)
 
     def lease_left_s(self, report_id: str) -> float | None:
-        return 40.0
+        return self.left_s
 
 
 class CaseDesk:
@@ -172,7 +174,7 @@ class CaseDesk:
             for unit_id, (lat, lon, age) in SPOTS.items()
         })  # fmt: skip
         self.files, self.eyes = Files(), Eyes()
-        self.book = Casebook(self.store, self.spots, lambda: self.actor, self.now)
+        self.book = Casebook(self.store, self.spots, lambda: self.actor, self.now, self.eyes.lease_left_s)
         self.desk = Desk(self.store, person=lambda: self.actor, server_now=self.now)
         self.identities = Identities(self.store, self.desk, lambda: IDENTITY_KEY)
         self._seq = 0
@@ -207,6 +209,10 @@ class CaseDesk:
     def decided(self) -> list[Act]:
         """The acts waiting in the ledger, oldest first."""
         return [row.decision.act for row in self.store.waiting()]
+
+    def everything(self) -> Changes:
+        """News that concerns every screen."""
+        return Changes(everything=True)
 
     def confirm_all(self) -> None:
         """As the server does: every waiting decision applied, the reports as they are shown now in the feed."""

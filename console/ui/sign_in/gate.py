@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from console.desk.office import Office
-from console.desk.ports import Person, SignInPort
+from console.desk.ports import LinkPort, Person, SignInPort
 from console.desk.sign_in import DemoHint
 from console.domain.errors import Fault
 from console.domain.person import Actor
@@ -42,6 +42,7 @@ class Gate(QStackedWidget):
         super().__init__()
         self._background = background
         self._office: Office | None = None
+        self._link: LinkPort | None = None
         self._actor: Actor | None = None
         self._waiting = Entrance(lambda: translate("gate", "One moment…"))
         self._loading = LoadingState()
@@ -75,14 +76,18 @@ class Gate(QStackedWidget):
         self.new_person.language_chosen.connect(self.language_chosen)
         self._show(self.new_person)
 
-    def ask_sign_in(self, port: SignInPort, demo: DemoHint | None) -> None:
-        """Who is it?"""
+    def ask_sign_in(self, port: SignInPort, demo: DemoHint | None, link: LinkPort | None = None) -> None:
+        """Who is it? `link` tells how many decisions of those who worked here still wait."""
         self._drop(self.sign_in)
+        self._link = link
         self.sign_in = SignInScreen(port, self._background, demo=demo)
         self.sign_in.signed_in.connect(self.let_in)
         self.sign_in.language_chosen.connect(self.language_chosen)
         self._show(self.sign_in)
         self.sign_in.begin()
+        if link is not None:
+            self._tick()
+            self._second.start()
 
     def ask_unlock(self, port: SignInPort, office: Office, actor: Actor, user: str) -> None:
         """The same person again; meanwhile counts only."""
@@ -138,6 +143,7 @@ class Gate(QStackedWidget):
 
     def let_in(self, person: Person) -> None:
         """The recovery key stands before work, once."""
+        self._second.stop()
         if not person.recovery_key:
             self.entered.emit(person)
             return
@@ -158,6 +164,9 @@ class Gate(QStackedWidget):
         self.left.emit()
 
     def _tick(self) -> None:
+        if self.sign_in is not None and self.currentWidget() is self.sign_in:
+            self.sign_in.show_waiting(self._link.link().waiting if self._link is not None else 0)
+            return
         office, actor, lock = self._office, self._actor, self.lock
         if office is None or actor is None or lock is None:
             return

@@ -44,7 +44,10 @@ class SignInScreen(Entrance):
         self.trouble = SafeLabel(role="bad", wrap=True)
         self.trouble.setVisible(False)
         self.button = PlainButton(lambda: translate("sign_in", "Sign in"), self.submit, tone="primary")
-        for widget in (self.user, self.passphrase, self.recovery, self.code, self.trouble, self.button):
+        self.waiting = SafeLabel(role="muted", wrap=True)
+        self.waiting.setVisible(False)
+        self._waiting = 0
+        for widget in (self.user, self.passphrase, self.recovery, self.code, self.trouble, self.button, self.waiting):
             self.card.rows.addWidget(widget)
         for field in (self.user, self.passphrase, self.recovery, self.code):
             field.line.returnPressed.connect(self._next)
@@ -87,6 +90,13 @@ class SignInScreen(Entrance):
             return self._port.sign_in(user, passphrase, recovery_key=recovery)
 
         self._background.ask(self, come_in, self._let_in, self._refuse)
+
+    def show_waiting(self, count: int) -> None:
+        """How many decisions of those who worked here still wait: told, nothing is to be done."""
+        if count != self._waiting:
+            self._waiting = count
+            self.waiting.say(lambda: _waiting_words(count))
+            self.waiting.setVisible(count > 0)
 
     def say_trouble(self, words: str) -> None:
         """Say why the person stands here again (session ended, desk refused)."""
@@ -152,3 +162,8 @@ class SignInScreen(Entrance):
         self.user.line.setText(user)
         self.passphrase.line.setText(passphrase)
         self.button.setFocus()
+
+
+def _waiting_words(count: int) -> str:
+    words = translate("sign_in", "{n} decisions made at this desk still wait. They are sent whoever signs in.")
+    return words.format(n=count)

@@ -64,7 +64,7 @@ class AttentionActs(QObject):
         elif offer is Help.OPEN:
             self._selection.select(card.entry.report_id)
         elif offer is Help.ENROL:
-            self._ask(card, lambda: resolving.enrol(texts[0], texts[1]), lambda _none: _close(card))
+            self._ask(card, lambda: resolving.enrol(texts[0]), lambda _none: _close(card))
         elif offer is Help.COPY_AGAIN:
             self._ask(card, resolving.copy_again, lambda _count: self.copied.emit())
         else:

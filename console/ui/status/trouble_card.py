@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -19,7 +18,7 @@ _LOUD = frozenset({"stalled", "desk_refused", "certificate", "second_copy"})
 
 
 class TroubleCard(AttentionCard):
-    """`wanted(Help, texts)`; enrolling asks for the administrator's code and the desk's name first."""
+    """`wanted(Help, texts)`; enrolling asks for the administrator's code first."""
 
     def __init__(self, entry: Attention, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(entry, zone, parent)
@@ -43,9 +42,6 @@ class TroubleCard(AttentionCard):
         return self.ask_code if offer is Help.ENROL else partial(self.wanted.emit, offer, ())
 
     def ask_code(self) -> None:
-        """Open the line for the code; the desk stays the desk it was, whatever name is given."""
-        fields = (
-            (lambda: translate("attention", "Enrolment code (from the administrator)"), ""),
-            (lambda: translate("attention", "Name of this desk"), platform.node()),
-        )
-        self.ask(fields, lambda: translate("attention", "Enrol"), Help.ENROL)
+        """Open the line for the code; the desk stays the desk it was."""
+        field = (lambda: translate("attention", "Enrolment code (from the administrator)"), "")
+        self.ask((field,), lambda: translate("attention", "Enrol"), Help.ENROL)

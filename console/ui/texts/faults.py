@@ -84,7 +84,9 @@ def _files() -> dict[str, str]:
         "slots_exist": translate("fault", "{path} holds keys of another profile. Restore its database beside it."),
         "journal_damaged": translate("fault", "{path} is damaged. Move it away; it is written anew."),
         "journal_unwritten": translate("fault", "The second copy {path} cannot be written. Decisions are kept once."),
-        "swap_unproven": translate("fault", "What was fetched anew did not check out. The old stays; it is fetched again."),
+        "swap_unproven": translate(
+            "fault", "What was fetched anew did not check out. The old stays; it is fetched again."
+        ),
         "not_downloaded": translate("fault", "The file has not been fetched yet. Try again in a moment."),
         "export_failed": translate("fault", "{path} cannot be written. Choose another folder."),
         "too_much": translate("fault", "The file is not what the server announced. It is fetched again."),
