@@ -119,8 +119,7 @@ class Receipts:
         refusal = judge(decision, before, actor, now)
         if refusal is not None:
             return _numbered(tx, refusal, decision), None
-        after = apply(decision, self._restored.fenced(decision, before, actor), actor)
-        after = self._restored.unfenced(before, after)
+        after = apply(decision, before, actor)
         self._casefile.save(tx, before, after, now)
         if after.report is not None:
             self._leases.follow(tx, before.report, after.report, actor, now)
