@@ -129,7 +129,9 @@ def console(
 @app.command("server")
 def serve(
     context: typer.Context,
-    database: Annotated[str, typer.Option("--database", metavar="URL", help="An SQLAlchemy URL.")] = "",
+    database: Annotated[
+        str, typer.Option("--database", metavar="URL", envvar="SIGAP_DATABASE", help="SQLite or PostgreSQL.")
+    ] = "",
     host: Annotated[str, typer.Option("--host", metavar="H")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535, help="0: any free one.")] = 8112,
     tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="F", exists=True, dir_okay=False)] = None,
@@ -141,6 +143,9 @@ def serve(
         str, typer.Option("--smtp", metavar="URL", envvar="SIGAP_SMTP", help="Where mail to agencies is handed over.")
     ] = "",
     smtp_ca: Annotated[Path | None, typer.Option("--smtp-ca", metavar="F", exists=True, dir_okay=False)] = None,
+    restored: Annotated[
+        bool, typer.Option("--restored", help="The database was put back from a backup: say so once.")
+    ] = False,
 ) -> int:
     """Run the central server until it is stopped.
 
@@ -148,20 +153,22 @@ def serve(
     Example:
       main.py server --database sqlite:////var/lib/sigap/server.db --host 0.0.0.0 --port 8443 \\
           --tls-cert server.pem --tls-key server.key
+      main.py server --database postgresql+psycopg://sigap@db.example.go.id/sigap --media /var/lib/sigap/media
     """
     from console import logs, paths
     from console.server import main
 
-    if not database:
+    if not database or (media is None and database.startswith("postgresql")):
         folder = context.obj.make().server_folder
         folder.mkdir(exist_ok=True)
-        database = f"sqlite:///{folder / 'server.db'}"
+        database, media = database or f"sqlite:///{folder / 'server.db'}", media or folder / "media"
     stop_logs = logs.write_to_stderr()
     try:
         return main.serve(
             database_url=database, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
             media=media, demo=paths.resources() / "demo" if demo else None, embedded=embedded,
             smtp=smtp, smtp_ca=smtp_ca, area_pack=context.obj.area_pack_file, area_facts=paths.resources() / "demo",
+            restored=restored,
         )  # fmt: skip
     finally:
         stop_logs()

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from console.contract.recall import Warrant
 from console.domain.person import Role
 
 PROTOCOL = 1
@@ -63,6 +64,7 @@ class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
     identity_key: str = ""
     server_time: datetime
     epoch: str
+    warrant: Warrant | None = None
 
 
 class Refresh(msgspec.Struct, frozen=True, kw_only=True):

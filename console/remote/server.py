@@ -12,6 +12,7 @@ from console.contract.audit import ChainProof, SignedCheckpoint
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionAnswers
 from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
+from console.contract.recall import Recall, Recalled
 from console.contract.session import Enrol, Enrolled, Health, Heartbeat, LeaseAnswer, Refresh, SignedIn, SignIn
 from console.domain.errors import AccessFault, InputFault, NetworkFault
 from console.remote.stream import Stream
@@ -83,6 +84,10 @@ class Server:
         """Send decisions as they were kept, under the desk's credential alone."""
         body = self.transport.post("/v1/decisions", b"[" + b",".join(raws) + b"]", person=False)
         return _answer(body, DecisionAnswers)
+
+    def recall(self, told: Recall) -> Recalled:
+        """Give a restored server back what this desk knows, under the desk's credential alone."""
+        return _answer(self.transport.post("/v1/recall", encode(told), person=False), Recalled)
 
     def heartbeat(self, beat: Heartbeat) -> LeaseAnswer:
         """Keep leases, tell what is open."""

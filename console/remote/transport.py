@@ -16,6 +16,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError
 
 from console.contract.codec import decode
+from console.contract.recall import EPOCH_HEADER
 from console.contract.retry import retry_after_s
 from console.contract.session import DESK_HEADER, PROTOCOL_HEADER, SPOKEN, Problem
 from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault, SetupFault
@@ -40,10 +41,13 @@ class Credentials:
     desk_id: str = ""
     desk_secret: str = field(default="", repr=False)
     access_token: str = field(default="", repr=False)
+    epoch: str = ""
 
     def headers(self, *, person: bool) -> dict[str, str]:
         """Headers of one request, with the person's token where it is asked for."""
         found = {DESK_HEADER: f"{self.desk_id}:{self.desk_secret}"} if self.desk_id else {}
+        if self.epoch:
+            found[EPOCH_HEADER] = self.epoch
         if person and self.access_token:
             found["Authorization"] = f"Bearer {self.access_token}"
         return found

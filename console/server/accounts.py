@@ -10,13 +10,14 @@ from sqlalchemy import Table, insert, select, update
 
 from console.contract.admin import MIN_PASSPHRASE, ApiKey, EnrolmentCode, NewEnrolment, NewKey, NewUser, UserMade
 from console.contract.audit import named
-from console.contract.ids import new_id
+from console.contract.ids import is_id, new_id
 from console.contract.session import Enrol, Enrolled
 from console.domain.person import Actor, Role
 from console.server import tables
 from console.server.attempts import refuse_guessing, remember_attempt
 from console.server.audit import note
 from console.server.database import Database, Tx
+from console.server.identity import Identity
 from console.server.passwords import hash_passphrase
 from console.server.refusals import RequestRefused, not_found, unknown_caller, wrong
 from console.server.tokens import hash_of, new_code, new_token
@@ -32,9 +33,9 @@ _enrolments, _desks, _users, _keys = tables.enrolments, tables.desks, tables.use
 class Accounts:
     """Everything an administrator makes, and enrolment itself; `by` is the administrator, None the server itself."""
 
-    def __init__(self, database: Database, epoch: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, identity: Identity, now: Callable[[], datetime]) -> None:
         self._database = database
-        self._epoch = epoch
+        self._identity = identity
         self._now = now
 
     def allow_enrolment(self, wanted: NewEnrolment, by: Actor | None = None) -> EnrolmentCode:
@@ -74,11 +75,11 @@ class Accounts:
             remember_attempt(tx, now, login="", desk_id=desk_id if good else "", address=address, outcome=outcome)
             if good:
                 row = {"name": wanted.name.strip(), "secret_hash": hash_of(secret), "enrolled_at": now}
-                _write_desk(tx, desk_id, row, known=bool(wanted.desk_id))
+                _write_desk(tx, desk_id, row, known=bool(wanted.desk_id), lost=self._identity.restored_at is not None)
             note(tx, now, "enrol", "ok" if good else "wrong", subject=named("desk", desk_id) if good else "")
         if not good:
             raise unknown_caller("enrol_code_unknown", "This code is unknown, used up or too old.", field="code")
-        return Enrolled(desk_id=desk_id, desk_secret=secret, epoch=self._epoch)
+        return Enrolled(desk_id=desk_id, desk_secret=secret, epoch=self._identity.epoch)
 
     def make_user(
         self, wanted: NewUser, user_id: str = "", encoded: str = "", by: Actor | None = None
@@ -170,7 +171,10 @@ def hashed(passphrase: str) -> str:
     return hash_passphrase(passphrase)
 
 
-def _write_desk(tx: Tx, desk_id: str, row: dict[str, object], *, known: bool) -> None:
+def _write_desk(tx: Tx, desk_id: str, row: dict[str, object], *, known: bool, lost: bool) -> None:
+    """`lost`: a desk that says it is known and is not was enrolled after the backup; its ledger bears that id."""
+    if lost and is_id(desk_id):
+        known = tx.execute(select(_desks.c.id).where(_desks.c.id == desk_id)).first() is not None
     if not known:
         tx.execute(insert(_desks), {**row, "id": desk_id})
     elif tx.execute(update(_desks).where(_desks.c.id == desk_id), {**row, "revoked_at": None}).rowcount == 0:

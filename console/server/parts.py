@@ -20,6 +20,7 @@ from console.server.checkpoints import Checkpoints
 from console.server.database import Database
 from console.server.devices import Devices
 from console.server.feed import Feed
+from console.server.high_water import HighWater
 from console.server.identity import Identity, read_identity
 from console.server.intake.pace import Pace
 from console.server.leases import Leases
@@ -30,6 +31,7 @@ from console.server.outbox import Outbox
 from console.server.positions import Positions
 from console.server.presence import Presence
 from console.server.receipts import Receipts
+from console.server.restored import Restored
 from console.server.sessions import Sessions
 from console.server.sources import Sources
 
@@ -62,14 +64,17 @@ class Parts:
     alarms: Alarms
     outbox: Outbox
     checkpoints: Checkpoints
-
+    high_water: HighWater
+    restored: Restored
     protocols: tuple[int, ...] = SPOKEN
+
     def close(self) -> None:
         """Let running requests end, write what waits, then close the database."""
         self.pool.shutdown(wait=True)
         self.positions.stop()
         if self.areas is not None:
             self.areas.close()
+        self.high_water.note()
         self.database.close()
 
 
@@ -79,8 +84,12 @@ def assemble(
     media_folder: Path | None = None,
     areas: AreaIndex | None = None,
     mail: MailServer | None = None,
+    *,
+    restored: bool = False,
 ) -> Parts:
     """Open the database, bring it up to date and build every part; `areas` is closed with them.
+
+    `restored`: somebody says that the database was put back from a backup.
 
     Raises:
         SetupFault: the address is wrong, the database newer than this program, or another server works on it.
@@ -91,7 +100,9 @@ def assemble(
         media = MediaStore(_media_folder(database, media_folder))
         database.occupy()
         bring_up_to_date(database)
-        identity = read_identity(database)
+        high_water = HighWater(database)
+        identity = read_identity(database, now(), restored=restored, noted=high_water.read())
+        high_water.note()
         checkpoints = Checkpoints(database, identity, now)
         checkpoints.begin()
         bus = Bus()
@@ -110,7 +121,12 @@ def assemble(
         database.close()
         raise
     outbox = Outbox(database, casefile, now, mail)
-    receipts = Receipts(database, casefile, leases, now)
+    def begun() -> None:
+        checkpoints.begin()
+        bus.hint(0, identity.epoch)
+
+    recall = Restored(database, casefile, identity, now, begun)
+    receipts = Receipts(database, casefile, leases, now, recall)
     receipts.effects.append(outbox.queue)
     return Parts(
         now=now,
@@ -119,7 +135,7 @@ def assemble(
         feed=feed,
         casefile=casefile,
         bus=bus,
-        accounts=Accounts(database, identity.epoch, now),
+        accounts=Accounts(database, identity, now),
         sessions=Sessions(database, identity, bus, now),
         sources=sources,
         leases=leases,
@@ -134,6 +150,8 @@ def assemble(
         alarms=Alarms(),
         outbox=outbox,
         checkpoints=checkpoints,
+        high_water=high_water,
+        restored=recall,
     )
 
 

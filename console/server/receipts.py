@@ -25,6 +25,7 @@ from console.server.casefile import Casefile, load_facts
 from console.server.database import Database, Tx
 from console.server.leases import Leases
 from console.server.refusals import RequestRefused, wrong
+from console.server.restored import Restored
 from console.server.sessions import SESSION_FOR, session_by_id
 
 Effect = Callable[[Tx, Decision, Facts, Facts, datetime], None]
@@ -42,16 +43,26 @@ class _Head(msgspec.Struct, frozen=True):
     id: str
 
 
+class _AskAgain(Exception):
+    """Nothing was written: the decision is to come once more."""
+
+
 class Receipts:
     """Answers decisions; the same one again gets the same answer and no second effect."""
 
     def __init__(
-        self, database: Database, casefile: Casefile, leases: Leases, now: Callable[[], datetime]
+        self,
+        database: Database,
+        casefile: Casefile,
+        leases: Leases,
+        now: Callable[[], datetime],
+        restored: Restored,
     ) -> None:
         self._database = database
         self._casefile = casefile
         self._leases = leases
         self._now = now
+        self._restored = restored
         self.effects: list[Effect] = []
 
     def answer_all(self, desk_id: str, raws: tuple[bytes, ...]) -> tuple[DecisionResult, ...]:
@@ -83,7 +94,10 @@ class Receipts:
                     raise RequestRefused(422, "id_reused", f"id: {decision_id} came with other content before.")
                 return decode(cast("bytes", known[1]), DecisionResult)
             now = self._now()
-            refusal, token = self._decide(tx, desk_id, decision_id, raw, now)
+            try:
+                refusal, token = self._decide(tx, desk_id, decision_id, raw, now)
+            except _AskAgain:
+                return DecisionResult(id=decision_id, outcome=Outcome.RETRY, server_time=now)
             result = DecisionResult(
                 id=decision_id,
                 outcome=Outcome.REFUSED if refusal else Outcome.APPLIED,
@@ -108,6 +122,8 @@ class Receipts:
             refusal, token = cast("Refusal", actor), None
         else:
             refusal, token = self._judged(tx, decision, actor, now)
+        if refusal is not None and isinstance(decision, Decision) and self._restored.asks_again(decision, now):
+            raise _AskAgain
         _put_on_chain(tx, now, desk_id, decision_id, raw, decision, actor, refusal)
         return refusal, token
 
@@ -116,10 +132,12 @@ class Receipts:
     ) -> tuple[Refusal | None, int | None]:
         desk_id = decision.desk_id
         before = self._leases.seen_at(tx, load_facts(tx, decision), now)
-        refusal = judge(decision, before, actor, now)
+        as_judged, facts = self._restored.as_judged(decision, before, actor)
+        refusal = judge(as_judged, facts, actor, now)
         if refusal is not None:
             return _numbered(tx, refusal, decision), None
-        after = apply(decision, before, actor)
+        after = apply(decision, self._restored.fenced(decision, before, actor), actor)
+        after = self._restored.unfenced(before, after)
         self._casefile.save(tx, before, after, now)
         if after.report is not None:
             self._leases.follow(tx, before.report, after.report, actor, now)

@@ -33,6 +33,7 @@ class Schedule:
         self.every(1.0, "mail", lambda: parts.outbox.send_due())
         self.every(5.0, "presence", parts.presence.forget_silent)
         self.every(10.0, "audit checkpoint", parts.checkpoints.make_due)
+        self.every(1.0, "newest state", parts.high_water.note)
         self.every(2.0, "database log", parts.database.fold_log)
         self.every(6 * 3600.0, "old rows", self._forget_old)
         self.every(6 * 3600.0, "unused files", lambda: forget_unused_files(parts))

@@ -22,6 +22,7 @@ from console.server.identity import Identity
 from console.server.passwords import fits
 from console.server.refusals import RequestRefused, not_found, unknown_caller
 from console.server.tokens import hash_of, new_token
+from console.server.warrants import sealed_warrant
 
 ACCESS_FOR = timedelta(minutes=15)
 SESSION_FOR = timedelta(days=7)
@@ -120,15 +121,16 @@ class Sessions:
             "desk_id": actor.desk_id, "issued_at": now, "access_hash": hash_of(access),
             "access_until": now + ACCESS_FOR, "refresh_hash": hash_of(refresh), "refreshed_at": now,
         })  # fmt: skip
-        return self._signed_in(actor, access, refresh, now)
+        return self._signed_in(actor, access, refresh, now, issued_at=now)
 
-    def _signed_in(self, actor: Actor, access: str, refresh: str, now: datetime) -> SignedIn:
+    def _signed_in(self, actor: Actor, access: str, refresh: str, now: datetime, *, issued_at: datetime) -> SignedIn:
         may_look = actor.role in DESK_ROLES
         return SignedIn(
             session_id=actor.session_id, actor_id=actor.id, name=actor.name, role=actor.role,
             access_token=access, access_expires_at=now + ACCESS_FOR, refresh_token=refresh,
             identity_key=self._identity.identity_key.hex() if may_look else "",
             server_time=now, epoch=self._identity.epoch,
+            warrant=sealed_warrant(self._identity, actor, issued_at),
         )  # fmt: skip
 
     def refresh(self, desk_id: str, wanted: Refresh) -> SignedIn:
@@ -156,7 +158,7 @@ class Sessions:
                 "access_hash": hash_of(access), "access_until": now + ACCESS_FOR, "refresh_hash": hash_of(refresh),
                 "earlier_refresh_hash": given, "refreshed_at": now,
             })  # fmt: skip
-        return self._signed_in(session.actor, access, refresh, now)
+        return self._signed_in(session.actor, access, refresh, now, issued_at=session.issued_at)
 
     def end(self, session_id: str) -> Session:
         """Sign out: no token of it opens anything from now on, its streams close.

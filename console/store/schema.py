@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +15,8 @@ HEAD = "0002"
 """The schema this release reads and writes; a test holds it equal to Alembic's newest step."""
 
 _KNOWN = frozenset({"", "0001", HEAD})
+_ONE_AT_A_TIME = threading.Lock()
+"""Alembic keeps what it works on in its own module: two stores of one process must take turns."""
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -32,7 +35,7 @@ def bring_up_to_date(database: Database) -> None:
     command = import_module("alembic.command")
     config = import_module("alembic.config").Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with database.write() as connection:
+    with _ONE_AT_A_TIME, database.write() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

@@ -166,9 +166,10 @@ class Store:
             ledger.note_trouble(connection, decision_ids, trouble)
         self._tell(Changes(ledger=True))
 
-    def send_again(self, since: datetime) -> int:
-        """Let decisions applied since then wait again: the server was restored from an older backup."""
+    def send_again(self, since: datetime, also: Callable[[Connection], None] = lambda connection: None) -> int:
+        """Let decisions applied since then wait again: the server was restored; `also` is done in one with it."""
         with self.database.write() as connection:
+            also(connection)
             count = ledger.reopen_younger(connection, since)
             folding.refold(connection, folding.reports_with_open_decisions(connection))
         self._tell(Changes(ledger=True, everything=count > 0))

@@ -40,6 +40,7 @@ class Follower:
         server_now: Callable[[], datetime],
         observe: Callable[[datetime, float], None] = lambda server_time, sent_s: None,
         monotonic_s: Callable[[], float] = lambda: 0.0,
+        give_back: Callable[[str], None] | None = None,
         restored: Callable[[], None] = lambda: None,
         progress: Callable[[], None] = lambda: None,
     ) -> None:
@@ -48,6 +49,7 @@ class Follower:
         self._server_now = server_now
         self._observe = observe
         self._monotonic_s = monotonic_s
+        self._give_back = give_back
         self._restored = restored
         self._progress = progress
         self._page_rows = PAGE_ROWS
@@ -67,7 +69,7 @@ class Follower:
                 continue
             page = self._page_after(after)
             if page.epoch != epoch:
-                self._after_restore()
+                self._after_restore(page.epoch)
                 continue
             if page.oldest_seq > after:
                 _log.info("behind the feed's horizon", extra={"after": after, "oldest": page.oldest_seq})
@@ -97,10 +99,15 @@ class Follower:
         self._observe(page.server_time, sent_s)
         return page
 
-    def _after_restore(self) -> None:
+    def _after_restore(self, epoch: str) -> None:
         """The server speaks of another past: take all it has, and give it back what it lost of ours."""
         _log.warning("the server was restored: snapshot, then recent decisions are sent again")
         self._restored()
+        if self._give_back is not None:
+            # Before the mirror goes: it holds what the server lost. The ledger is reopened with it.
+            self._give_back(epoch)
+            self._take_snapshot()
+            return
         # In one with the swap: a power cut between the two would leave decisions with neither side.
         self._take_snapshot(resend_since=self._server_now() - BACKUP_HORIZON)
 

@@ -20,6 +20,7 @@ from console.remote.stream import Stream
 from console.store.store import Store
 from console.sync import schedule
 from console.sync.follower import Follower
+from console.sync.give_back import GiveBack
 from console.sync.lane import Lane
 from console.sync.link import LaneName, LinkKeeper
 from console.sync.media import Downloads
@@ -81,13 +82,21 @@ class SyncLoop:
             monotonic_s=monotonic_s,
             beat_soon=lambda: self._soon("heartbeat"),
         )
+        credentials = server.transport.credentials
+        self._give_back = GiveBack(
+            store,
+            server,
+            server_now=clock.server_now,
+            restored=self.link.restored,
+            use_epoch=lambda epoch: setattr(credentials, "epoch", epoch),
+        )
         self._follower = Follower(
             store,
             server,
             server_now=clock.server_now,
             observe=clock.observe,
             monotonic_s=monotonic_s,
-            restored=self.link.restored,
+            give_back=self._reconcile,
             progress=self.link.catching_up,
         )
         self._outbox = Outbox(
@@ -118,6 +127,7 @@ class SyncLoop:
                 "heartbeat": (heartbeat_s, self._beat),
                 "watchdog": (schedule.WATCHDOG_S, self._watchdog.look),
                 "figures": (schedule.FIGURES_S, self.link.count),
+                "epoch": (schedule.EPOCH_S, self._look_at_epoch),
                 "witness": (schedule.WITNESS_S, self._witness.look),
             },
             monotonic_s=monotonic_s,
@@ -154,6 +164,7 @@ class SyncLoop:
 
     def look_again(self) -> None:
         """Somebody signed in or enrolled, or the address changed: try everything now."""
+        self.presence.forget()
         self._try_everything()
         self._soon("witness")
 
@@ -165,7 +176,6 @@ class SyncLoop:
             lane.wake()
 
     def _lanes(self) -> tuple[Lane, ...]:
-        self.presence.forget()
         return self._feed, self._sender, self._listener, self._fetcher
 
     def _soon(self, job: str) -> None:
@@ -186,11 +196,30 @@ class SyncLoop:
         if not self._store.cursor()[0]:
             self.link.catching_up()
         try:
-            self._with_renewal(self._follower.catch_up)
+            self._with_renewal(self._catch_up)
         except Fault as fault:
             return self._failed("feed", fault)
         self._succeeded("feed")
         return _POLL_S if self._stream is not None else LONGEST_S
+
+    def _catch_up(self) -> None:
+        rows = self._follower.catch_up()
+        self._give_back.use_known()
+        if rows and self._outbox.heard_news():
+            self._sender.wake()
+
+    def _reconcile(self, epoch: str) -> None:
+        self._give_back.to(epoch)
+        self._sender.wake()
+
+    def _meet_epoch(self) -> None:
+        self._reconcile(self._server.health().epoch)
+        self._feed.wake()
+
+    def _look_at_epoch(self) -> None:
+        """With nobody signed in, or a session the server lost, the feed is not followed: a restore is met only so."""
+        if not self._access.can_read or self.link.link().trouble == "session_ended":
+            self._reconcile(self._server.health().epoch)
 
     def _with_renewal(self, work: Callable[[], object]) -> None:
         """Do it; once more with a new access token when the old one was not accepted."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from console.contract.decisions import DecisionAnswers, DecisionResult
+from console.contract.recall import OTHER_EPOCH
 from console.domain.decision import Outcome, Reason, refuse
 from console.domain.errors import InputFault, NetworkFault
 from console.store.store import Store
@@ -59,13 +60,19 @@ class Outbox:
         monotonic_s: Callable[[], float],
         server_now: Callable[[], datetime],
         leased: Callable[[str, float], None] = lambda decision_id, asked_s: None,
+        other_epoch: Callable[[], None] = lambda: None,
     ) -> None:
-        """`leased` is told of each decision whose answer gave or renewed a lease, and when it was sent (monotonic)."""
+        """`leased` is told of each decision whose answer gave or renewed a lease, and when it was sent (monotonic).
+
+        `other_epoch` makes the ledger one with a restored server, which judges nothing until then.
+        """
         self._store = store
         self._server = server
         self._monotonic_s = monotonic_s
         self._server_now = server_now
         self._leased = leased
+        self._other_epoch = other_epoch
+        self._asked_again: set[str] = set()
         self._backoffs: dict[str, _Backoff] = {}
         self._alone: set[str] = set()
         self._suspects: dict[str, str] = {}
@@ -82,6 +89,12 @@ class Outbox:
     def try_all_now(self) -> None:
         """The server came back: whatever backs off may go at once. Any thread may say so."""
         self._backoffs = {}
+
+    def heard_news(self) -> bool:
+        """The feed brought something: what a restored server asked for again may stand on it; whether any waits."""
+        asked, self._asked_again = self._asked_again, set()
+        self._backoffs = {key: backoff for key, backoff in self._backoffs.items() if key not in asked}
+        return bool(asked)
 
     def send_once(self) -> Sent:
         """Send what may go now and settle the answers.
@@ -109,7 +122,9 @@ class Outbox:
         try:
             return self._server.decide([raw for _, raw in batch])
         except InputFault as fault:
-            if len(batch) > 1:
+            if fault.code == OTHER_EPOCH:
+                self._other_epoch()
+            elif len(batch) > 1:
                 self._size = max(1, len(batch) // 4)
             elif fault.params.get("status") in _FINAL_STATUSES:
                 self._refuse(batch[0][0], fault)
@@ -141,6 +156,7 @@ class Outbox:
                 self._leased(result.id, asked_s)
         final = {result.id for result in results if result.outcome is not Outcome.RETRY}
         for decision_id in sent - final:
+            self._asked_again.add(decision_id)
             self._rest(decision_id, "server_retry", counted=True)
         for decision_id in final:
             self._forget(decision_id)

@@ -18,6 +18,7 @@ _log = logging.getLogger(__name__)
 HEARTBEAT_S = 15
 WATCHDOG_S = 10
 FIGURES_S = 5
+EPOCH_S = 60
 WITNESS_S = 300
 _SET_BACK_S = 1.0
 

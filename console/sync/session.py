@@ -21,6 +21,7 @@ from console.domain.errors import AccessFault, Bug, Fault, NetworkFault, StoreFa
 from console.domain.link import Person
 from console.domain.person import Actor
 from console.remote.server import Server
+from console.store import recall
 from console.store.journal import Journal
 from console.store.slots import Slots
 from console.store.store import Store
@@ -255,6 +256,8 @@ class Session:
             issued_at=issued_at,
         )
         self._keep(user, record)
+        if signed.warrant is not None:
+            recall.keep_warrant(self.store, signed.session_id, encode(signed.warrant).decode())
         self._server.transport.credentials.access_token = signed.access_token
         return self._become(user, record, offline=False)
 

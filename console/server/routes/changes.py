@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.contract.feed import ChangesPage, SnapshotPage
+from console.contract.recall import EPOCH_HEADER
 from console.server.credentials import Who
 from console.server.door import Call, Route
 from console.server.feed import changes_after, snapshot_after
@@ -17,6 +18,7 @@ def _changes(call: Call) -> ChangesPage:
     """The changes after a cursor, in the order they were committed."""
     after = call.number("after", 0, 0, _MOST)
     limit = call.number("limit", _DEFAULT_ROWS, 1, MAX_ROWS)
+    call.parts.restored.heed_cursor(call.headers.get(EPOCH_HEADER, ""), after)
     with call.parts.database.read() as connection:
         return changes_after(connection, after, limit, call.parts.identity.epoch, call.parts.now())
 
