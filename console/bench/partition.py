@@ -94,7 +94,7 @@ class _Partition:
             self._server.report()
         for desk in self._desks:
             if not desk.up.wait(60):
-                raise Fault("desk_not_up", f"{desk.user} did not start; see desk.log in {self._folder}.")
+                raise Fault("desk_not_up", f"{desk.user} did not start. {desk.last_words()}")
         self._reporter.start()
 
     def suffer(self) -> None:
@@ -174,7 +174,7 @@ class _Partition:
             file = self._folder / f"{desk.user}.json"
             desk.command(f"dump {file}")
             if not _until(lambda desk=desk, file=file: str(file) in desk.heard.dumped, 20.0):  # type: ignore[misc]
-                raise Fault("desk_silent", f"{desk.user} does not answer; see desk.log in {self._folder}.")
+                raise Fault("desk_silent", f"{desk.user} does not answer. {desk.last_words()}")
             dump = json.loads(file.read_text("utf-8"))
             ledger |= dump["ledger"]
             diverged += apart(dump["rows"], server_rows(self._server.file))

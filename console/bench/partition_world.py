@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -131,8 +132,7 @@ class DeskProcess:
         else:
             self.heard.kills += 1
             os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
-            self._reader.join()
+            self._release()
 
     def heal(self, kind: str) -> None:
         """That fault is over."""
@@ -154,6 +154,10 @@ class DeskProcess:
             self._process.stdin.write(words.encode() + b"\n")
             self._process.stdin.flush()
 
+    def last_words(self) -> str:
+        """The end of what it complained about."""
+        return (self._folder / "desk.log").read_text("utf-8", "replace")[-600:]
+
     def end(self) -> None:
         """Close its input; kill it when it does not end."""
         if self._process.stdin is not None:
@@ -162,8 +166,14 @@ class DeskProcess:
             self._process.wait(20)
         except subprocess.TimeoutExpired:
             os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+        self._release()
+
+    def _release(self) -> None:
+        self._process.wait()
         self._reader.join()
+        if self._process.stdin is not None:
+            with suppress(OSError):
+                self._process.stdin.close()
 
     def _begin(self, enrol_code: str) -> None:
         self.up.clear()
