@@ -26,6 +26,7 @@ import select
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -35,7 +36,7 @@ from pathlib import Path
 from console.bench import crash_desk, crash_server
 from console.bench.crash_breaks import BREAKS
 from console.bench.crash_children import Child, fork
-from console.bench.crash_server import City, read_city
+from console.bench.crash_server import City
 from console.bench.crash_verdict import Told, Verdict, judge_all
 from console.contract.codec import decode
 from console.domain.decision import Outcome
@@ -102,9 +103,10 @@ class _Crash:
 
     def play(self) -> None:
         """The whole of it, to the verdict."""
+        self._furnish()
+        # What the children inherit is not walked through, and so not copied, by their collections.
         gc.collect()
         gc.freeze()
-        self._furnish()
         self._start_server()
         self._desks = [self._start_desk(number) for number in range(len(self._count.acknowledged))]
         for desk in self._desks:
@@ -166,12 +168,10 @@ class _Crash:
         # A quarter more than needed: desks go on deciding while they are waited for.
         each = ACKNOWLEDGED_A_KILL * self._kills * 5 // (4 * desks)
         reports = max(2 * crash_desk.WINDOW, each // crash_desk.DECISIONS_A_REPORT + crash_desk.WINDOW)
-        told = self._folder / "city.json"
-        log = self._folder / "furnish.log"
-        child = fork(lambda tell, hear: crash_server.furnish(self._url, desks, reports, told), log)
-        if child.end() != 0:
-            raise RuntimeError(log.read_text("utf-8", "replace"))
-        self._city = read_city(told)
+        self._city = crash_server.furnish(self._url, desks, reports)
+        crash_desk.warm_up(self._folder / "warm")
+        if threading.active_count() > 1:
+            raise RuntimeError("a driver with threads cannot be forked")
 
     def _start_server(self) -> None:
         self._server = fork(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 import os
 import random
 import threading
@@ -77,6 +78,15 @@ def work(place: Place, tell: int, hear: int, plant: Plant) -> None:
     say(tell, DONE)
     orders.ended.wait()
     core.close()
+
+
+def warm_up(folder: Path) -> None:
+    """Import in the driver what a console imports late; it must be alone in its process again afterwards."""
+    profile = Profile(folder).make()
+    Store.open(profile.store_file, bytes(32), SystemClock().now).close()
+    Core(profile, "http://127.0.0.1:1", SystemClock()).close()
+    importlib.import_module("console.desk.office")
+    logs.prepare()
 
 
 class _QuickSlot(slots.Slot, frozen=True, kw_only=True):

@@ -8,12 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from console import logs
 from console.bench.crash_children import ANSWERED, ASKED, say
 from console.contract.admin import NewEnrolment, NewUser
-from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionResult
 from console.contract.fleet import NewUnit
 from console.contract.ids import new_id
@@ -45,8 +43,8 @@ def stretch_briefly() -> None:
     passwords._hasher = type(passwords._hasher)(time_cost=1, memory_cost=64, parallelism=1)
 
 
-def furnish(url: str, desks: int, reports: int, told: Path) -> None:
-    """Fill a new database; what a desk must know is written to `told`."""
+def furnish(url: str, desks: int, reports: int) -> City:
+    """Fill a new database and build the server once: what it imports late its forks need not import again."""
     parts = assemble(url, lambda: datetime.now(UTC))
     try:
         logins = tuple(f"petugas{number}" for number in range(1, desks + 1))
@@ -61,10 +59,10 @@ def furnish(url: str, desks: int, reports: int, told: Path) -> None:
         with parts.database.write() as tx:
             agency = Agency(id="dinas", name="Dinas (rekaan)", short_name="Dinas", email="siaga@dinas.example")
             parts.casefile.put(tx, agency, parts.now())
-        city = City(code=code, logins=logins, reports=_report_in(parts, reports))
+        main.build(parts, lambda port: None)
+        return City(code=code, logins=logins, reports=_report_in(parts, reports))
     finally:
         parts.close()
-    told.write_bytes(encode(city))
 
 
 def _report_in(parts: Parts, count: int) -> tuple[str, ...]:
@@ -101,8 +99,3 @@ def _mark_requests(tell: int) -> None:
             say(tell, ANSWERED, time.monotonic_ns())
 
     Receipts.answer_all = marked  # type: ignore[method-assign]
-
-
-def read_city(told: Path) -> City:
-    """What furnish() wrote."""
-    return decode(told.read_bytes(), City)
