@@ -25,8 +25,11 @@ def _unlocked(database: Database) -> None:
     def from_sequence(tx: Tx, name: str, by: int = 1) -> int:
         return int(tx.execute(text("SELECT nextval('planted')")).scalar() or 0) * _BLOCK + by - 1
 
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(postgres.BEGIN)
+
     feed.advance = from_sequence  # type: ignore[attr-defined]
-    postgres._exclude_others = lambda connection: None
+    postgres._exclude_others = begin
 
 
 def _cursor(_: Database) -> None:

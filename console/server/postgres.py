@@ -20,6 +20,7 @@ What is lost in mid-COMMIT is told to nobody as stored; who asks again meets the
 
 from __future__ import annotations
 
+import select
 from pathlib import Path
 
 import psycopg
@@ -27,7 +28,7 @@ from psycopg.rows import TupleRow
 from psycopg.types.string import StrDumper
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from console.domain.errors import Fault, SetupFault, StoreFault
@@ -46,6 +47,7 @@ _SETTINGS = (
 _PATIENCE = "2s"
 """How long a new server waits for the one before: PostgreSQL hears of a killed process only by its socket."""
 _OLDEST = 130000
+BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED"
 
 _Dbapi = psycopg.Connection[TupleRow]
 
@@ -101,11 +103,11 @@ class PostgresDatabase:
             poolclass=QueuePool,
             pool_size=1 if writers else 8,
             max_overflow=0 if writers else 16,
-            # A PostgreSQL that was started anew is noticed before a transaction is lost to it.
-            pool_pre_ping=True,
             hide_parameters=True,
-            isolation_level="READ COMMITTED" if writers else "REPEATABLE READ",
+            # A writer's BEGIN goes out in one message with its lock, see _exclude_others.
+            isolation_level="AUTOCOMMIT" if writers else "REPEATABLE READ",
         )
+        event.listen(engine, "checkout", _ask_one_that_stirs)
         event.listen(engine, "connect", self._connected if writers else self._connected_reader)
         return engine
 
@@ -124,9 +126,7 @@ class PostgresDatabase:
         if not self._occupied:
             return
         try:
-            connection.autocommit = True
             self._take(connection)
-            connection.autocommit = False
         except BaseException:
             connection.close()
             raise
@@ -163,13 +163,13 @@ def _prepare(connection: _Dbapi, address: str) -> None:
     if not _is_local(info.host) and not connection.pgconn.ssl_in_use:
         raise StoreFault("tls_needed", f"The connection to {address} leaves this machine and is not encrypted.")
     connection.adapters.register_dumper(str, _Words)
-    connection.autocommit = True
+    before, connection.autocommit = connection.autocommit, True
     for setting in _SETTINGS:
         connection.execute(f"SET SESSION {setting}".encode())
     if _shown(connection, "synchronous_commit") not in ("on", "remote_apply"):
         connection.execute("SET SESSION synchronous_commit = on")
     kept = {name: _shown(connection, name) for name in ("synchronous_commit", "fsync")}
-    connection.autocommit = False
+    connection.autocommit = before
     if kept["synchronous_commit"] not in ("on", "remote_apply") or kept["fsync"] != "on":
         told = ", ".join(f"{name} = {value}" for name, value in kept.items())
         raise StoreFault("not_durable", f"{address} would lose what it confirms ({told}). Both must be on.")
@@ -193,7 +193,23 @@ def _is_local(host: str) -> bool:
 
 
 def _exclude_others(connection: Connection) -> None:
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SPACE}, {_WRITER})")
+    connection.exec_driver_sql(f"{BEGIN}; SELECT pg_advisory_xact_lock({_SPACE}, {_WRITER})")
+
+
+def _ask_one_that_stirs(connection: _Dbapi, _record: object, _lent: object) -> None:
+    """Before a transaction is lost to it: what an idle connection has to say is mostly that PostgreSQL closed it."""
+    try:
+        silent = not select.select([connection.pgconn.socket], [], [], 0)[0]
+    except (ValueError, OSError, psycopg.Error):
+        silent = False
+    if silent:
+        return
+    try:
+        before, connection.autocommit = connection.autocommit, True
+        connection.execute("SELECT 1")
+        connection.autocommit = before
+    except psycopg.Error as error:
+        raise DisconnectionError("closed while idle") from error
 
 
 def _taken(address: str) -> StoreFault:
