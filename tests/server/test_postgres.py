@@ -46,6 +46,7 @@ def dsn(url: str) -> str:
 
 
 def call(postgres: PostgresServer, program: str, *args: str) -> None:
+    assert postgres.programs is not None
     subprocess.run([str(postgres.programs / program), *args], check=True, capture_output=True, timeout=60)
 
 
