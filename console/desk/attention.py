@@ -16,12 +16,16 @@ from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow
 from console.domain.timeline import Entry
 from console.store.store import Store
+from console.store.witness import Kept
 
 CLOCK_OFF = timedelta(seconds=60)
 """A clock further off than this is told ('your clock is 7 min off')."""
 
 RETRIED_OFTEN = 5
 """A decision sent this often without an answer is shown; it is still sent on."""
+
+_EVIDENCE = "witness/"
+"""Before the row of a checkpoint that contradicts another, in place of a decision's id."""
 
 AWAY = frozenset({"unreachable", "timeout", "busy", "server_error", "bad_answer"})
 """Troubles that end by themselves: shown, not counted, for work goes on without the server."""
@@ -32,7 +36,8 @@ class Attention:
     """One card of the pane, what it is about, and why.
 
     `kind`: conflict | refused (one report's decisions of one person, `conflict` tells all) | taken_over | stuck |
-    earlier | clock_off | server_restored | stalled | second_copy | a link's trouble code. `calm` ones are shown and
+    earlier | clock_off | server_restored | stalled | second_copy | chain_… (what this console has witnessed of the
+    server's audit chain contradicts what it shows now) | a link's trouble code. `calm` ones are shown and
     not counted. `decision_id` is what `dismiss` takes; `params` fill the screen's words.
     """
 
@@ -68,7 +73,8 @@ class AttentionList:
         waiting = self._store.waiting()
         stuck = tuple(_stuck(row) for row in waiting if row.tries >= RETRIED_OFTEN)
         taken = tuple(_taken(each) for each in self._takeovers.taken()) if self._takeovers else ()
-        return (*told, *refused, *taken, *stuck, *self._earlier(waiting))
+        chain = tuple(_witnessed(each) for each in self._store.witness.evidence())
+        return (*chain, *told, *refused, *taken, *stuck, *self._earlier(waiting))
 
     @property
     def stirred(self) -> int:
@@ -81,6 +87,9 @@ class AttentionList:
         Raises:
             StoreFault: it could not be written.
         """
+        if decision_id.startswith(_EVIDENCE):
+            self._store.witness.mark_seen(int(decision_id.removeprefix(_EVIDENCE)))
+            return
         if self._takeovers is not None:
             self._takeovers.dismiss(decision_id)
         self._store.mark_seen(decision_id)
@@ -195,6 +204,15 @@ def _taken(taken: TakenOver) -> Attention:
 
 def _key(entry: Attention) -> tuple[str, datetime | None]:
     return entry.kind, entry.at
+
+
+def _witnessed(kept: Kept) -> Attention:
+    return Attention(
+        kind=f"chain_{kept.trouble}",
+        at=None,
+        decision_id=f"{_EVIDENCE}{kept.row}",
+        params=(("place", str(kept.place)),),
+    )
 
 
 def _of_link(link: Link) -> tuple[Attention, ...]:

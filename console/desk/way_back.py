@@ -28,6 +28,11 @@ _HELP: dict[str, tuple[Help, ...]] = {
     "taken_over": (Help.OPEN, Help.READ),
     "stuck": (Help.RETRY, Help.OPEN),
     "earlier": (Help.RETRY,),
+    "chain_truncated": (Help.READ,),
+    "chain_rewritten": (Help.READ,),
+    "chain_signature": (Help.READ,),
+    "chain_other_key": (Help.READ,),
+    "chain_restored": (Help.READ,),
 }
 
 

@@ -314,6 +314,10 @@
         <translation>Alasan: “{reason}”. Yang masih dapat Anda tambahkan di sana: catatan.</translation>
     </message>
     <message>
+        <source>Records were cut off the server&apos;s audit chain</source>
+        <translation>Catatan dipotong dari rantai audit server</translation>
+    </message>
+    <message>
         <source>Refused decisions and trouble with the server appear here.</source>
         <translation>Keputusan yang ditolak dan gangguan server muncul di sini.</translation>
     </message>
@@ -336,6 +340,10 @@
     <message>
         <source>Something else answers at the server&apos;s address</source>
         <translation>Yang menjawab di alamat server bukan server kita</translation>
+    </message>
+    <message>
+        <source>The audit chain goes on from a backup</source>
+        <translation>Rantai audit berlanjut dari cadangan</translation>
     </message>
     <message>
         <source>The second copy of decisions is missing</source>
@@ -386,8 +394,24 @@
         <translation>Alamat server tidak aman</translation>
     </message>
     <message>
+        <source>The server&apos;s audit chain has another key</source>
+        <translation>Rantai audit server memakai kunci lain</translation>
+    </message>
+    <message>
+        <source>The server&apos;s audit chain is signed wrongly</source>
+        <translation>Tanda tangan rantai audit server tidak sah</translation>
+    </message>
+    <message>
+        <source>The server&apos;s audit chain was written anew</source>
+        <translation>Rantai audit server ditulis ulang</translation>
+    </message>
+    <message>
         <source>The server&apos;s certificate is not trusted</source>
         <translation>Sertifikat server tidak dipercaya</translation>
+    </message>
+    <message>
+        <source>This console has kept the proof, place {place}. Tell the supervisor and the oversight body.</source>
+        <translation>Konsol ini menyimpan buktinya, urutan {place}. Beri tahu supervisor dan lembaga pengawas.</translation>
     </message>
     <message>
         <source>This console is too old for the server</source>
@@ -408,6 +432,10 @@
     <message>
         <source>What to do</source>
         <translation>Apa yang harus dilakukan</translation>
+    </message>
+    <message>
+        <source>What was recorded after the backup is missing from it. This console has kept the proof.</source>
+        <translation>Yang dicatat setelah cadangan itu tidak ada lagi di dalamnya. Konsol ini menyimpan buktinya.</translation>
     </message>
     <message>
         <source>Work goes on here; it is sent later.</source>

@@ -13,6 +13,7 @@ from sqlalchemy import delete, func, select, update
 
 from console.contract.audit import SignedCheckpoint, new_key, public_key, signed_checkpoint
 from console.contract.ids import new_id
+from console.desk.attention import AttentionList
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
 from console.server import tables
@@ -91,6 +92,12 @@ def test_a_chain_cut_off_is_kept_as_evidence_once_and_not_believed(desk: Desk, c
         desk.look()
     assert desk.troubles() == ["truncated"]
     assert desk.store.witness.latest() == kept
+    shown = AttentionList(desk.store)
+    assert [each.kind for each in shown.entries()] == ["chain_truncated"]
+    shown.read(shown.entries()[0])
+    assert shown.entries() == ()
+    desk.look()
+    assert shown.entries() == ()
     assert "records were cut off" in caplog.text
 
 

@@ -114,11 +114,19 @@ def _titles() -> dict[str, str]:
         "server_error": translate("attention", "The server is failing"),
         "bad_answer": translate("attention", "Something else answers at the server's address"),
         "insecure_address": translate("attention", "The server's address is not safe"),
+        "chain_truncated": translate("attention", "Records were cut off the server's audit chain"),
+        "chain_rewritten": translate("attention", "The server's audit chain was written anew"),
+        "chain_signature": translate("attention", "The server's audit chain is signed wrongly"),
+        "chain_other_key": translate("attention", "The server's audit chain has another key"),
+        "chain_restored": translate("attention", "The audit chain goes on from a backup"),
     }
 
 
 def _advices() -> dict[str, str]:
     waits = translate("attention", "Decisions are kept and sent as soon as it answers. Work goes on here.")
+    witnessed = translate(
+        "attention", "This console has kept the proof, place {place}. Tell the supervisor and the oversight body."
+    )
     update = translate("attention", "Decisions are kept. Call the administrator for the update, then try again.")
     return {
         "stuck": translate("attention", "Sent {tries} times without an answer. It is kept and sent on."),
@@ -143,4 +151,11 @@ def _advices() -> dict[str, str]:
         "server_error": waits,
         "bad_answer": translate("attention", "Decisions are kept. Check the network and the server's address."),
         "insecure_address": translate("attention", "Nothing is sent. Ask the administrator for the https address."),
+        "chain_truncated": witnessed,
+        "chain_rewritten": witnessed,
+        "chain_signature": witnessed,
+        "chain_other_key": witnessed,
+        "chain_restored": translate(
+            "attention", "What was recorded after the backup is missing from it. This console has kept the proof."
+        ),
     }
