@@ -13,6 +13,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,9 +56,14 @@ class TracedDesk:
         self._folder = folder
         self._chance = random.Random(seed)
         self.store = Store.open(folder / "console.db", KEY, _now)
-        self.journal = Journal(folder / "decisions.journal", KEY)
+        try:
+            self.journal = Journal(folder / "decisions.journal", KEY)
+        except StoreFault:
+            self.store.close()
+            raise
         self.desk = Desk(self.store, person=lambda: ACTOR, server_now=_now, journal=self.journal)
-        self.desk.complete_second_copy()
+        with suppress(StoreFault):
+            self.desk.complete_second_copy()
         self.count = 0
         self._grown = threading.Condition()
 
