@@ -13,7 +13,9 @@ PROCESS_FAULTS = ("stop", "kill")
 """stop: SIGSTOP, then SIGCONT · kill: kill -9, then started again."""
 FAULTS = (*LINE_FAULTS, *PROCESS_FAULTS)
 
-_GAP_S, _LASTS_S = (2.0, 45.0), (2.0, 25.0)
+_SHORT_GAP_S, _LONG_GAP_S, _LASTS_S = (1.0, 8.0), (32.0, 42.0), (2.0, 25.0)
+_LONG_GAPS = 0.3
+"""So many gaps are longer than a queue may take to empty: only in those does a stall show during the run."""
 _SERVER_GAP_S, _SERVER_LASTS_S = (20.0, 60.0), (1.0, 20.0)
 
 
@@ -37,14 +39,15 @@ def plan(desks: int, length_s: float, seed: int, kinds: Sequence[str] = FAULTS) 
     found: list[Mishap] = []
     bag: list[str] = []
     for desk in range(desks):
-        at_s = chance.uniform(0.0, _GAP_S[1] * pace)
+        at_s = chance.uniform(0.0, 20.0 * pace)
         while at_s < length_s:
             if not bag:
                 # Each kind once before any comes again.
                 bag = chance.sample(list(kinds), len(kinds))
             until_s = min(length_s, at_s + chance.uniform(*_LASTS_S) * pace)
             found.append(Mishap(at_s, until_s, desk, bag.pop()))
-            at_s = until_s + chance.uniform(*_GAP_S) * pace
+            gap_s = _LONG_GAP_S if chance.random() < _LONG_GAPS else _SHORT_GAP_S
+            at_s = until_s + chance.uniform(*gap_s) * pace
     of_server = [kind for kind in PROCESS_FAULTS if kind in kinds]
     at_s = chance.uniform(*_SERVER_GAP_S) * pace if of_server else length_s
     while at_s < length_s:
