@@ -1484,8 +1484,8 @@
         <translation>{path} berisi kunci profil lain. Pulihkan basis datanya di sebelahnya.</translation>
     </message>
     <message>
-        <source>{path} is damaged. Do not delete it: decisions are also in decisions.journal beside it. Restore the folder from a backup or call the administrator.</source>
-        <translation>{path} rusak. Jangan dihapus: keputusan juga ada di decisions.journal di sebelahnya. Pulihkan folder dari cadangan atau hubungi administrator.</translation>
+        <source>{path} is damaged. Do not delete it: decisions are also in decisions.journal beside it. Close the console and call the administrator: &apos;main.py recover --profile {folder}&apos; brings them back.</source>
+        <translation>{path} rusak. Jangan dihapus: keputusan juga ada di decisions.journal di sebelahnya. Tutup konsol dan hubungi administrator: &apos;main.py recover --profile {folder}&apos; mengembalikannya.</translation>
     </message>
     <message>
         <source>{path} is damaged. Move it away; it is written anew.</source>

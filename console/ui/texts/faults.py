@@ -75,8 +75,8 @@ def _files() -> dict[str, str]:
         "store_newer": translate("fault", "The local database is from a newer version. Update this console."),
         "store_unreadable": translate(
             "fault",
-            "{path} is damaged. Do not delete it: decisions are also in decisions.journal beside it. Restore the "
-            "folder from a backup or call the administrator.",
+            "{path} is damaged. Do not delete it: decisions are also in decisions.journal beside it. Close the console "
+            "and call the administrator: 'main.py recover --profile {folder}' brings them back.",
         ),
         "store_unencrypted": translate("fault", "{path} is not encrypted, so not ours. Move it away, start again."),
         "store_io": translate("fault", "{path} cannot be read or written. Check the disk, then start again."),

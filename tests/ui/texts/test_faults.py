@@ -24,7 +24,7 @@ SHOWN_FROM = (
 FAMILIES = {"Fault", "NetworkFault", "AccessFault", "StoreFault", "InputFault", "SetupFault"}
 INSIDE = {"bad_json", "area_pack_missing"}
 """Codes that are caught on the way and never shown."""
-PARAMS = ("path", "field", "reason", "detail", "address")
+PARAMS = ("path", "folder", "field", "reason", "detail", "address")
 
 
 def codes() -> Iterator[str]:
