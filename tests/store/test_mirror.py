@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
+from console.contract.codec import decode, encode
 from console.contract.decisions import encode_decision
 from console.contract.feed import ChangeRow, SnapshotPage
 from console.domain.changes import Changes
 from console.domain.errors import Bug
 from console.domain.queue_row import QueueQuery
-from console.domain.report import Status
+from console.domain.report import Report, Status
+from console.store import mirror
+from console.store.packing import unpack
 from console.store.store import Store
-from tests.store.world import SARI, gone, note, of, page, report, row, unit
+from tests.store.world import KEY, SARI, gone, note, now, of, page, report, row, unit
 
 
 def _found(store: Store, words: str) -> list[str]:
@@ -65,6 +70,76 @@ def test_a_broken_row_never_loses_its_neighbours(store: Store) -> None:
     assert store.report("r0002") is None
     assert store.report("r0003") is not None
     assert store.cursor() == ("e1", 3)
+
+
+def _later(about: Report, status: str = "on_the_moon") -> ChangeRow:
+    """A report as only a later release can read it: with a status this one does not know, and a new field."""
+    body = encode(about).replace(b'"status":"new"', b'"status":"%s","mood":"calm"' % status.encode())
+    return ChangeRow(seq=2, kind="report", id=about.id, revision=about.revision, body=msgspec.Raw(body))
+
+
+def _aside(store: Store) -> list[str]:
+    with store.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT id FROM mirror_thing WHERE kind = 'report'")
+        return [row[0] for row in rows]
+
+
+def test_a_report_of_a_later_release_is_kept_and_shown_once_it_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = Store.open(tmp_path / "console.db", KEY, now)
+    before.apply_page(page(row(report(1)), _later(report(2)), row(report(3)), next_seq=3))
+    assert (before.report("r0002"), _aside(before)) == (None, ["r0002"])
+    before.close()
+    still = Store.open(tmp_path / "console.db", KEY, now)
+    assert _aside(still) == ["r0002"]
+    still.close()
+    # The upgrade: from now on that status is known.
+    monkeypatch.setattr(mirror, "reader", lambda kind: _read_later)
+    upgraded = Store.open(tmp_path / "console.db", KEY, now)
+    try:
+        assert _aside(upgraded) == []
+        with upgraded.database.read() as connection:
+            kept = connection.exec_driver_sql("SELECT body FROM mirror_report WHERE id = 'r0002'").scalar()
+        assert b'"mood":"calm"' in unpack(kept), "kept as it came, the new field too"
+    finally:
+        upgraded.close()
+
+
+def _read_later(body: bytes) -> Report:
+    return decode(bytes(body).replace(b"on_the_moon", b"claimed"), Report)
+
+
+def test_a_newer_word_on_a_report_kept_aside_or_its_end_lets_go_of_what_was_kept(store: Store) -> None:
+    store.apply_page(page(_later(report(1)), _later(report(2)), next_seq=2))
+    store.apply_page(page(row(report(1, revision=2)), next_seq=3))
+    assert _aside(store) == ["r0002"]
+    store.apply_page(page(gone("r0002"), next_seq=4))
+    assert _aside(store) == []
+
+
+def test_a_report_whose_newer_state_cannot_be_read_shows_the_one_before(store: Store) -> None:
+    store.apply_page(of([report(1)]))
+    store.apply_page(page(_later(report(1, revision=2)), next_seq=3))
+    assert store.report("r0001") == report(1)
+    assert _aside(store) == ["r0001"]
+
+
+def test_fields_a_later_release_added_are_kept_and_harm_nobody(store: Store) -> None:
+    store.apply_page(page(_later(report(1), "claimed"), next_seq=2))
+    shown = store.report("r0001")
+    assert shown is not None
+    assert shown.status is Status.CLAIMED
+
+
+def test_a_unit_or_agency_only_a_later_release_can_read_hides_no_other(store: Store) -> None:
+    strange = ChangeRow(seq=2, kind="unit", id="u9", revision=1, body=msgspec.Raw(b'{"id":"u9","kind":"airship"}'))
+    later = ChangeRow(seq=3, kind="bulletin", id="b1", revision=1, body=msgspec.Raw(b'{"title":"besok"}'))
+    store.apply_page(page(row(unit("u1")), strange, later, next_seq=3))
+    assert [each.id for each in store.units()] == ["u1"]
+    with store.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT kind, id FROM mirror_thing ORDER BY kind, id").all()
+    assert [tuple(each) for each in rows] == [("bulletin", "b1"), ("unit", "u1"), ("unit", "u9")]
 
 
 def test_the_last_row_of_a_thing_in_a_page_wins(store: Store) -> None:
