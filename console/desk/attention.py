@@ -18,8 +18,8 @@ from console.domain.timeline import Entry
 from console.store.store import Store
 from console.store.witness import Kept
 
-CLOCK_OFF = timedelta(seconds=60)
-"""A clock further off than this is told ('your clock is 7 min off')."""
+CLOCK_OFF = timedelta(seconds=10)
+"""A clock further off is told ('your clock is 7 min off'); half of a slow answer's way there and back is less."""
 
 RETRIED_OFTEN = 5
 """A decision sent this often without an answer is shown; it is still sent on."""
@@ -68,7 +68,8 @@ class AttentionList:
 
     def entries(self, link: Link | None = None) -> tuple[Attention, ...]:
         """All cards: the link's first, then conflicts and refusals oldest first, then the rest."""
-        told = tuple(each for each in _of_link(link) if _key(each) not in self._read) if link else ()
+        found = _of_link(link, self._now() if self._now else None) if link else ()
+        told = tuple(each for each in found if _key(each) not in self._read)
         refused = tuple(self._of_chain(rows) for rows in _chains(self._store.attention()))
         waiting = self._store.waiting()
         stuck = tuple(_stuck(row) for row in waiting if row.tries >= RETRIED_OFTEN)
@@ -215,11 +216,20 @@ def _witnessed(kept: Kept) -> Attention:
     )
 
 
-def _of_link(link: Link) -> tuple[Attention, ...]:
+def aged(entry: Attention, now: datetime) -> Attention:
+    """A stall as old as its oldest decision is `now`; anything else as it is."""
+    if entry.kind != "stalled" or entry.at is None:
+        return entry
+    kept = tuple(param for param in entry.params if param[0] != "seconds")
+    return replace(entry, params=(*kept, ("seconds", str(round((now - entry.at).total_seconds())))))
+
+
+def _of_link(link: Link, now: datetime | None) -> tuple[Attention, ...]:
     found: list[Attention] = []
     params = (("waiting", str(link.waiting)),)
     if link.stalled:
-        found.append(Attention(kind="stalled", at=link.oldest_waiting_at, params=params))
+        stall = Attention(kind="stalled", at=link.oldest_waiting_at, params=params)
+        found.append(aged(stall, now) if now else stall)
     if link.trouble and (link.state in (LinkState.REFUSED, LinkState.OFFLINE) or link.trouble == "certificate"):
         found.append(Attention(kind=link.trouble, at=link.since, params=params, calm=link.trouble in AWAY))
     if link.restored:

@@ -274,8 +274,12 @@
         <translation>Sudah saya baca</translation>
     </message>
     <message>
-        <source>It is {time} off. Set it; times of decisions follow the server.</source>
-        <translation>Meleset {time}. Setel ulang; waktu keputusan mengikuti server.</translation>
+        <source>It is {time} fast. Set it; times of decisions follow the server.</source>
+        <translation>Jam komputer ini {time} lebih cepat. Setel ulang; waktu keputusan mengikuti server.</translation>
+    </message>
+    <message>
+        <source>It is {time} slow. Set it; times of decisions follow the server.</source>
+        <translation>Jam komputer ini {time} lebih lambat. Setel ulang; waktu keputusan mengikuti server.</translation>
     </message>
     <message>
         <source>Name of this desk</source>
@@ -466,8 +470,8 @@
         <translation>{n} keputusan menunggu dan tetap disimpan; beri tahu administrator.</translation>
     </message>
     <message>
-        <source>{waiting} decisions wait. They are kept; tell the administrator.</source>
-        <translation>{waiting} keputusan menunggu. Semua disimpan; beri tahu administrator.</translation>
+        <source>{waiting} decisions wait, the oldest for {time}. They are kept; tell the administrator.</source>
+        <translation>{waiting} keputusan menunggu, yang terlama {time}. Semua disimpan; beri tahu administrator.</translation>
     </message>
     <message>
         <source>{what} not answered yet</source>

@@ -108,6 +108,7 @@ class StatusLine(QWidget):
     def _tick(self) -> None:
         if self._link is not None:
             now = self._now()
+            self.notice.tick(now)
             self.health.say(link_words(self._link, now))
             self.waiting.say(waiting_words(self._link, now, self._earlier))
             self.lamp.setAccessibleName(self.health.text())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.desk.attention import Attention
+from console.desk.attention import Attention, aged
 from console.ui import icons, theme
 from console.ui.status.words import trouble_advice, trouble_title
 from console.ui.texts.language import translate
@@ -55,6 +56,13 @@ class Notice(QWidget):
         """Show the gravest, and how many more there are."""
         self.entries = noticed(entries)
         self._say()
+
+    def tick(self, now: datetime) -> None:
+        """Time goes on: a stall grows older."""
+        older = tuple(aged(entry, now) for entry in self.entries)
+        if older != self.entries:
+            self.entries = older
+            self._say()
 
     def _say(self) -> None:
         if not self.entries:

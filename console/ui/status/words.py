@@ -71,8 +71,10 @@ def trouble_title(entry: Attention) -> str:
 def trouble_advice(entry: Attention) -> str:
     """Why, and what to do."""
     params = dict(entry.params)
-    params["time"] = length_words(abs(float(params.get("seconds", "0") or 0)))
-    sentence = _advices().get(entry.kind) or translate("attention", "Work goes on here; it is sent later.")
+    seconds = float(params.get("seconds", "0") or 0)
+    params["time"] = length_words(abs(seconds))
+    kind = "clock_slow" if entry.kind == "clock_off" and seconds < 0 else entry.kind
+    sentence = _advices().get(kind) or translate("attention", "Work goes on here; it is sent later.")
     if entry.kind == "taken_over" and not params.get("reason"):
         sentence = translate("attention", "Your claim had run out. What you may still add there is a note.")
     return filled(sentence, params)
@@ -130,12 +132,15 @@ def _advices() -> dict[str, str]:
     update = translate("attention", "Decisions are kept. Call the administrator for the update, then try again.")
     return {
         "stuck": translate("attention", "Sent {tries} times without an answer. It is kept and sent on."),
-        "clock_off": translate("attention", "It is {time} off. Set it; times of decisions follow the server."),
+        "clock_off": translate("attention", "It is {time} fast. Set it; times of decisions follow the server."),
+        "clock_slow": translate("attention", "It is {time} slow. Set it; times of decisions follow the server."),
         "server_restored": translate("attention", "Nothing decided here is lost; it is being sent again."),
         "desk_refused": translate(
             "attention", "Nothing is sent until it is enrolled again. Ask the administrator for a code; all is kept."
         ),
-        "stalled": translate("attention", "{waiting} decisions wait. They are kept; tell the administrator."),
+        "stalled": translate(
+            "attention", "{waiting} decisions wait, the oldest for {time}. They are kept; tell the administrator."
+        ),
         "certificate": translate("attention", "Nothing is sent until it is. All is kept. Call the administrator."),
         "wrong_protocol": update,
         "console_too_old": update,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -226,16 +227,20 @@ def test_a_desk_the_server_refuses_is_enrolled_again_with_a_code(work: Operation
     assert card.line is None
 
 
+STALLED = Link(state=LinkState.LIVE, since=NOW, stalled=True, waiting=4, oldest_waiting_at=NOW - timedelta(minutes=3))
+
+
 @pytest.mark.parametrize(
     ("link", "tone", "said"),
     [
-        (Link(state=LinkState.LIVE, since=NOW, stalled=True, waiting=4), "bad", "4 keputusan menunggu"),
+        (STALLED, "bad", "4 keputusan menunggu, yang terlama 3 mnt."),
         (Link(state=LinkState.REFUSED, since=NOW, trouble="desk_refused"), "bad", "Minta kode kepada administrator"),
         (Link(state=LinkState.OFFLINE, since=NOW, trouble="certificate"), "bad", "Sertifikat server tidak dipercaya."),
         (Link(state=LinkState.REFUSED, since=NOW, trouble="console_too_old"), "bad", "Konsol ini terlalu lama"),
         (Link(state=LinkState.REFUSED, since=NOW, trouble="session_ended"), "warn", "Masuk lagi"),
         (Link(state=LinkState.LIVE, since=NOW, restored=True), "warn", "Server dipulihkan dari cadangan."),
-        (Link(state=LinkState.LIVE, since=NOW, clock_off_s=421.0), "warn", "Meleset 7 mnt."),
+        (Link(state=LinkState.LIVE, since=NOW, clock_off_s=421.0), "warn", "7 mnt lebih cepat."),
+        (Link(state=LinkState.LIVE, since=NOW, clock_off_s=-90.0), "warn", "1 mnt lebih lambat."),
         (Link(state=LinkState.OFFLINE, since=NOW, trouble="unreachable", waiting=2), "", ""),
     ],
 )
@@ -249,6 +254,21 @@ def test_the_bottom_line_is_the_one_band_for_troubles(work: Operations, link: Li
     assert status.notice.isVisible() == bool(tone)
     assert status.keys.isVisible() != bool(tone)
     assert work.window.queue.geometry() == before
+
+
+def test_a_stall_is_told_with_depth_and_age_in_both_languages_until_it_is_over(
+    work: Operations,
+) -> None:
+    status = work.window.status
+    work.window._take_link(STALLED)
+    work.qtbot.waitUntil(lambda: "yang terlama 3 mnt" in status.notice.sentence.full_text())
+    work.later(120)
+    work.qtbot.waitUntil(lambda: "yang terlama 5 mnt" in status.notice.sentence.full_text())
+    work.language.speak("en")
+    work.qtbot.waitUntil(lambda: "4 decisions wait, the oldest for 5 min." in status.notice.sentence.full_text())
+    work.window._take_link(Link(state=LinkState.LIVE, since=NOW))
+    work.qtbot.waitUntil(lambda: not status.notice.isVisible())
+    assert status.keys.isVisible()
 
 
 def test_being_offline_is_told_in_the_pane_and_not_counted(work: Operations) -> None:
