@@ -10,6 +10,7 @@ import ssl
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from console.server.schedule import Schedule
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "::1"})
 """The only addresses plain HTTP may be spoken on (security.md rule 7)."""
+_KEEPALIVE = (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 10), ("TCP_KEEPCNT", 3), ("TCP_USER_TIMEOUT", 60_000))
+"""Seconds, probes, milliseconds (tcp(7)); a system without one of them goes without."""
 _log = logging.getLogger(__name__)
 
 
@@ -96,12 +99,26 @@ def bind(host: str, port: int) -> socket.socket:
         bound = socket.socket(family, kind, proto)
         if sys.platform != "win32":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        _notice_the_dead(bound)
         bound.bind(address)
     except OSError as error:
         if bound is not None:
             bound.close()
         raise SetupFault("address_unusable", f"Cannot listen on {host} port {port} ({error.strerror}).") from error
     return bound
+
+
+def _notice_the_dead(listening: socket.socket) -> None:
+    """A desk whose line died in mid-request keeps its connection for a minute, not for ever; accepted ones inherit it.
+
+    Unanswered probes end a silent connection, the last option one with an unacknowledged answer.
+    """
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in _KEEPALIVE:
+        option = getattr(socket, name, None)
+        if option is not None:
+            with suppress(OSError):
+                listening.setsockopt(socket.IPPROTO_TCP, option, value)
 
 
 def serve(
