@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ from pydantic_settings import (
 )
 
 from console.domain.errors import SetupFault
+
+_WRITING = threading.Lock()
 
 
 def _server_address(url: str) -> str:
@@ -68,17 +71,19 @@ def remember(file: Path, **changes: str | int | Path | None) -> Settings:
 
     Raises SetupFault(settings_broken) for a value that is refused; nothing is written then.
     """
-    values = {**_read(file), **{name: str(v) if isinstance(v, Path) else v for name, v in changes.items()}}
-    settings = _checked(values, file)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_suffix(".new")
-    with new.open("w", encoding="utf-8") as out:
-        json.dump(values, out, ensure_ascii=False, indent=2, sort_keys=True)
-        out.write("\n")
-        out.flush()
-        os.fsync(out.fileno())
-    new.replace(file)
-    return settings
+    # Language and theme may be chosen in one breath: each is remembered on a thread of its own.
+    with _WRITING:
+        values = {**_read(file), **{name: str(v) if isinstance(v, Path) else v for name, v in changes.items()}}
+        settings = _checked(values, file)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_suffix(".new")
+        with new.open("w", encoding="utf-8") as out:
+            json.dump(values, out, ensure_ascii=False, indent=2, sort_keys=True)
+            out.write("\n")
+            out.flush()
+            os.fsync(out.fileno())
+        new.replace(file)
+        return settings
 
 
 def _read(file: Path) -> dict[str, object]:

@@ -19,9 +19,9 @@ from console.domain.report import Report, held_by
 from console.domain.shown_case import LedgerRow
 from console.domain.timeline import Entry
 
-CONTESTS = frozenset(
-    {Reason.CLAIMED_BY_OTHER, Reason.HOLDER_SILENT, Reason.STALE_LEASE, Reason.CHANGED_MEANWHILE, Reason.ALREADY_ENDED}
-)
+CONTESTS = frozenset({
+    Reason.CLAIMED_BY_OTHER, Reason.HOLDER_SILENT, Reason.STALE_LEASE, Reason.CHANGED_MEANWHILE, Reason.ALREADY_ENDED,
+})  # fmt: skip
 """Reasons that say: somebody else was first."""
 
 _SESSION = frozenset({Reason.SESSION_REVOKED, Reason.SESSION_TOO_OLD})

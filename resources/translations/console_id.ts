@@ -984,6 +984,14 @@
         <translation>{by} mengambil alih dari Anda {time}: {reason}</translation>
     </message>
     <message>
+        <source>{by} took over from you {time}</source>
+        <translation>Diambil alih {by} {time}</translation>
+    </message>
+    <message>
+        <source>{by} took over {time}: {reason}</source>
+        <translation>Diambil alih {by} {time}: {reason}</translation>
+    </message>
+    <message>
         <source>{good} of {all} reports true</source>
         <translation>sah {good} dari {all} laporan</translation>
     </message>

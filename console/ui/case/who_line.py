@@ -86,8 +86,8 @@ def holder_words(view: CaseView) -> str:
             "by": taken.actor_name, "time": clock_words(taken.at, ZoneInfo(view.zone)), "reason": taken.text.strip(),
         }  # fmt: skip
         if taken.text.strip():
-            return filled(translate("case", "{by} took it over from you {time}: {reason}"), params)
-        return filled(translate("case", "{by} took it over from you {time}"), params)
+            return filled(translate("case", "{by} took over {time}: {reason}"), params)
+        return filled(translate("case", "{by} took over from you {time}"), params)
     return {
         Hold.NOBODY: translate("case", "Nobody holds it"),
         Hold.MINE: translate("case", "You hold this case"),

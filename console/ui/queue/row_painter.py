@@ -136,9 +136,8 @@ def _paint_title(painter: QPainter, s: Strokes, line: QRect, left: int, right: i
 
 def _paint_holder(painter: QPainter, s: Strokes, line: QRect, right: int, row: QueueRow, state: RowState) -> int:
     """From the right: who holds it and how surely, who else looks, what waits to be sent; returns the left edge."""
-    room = line.width() // 4
-    words = s.small.cut(one_line(row.holder_name) or "—", room)
     unsure = bool(row.holder_name) and (row.claim_lapsed or row.tentative)
+    words = s.small.cut(one_line(row.holder_name) or "—", line.width() // (5 if unsure else 4))
     x = right - s.small.width(words)
     area = QRect(x, line.top(), right - x, line.height())
     _write(painter, s.small, area, words, s.inks["soon" if unsure else "quiet"], _RIGHT)
@@ -148,7 +147,8 @@ def _paint_holder(painter: QPainter, s: Strokes, line: QRect, right: int, row: Q
     found = _standing(row)
     if found is not None:
         icon, words, ink = found
-        x = _mark(painter, s, line, x - s.gap, icon, words if wide else "", ink)
+        # Who holds it, and how surely, comes before the source where there is no room for both.
+        x = _mark(painter, s, line, x - s.gap, icon, words if wide or unsure else "", ink)
     return x
 
 

@@ -30,6 +30,7 @@ class AttentionCard(Card):
 
     def __init__(self, entry: Attention, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "attention")
         self.entry, self.zone = entry, zone
         self._line: AnswerLine | None = None
         self._busy = False

@@ -115,7 +115,7 @@ def test_the_former_holder_reads_who_took_it_and_why(window: CaseWindow, rival: 
     rival.judges()
     rival.decides(acts.BreakClaim(reason="meja 1 padam"), "r1", JOKO)
     rival.decides(acts.ClaimCase(), "r1", JOKO)
-    assert says(window) == ("Ipda Joko mengambil alih dari Anda 14:07: meja 1 padam", "warn")
+    assert says(window) == ("Diambil alih Ipda Joko 14:07: meja 1 padam", "warn")
     rival.decides(acts.ReleaseCase(), "r1", JOKO)
     window.settle()
     window.press(Key.Key_A)
