@@ -328,11 +328,11 @@ class Session:
                 # Without its second copy the console still works, and says so.
                 _log.warning("no second copy", extra={"code": fault.code})
                 self.journal_fault = fault
-        credentials = self._server.transport.credentials
-        if not credentials.desk_id:
-            desk = self._kept_desk()
+        credentials, desk = self._server.transport.credentials, self._kept_desk()
+        if desk.desk_id not in ("", credentials.desk_id):
+            # Also when it was enrolled anew while locked: what the ledger holds was decided at the desk it knows.
             credentials.desk_id, credentials.desk_secret = desk.desk_id, desk.desk_secret
-        else:
+        elif credentials.desk_id:
             self._keep_desk()
 
     def _kept_desk(self) -> DeskRecord:

@@ -26,6 +26,7 @@ from console.store.database import Database
 from console.store.store import Store
 from tests.goldens.recipe import FOLDER, FROZEN, revisions, unchanged
 from tests.goldens.world import Golden, central_at, golden_at
+from tests.store.pages import words_in_index
 from tests.sync.world import Console, until
 from tests.worlds.central import PASSPHRASE, Central
 
@@ -184,6 +185,8 @@ def test_an_old_profile_syncs_with_an_upgraded_server_of_its_or_the_neighbouring
         assert mine == {report_id: _held(central, report_id) for report_id in golden.about["reports"]}
         assert mine[golden.report(3)] is None, "withdrawn while this desk was away"
         assert [row.decision.id for row in console.store.attention()] == [golden.decision("refused and unread")]
+        # Words are taken out of the index with what the row says today: they must be what that release put in.
+        assert not {"banjir", "perumahan"} & words_in_index(console.store)
     finally:
         console.stop()
         central.go_away()

@@ -6,9 +6,13 @@ reserve of 16 bytes IV and 32 bytes HMAC-SHA256, and is AES-256-CBC over what co
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from console.store.store import Store
 
 _SALT_BYTES, _IV_BYTES, _HMAC_BYTES = 16, 16, 32
 
@@ -24,3 +28,13 @@ def decrypted_pages(file: Path, key: bytes, page_bytes: int) -> list[bytes]:
         opened = Cipher(algorithms.AES256(key), modes.CBC(reserve[:_IV_BYTES])).decryptor()
         pages.append(opened.update(body) + opened.finalize())
     return pages
+
+
+def words_in_index(store: Store) -> set[str]:
+    """Every word of the full text index, asked from the index itself."""
+    with closing(store.database.engine.raw_connection()) as connection:
+        cursor: Any = connection.cursor()
+        cursor.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'report_fts', 'row')")
+        found = {row[0] for row in cursor.execute("SELECT term FROM temp.words").fetchall()}
+        cursor.execute("DROP TABLE temp.words")
+    return found

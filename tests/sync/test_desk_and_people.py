@@ -322,6 +322,27 @@ def test_a_desk_refused_keeps_everything_asks_for_enrolment_and_then_sends_all(
     assert names.name == "Meja 1", "enrolled again without a name it keeps the one it had"
 
 
+def test_a_profile_enrolled_anew_while_locked_stays_the_desk_its_ledger_knows(
+    central: Central, desk: Desk, report_id: str
+):
+    """Its settings were lost, so it asked what it shall be, and somebody typed a fresh code."""
+    desk.work()
+    _arrives(desk, report_id)
+    desk_id = desk.console.transport.credentials.desk_id
+    central.go_away()
+    made = desk.note(report_id, "dari meja lama")
+    central.come_back()
+    desk.restart()
+    desk.enrol()
+    assert desk.console.transport.credentials.desk_id != desk_id
+    desk.sign_in("sari")
+    assert desk.console.transport.credentials.desk_id == desk_id
+    desk.work()
+    _all_sent(desk)
+    assert desk.store.attention() == ()
+    assert made in {entry.decision_id for entry in central.report(report_id).timeline}
+
+
 def test_a_wrong_code_changes_nothing(central: Central, desk: Desk, report_id: str):
     secret = desk.console.transport.credentials.desk_secret
     with pytest.raises(AccessFault) as caught:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from console.server.tables import feed as feed_table
 from console.store.database import PAGE_BYTES
 from console.store.store import Store
 from console.sync.follower import Follower
-from tests.store.pages import decrypted_pages
+from tests.store.pages import decrypted_pages, words_in_index
 from tests.store.world import KEY, gone, now, of, page, report
 from tests.sync.world import Console, until
 from tests.worlds.central import Central
@@ -213,16 +212,6 @@ def test_files_of_a_report_taken_away_go_with_it(tmp_path: Path):
 # Deleted text
 
 
-def _terms(store: Store) -> set[str]:
-    """Every word of the full text index, asked from the index itself."""
-    with closing(store.database.engine.raw_connection()) as connection:
-        cursor: Any = connection.cursor()
-        cursor.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'report_fts', 'row')")
-        found = {row[0] for row in cursor.execute("SELECT term FROM temp.words").fetchall()}
-        cursor.execute("DROP TABLE temp.words")
-    return found
-
-
 def _in_pages(store: Store, word: bytes) -> bool:
     store.database.checkpoint()
     return any(word in each for each in decrypted_pages(store.database.path, KEY, PAGE_BYTES))
@@ -247,11 +236,11 @@ def test_deleted_text_leaves_the_index_and_every_page_of_the_file(tmp_path: Path
     store = Store.open(tmp_path / "console.db", KEY, now)
     try:
         store.apply_page(of([report(1, text="kenarirahasia di pasar"), *(report(n) for n in range(2, 40))]))
-        assert "kenarirahasia" in _terms(store)
+        assert "kenarirahasia" in words_in_index(store)
         assert _in_pages(store, b"kenarirahasia"), "the look itself must be able to see it"
         take_away(store)
         assert store.queue_page(QueueQuery(search="kenarirahasia"), 0, 9) == ()
-        assert "kenarirahasia" not in _terms(store)
+        assert "kenarirahasia" not in words_in_index(store)
         assert not _in_pages(store, b"kenarirahasia")
     finally:
         store.close()

@@ -29,6 +29,7 @@ class Gate:
     """SignInPort: lets dewi in with 'benar'; a new person needs the recovery key."""
 
     asked: list[tuple[str, str, str]] = field(default_factory=list)
+    struck_off: bool = False
 
     @property
     def enrolled(self) -> bool:
@@ -42,10 +43,14 @@ class Gate:
         return ("dewi",)
 
     def enrol(self, code: str, desk_name: str = "") -> None:
-        """Nothing to do."""
+        if code != "KODE-BARU":
+            raise AccessFault("enrol_code_refused", "no such code")
+        self.struck_off = False
 
     def sign_in(self, user: str, passphrase: str, *, recovery_key: str = "") -> Person:
         self.asked.append((user, passphrase, recovery_key))
+        if self.struck_off:
+            raise AccessFault("desk_refused", "struck off")
         if user == "baru" and not recovery_key:
             raise AccessFault("no_slot", "no slot")
         if user == "jauh":
@@ -98,6 +103,27 @@ def test_what_is_wrong_is_said_in_clear_words(qtbot: QtBot, background: Backgrou
     assert words in screen.trouble.text()
     assert screen.recovery.isVisible() == (user == "baru")
     assert screen.button.isEnabled()
+
+
+def test_a_workstation_struck_off_is_enrolled_again_where_people_sign_in(qtbot: QtBot, background: Background) -> None:
+    gate = Gate(struck_off=True)
+    screen = SignInScreen(gate, background)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.begin("dewi")
+    assert not screen.code.isVisible()
+    qtbot.keyClicks(screen.passphrase.line, "benar")
+    screen.submit()
+    qtbot.waitUntil(screen.code.isVisible)
+    screen.code.line.setText("KODE-LAMA")
+    screen.submit()
+    qtbot.waitUntil(lambda: screen.button.isEnabled() and "Kode pendaftaran salah" in screen.trouble.text())
+    assert screen.code.isVisible()
+    screen.code.line.setText("KODE-BARU")
+    with qtbot.waitSignal(screen.signed_in):
+        screen.submit()
+    assert not screen.code.isVisible()
+    assert screen.code.line.text() == ""
 
 
 def test_only_the_demo_tells_its_passphrase(qtbot: QtBot, background: Background) -> None:
