@@ -137,6 +137,8 @@ def finish(old: Database, new: Database, indexes: tuple[tuple[str, str], ...]) -
         for _, statement in indexes:
             connection.exec_driver_sql(statement)
     carry_files(old, new, MOST_BYTES)
+    # While nobody waits: what is left to sync during the pause is little.
+    _synced(new.path)
 
 
 def carry_over(old: Database, new: Database, cursor: tuple[str, int], resend_since: datetime | None) -> None:
@@ -163,11 +165,15 @@ def seal(new: Database) -> Path:
     new.engine.dispose()
     new.pragma("journal_mode", PRAGMAS["journal_mode"])
     new.close()
-    try:
-        sync_file(new.path)
-    except OSError as error:
-        raise failing(new.path, error) from error
+    _synced(new.path)
     return new.path
+
+
+def _synced(path: Path) -> None:
+    try:
+        sync_file(path)
+    except OSError as error:
+        raise failing(path, error) from error
 
 
 def put_in_place(path: Path, database: Database) -> None:
