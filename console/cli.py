@@ -143,9 +143,8 @@ def serve(
         str, typer.Option("--smtp", metavar="URL", envvar="SIGAP_SMTP", help="Where mail to agencies is handed over.")
     ] = "",
     smtp_ca: Annotated[Path | None, typer.Option("--smtp-ca", metavar="F", exists=True, dir_okay=False)] = None,
-    restored: Annotated[
-        bool, typer.Option("--restored", help="The database was put back from a backup: say so once.")
-    ] = False,
+    restored: Annotated[bool, typer.Option("--restored", help="The database is a backup: say so once.")] = False,
+    backup: Annotated[Path | None, typer.Option("--backup", metavar="F", help="Only copy the database to F.")] = None,
 ) -> int:
     """Run the central server until it is stopped.
 
@@ -162,6 +161,11 @@ def serve(
         folder = context.obj.make().server_folder
         folder.mkdir(exist_ok=True)
         database, media = database or f"sqlite:///{folder / 'server.db'}", media or folder / "media"
+    if backup:
+        from console.server.backup import back_up
+
+        typer.echo(f"bytes={back_up(database, backup.resolve())}")
+        return 0
     stop_logs = logs.write_to_stderr()
     try:
         return main.serve(

@@ -58,7 +58,7 @@ def work(place: Place, tell: int, hear: int, plant: Plant) -> None:
     """Be that desk until killed, or told to drain: then until all is sent and the server's newest is here."""
     logs.write_to_stderr()
     # Passphrases are stretched for a millisecond and no picture is decoded: neither is what is proven here.
-    vars(slots)["Slot"] = _QuickSlot
+    vars(slots)["Slot"] = QuickSlot
     vars(core_module)["Decoder"] = functools.partial(Decoder, warm=0)
     plant()
     orders = _Orders(hear)
@@ -89,7 +89,9 @@ def warm_up(folder: Path) -> None:
     logs.prepare()
 
 
-class _QuickSlot(slots.Slot, frozen=True, kw_only=True):
+class QuickSlot(slots.Slot, frozen=True, kw_only=True):
+    """A slot stretched for a millisecond."""
+
     memory_kib: int = 64
     passes: int = 1
     lanes: int = 1

@@ -110,6 +110,17 @@ class Database:
         except DBAPIError as error:
             self._raise(error)
 
+    def copy_to(self, file: Path) -> None:
+        """All of it as one moment saw it, into a new file; SQLite only, others have tools of their own.
+
+        Raises:
+            StoreFault: the database cannot be read, or the copy not be written.
+        """
+        try:
+            self._kind.copy_to(file)
+        except DBAPIError as error:
+            self._raise(error)
+
     def fold_log(self) -> None:
         """Fold SQLite's log into the file beside the writers, so that no COMMIT has to wait for it."""
         self._kind.fold_log()

@@ -38,6 +38,10 @@ class DatabaseKind(Protocol):
         """See `Database.home`."""
         ...
 
+    def copy_to(self, file: Path) -> None:
+        """See `Database.copy_to`."""
+        ...
+
     def fold_log(self) -> None:
         """See `Database.fold_log`."""
         ...

@@ -31,7 +31,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
-from console.domain.errors import Fault, SetupFault, StoreFault
+from console.domain.errors import Bug, Fault, SetupFault, StoreFault
 from console.server.postgres_address import checked_address, without_secrets
 from console.server.postgres_faults import fault_of
 
@@ -84,6 +84,10 @@ class PostgresDatabase:
             "FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d WHERE d.datname = current_database()"
         )
         return str(connection.execute(where).scalar_one())
+
+    def copy_to(self, file: Path) -> None:
+        """PostgreSQL has pg_dump."""
+        raise Bug("a PostgreSQL database is not copied by us")
 
     def fold_log(self) -> None:
         """PostgreSQL folds its own log."""

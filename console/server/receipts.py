@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import cast
@@ -28,6 +29,7 @@ from console.server.refusals import RequestRefused, wrong
 from console.server.restored import Restored
 from console.server.sessions import SESSION_FOR, session_by_id
 
+_log = logging.getLogger(__name__)
 Effect = Callable[[Tx, Decision, Facts, Facts, datetime], None]
 """What else an applied decision does in its own transaction (an e-mail to queue, an order's link to make)."""
 
@@ -122,7 +124,8 @@ class Receipts:
             refusal, token = cast("Refusal", actor), None
         else:
             refusal, token = self._judged(tx, decision, actor, now)
-        if refusal is not None and isinstance(decision, Decision) and self._restored.asks_again(decision, now):
+        if refusal is not None and isinstance(decision, Decision) and self._restored.asks_again(tx, decision, now):
+            _log.info("asked for again", extra={"op": decision.op, "id": decision_id, "reason": refusal.reason.value})
             raise _AskAgain
         _put_on_chain(tx, now, desk_id, decision_id, raw, decision, actor, refusal)
         return refusal, token
@@ -132,12 +135,14 @@ class Receipts:
     ) -> tuple[Refusal | None, int | None]:
         desk_id = decision.desk_id
         before = self._leases.seen_at(tx, load_facts(tx, decision), now)
-        as_judged, facts = self._restored.as_judged(decision, before, actor)
+        restored = self._restored
+        lent = restored.lent(tx, decision, before)
+        as_judged, facts = restored.as_judged(decision, lent, actor)
         refusal = judge(as_judged, facts, actor, now)
         if refusal is not None:
             return _numbered(tx, refusal, decision), None
-        after = apply(decision, self._restored.fenced(decision, before, actor), actor)
-        after = self._restored.unfenced(before, after)
+        after = apply(decision, restored.fenced(decision, lent, actor), actor)
+        after = restored.kept(decision, before, restored.unfenced(before, after))
         self._casefile.save(tx, before, after, now)
         if after.report is not None:
             self._leases.follow(tx, before.report, after.report, actor, now)

@@ -15,10 +15,13 @@ from console.contract.codec import decode
 from console.contract.recall import Recall, Recalled, Warrant
 from console.domain.acts import BreakClaim
 from console.domain.casework import Facts, restated
+from console.domain.casework.assignment import open_assignment
 from console.domain.casework.recalled import as_received
+from console.domain.casework.undo import version_maker
 from console.domain.decision import Decision
 from console.domain.person import Actor
-from console.domain.report import Report, held_by
+from console.domain.report import Claim, Report, held_by
+from console.domain.unit import UnitStatus
 from console.server import tables
 from console.server.audit import note
 from console.server.casefile import Casefile, load
@@ -81,16 +84,24 @@ class Restored:
         at = self._identity.restored_at
         return at is not None and decision.decided_at < at
 
-    def asks_again(self, decision: Decision, now: datetime) -> bool:
-        """Whether a refusal would be rash: what this decision stood on may still be on its way from another desk."""
+    def asks_again(self, tx: Tx, decision: Decision, now: datetime) -> bool:
+        """Whether a refusal would be rash: what this decision stood on may still be on its way from another desk.
+
+        Not when the case has gone on from the very version it was made on: that never comes back.
+        """
         at = self._identity.restored_at
-        return at is not None and decision.decided_at < at and now < at + RECALL_FOR
+        if at is None or decision.decided_at >= at or now >= at + RECALL_FOR:
+            return False
+        report, subject = load(tx, Report, decision.subject.id), decision.subject
+        if report is None or subject.base_version is None or subject.base_version > report.version:
+            return True
+        return subject.base_version == report.version and subject.base_decision in (None, version_maker(report))
 
     def as_judged(self, decision: Decision, facts: Facts, actor: Actor) -> tuple[Decision, Facts]:
         """Decision and facts for judge().
 
         A guarded decision of before stands or falls with the version and decision it was made on: the same one again
-        proves that nobody came between, so its old token and a lease that was given out anew are not asked. For a new
+        proves that nobody came between, so its old token and whose the lease is by now are not asked. For a new
         decision no token given before the restore is worth anything, unless the server itself knows its holder.
         """
         report = facts.report
@@ -100,9 +111,37 @@ class Restored:
             return decision, self.fenced(decision, facts, actor)
         if decision.subject.base_version is None:
             return decision, facts
-        if report.claim is not None and not held_by(report, actor) and not isinstance(decision.act, BreakClaim):
-            facts = replace(facts, report=replace(report, claim=None))
+        if not held_by(report, actor) and not isinstance(decision.act, BreakClaim):
+            facts = replace(facts, report=replace(report, claim=_claim_of(actor, decision, report)))
         return replace(decision, token=None), facts
+
+    def lent(self, tx: Tx, decision: Decision, facts: Facts) -> Facts:
+        """Facts in which a unit sent elsewhere *later* than this decision of before is still to be had.
+
+        Orders of before come back desk by desk: the unit's next case may be here before the one it came from. Whoever
+        keeps the facts afterwards keeps the unit as it is now (`kept`).
+        """
+        report = facts.report
+        if report is None or not self.is_of_before(decision):
+            return facts
+        for unit in facts.units:
+            if unit.report_id in ("", report.id):
+                continue
+            other = load(tx, Report, unit.report_id)
+            order = open_assignment(other, unit.id) if other else None
+            if order is not None and order.ordered_at > decision.decided_at:
+                facts = facts.with_unit(replace(unit, status=UnitStatus.AVAILABLE, report_id="", report_number=""))
+        return facts
+
+    def kept(self, decision: Decision, before: Facts, after: Facts) -> Facts:
+        """The facts to be written: a unit that is on another case by now stays there."""
+        report = before.report
+        if report is None or not self.is_of_before(decision):
+            return after
+        for unit in before.units:
+            if unit.report_id not in ("", report.id):
+                after = after.with_unit(unit)
+        return after
 
     def fenced(self, decision: Decision, facts: Facts, actor: Actor) -> Facts:
         """Facts under which a new decision's claim gets a token no desk has ever heard of."""
@@ -183,6 +222,13 @@ class Restored:
             freed = restated(replace(report, claim=None, last_token=max(token, report.last_token)))
             self._casefile.save_report(tx, freed, now)
             note(tx, now, "recall", what="lease", desk=desk_id, subject=named("report", report_id))
+
+
+def _claim_of(actor: Actor, decision: Decision, report: Report) -> Claim:
+    return Claim(
+        holder_id=actor.id, holder_name=actor.name, desk_id=actor.desk_id, token=report.last_token,
+        taken_at=decision.decided_at,
+    )  # fmt: skip
 
 
 def _known(tx: Tx, report_id: str) -> bool:
