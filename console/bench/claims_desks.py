@@ -145,7 +145,7 @@ class Operator:
         mood = chance.random()
         if mood < 0.04 and held:
             self._silent_until = now_s + chance.uniform(1.0, 3.0) * self._told.lease_s
-        if 0.04 <= mood < 0.08 and held:
+        if 0.04 <= mood < 0.2 and held:
             self._keeping_until = now_s + chance.uniform(1.0, 2.0) * self._told.lease_s
         if mood > 0.95:
             self._go_offline(now_s, tuple(report_id for report_id, _ in held))
@@ -161,7 +161,7 @@ class Operator:
         for report_id in report_ids:
             if self._chance.random() < 0.4:
                 self._decide(self._chance.choice(_ACTS), report_id)
-            if self._chance.random() < 0.85 and now_s >= self._silent_until:
+            if self._chance.random() < 0.75 and now_s >= self._silent_until:
                 self._decide(acts.ReleaseCase(), report_id)
 
     def _wanted(self, count: int) -> list[Report]:

@@ -26,7 +26,8 @@ class _Past:
 
     applied: dict[str, str] = field(default_factory=dict)
     last_of_desk: dict[tuple[str, str], int] = field(default_factory=dict)
-    newest_token: dict[str, int] = field(default_factory=dict)
+    given: dict[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
+    newest: dict[str, int] = field(default_factory=dict)
     revoked_at: dict[str, datetime] = field(default_factory=dict)
 
 
@@ -39,6 +40,7 @@ class Notes:
         self.seen_as: dict[str, str] = {}
         self.dismissed: set[str] = set()
         self._past, self._backup = _Past(), _Past()
+        self._restored_at = 0
 
     # What happens
 
@@ -62,6 +64,7 @@ class Notes:
     def restored(self) -> None:
         """The copy took the server's place."""
         self._past = deepcopy(self._backup)
+        self._restored_at = len(self.attempted)
 
     def effect(self, effect: Effect) -> None:
         """A decision took effect on the server, durably.
@@ -87,11 +90,24 @@ class Notes:
             raise Violation(f"revoked: {decision.op} {decision.id} was decided after its session had ended")
         past.applied[decision.id] = report_id
         past.last_of_desk[place] = made
-        past.newest_token[report_id] = max(effect.after.last_token, past.newest_token.get(report_id, 0))
+        past.newest[report_id] = max(effect.after.last_token, past.newest.get(report_id, 0))
+        claim = effect.after.claim
+        if claim is not None:
+            past.given[report_id, claim.token] = claim.desk_id, claim.holder_id
 
     def _check_token(self, decision: Decision, before: Report) -> None:
-        newest = self._past.newest_token.get(before.id, 0)
-        if decision.token is not None and decision.token != newest and not isinstance(decision.act, LEASE_FREE):
+        """The token brought is the newest, and was given to this very person at this desk.
+
+        A guarded decision from before a restore, sent again, stands on the very decision it was made on or not at all
+        (`blind`): tokens of the lost past say nothing.
+        """
+        if decision.token is None or isinstance(decision.act, LEASE_FREE):
+            return
+        if decision.subject.base_version is not None and self.attempted[decision.id] < self._restored_at:
+            return
+        newest = self._past.newest.get(before.id, 0)
+        whose = self._past.given.get((before.id, decision.token))
+        if decision.token != newest or whose != (decision.desk_id, decision.actor_id):
             raise Violation(f"token: {decision.op} {decision.id} brought {decision.token}, {newest} was given last")
 
     # What must be true in the end

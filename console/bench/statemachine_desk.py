@@ -9,16 +9,20 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from console.bench.statemachine_server import ServerDied, SimServer, lost
+from console.contract.codec import encode
 from console.contract.decisions import DecisionAnswers
 from console.contract.feed import ChangesPage, SnapshotPage
+from console.contract.recall import Recall, Recalled, Warrant
 from console.contract.session import Heartbeat, LeaseAnswer
 from console.desk.decide import Desk
 from console.domain.changes import Changes
 from console.domain.errors import Fault, NetworkFault
 from console.domain.person import Actor
+from console.store import recall
 from console.store.journal import Journal
 from console.store.store import Store
 from console.sync.follower import Follower
+from console.sync.give_back import GiveBack
 from console.sync.outbox import Outbox
 from console.sync.presence import Presence
 from console.sync.server_clock import ServerClock
@@ -52,6 +56,7 @@ class Line:
         self.online = True
         self.actor: Actor | None = None
         self.desk_id = ""
+        self.epoch = ""
         self.fate, self._good = "ok", 0
 
     def suffer(self, fate: str, after: int = 0) -> None:
@@ -60,8 +65,20 @@ class Line:
 
     def decide(self, raws: Sequence[bytes]) -> DecisionAnswers:
         """POST /v1/decisions."""
-        desk_id, sent = self.desk_id, tuple(raws)
-        return self._carried(lambda: self._server.decide(desk_id, sent), may_come_late=True)
+        desk_id, epoch, sent = self.desk_id, self.epoch, tuple(raws)
+        return self._carried(lambda: self._server.decide(desk_id, epoch, sent), may_come_late=True)
+
+    def recall(self, told: Recall) -> Recalled:
+        """POST /v1/recall."""
+        return self._carried(lambda: self._server.recall(self.desk_id, told))
+
+    def server_epoch(self) -> str:
+        """GET /v1/health."""
+        return self._carried(lambda: self._server.epoch)
+
+    def use_epoch(self, epoch: str) -> None:
+        """Which server decisions are meant for from now on."""
+        self.epoch = epoch
 
     def changes(self, after: int, limit: int) -> ChangesPage:
         """GET /v1/changes."""
@@ -133,12 +150,17 @@ class SimDesk:
         self.presence = Presence(
             self.store, line, actor=lambda: line.actor, monotonic_s=time.monotonic_s, beat_soon=lambda: None
         )
+        line.epoch = ""
+        self.give_back = GiveBack(
+            self.store, line, server_now=self.clock.server_now, use_epoch=line.use_epoch
+        )
         self.outbox = Outbox(
             self.store,
             line,
             monotonic_s=time.monotonic_s,
             server_now=self.clock.server_now,
             leased=self.presence.leased,
+            other_epoch=lambda: self.give_back.to(line.server_epoch()),
         )
         self.follower = Follower(
             self.store,
@@ -146,6 +168,7 @@ class SimDesk:
             server_now=self.clock.server_now,
             observe=self.clock.observe,
             monotonic_s=time.monotonic_s,
+            give_back=self.give_back.to,
         )
         self.desk = Desk(
             self.store,
@@ -186,15 +209,20 @@ class SimDesk:
             return fault.code
 
     def follow(self) -> str:
-        """One round of the feed."""
-        return f"{self.follower.catch_up()} rows to {self.store.cursor()[1]}"
+        """One round of the feed, as the loop makes it."""
+        rows = self.follower.catch_up()
+        self.give_back.use_known()
+        if rows:
+            self.outbox.heard_news()
+        return f"{rows} rows to {self.store.cursor()[1]}"
 
     def send(self) -> str:
-        """One round of the outbox; as the loop does, another epoch makes the follower look."""
-        sent = self.outbox.send_once()
-        if sent.epoch and sent.epoch != self.store.cursor()[0]:
-            self.follower.catch_up()
-        return f"{sent.answered} answered"
+        """One round of the outbox."""
+        return f"{self.outbox.send_once().answered} answered"
+
+    def keep_warrant(self, session_id: str, warrant: Warrant) -> None:
+        """As signing in does."""
+        recall.keep_warrant(self.store, session_id, encode(warrant).decode())
 
     def beat(self) -> str:
         """One heartbeat."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from console.bench.invented_reports import invented_report
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionAnswers, DecisionResult
 from console.contract.feed import ChangesPage, SnapshotPage
+from console.contract.recall import OTHER_EPOCH, Recall, Recalled, Warrant
 from console.contract.session import Heartbeat, LeaseAnswer
 from console.domain.agency import Agency, Site
 from console.domain.casework import Facts
@@ -30,6 +31,7 @@ from console.server.parts import Parts, assemble
 from console.server.refusals import RequestRefused
 from console.server.sessions import SESSION_FOR, session_by_id
 from console.server.tokens import hash_of
+from console.server.warrants import sealed_warrant
 
 REPORTS, UNITS, DESKS = 3, 3, 6
 PEOPLE = tuple(
@@ -89,12 +91,11 @@ class SimServer:
         self._now = now
         self._told = told
         self._die_in = 0
-        self._epochs = 0
         shutil.copyfile(template, self._file)
         self.parts = self._start()
 
-    def _start(self) -> Parts:
-        parts = assemble(f"sqlite:///{self._file}", self._now, self._file.parent / "media")
+    def _start(self, *, restored: bool = False) -> Parts:
+        parts = assemble(f"sqlite:///{self._file}", self._now, self._file.parent / "media", restored=restored)
         parts.receipts.effects.append(self._effect)
         return parts
 
@@ -121,12 +122,11 @@ class SimServer:
 
     def back_up(self) -> None:
         """Copy the whole database as it is now."""
-        self.parts.database.close()
-        shutil.copyfile(self._file, self._backup)
-        self.restart()
+        self._backup.unlink(missing_ok=True)
+        self.parts.database.copy_to(self._backup)
 
     def restore(self) -> bool:
-        """Put the backup in place, under a new epoch; False when there is none."""
+        """Put the backup in place and say so; False when there is none."""
         if not self._backup.exists():
             return False
         self.parts.close()
@@ -134,10 +134,7 @@ class SimServer:
             Path(f"{self._file}{suffix}").unlink(missing_ok=True)
         shutil.copyfile(self._backup, self._file)
         self._die_in = 0
-        self.parts = self._start()
-        with self.parts.database.write() as tx:
-            tx.execute(delete(tables.meta).where(tables.meta.c.name == "epoch"))
-        self.restart()
+        self.parts = self._start(restored=True)
         return True
 
     def close(self) -> None:
@@ -146,7 +143,7 @@ class SimServer:
 
     # People
 
-    def open_session(self, actor: Actor) -> None:
+    def open_session(self, actor: Actor) -> Warrant:
         """Sign somebody in; passphrases are not what is proven here."""
         now = self._now()
         with self.parts.database.write() as tx:
@@ -155,6 +152,7 @@ class SimServer:
                 "desk_id": actor.desk_id, "issued_at": now, "access_hash": hash_of("a" + actor.session_id),
                 "access_until": now + SESSION_FOR, "refresh_hash": hash_of("r" + actor.session_id), "refreshed_at": now,
             })  # fmt: skip
+        return sealed_warrant(self.parts.identity, actor, now)
 
     def sign_out(self, actor: Actor) -> None:
         """As the route does."""
@@ -185,8 +183,19 @@ class SimServer:
 
     # What desks ask
 
-    def decide(self, desk_id: str, raws: Sequence[bytes]) -> DecisionAnswers:
+    @property
+    def epoch(self) -> str:
+        """As the route of health tells it."""
+        return self.parts.identity.epoch
+
+    def recall(self, desk_id: str, told: Recall) -> Recalled:
+        """As the route does."""
+        return self.parts.restored.take(desk_id, decode(encode(told), Recall))
+
+    def decide(self, desk_id: str, epoch: str, raws: Sequence[bytes]) -> DecisionAnswers:
         """As the route does, over the wire's own JSON."""
+        if epoch and epoch != self.epoch:
+            raise InputFault(OTHER_EPOCH, "This server came back from a backup.", status=412)
         try:
             results = self.parts.receipts.answer_all(desk_id, tuple(raws))
         except RequestRefused as refusal:

@@ -145,7 +145,8 @@ class World:
         at = self._at(desk)
         if at.line.online:
             actor = replace(PEOPLE[person], desk_id=at.line.desk_id, session_id=self._make_id())
-            self.server.open_session(actor)
+            warrant = self.server.open_session(actor)
+            at.keep_warrant(actor.session_id, warrant)
             self._known[desk % len(self.desks), person] = actor
         found = self._known.get((desk % len(self.desks), person))
         if found is not None:

@@ -277,6 +277,8 @@ class SyncLoop:
         self._succeeded("stream")
         self.link.streaming(True)
         self._feed.wake()
+        # What was held here before is not acted on until the server has said that it still is.
+        self._soon("heartbeat")
         # The feed goes on without positions, whatever is the matter with them.
         with suppress(InputFault):
             self.positions.take(self._server.positions())

@@ -14,7 +14,7 @@ from console.domain.decision import Reason, Subject
 from console.domain.errors import StoreFault
 from console.domain.link import Link, LinkState
 from console.domain.person import Actor
-from console.domain.report import Status
+from console.domain.report import Claim, Status
 from console.store.journal import Journal, read_journal
 from console.store.store import Store
 from tests.store.world import KEY, NOW, SARI, of, report, unit
@@ -132,3 +132,28 @@ def test_attention_names_refusals_and_a_wrong_clock(office: Office) -> None:
     assert kinds == ["desk_refused", "server_restored", "clock_off"]
     calm = Link(state=LinkState.LIVE, since=NOW, clock_off_s=2.0)
     assert AttentionList(office.store).entries(calm) == ()
+
+
+def test_a_desk_stops_acting_when_two_thirds_of_its_lease_are_over(office: Office) -> None:
+    held = Claim(holder_id=SARI.id, holder_name=SARI.name, desk_id=SARI.desk_id, token=1, taken_at=NOW)
+    office.store.apply_page(of([report(1, claim=held, last_token=1, revision=2, version=2)], 3))
+    left: dict[str, float] = {"r0001": 7.0}
+    desk = Desk(office.store, person=lambda: SARI, server_now=lambda: NOW, lease_left_s=left.get)
+    assert isinstance(desk.decide(acts.SetPriority(priority=1), "r0001"), Decided)
+    left["r0001"] = 0.0
+    stopped = desk.decide(acts.SetPriority(priority=2), "r0001")
+    assert isinstance(stopped, Refused)
+    assert stopped.refusal.reason is Reason.LEASE_RUN_OUT
+    del left["r0001"]
+    assert isinstance(desk.decide(acts.DispatchUnits(unit_ids=("u1",)), "r0001"), Refused)
+    # What takes nothing from anybody goes on, and a claim made anew is tentative until the server answers.
+    assert isinstance(desk.decide(acts.AddNote(text="masih di sini"), "r0001"), Decided)
+    assert isinstance(desk.decide(acts.ClaimCase(), "r0001"), Decided)
+    assert isinstance(desk.decide(acts.SetPriority(priority=2), "r0001"), Decided)
+
+
+def test_a_decision_names_whose_version_it_stands_on(office: Office) -> None:
+    claimed = office.desk.decide(acts.ClaimCase(), "r0001")
+    office.desk.decide(acts.SetPriority(priority=1), "r0001")
+    assert isinstance(claimed, Decided)
+    assert [row.decision.subject.base_decision for row in office.store.waiting()] == ["", claimed.decision_id]

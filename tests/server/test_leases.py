@@ -92,3 +92,49 @@ def test_a_lease_outlives_the_server(central: Central):
     central.go_away()
     central.come_back()
     assert _beat(desk, report_id, 1)["kept"] == [report_id]
+
+
+def test_a_lease_has_run_out_to_the_moment_not_when_a_job_comes_by(central: Central):
+    desk, other = central.sign_in("sari"), central.sign_in("bayu")
+    report_id = central.report_in(central.make_source())
+    desk.decide(ClaimCase(), report_id, base_version=1)
+    central.let_pass(59)
+    early = other.decide(ClaimCase(reason="tidak terdengar"), report_id, base_version=2)
+    assert early["refusal"]["reason"] == "claimed_by_other"
+    central.let_pass(2)
+    taken = other.decide(ClaimCase(reason="tidak terdengar"), report_id, base_version=2)
+    assert (taken["outcome"], taken["token"]) == ("applied", 2)
+
+
+def test_a_silent_holders_case_is_taken_over_only_with_a_reason(central: Central):
+    desk, other = central.sign_in("sari"), central.sign_in("bayu")
+    report_id = central.report_in(central.make_source())
+    desk.decide(ClaimCase(), report_id, base_version=1)
+    central.advance(61)
+    for act in (ClaimCase(), ClaimCase(reason=" "), SetPriority(priority=1)):
+        refused = other.decide(act, report_id, base_version=2)
+        assert refused["refusal"]["reason"] == "holder_silent"
+    assert other.decide(ClaimCase(reason="konsolnya mati"), report_id, base_version=2)["outcome"] == "applied"
+    line = central.report(report_id).timeline[-1]
+    assert (line.text, line.params["from"]) == ("konsolnya mati", "Sari")
+
+
+def test_signing_out_frees_a_lapsed_case_too(central: Central):
+    desk = central.sign_in()
+    report_id = central.report_in(central.make_source())
+    desk.decide(ClaimCase(), report_id, base_version=1)
+    central.advance(61)
+    assert central.post("/v1/sign-out", headers=desk.headers).json() == {"count": 1}
+    assert central.report(report_id).claim is None
+
+
+def test_what_was_decided_under_a_lease_before_signing_out_still_stands(central: Central):
+    desk, other = central.sign_in("sari"), central.sign_in("bayu")
+    report_id = central.report_in(central.make_source())
+    desk.decide(ClaimCase(), report_id, base_version=1)
+    waiting = [desk.decision(SetPriority(priority=p), report_id, token=1) for p in (1, 2)]
+    central.post("/v1/sign-out", headers=desk.headers)
+    assert desk.send(waiting[0]).json()["results"][0]["outcome"] == "applied"
+    other.decide(ClaimCase(), report_id)
+    other.decide(ReleaseCase(), report_id, token=2)
+    assert desk.send(waiting[1]).json()["results"][0]["refusal"]["reason"] == "stale_lease"
