@@ -15,8 +15,9 @@ from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
 from console.contract.recall import Recall, Recalled
 from console.contract.session import Enrol, Enrolled, Health, Heartbeat, LeaseAnswer, Refresh, SignedIn, SignIn
 from console.domain.errors import AccessFault, InputFault, NetworkFault
+from console.remote.failures import unreachable
 from console.remote.stream import Stream
-from console.remote.transport import Transport, unreachable
+from console.remote.transport import Transport
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ import sseclient
 from console.contract.codec import decode
 from console.contract.feed import Hint, PositionsNews, PresenceNews
 from console.domain.errors import InputFault
-from console.remote.transport import unreachable
+from console.remote.failures import unreachable
 
 # Each chunk the server flushes comes at once; a larger one only bounds a single read.
 _CHUNK_BYTES = 16_384

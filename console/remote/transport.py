@@ -6,20 +6,16 @@ import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError
 
-from console.contract.codec import decode
 from console.contract.recall import EPOCH_HEADER
-from console.contract.retry import retry_after_s
-from console.contract.session import DESK_HEADER, PROTOCOL_HEADER, SPOKEN, Problem
-from console.domain.errors import AccessFault, Fault, InputFault, NetworkFault, SetupFault
+from console.contract.session import DESK_HEADER, PROTOCOL_HEADER, SPOKEN
+from console.domain.errors import NetworkFault, SetupFault
+from console.remote.failures import fault_of, unreachable
 from console.remote.protocol import Spoken
 from console.remote.wires import Wires
 
@@ -30,7 +26,6 @@ SLOW_AFTER_S = 20.0
 SLOWEST_BYTES_S = 256.0
 """An answer that still comes after SLOW_AFTER_S must have come this fast on the whole: a trickle is no line."""
 _LOCAL = ("127.0.0.1", "::1")
-_MOST_PROBLEM_BYTES = 65_536
 _PART_BYTES = 65_536
 
 
@@ -101,7 +96,7 @@ class Transport:
         """The body of a GET.
 
         Raises:
-            NetworkFault, AccessFault, InputFault: see `fault_of`.
+            NetworkFault, AccessFault, InputFault: see `failures.fault_of`.
         """
         with self.open("GET", path, params=params, person=person) as response:
             return self._read(response)
@@ -110,7 +105,7 @@ class Transport:
         """The body of the answer to a JSON POST.
 
         Raises:
-            NetworkFault, AccessFault, InputFault: see `fault_of`.
+            NetworkFault, AccessFault, InputFault: see `failures.fault_of`.
         """
         with self.open("POST", path, body=body, person=person) as response:
             return self._read(response)
@@ -129,7 +124,7 @@ class Transport:
         """An answer whose body is read by the caller, who closes it; only 2xx come back.
 
         Raises:
-            NetworkFault, AccessFault, InputFault: see `fault_of`.
+            NetworkFault, AccessFault, InputFault: see `failures.fault_of`.
         """
         sent = {**self.credentials.headers(person=person), **(headers or {})}
         if body is not None:
@@ -222,65 +217,3 @@ class _Tls(HTTPAdapter):
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **more: object) -> None:
         """Hand our context to the pool."""
         super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **more)
-
-
-def unreachable(error: requests.RequestException, address: str) -> NetworkFault:
-    """The fault behind a request that got no answer."""
-    host = urlsplit(address).netloc
-    if isinstance(error, requests.exceptions.SSLError):
-        return NetworkFault(
-            "certificate",
-            f"The certificate of {host} was not accepted. Check the address and the --ca file.",
-            host=host,
-        )
-    if isinstance(error, requests.exceptions.Timeout):
-        return NetworkFault("timeout", f"{host} did not answer in time.", host=host)
-    return NetworkFault("unreachable", f"{host} cannot be reached.", host=host)
-
-
-def fault_of(response: requests.Response) -> Fault:
-    """What an answer other than 2xx means.
-
-    401 AccessFault `desk_refused` or `session_ended` (params `said` the server's own code); 403 AccessFault; 426
-    NetworkFault `wrong_protocol` (`console_too_old` or `server_too_old` when the server says what it speaks); 408,
-    429, 5xx NetworkFault with `retry_after_s`; any other 4xx with our Problem InputFault with the server's code and
-    field; everything else (a proxy's page, a redirect) NetworkFault `bad_answer`.
-    """
-    status = response.status_code
-    problem = _problem(response)
-    if status in (408, 429) or status >= 500:
-        code = "busy" if status in (408, 429) else "server_error"
-        return NetworkFault(
-            code,
-            f"The server is busy or failing (status {status}).",
-            retry_after_s=retry_after_s(response.headers.get("Retry-After"), _said_at(response)),
-            status=status,
-        )
-    if problem is None:
-        return NetworkFault("bad_answer", f"Something other than Sigap answered (status {status}).", status=status)
-    if status == 401:
-        code = "desk_refused" if problem.field == DESK_HEADER else "session_ended"
-        return AccessFault(code, problem.message, said=problem.code)
-    if status == 403:
-        return AccessFault("forbidden", problem.message, said=problem.code)
-    if status == 426:
-        return NetworkFault("wrong_protocol", problem.message)
-    return InputFault(problem.code, problem.message, field=problem.field, status=status)
-
-
-def _problem(response: requests.Response) -> Problem | None:
-    try:
-        body = response.raw.read(_MOST_PROBLEM_BYTES, decode_content=True)
-        return decode(body, Problem)
-    except (InputFault, OSError, HTTPError):
-        # Cut off in the middle of its own error page.
-        return None
-
-
-def _said_at(response: requests.Response) -> datetime:
-    """When the answer was made, by the clock that also wrote a Retry-After date: ours may be minutes off."""
-    try:
-        at = parsedate_to_datetime(response.headers.get("Date", ""))
-    except ValueError:
-        return datetime.now(UTC)
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
