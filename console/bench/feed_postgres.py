@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -25,6 +26,20 @@ max_wal_size = 2GB
 """Beside the defaults, which keep what they confirm (fsync, synchronous_commit)."""
 _TRIES = 3
 """pg_ctl gives up after ten seconds; a machine with other work may need more."""
+
+
+_WATCH = """
+import os, shutil, signal, sys
+from pathlib import Path
+folder = Path(sys.argv[1])
+sys.stdin.buffer.read()
+try:
+    os.kill(int((folder / "postmaster.pid").read_text().split()[0]), signal.SIGINT)
+except (OSError, ValueError, IndexError):
+    pass
+shutil.rmtree(folder, ignore_errors=True)
+"""
+"""pg_ctl leaves a daemon behind: this child outlives a driver that was killed, stops the server and clears away."""
 
 
 class PostgresServer:
@@ -92,14 +107,16 @@ def own_postgres() -> Iterator[PostgresServer]:
     server.ensure_pgdata_inited()
     with (folder / "postgresql.conf").open("a") as settings:
         settings.write(_SETTINGS)
-    for left in reversed(range(_TRIES)):
-        try:
-            server.start()
-            break
-        except subprocess.SubprocessError:
-            if left == 0:
-                raise
+    watch = subprocess.Popen([sys.executable, "-ISc", _WATCH, str(folder)], stdin=subprocess.PIPE)
     try:
+        for left in reversed(range(_TRIES)):
+            try:
+                server.start()
+                break
+            except subprocess.SubprocessError:
+                if left == 0:
+                    raise
         yield PostgresServer(make_url(server.get_uri(driver="psycopg")), server.bin_path)
     finally:
         server.cleanup()
+        watch.communicate()
