@@ -13,7 +13,6 @@ from console.contract.audit import (
     AuditPage,
     AuditRecord,
     ChainProof,
-    Checkpoint,
     SignedCheckpoint,
     checkpoint_in,
     instant,
@@ -47,33 +46,29 @@ class Checkpoints:
         self.key = public_key(identity.audit_key)
 
     def begin(self) -> None:
-        """The server started: told in the chain, and before it a new epoch, which a restore brings."""
-        subject = named(EPOCH, self._identity.epoch)
-        with self._database.read() as connection:
-            place = counter(connection, _EPOCH)
-            known = records_after(connection, place - 1, 1)[0].subject if place else ""
-        if known != subject:
-            with self._database.write() as tx:
-                place = self._append(tx, kind=EPOCH, subject=subject)
-                advance(tx, _EPOCH, place - counter(tx, _EPOCH))
+        """The server started: told in the chain, after a new epoch if there is one."""
+        self.enter_epoch()
         with self._database.write() as tx:
             note(tx, self._now(), "server", what="started")
-        if known != subject:
-            self.make()
+
+    def enter_epoch(self) -> None:
+        """The first epoch, or the one a restore began: a record, and a checkpoint in the same transaction."""
+        subject = named(EPOCH, self._identity.epoch)
+        with self._database.write() as tx:
+            place = counter(tx, _EPOCH)
+            if place and self._record(tx, place).subject == subject:
+                return
+            self._append(tx, kind=EPOCH, what="restored" if place else "first", subject=subject)
+            advance(tx, _EPOCH, counter(tx, COUNTER) - place)
+            self._sign(tx)
 
     def make(self) -> SignedCheckpoint:
         """Sign the chain as it stands now; without anything new since the latest, that one."""
         with self._database.write() as tx:
             # Locks the counter's row before anything is read of it.
-            place = advance(tx, COUNTER, 0)
-            if counter(tx, _LATEST) == place:
-                return self._signed(self._latest(tx))
-            at = microseconds(self._now())
-            head = hash_at(tx, place).hex()
-            signed = signed_checkpoint(self._identity.audit_key, self._identity.epoch, place, head, at)
-            self._append(tx, kind=CHECKPOINT, what=signed.signature, at=at)
-            advance(tx, _LATEST, place + 1 - counter(tx, _LATEST))
-        return self._signed(signed)
+            if advance(tx, COUNTER, 0) != counter(tx, _LATEST):
+                self._sign(tx)
+            return self._latest(tx)
 
     def make_for(self, by: Actor | None) -> SignedCheckpoint:
         """The checkpoint that closes an export, after a record of who took it."""
@@ -96,7 +91,7 @@ class Checkpoints:
     def latest(self) -> SignedCheckpoint:
         """The newest checkpoint and the key it is signed with."""
         with self._database.read() as connection:
-            return self._signed(self._latest(connection))
+            return self._latest(connection)
 
     def proof(self, after: int, limit: int) -> ChainProof:
         """Digests of the records behind `after`: whoever holds its hash can fold them into the later ones."""
@@ -109,19 +104,29 @@ class Checkpoints:
         with self._database.read() as connection:
             return AuditPage(records=records_after(connection, after, limit))
 
-    def _latest(self, connection: Connection | Tx) -> Checkpoint:
-        # A new epoch has its checkpoint before anybody can ask, so the latest is always of this one.
-        place = counter(connection, _LATEST)
-        return checkpoint_in(records_after(connection, place - 1, 1)[0], self._identity.epoch)
+    def _latest(self, connection: Connection | Tx) -> SignedCheckpoint:
+        record = self._record(connection, counter(connection, _LATEST))
+        return SignedCheckpoint(checkpoint=checkpoint_in(record, self._epoch(connection)), key=self.key)
 
-    def _signed(self, checkpoint: Checkpoint) -> SignedCheckpoint:
-        return SignedCheckpoint(checkpoint=checkpoint, key=self.key)
+    def _epoch(self, connection: Connection | Tx) -> str:
+        # The chain's own word: the identity's may be of a restore that is noticed just now.
+        return self._record(connection, counter(connection, _EPOCH)).subject.removeprefix(f"{EPOCH}/")
 
-    def _append(self, tx: Tx, *, kind: str, what: str = "", subject: str = "", at: int = 0) -> int:
-        """One record at once, for those that must know their place; its place."""
+    def _record(self, connection: Connection | Tx, place: int) -> AuditRecord:
+        return records_after(connection, place - 1, 1)[0]
+
+    def _sign(self, tx: Tx) -> None:
+        """A checkpoint over everything so far, as the next record."""
+        at, place = microseconds(self._now()), counter(tx, COUNTER)
+        head = hash_at(tx, place).hex()
+        signed = signed_checkpoint(self._identity.audit_key, self._epoch(tx), place, head, at)
+        self._append(tx, kind=CHECKPOINT, what=signed.signature, at=at)
+        advance(tx, _LATEST, place + 1 - counter(tx, _LATEST))
+
+    def _append(self, tx: Tx, *, kind: str, what: str = "", subject: str = "", at: int = 0) -> None:
+        """One record at once, for those that must know their place."""
         place = advance(tx, COUNTER)
         append(tx, [sealed_record(AuditRecord(
             place=place, at=at or microseconds(self._now()), kind=kind, what=what, subject=subject,
             previous=hash_at(tx, place - 1).hex(), hash="",
         ))])  # fmt: skip
-        return place

@@ -122,7 +122,7 @@ def assemble(
         raise
     outbox = Outbox(database, casefile, now, mail)
     def begun() -> None:
-        checkpoints.begin()
+        checkpoints.enter_epoch()
         bus.hint(0, identity.epoch)
 
     recall = Restored(database, casefile, identity, now, begun)
