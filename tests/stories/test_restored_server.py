@@ -23,14 +23,14 @@ DESKS = 12
 class City:
     """Desks on a server that can be put back from a backup; what they acknowledged is written down here."""
 
-    def __init__(self, folder: Path, central: Central) -> None:
+    def __init__(self, folder: Path, central: Central, desks: int) -> None:
         self.central, self._folder = central, folder
         self.source = central.make_source()
         assert central.parts.database.file is not None
         self._file = central.parts.database.file
         self.desks: list[Console] = []
         self.written_down: list[str] = []
-        for number in range(DESKS):
+        for number in range(desks):
             central.make_user(f"petugas{number}", Role.OPERATOR if number else Role.SUPERVISOR)
             self.desks.append(Console(folder / f"desk{number}", central.address))
             self.desks[number].session.enrol(central.enrol_code(), f"meja {number}")
@@ -107,7 +107,16 @@ class City:
 @pytest.fixture
 def city(tmp_path: Path) -> Iterator[City]:
     with running(tmp_path / "central") as central:
-        made = City(tmp_path, central)
+        made = City(tmp_path, central, DESKS)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def post(tmp_path: Path) -> Iterator[City]:
+    """A smaller center."""
+    with running(tmp_path / "central") as central:
+        made = City(tmp_path, central, 3)
         yield made
         made.close()
 
@@ -139,10 +148,8 @@ def test_what_twelve_desks_decided_since_the_backup_is_there_again(city: City) -
 
     city.put_back()
     assert city.central.parts.identity.epoch != epoch
-    for number in range(DESKS):
-        # Whose session began after the backup signs in again; the others go on as they were.
-        if number == 3:
-            city.comes(number)
+    # Whose session began after the backup signs in again; the others go on as they were.
+    city.comes(3)
     city.settled()
     assert sorted(city.effects()) == effects
     claim = city.central.report(tree).claim
@@ -161,42 +168,42 @@ def test_what_twelve_desks_decided_since_the_backup_is_there_again(city: City) -
     assert city.central.report(late).number not in numbers
 
 
-def test_a_backup_without_its_note_is_noticed_by_the_desks(city: City) -> None:
-    city.back_up()
-    tree = city.report_in("pohon tumbang")
-    city.decides(2, ClaimCase(), tree)
-    epoch = city.central.parts.identity.epoch
-    city.put_back(with_note=False)
-    until(lambda: city.central.parts.identity.epoch != epoch, "a desk knows of more than there is")
-    city.settled()
-    assert city.effects() == city.written_down
+def test_a_backup_without_its_note_is_noticed_by_the_desks(post: City) -> None:
+    post.back_up()
+    tree = post.report_in("pohon tumbang")
+    post.decides(2, ClaimCase(), tree)
+    epoch = post.central.parts.identity.epoch
+    post.put_back(with_note=False)
+    until(lambda: post.central.parts.identity.epoch != epoch, "a desk knows of more than there is")
+    post.settled()
+    assert post.effects() == post.written_down
 
 
-def test_a_holder_taken_off_his_case_after_the_backup_may_not_act_on_it(city: City) -> None:
-    tree = city.report_in("pohon tumbang")
-    city.decides(1, ClaimCase(), tree)
-    city.back_up()
-    city.decides(0, BreakClaim(reason="tidak menjawab"), tree)
-    city.decides(2, ClaimCase(), tree)
-    known = city.central.report(tree).last_token
-    for desk in (city.desks[0], city.desks[2]):
+def test_a_holder_taken_off_his_case_after_the_backup_may_not_act_on_it(post: City) -> None:
+    tree = post.report_in("pohon tumbang")
+    post.decides(1, ClaimCase(), tree)
+    post.back_up()
+    post.decides(0, BreakClaim(reason="tidak menjawab"), tree)
+    post.decides(2, ClaimCase(), tree)
+    known = post.central.report(tree).last_token
+    for desk in (post.desks[0], post.desks[2]):
         assert desk.sync is not None
         desk.sync.stop()
-    city.put_back()
-    until(lambda: city.central.report(tree).claim is None, "who was taken off holds nothing")
-    assert city.central.report(tree).last_token >= known
+    post.put_back()
+    until(lambda: post.central.report(tree).claim is None, "who was taken off holds nothing")
+    assert post.central.report(tree).last_token >= known
 
 
-def test_a_claim_after_the_restore_has_a_token_no_desk_ever_heard_of(city: City) -> None:
-    tree = city.report_in("pohon tumbang")
-    city.back_up()
-    city.decides(1, ClaimCase(), tree)
-    stale = city.desks[1]
+def test_a_claim_after_the_restore_has_a_token_no_desk_ever_heard_of(post: City) -> None:
+    tree = post.report_in("pohon tumbang")
+    post.back_up()
+    post.decides(1, ClaimCase(), tree)
+    stale = post.desks[1]
     assert stale.sync is not None
     stale.sync.stop()
-    city.put_back()
-    until(lambda: city.desks[2].store.cursor()[0] == city.central.parts.identity.epoch, "desk 2 follows")
-    city.decides(2, ClaimCase(), tree)
-    claim = city.central.report(tree).claim
+    post.put_back()
+    until(lambda: post.desks[2].store.cursor()[0] == post.central.parts.identity.epoch, "desk 2 follows")
+    post.decides(2, ClaimCase(), tree)
+    claim = post.central.report(tree).claim
     assert claim is not None
-    assert claim.token > city.central.parts.identity.token_floor
+    assert claim.token > post.central.parts.identity.token_floor
