@@ -74,10 +74,11 @@ def test_an_unencrypted_database_is_refused(profile: Profile, central: Central) 
     assert (fault.code, fault.params["path"]) == ("store_unencrypted", str(profile.store_file))
 
 
-def test_damaged_keys_name_themselves(profile: Profile, central: Central) -> None:
+def test_damaged_keys_name_themselves_before_any_screen_asks_for_them(profile: Profile, central: Central) -> None:
     profile.slots_file.write_text('{"slots": 3')
-    fault = fault_of_sign_in(profile, central.address)
-    assert (fault.code, fault.params["path"]) == ("slots_unreadable", str(profile.slots_file))
+    with pytest.raises(Fault) as caught:
+        core_at(profile, central.address)
+    assert (caught.value.code, caught.value.params["path"]) == ("slots_unreadable", str(profile.slots_file))
 
 
 def test_a_damaged_second_copy_does_not_stop_the_work(profile: Profile, central: Central) -> None:

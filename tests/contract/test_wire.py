@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.contract.codec import aware, decode, encode
-from console.contract.decisions import decode_decision, encode_decision
+from console.contract.decisions import DecisionResult, decode_decision, encode_decision
 from console.contract.ids import is_id, new_id
 from console.contract.intake import NewReport
 from console.contract.sealed import Identity, open_seal, seal
 from console.domain import acts
 from console.domain.acts import OPS
 from console.domain.casework import Facts
+from console.domain.decision import Reason, refuse
 from console.domain.errors import AccessFault, InputFault
 from console.domain.report import Report
 from tests.domain.cases import DEWI, a_report, decide, done, facts
@@ -96,6 +97,12 @@ def test_a_decision_of_an_unknown_kind_or_time_without_offset_is_refused() -> No
     with pytest.raises(InputFault, match="offset"):
         aware(datetime(2026, 1, 1), "happened_at")
     assert aware(a_report().received_at, "x").tzinfo is UTC
+
+
+def test_a_refusal_for_a_reason_of_a_later_release_stays_a_refusal() -> None:
+    body = b'{"id":"d1","outcome":"refused","refusal":{"reason":"moon_phase","params":{"number":"KJ-1"}},'
+    result = decode(body + b'"server_time":"2026-03-03T00:00:00Z"}', DecisionResult)
+    assert result.refusal == refuse(Reason.OTHER, number="KJ-1")
 
 
 def test_ids_are_time_ordered_and_told_from_other_words() -> None:
