@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,12 @@ def test_the_file_is_readable_by_people(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     settings.remember(file, theme="light")
     assert json.loads(file.read_text(encoding="utf-8")) == {"theme": "light"}
+
+
+def test_two_settings_chosen_in_one_breath_are_both_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    chosen = [{"language": "en"}, {"theme": "light"}, {"text_percent": 115}] * 8
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda change: settings.remember(file, **change), chosen))
+    kept = settings.load(file)
+    assert (kept.language, kept.theme, kept.text_percent) == ("en", "light", 115)

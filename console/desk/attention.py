@@ -199,7 +199,7 @@ def _taken(taken: TakenOver) -> Attention:
         report_id=taken.report_id,
         number=taken.number,
         decision_id=taken.decision_id,
-        params=(("by", taken.by), ("reason", "" if taken.sensitive else taken.reason)),
+        params=(("by", taken.by), ("reason", "" if taken.sensitive else taken.reason.strip().rstrip("."))),
     )
 
 

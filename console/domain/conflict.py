@@ -106,8 +106,7 @@ def conflict_of(
     theirs = done_by_others(report, rows) if report else ()
     open_rows = [row for row in rows if row.decision.id not in back]
     again = tuple(_again(open_rows, facts, agencies, actor, at))
-    claim = report.claim if report else None
-    holder = claim.holder_name if report and claim and not held_by(report, actor) else ""
+    holder = report.claim.holder_name if report and report.claim and not held_by(report, actor) else ""
     reasons = {row.refusal.reason for row in rows if row.refusal is not None}
     made = Conflict(
         report_id=rows[0].decision.subject.id,
@@ -191,9 +190,8 @@ def _with_landed(refused: tuple[MyAct, ...], report: Report | None, whose: Actor
 
 def _taken_back(rows: Sequence[LedgerRow]) -> frozenset[str]:
     """Decisions undone at this desk before the server ever answered, and their undoing."""
-    own = {row.decision.id for row in rows}
-    undone = [(row.decision.id, row.decision.act) for row in rows]
-    pairs = [(undo_id, act.decision_id) for undo_id, act in undone if isinstance(act, acts.Undo)]
+    own = {row.decision.id: row.decision.act for row in rows}
+    pairs = [(undo_id, act.decision_id) for undo_id, act in own.items() if isinstance(act, acts.Undo)]
     return frozenset(each for pair in pairs if pair[1] in own for each in pair)
 
 

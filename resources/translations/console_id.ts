@@ -470,6 +470,10 @@
         <translation>{n} keputusan menunggu dan tetap disimpan; beri tahu administrator.</translation>
     </message>
     <message>
+        <source>{n} more after these</source>
+        <translation>{n} lagi sesudah ini</translation>
+    </message>
+    <message>
         <source>{waiting} decisions wait, the oldest for {time}. They are kept; tell the administrator.</source>
         <translation>{waiting} keputusan menunggu, yang terlama {time}. Semua disimpan; beri tahu administrator.</translation>
     </message>

@@ -203,8 +203,10 @@ class QueueModel(QAbstractTableModel):
         self._pages[page] = rows
         self._pages.move_to_end(page)
         self._forget()
-        if rows:
-            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(page * PAGE + len(rows) - 1, 0))
+        # The page may hold rows that came since the total was counted.
+        last = min(page * PAGE + len(rows), self._total) - 1
+        if last >= page * PAGE:
+            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, 0))
 
     def _forget(self) -> None:
         near = range(self._visible[0] // PAGE - 1, self._visible[1] // PAGE + 2)

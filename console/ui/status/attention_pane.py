@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from console.desk.attention import Attention, AttentionList
@@ -26,9 +26,15 @@ from console.ui.status.trouble_card import TroubleCard
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.widgets.panel import Panel, PanelHeader
+from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.states import EmptyState
 
 Key = tuple[str, str, str]
+
+MOST = 30
+"""Cards shown at once; the rest comes up as these are answered."""
+
+_IN_ONE_BREATH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +67,9 @@ class AttentionPane(Panel):
         self.entries: tuple[Attention, ...] = ()
         self.cards: dict[Key, AttentionCard] = {}
         self._copied, self._stirred = True, 0
+        self._wanted: dict[Key, Attention] = {}
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill)
         self.acts = AttentionActs(parts.resolving, parts.deciding, parts.background, parts.selection, parts.zone, self)
         self.acts.changed.connect(self.look)
         self.acts.copied.connect(self._take_copied)
@@ -107,6 +116,9 @@ class AttentionPane(Panel):
         self._rows = QVBoxLayout(held)
         self._rows.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
         self._rows.setSpacing(theme.px(10))
+        self._more = SafeLabel(role="muted", wrap=True)
+        self._more.setVisible(False)
+        self._rows.addWidget(self._more)
         self._rows.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -118,20 +130,32 @@ class AttentionPane(Panel):
     def _show(self, entries: tuple[Attention, ...]) -> None:
         if entries != self.entries:
             self.entries = entries
-            wanted = {_key(entry): entry for entry in entries}
-            for key in self.cards.keys() - wanted.keys():
+            self._wanted = {_key(entry): entry for entry in entries[:MOST]}
+            for key in self.cards.keys() - self._wanted.keys():
                 self._drop(self.cards.pop(key))
-            for place, (key, entry) in enumerate(wanted.items()):
-                card = self.cards.get(key)
-                if card is None:
-                    card = self.cards[key] = self._made(entry)
-                elif card.entry != entry:
-                    card.show_entry(entry)
-                if self._rows.indexOf(card) != place:
-                    self._rows.insertWidget(place, card)
+            self._fill()
+            more = len(entries) - len(self._wanted)
+            self._more.say(lambda: translate("attention", "{n} more after these").format(n=more))
+            self._more.setVisible(more > 0)
             self._stack.setCurrentIndex(1 if entries else 0)
             self.listed.emit(entries)
         self.counted.emit(sum(not entry.calm for entry in entries))
+
+    def _fill(self) -> None:
+        """Bring the cards up to date; only a few are made in one breath, a long list never holds up the window."""
+        made = 0
+        for place, (key, entry) in enumerate(self._wanted.items()):
+            card = self.cards.get(key)
+            if card is None:
+                if made == _IN_ONE_BREATH:
+                    self._soon.start()
+                    return
+                card = self.cards[key] = self._made(entry)
+                made += 1
+            elif card.entry != entry:
+                card.show_entry(entry)
+            if self._rows.indexOf(card) != place:
+                self._rows.insertWidget(place, card)
 
     def _made(self, entry: Attention) -> AttentionCard:
         """A card that stays for as long as its matter does."""

@@ -30,7 +30,7 @@ class TroubleCard(AttentionCard):
         super().show_entry(entry)
         self.set_tone("" if entry.calm else "bad" if entry.kind in _LOUD else "warn")
         self.title.say(lambda: trouble_title(entry))
-        self.say_when(entry.number, entry.at)
+        self.say_when("" if entry.number and entry.number in self.title.text() else entry.number, entry.at)
         self.why.say(lambda: trouble_advice(entry))
         offers = help_for(entry)
         self.offer(

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from console.desk.decide import Decided
 from console.desk.ports import Link, LinkState
 from console.desk.way_back import Help
 from console.domain import acts
@@ -19,6 +20,7 @@ from console.domain.decision import Reason, refuse
 from console.domain.person import Role
 from console.domain.report import Report
 from console.ui.status.attention_card import AttentionCard
+from console.ui.status.attention_pane import MOST
 from console.ui.status.conflict_card import ConflictCard
 from tests.worlds.operations import OPERATOR, Operations
 from tests.worlds.queue_window import NOW, a_report
@@ -315,3 +317,20 @@ def test_words_of_a_sensitive_case_stay_closed(work: Operations, rival: Rival) -
     rival.decides(acts.AddNote(text="RAHASIA BUDI"), report.id)
     rival.judges()
     assert "RAHASIA" not in words(the_card(work))
+
+
+def test_forty_refusals_come_up_a_few_at_a_time(work: Operations) -> None:
+    reports = [a_report(number) for number in range(1, 41)]
+    work.feed(*reports)
+    for report in reports:
+        answer = work.desk.decide(acts.AddNote(text="x"), report.id)
+        assert isinstance(answer, Decided)
+        work.refuse(answer.decision_id, refuse(Reason.SESSION_TOO_OLD))
+    work.qtbot.waitUntil(lambda: work.window.status.attention.text() == "Perlu perhatian 40")
+    work.qtbot.waitUntil(lambda: len(work.window.attention.cards) == MOST)
+    first = next(iter(work.window.attention.cards.values()))
+    assert first.entry.number == "KJ-2611-0001"
+    press(work, first, WayOut.LEAVE)
+    work.qtbot.waitUntil(lambda: work.window.status.attention.text() == "Perlu perhatian 39")
+    work.qtbot.waitUntil(lambda: len(work.window.attention.cards) == MOST)
+    assert next(iter(work.window.attention.cards.values())).entry.number == "KJ-2611-0002"
