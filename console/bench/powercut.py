@@ -1,4 +1,4 @@
-"""Proves by simulated power cuts that nothing acknowledged is lost: real store, journal, swap.
+"""Proves by simulated power cuts that nothing acknowledged is lost, swaps included.
 
 A desk decides in a process of its own under strace, which records every write, sync, rename and removal in its profile,
 and the acknowledgements among them (powercut_desk, powercut_trace). Each cut picks a moment of that record, keeps what

@@ -1,4 +1,7 @@
-"""What 'main.py recover' finds in a profile, in sentences, and what it mends."""
+"""What 'main.py recover' finds in a profile, in sentences, and what it mends.
+
+Why so long: what is found decides both what is said and what is mended.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carries what belongs to the desk from one database file into its successor, and proves it arrived."""
+"""Carries what is the desk's from one database into the next, and proves it arrived."""
 
 from __future__ import annotations
 

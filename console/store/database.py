@@ -1,4 +1,7 @@
-"""The encrypted file: one writer, many readers, every pragma set and read back."""
+"""The encrypted file: one writer, many readers, every pragma set and read back.
+
+Why so long: who may use the file when, also while another takes its place, is one set of locks.
+"""
 
 from __future__ import annotations
 

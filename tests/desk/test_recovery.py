@@ -1,4 +1,4 @@
-"""main.py recover: what was decided comes back from the journal, and nothing is ever erased."""
+"""main.py recover: what was decided comes back, and nothing is ever erased."""
 
 from __future__ import annotations
 

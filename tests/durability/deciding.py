@@ -1,4 +1,4 @@
-"""Decides so many times in a process of its own, with a swap in between; told what fails, goes on."""
+"""Decides in a process of its own, a swap in between; tells what fails, goes on."""
 
 from __future__ import annotations
 

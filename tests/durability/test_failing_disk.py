@@ -1,4 +1,4 @@
-"""A disk that is full or breaks at any write: nothing acknowledged is lost, and work goes on after.
+"""A disk full or broken at any write loses nothing acknowledged; work goes on.
 
 The desk of 'bench powercut' decides in a process of its own; strace makes the k-th write or sync of its profile fail.
 """

@@ -1,4 +1,4 @@
-"""A store that swaps, in a process of its own: run with FOLDER STEP WHEN it is killed there.
+"""A store that swaps in a process of its own: FOLDER STEP WHEN it is killed there.
 
 Steps are functions of console.store.stage (and Database's own two), wrapped here by name: the product knows nothing of
 it. WHEN is 'before' or 'after' the step; '' as step lets it live.

@@ -1,4 +1,4 @@
-"""A snapshot takes the file's place: old or new after any death, and nothing of the desk's is lost."""
+"""A snapshot takes the file's place: old or new after any death, the ledger whole."""
 
 from __future__ import annotations
 
