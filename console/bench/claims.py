@@ -34,7 +34,6 @@ from console.contract.codec import decode, encode
 from console.embedded import Embedded
 from console.server.database import Database
 
-_PROCESSES = 5
 _CLAIMS_A_REPORT = 7
 _BROKEN_SHARE = 0.06
 _ZERO = ("stale_accepted", "two_holders", "token_twice", "lost", "twice")
@@ -83,6 +82,7 @@ def _arguments(args: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench claims")
     parser.add_argument("--operators", type=int, default=50, help="people at desks of their own (50)")
     parser.add_argument("--claims", type=int, default=20_000, help="claims to be given (20000)")
+    parser.add_argument("--processes", type=int, default=5, help="how many their desks run in (5)")
     parser.add_argument("--lease", type=int, default=3, help="seconds of a lease (3)")
     parser.add_argument("--minutes", type=float, default=15.0, help="give up after so many (15)")
     parser.add_argument("--seed", type=int, default=1, help="what people and stops are drawn from (1)")
@@ -117,7 +117,7 @@ class _Fight:
         self._server = Embedded.start(command, self._file, media=folder / "media", log=folder / "server.log")
         fill_template(self._server.address, people[0], folder / "template.db")
         ids = tuple(invented_report(n).id for n in range(reports))
-        many = min(_PROCESSES, chosen.operators)
+        many = min(chosen.processes, chosen.operators)
         self._logs = [folder / f"desks-{n}.jsonl" for n in range(many)]
         self._desks = [self._start(n, many, chosen, ids) for n in range(many)]
 
@@ -166,7 +166,7 @@ class _Fight:
             if desks.stopped_until_s and now_s >= desks.stopped_until_s:
                 desks.process.send_signal(signal.SIGCONT)
                 desks.stopped_until_s = 0.0
-        if sum(bool(desks.stopped_until_s) for desks in self._desks) < 2 and len(self._desks) > 1:
+        if sum(bool(desks.stopped_until_s) for desks in self._desks) < len(self._desks) // 2:
             chosen = self._chance.choice(self._desks)
             if not chosen.stopped_until_s:
                 chosen.process.send_signal(signal.SIGSTOP)

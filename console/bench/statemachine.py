@@ -47,7 +47,7 @@ class _Part:
     seed: int
     steps: int
     planted: str
-    length: int = _STEPS_AN_EXAMPLE
+    length: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ def run(args: list[str]) -> int:
         "crashes": (sum(part.crashes for part in first), "consoles"),
         "seconds": (round(time.monotonic() - began_s, 1), "s"),
         "trace": (trace, "sha256"),
-        "repeatable": (int(again[0].trace == again[1].trace), "1 = same hash"),
+        "repeatable": (int(len({part.trace for part in again}) <= 1), "1 = same hash"),
         "violations": (sum(part.violations for part in (*first, *again)), "violations"),
     }
     for name, (value, unit) in figures.items():
@@ -132,6 +132,7 @@ def _arguments(args: list[str]) -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=100_000, help="steps in all (100000)")
     parser.add_argument("--seed", type=int, default=1, help="what hypothesis draws from (1)")
     parser.add_argument("--break", dest="planted", choices=sorted(BREAKS), default="", help="plant a bug: must fail")
+    parser.add_argument("--length", type=int, default=_STEPS_AN_EXAMPLE, help=f"steps a world ({_STEPS_AN_EXAMPLE})")
     parser.add_argument("--processes", type=int, default=2, help="how many play side by side; part of the seed (2)")
     shared = Path("/dev/shm")  # noqa: S108 - memory; each run makes a folder of its own in it
     parser.add_argument("--folder", type=Path, default=shared if shared.is_dir() else None, help="where files are made")
@@ -143,18 +144,21 @@ def _play_all(folder: Path, chosen: argparse.Namespace) -> tuple[list[_Figures],
     many = max(1, chosen.processes)
     share = -(-chosen.steps // many)
     parts = [
-        _Part(folder=folder / str(n), seed=1_000 * chosen.seed + n, steps=share, planted=chosen.planted)
+        _Part(
+            folder=folder / str(n), seed=1_000 * chosen.seed + n, steps=share, planted=chosen.planted,
+            length=chosen.length,
+        )
         for n in range(many)
     ]
     twice = [
         _Part(folder=folder / f"again-{n}", seed=chosen.seed, steps=_AGAIN_STEPS, length=_AGAIN_LENGTH, planted="")
-        for n in range(2)
+        for n in range(0 if chosen.planted else 2)
     ]
     if many == 1:
         return [_play(part) for part in parts], [_play(part) for part in twice]
     with ProcessPoolExecutor(many, mp_context=get_context("spawn")) as pool:
         played = list(pool.map(_play, [*twice, *parts]))
-    return played[2:], played[:2]
+    return played[len(twice) :], played[: len(twice)]
 
 
 def _play(part: _Part) -> _Figures:

@@ -9,7 +9,7 @@ import pytest
 
 from console.bench import claims
 
-SMALL = ("--operators", "8", "--lease", "1", "--minutes", "2")
+SMALL = ("--operators", "8", "--processes", "2", "--lease", "1", "--minutes", "2")
 ZERO = ("stale_accepted", "two_holders", "token_twice", "lost", "twice")
 
 
@@ -34,5 +34,5 @@ def test_every_claim_is_one_persons_and_every_double_claim_is_shown(
 
 
 def test_a_server_that_asks_for_no_lease_is_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert claims.run(["--claims", "150", "--break", "token", "--folder", str(tmp_path), *SMALL]) == 1
+    assert claims.run(["--claims", "100", "--break", "token", "--folder", str(tmp_path), *SMALL]) == 1
     assert "claims.stale_accepted is short of its figure" in capsys.readouterr().err

@@ -16,18 +16,18 @@ def _figures(said: str) -> dict[str, object]:
 
 
 def test_no_sentence_breaks_and_the_trace_repeats(capsys: pytest.CaptureFixture[str]) -> None:
-    status = statemachine.run(["--steps", "600", "--seed", "7", *ONE])
+    status = statemachine.run(["--steps", "300", "--seed", "7", "--length", "100", *ONE])
     said = capsys.readouterr()
     figures = _figures(said.out)
     assert (status, figures["statemachine.violations"], figures["statemachine.repeatable"]) == (0, 0, 1), said.err
     assert isinstance(figures["statemachine.steps"], int)
-    assert figures["statemachine.steps"] >= 600
+    assert figures["statemachine.steps"] >= 300
     assert len(str(figures["statemachine.trace"])) == 64
 
 
 @pytest.mark.parametrize("bug", ["order", "replay"])
 def test_a_planted_bug_is_found(bug: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert statemachine.run(["--steps", "4000", "--seed", "1", "--break", bug, *ONE]) == 1
+    assert statemachine.run(["--steps", "4000", "--seed", "1", "--length", "100", "--break", bug, *ONE]) == 1
     said = capsys.readouterr()
     assert "statemachine.violations is short of its figure" in said.err
     assert _figures(said.out)["statemachine.violations"] == 1
