@@ -270,11 +270,17 @@ def fill_template(address: str, plan: OperatorPlan, file: Path) -> None:
         transport.close()
 
 
+def _heed_parent(stopping: threading.Event) -> None:
+    """Standard input closes when the driver is done, or gone."""
+    sys.stdin.buffer.read()
+    stopping.set()
+
+
 def run_desks(told: DesksPlan) -> int:
     """Be that process until standard input closes; 0."""
     logging.getLogger("console").setLevel(logging.ERROR)
     stopping = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.buffer.read(), stopping.set()), name="parent", daemon=True).start()
+    threading.Thread(target=_heed_parent, args=(stopping,), name="parent", daemon=True).start()
     log = os.open(told.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     people = plans(told.operators, told.seed)
     operators = []
