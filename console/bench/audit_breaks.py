@@ -61,18 +61,19 @@ def _unlocked() -> None:
     @contextmanager
     def written(database: Database) -> Iterator[Tx]:
         with database.read() as connection:
-            head = _head(connection)
+            early = _head(connection)
         with write(database) as tx:
-            tx.notes["head"] = head
+            tx.notes["head"] = early
             yield tx
 
-    def stale(connection: Connection | Tx, place: int) -> bytes:
-        head = connection.notes.get("head", b"") if isinstance(connection, Tx) else b""
-        return cast("bytes", head) or hash_at(connection, place)
+    def stale(connection: Connection | Tx) -> tuple[int, bytes]:
+        place, last = head(connection)
+        early = connection.notes.get("head", b"") if isinstance(connection, Tx) else b""
+        return place, cast("bytes", early) or last
 
-    hash_at = server_audit.hash_at
+    head = server_audit.head
     Database.write = written  # type: ignore[method-assign, assignment]
-    server_audit.hash_at = stale
+    server_audit.head = stale
 
 
 def _head(connection: Connection) -> bytes:

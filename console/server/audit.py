@@ -11,13 +11,10 @@ from sqlalchemy import Connection, Row, bindparam, insert, select
 from console.contract.audit import GENESIS, AuditRecord, microseconds, named, plain, sealed_record
 from console.domain.person import Actor
 from console.server import tables
-from console.server.counters import advance
 from console.server.database import Tx
 
-COUNTER = "audit"
-"""The counter of places; its row stays locked until COMMIT, so that no two writers follow the same record."""
 _audit = tables.audit
-_hash = select(_audit.c.hash).where(_audit.c.place == bindparam("place"))
+_head = select(_audit.c.place, _audit.c.hash).order_by(_audit.c.place.desc()).limit(1)
 _insert = insert(_audit)
 _after = select(_audit).where(_audit.c.place > bindparam("after")).order_by(_audit.c.place).limit(bindparam("many"))
 
@@ -63,11 +60,12 @@ def note(
 
 
 def _flush(tx: Tx) -> None:
+    # Writers take turns from their first statement to COMMIT on every database (database.py), so nobody else reads
+    # the same head; should that ever fail, the table refuses a second record after it (place and previous are unique).
     notes = cast("list[_Note]", tx.notes["audit"])
-    first = advance(tx, COUNTER, len(notes)) - len(notes) + 1
-    previous = hash_at(tx, first - 1)
+    last, previous = head(tx)
     records: list[AuditRecord] = []
-    for place, each in enumerate(notes, first):
+    for place, each in enumerate(notes, last + 1):
         record = sealed_record(AuditRecord(
             place=place, at=each.at, kind=each.kind, outcome=each.outcome, what=each.what, actor=each.actor,
             desk=each.desk, session=each.session, subject=each.subject, decision=each.decision,
@@ -79,13 +77,14 @@ def _flush(tx: Tx) -> None:
 
 
 def append(tx: Tx, records: list[AuditRecord]) -> None:
-    """Write records whose places were given out in this transaction."""
+    """Write records that follow the head as this transaction read it."""
     tx.execute(_insert, [_values(record) for record in records])
 
 
-def hash_at(connection: Connection | Tx, place: int) -> bytes:
-    """The hash of the record at a place; place 0 is before the first."""
-    return GENESIS if place == 0 else cast("bytes", connection.execute(_hash, {"place": place}).scalar_one())
+def head(connection: Connection | Tx) -> tuple[int, bytes]:
+    """Place and hash of the last record; place 0 before the first."""
+    row = connection.execute(_head).first()
+    return (0, GENESIS) if row is None else (cast("int", row[0]), bytes(cast("bytes", row[1])))
 
 
 def records_after(connection: Connection | Tx, after: int, limit: int) -> tuple[AuditRecord, ...]:

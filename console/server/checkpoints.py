@@ -24,7 +24,7 @@ from console.contract.audit import (
     signed_checkpoint,
 )
 from console.domain.person import Actor
-from console.server.audit import COUNTER, append, hash_at, note, records_after
+from console.server.audit import append, head, note, records_after
 from console.server.counters import advance, counter
 from console.server.database import Database, Tx
 from console.server.identity import Identity
@@ -59,14 +59,13 @@ class Checkpoints:
             if place and self._record(tx, place).subject == subject:
                 return
             self._append(tx, kind=EPOCH, what="restored" if place else "first", subject=subject)
-            advance(tx, _EPOCH, counter(tx, COUNTER) - place)
+            advance(tx, _EPOCH, head(tx)[0] - place)
             self._sign(tx)
 
     def make(self) -> SignedCheckpoint:
         """Sign the chain as it stands now; without anything new since the latest, that one."""
         with self._database.write() as tx:
-            # Locks the counter's row before anything is read of it.
-            if advance(tx, COUNTER, 0) != counter(tx, _LATEST):
+            if head(tx)[0] != counter(tx, _LATEST):
                 self._sign(tx)
             return self._latest(tx)
 
@@ -79,7 +78,7 @@ class Checkpoints:
     def make_due(self) -> bool:
         """Sign when it is time; whether it was."""
         with self._database.read() as connection:
-            last, latest = counter(connection, COUNTER), counter(connection, _LATEST)
+            last, latest = head(connection)[0], counter(connection, _LATEST)
             waiting = records_after(connection, latest, 1)
         if not waiting:
             return False
@@ -117,16 +116,15 @@ class Checkpoints:
 
     def _sign(self, tx: Tx) -> None:
         """A checkpoint over everything so far, as the next record."""
-        at, place = microseconds(self._now()), counter(tx, COUNTER)
-        head = hash_at(tx, place).hex()
-        signed = signed_checkpoint(self._identity.audit_key, self._epoch(tx), place, head, at)
+        at, (place, last) = microseconds(self._now()), head(tx)
+        signed = signed_checkpoint(self._identity.audit_key, self._epoch(tx), place, last.hex(), at)
         self._append(tx, kind=CHECKPOINT, what=signed.signature, at=at)
         advance(tx, _LATEST, place + 1 - counter(tx, _LATEST))
 
     def _append(self, tx: Tx, *, kind: str, what: str = "", subject: str = "", at: int = 0) -> None:
         """One record at once, for those that must know their place."""
-        place = advance(tx, COUNTER)
+        place, last = head(tx)
         append(tx, [sealed_record(AuditRecord(
-            place=place, at=at or microseconds(self._now()), kind=kind, what=what, subject=subject,
-            previous=hash_at(tx, place - 1).hex(), hash="",
+            place=place + 1, at=at or microseconds(self._now()), kind=kind, what=what, subject=subject,
+            previous=last.hex(), hash="",
         ))])  # fmt: skip

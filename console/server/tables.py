@@ -65,7 +65,7 @@ meta = Table("meta", metadata, _text("name", primary_key=True), _text("value"))
 """epoch, identity_key, hmac_key, audit_key: what makes this server this one."""
 
 numbers = Table("numbers", metadata, _text("name", primary_key=True), _number("value"))
-"""Counters: `feed` (the last seq given), `feed.horizon`, `audit` (the last place of the chain), `audit.checkpoint` and
+"""Counters: `feed` (the last seq given), `feed.horizon`, `audit.checkpoint` and
 `audit.epoch` (places of the latest of them), and one per prefix and month of report numbers."""
 
 # --- what desks see --------------------------------------------------------------------------------------------

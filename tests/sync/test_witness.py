@@ -66,8 +66,7 @@ def cut_off(central: Central, place: int) -> None:
         tx.execute(delete(tables.audit).where(tables.audit.c.place > place))
         newest = select(func.max(tables.audit.c.place)).where(tables.audit.c.kind == "checkpoint")
         latest = tx.execute(newest).scalar_one()
-        for name, value in (("audit", place), ("audit.checkpoint", latest)):
-            tx.execute(update(tables.numbers).where(tables.numbers.c.name == name), {"value": value})
+        tx.execute(update(tables.numbers).where(tables.numbers.c.name == "audit.checkpoint"), {"value": latest})
 
 
 def test_checkpoints_that_follow_from_each_other_are_kept(desk: Desk):
