@@ -7,7 +7,6 @@ import json
 import pytest
 
 from console.bench import powercut
-from console.bench.powercut_plants import BREAKS
 
 NAMES = ("cuts", "acknowledged", "full_lost", "second_copy_lost", "normal_lost", "off_lost")
 
@@ -31,7 +30,7 @@ def test_what_was_acknowledged_outlasts_every_cut(capsys: pytest.CaptureFixture[
     assert found["off_lost"] > 0
 
 
-@pytest.mark.parametrize("planted", BREAKS)
+@pytest.mark.parametrize("planted", ["ledger_unsynced", "swap_unsynced"])
 def test_a_planted_bug_is_found(planted: str, capsys: pytest.CaptureFixture[str]) -> None:
     status = powercut.run(["--cuts", "40", "--seed", "5", "--workers", "1", "--break", planted])
     assert status == 1
