@@ -1,4 +1,4 @@
-"""What administrator, oversight officer and outsider do with the chain, through the command line."""
+"""What administrator, overseer and outsider do with the chain through the command line."""
 
 from __future__ import annotations
 
