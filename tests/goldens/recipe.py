@@ -26,8 +26,22 @@ class Cursor(Protocol):
 
 
 def revisions(end: str) -> tuple[str, ...]:
-    """The released schemas of `client` or `server` there is a golden of, oldest first."""
+    """The released schemas of `client` or `server` there is a golden of, oldest first.
+
+    A second one of the same schema, made when only the other end's changed, is called 0001_server_0002 and so on.
+    """
     return tuple(sorted(file.stem.partition("_")[2] for file in FOLDER.glob(f"{end}_*.sql")))
+
+
+def weeks() -> tuple[tuple[str, str], ...]:
+    """(client's, server's) goldens of one week: a desk and the very server it is enrolled at."""
+    found = {end: {each: _epoch(end, each) for each in revisions(end)} for end in ("client", "server")}
+    return tuple((c, s) for c, epoch in found["client"].items() for s, its in found["server"].items() if its == epoch)
+
+
+def _epoch(end: str, revision: str) -> str:
+    lines = sql_of(end, revision).splitlines()
+    return next(line.rpartition("('epoch', ")[2] for line in lines if "('epoch', " in line)
 
 
 def sql_of(end: str, revision: str) -> str:

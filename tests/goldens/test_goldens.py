@@ -24,10 +24,10 @@ from console.server.migrations import STEPS
 from console.store import schema
 from console.store.database import Database
 from console.store.store import Store
-from tests.goldens.recipe import FOLDER, FROZEN, revisions, unchanged
+from tests.goldens.recipe import FOLDER, FROZEN, build_server, revisions, unchanged, weeks
 from tests.goldens.world import Golden, central_at, golden_at
 from tests.store.pages import words_in_index
-from tests.sync.world import Console, until
+from tests.sync.world import Console, console_at, until
 from tests.worlds.central import PASSPHRASE, Central
 
 CLIENTS, SERVERS = revisions("client"), revisions("server")
@@ -48,6 +48,11 @@ def test_what_was_frozen_is_as_it_was_frozen():
     found = unchanged()
     assert set(found) == written, "each file of a golden has its line in SHA256SUMS"
     assert [name for name, same in found.items() if not same] == [], FROZEN
+
+
+def test_every_golden_has_its_other_end():
+    assert {client for client, _ in weeks()} == set(CLIENTS)
+    assert {server for _, server in weeks()} == set(SERVERS)
 
 
 def test_every_schema_that_was_released_has_a_golden():
@@ -78,7 +83,7 @@ def test_a_released_step_still_makes_the_schema_it_made(golden: Golden, tmp_path
     try:
         with database.write() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, golden.revision)
+            command.upgrade(config, golden.revision.partition("_")[0])
         with database.read() as connection:
             statement = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
             made = dict(connection.exec_driver_sql(statement).all())
@@ -89,8 +94,6 @@ def test_a_released_step_still_makes_the_schema_it_made(golden: Golden, tmp_path
 
 @pytest.mark.parametrize("revision", SERVERS)
 def test_a_released_step_of_the_server_still_makes_the_schema_it_made(revision: str, tmp_path: Path):
-    from tests.goldens.recipe import build_server
-
     made, frozen = (ServerDatabase(f"sqlite:///{tmp_path / name}") for name in ("made.db", "frozen.db"))
     try:
         build_server(revision, tmp_path / "frozen.db")
@@ -169,11 +172,12 @@ def _talks() -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
 
 
 @pytest.mark.parametrize(("console_speaks", "server_speaks"), _talks(), ids=["same", "console newer", "server newer"])
-@pytest.mark.parametrize("revision", SERVERS)
+@pytest.mark.parametrize("week", weeks(), ids="-".join)
 def test_an_old_profile_syncs_with_an_upgraded_server_of_its_or_the_neighbouring_protocol(
-    golden: Golden, revision: str, tmp_path: Path, console_speaks: tuple[int, ...], server_speaks: tuple[int, ...]
+    week: tuple[str, str], tmp_path: Path, console_speaks: tuple[int, ...], server_speaks: tuple[int, ...]
 ):
-    central = central_at(revision, tmp_path / "central", golden.later, server_speaks)
+    golden = golden_at(week[0], tmp_path / "profile")
+    central = central_at(week[1], tmp_path / "central", golden.later, server_speaks)
     console = golden.console(central.address, protocols=console_speaks)
     try:
         assert not console.sign_in("sari", PASSPHRASE).offline
@@ -216,15 +220,17 @@ def _last_seq(central: Central) -> int:
         return last_seq(connection)
 
 
-@pytest.fixture(params=SERVERS)
-def upgraded(request: pytest.FixtureRequest, golden: Golden, tmp_path: Path) -> Iterator[Central]:
-    """Today's server on the database of each release."""
-    central = central_at(request.param, tmp_path / "central", golden.later, (PROTOCOL,))
-    yield central
+@pytest.fixture(params=weeks(), ids="-".join)
+def enrolled(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Golden, Central]]:
+    """A profile of each week, and today's server on the database of the server it is enrolled at."""
+    golden = golden_at(request.param[0], tmp_path / "profile")
+    central = central_at(request.param[1], tmp_path / "central", golden.later, (PROTOCOL,))
+    yield golden, central
     central.go_away()
 
 
-def test_an_upgraded_server_answers_a_decision_of_long_ago_as_it_answered_then(golden: Golden, upgraded: Central):
+def test_an_upgraded_server_answers_a_decision_of_long_ago_as_it_answered_then(enrolled: tuple[Golden, Central]):
+    golden, upgraded = enrolled
     rows = {row["id"]: row for row in golden.rows("ledger")}
     for name in ("applied claim", "refused and read"):
         raw = rows[golden.decision(name)]["raw"]
@@ -239,10 +245,9 @@ def test_an_upgraded_server_answers_a_decision_of_long_ago_as_it_answered_then(g
 
 
 def test_a_new_console_and_an_old_one_see_the_same_on_an_upgraded_server(
-    golden: Golden, upgraded: Central, tmp_path: Path
+    enrolled: tuple[Golden, Central], tmp_path: Path
 ):
-    from tests.sync.world import console_at
-
+    golden, upgraded = enrolled
     new, old = console_at(upgraded, tmp_path / "new", "dewi"), golden.console(upgraded.address)
     try:
         old.sign_in("joko", PASSPHRASE)
@@ -257,6 +262,7 @@ def test_a_new_console_and_an_old_one_see_the_same_on_an_upgraded_server(
         old.stop()
 
 
-def test_what_was_revoked_stays_revoked_after_an_upgrade(upgraded: Central, golden: Golden):
+def test_what_was_revoked_stays_revoked_after_an_upgrade(enrolled: tuple[Golden, Central]):
+    golden, upgraded = enrolled
     body = json.dumps({"user": "lama", "passphrase": PASSPHRASE})
     assert upgraded.post("/v1/sign-in", data=body, headers=golden.desk_headers()).status_code == 401

@@ -21,26 +21,29 @@ FILE_PRAGMAS = ("cipher_page_size", "cipher_hmac_algorithm", "journal_mode", "se
 
 
 def main() -> None:
-    """Play the week once and freeze what both ends hold; what is frozen already stays as it is."""
+    """Play the week once and freeze what both ends hold; when both schemas have their golden there is nothing to do."""
+    server = STEPS[-1][0]
+    have = (FOLDER / f"client_{HEAD}.sql").exists(), (FOLDER / f"server_{server}.sql").exists()
+    if all(have):
+        print(f"client_{HEAD} and server_{server} are there already")
+        return
     folder = Path(tempfile.mkdtemp(prefix="sigap-golden-"))
     try:
         with running(folder / "central") as central:
             week = Week(central, folder / "profile")
             week.play()
-        _freeze_client(folder / "profile", week)
-        _freeze_server(folder / "central" / "server.db")
+        # Both always: a desk syncs only with the server it is enrolled at.
+        _freeze_client(folder / "profile", week, f"client_{HEAD}" + (f"_server_{server}" if have[0] else ""))
+        _freeze_server(folder / "central" / "server.db", f"server_{server}" + (f"_client_{HEAD}" if have[1] else ""))
     finally:
         shutil.rmtree(folder)
 
 
-def _freeze_client(profile: Path, week: Week) -> None:
-    if (FOLDER / f"client_{HEAD}.sql").exists():
-        print(f"client_{HEAD} is there already")
-        return
+def _freeze_client(profile: Path, week: Week, name: str) -> None:
     key = Slots(profile / "slots.json").unlock("sari", PASSPHRASE)
-    pragmas = {name: PRAGMAS[name] for name in FILE_PRAGMAS}
+    pragmas = {each: PRAGMAS[each] for each in FILE_PRAGMAS}
     with closing(opened_client(profile / "console.db", key, pragmas)) as connection:
-        freeze(f"client_{HEAD}.sql", dump(connection.cursor()))
+        freeze(f"{name}.sql", dump(connection.cursor()))
     beside = {
         "key": key.hex(),
         "pragmas": pragmas,
@@ -52,16 +55,12 @@ def _freeze_client(profile: Path, week: Week) -> None:
         "reports": week.reports,
         "decisions": week.ids,
     }
-    freeze(f"client_{HEAD}.json", json.dumps(beside, indent=1, ensure_ascii=False) + "\n")
+    freeze(f"{name}.json", json.dumps(beside, indent=1, ensure_ascii=False) + "\n")
 
 
-def _freeze_server(file: Path) -> None:
-    revision = STEPS[-1][0]
-    if (FOLDER / f"server_{revision}.sql").exists():
-        print(f"server_{revision} is there already")
-        return
+def _freeze_server(file: Path, name: str) -> None:
     with closing(sqlite3.connect(file)) as connection:
-        freeze(f"server_{revision}.sql", dump(connection.cursor()))
+        freeze(f"{name}.sql", dump(connection.cursor()))
 
 
 if __name__ == "__main__":
