@@ -2,6 +2,8 @@
 
 Every desk is the product's store, ledger, outbox, follower, presence and door for decisions over real HTTP. What was
 acknowledged is written to a file line by line, by the driver's own hand.
+
+Why so long: everything one operator does stands in one class, read side by side with what it writes down.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The central server of 'bench statemachine': real parts on SQLite, asked without a wire."""
+"""The central server of 'bench statemachine': real parts on SQLite, asked without a wire.
+
+Why so long: one short method per route and per thing that can befall a server.
+"""
 
 from __future__ import annotations
 
