@@ -50,7 +50,7 @@ class Trouble(Pictures):
         row = self._fresh("a report for a colleague")
         bayu.decides(acts.ClaimCase(), row.id)
         bayu.office.presence.look_at(row.id)
-        self.hand.select(row.id)
+        self._choose(row)
         self.hand.wait("the colleague is seen", lambda: self.office.presence.looking().get(row.id))
         self.hand.rest(1.5)
         self.look_at("held-by-colleague", lambda: self.hand.work.window)
@@ -62,7 +62,7 @@ class Trouble(Pictures):
         mine, theirs = self._units(2)
         address = self._cut()
         hand.wait("the loss is noticed", lambda: self.office.link.link().state is LinkState.OFFLINE)
-        hand.select(row.id)
+        self._choose(row)
         for act in (
             acts.ClaimCase(), acts.DispatchUnits(unit_ids=(mine,), note="lewat jalan belakang pasar"),
             acts.AddNote(text="Warga menunggu di gapura, jalan depan tertutup."),
@@ -72,7 +72,7 @@ class Trouble(Pictures):
         other = self.row(lambda r: r.priority > 2 and bool(r.line) and r.id != row.id)
         if other is not None:
             hand.decide(Qt.Key.Key_X, other.id)
-        hand.select(row.id)
+        self._choose(row)
         self.look_at("offline", lambda: work.window)
         self._attention("needs-attention-offline")
         bayu.decides(acts.ClaimCase(), row.id)
@@ -81,7 +81,7 @@ class Trouble(Pictures):
         self._mend(address)
         hand.wait("the conflict is told", lambda: self._card("case"), 60)
         hand.wait("with both sides", lambda: len(self._card_of("case").entry.conflict.theirs) > 1, 30)  # type: ignore[union-attr]
-        hand.select(row.id)
+        self._choose(row)
         self.look_at("conflict-case", lambda: work.window)
         self._attention("conflict")
         self._card_of("case").buttons[WayOut.TELL].click()
@@ -97,7 +97,7 @@ class Trouble(Pictures):
         joko.decides(acts.BreakClaim(reason="Meja 1 menangani dua kejadian, saya ambil."), row.id)
         joko.decides(acts.ClaimCase(), row.id)
         hand.wait("the former holder is told", lambda: self._card("taken_over"), 30)
-        hand.select(row.id)
+        self._choose(row)
         hand.rest(0.5)
         self.look_at("taken-over-case", lambda: work.window)
         self._attention("taken-over")
@@ -194,6 +194,13 @@ class Trouble(Pictures):
         self._core.server.transport.address = address
         if self._core.loop is not None:
             self._core.loop.look_again()
+
+    def _choose(self, row: QueueRow) -> None:
+        """Select it, with its row in view."""
+        self.hand.select(row.id)
+        view = self.hand.work.window.queue.view
+        view.scrollTo(view.currentIndex(), view.ScrollHint.PositionAtCenter)
+        self.hand.rest(0.3)
 
     def _fresh(self, what: str) -> QueueRow:
         """A new report both colleagues know as well."""
