@@ -1,4 +1,4 @@
-"""What needs a person: refused decisions, conflicts, cases taken over, trouble with the link."""
+"""What needs a person: refused decisions, conflicts, take-overs, trouble with the link."""
 
 from __future__ import annotations
 

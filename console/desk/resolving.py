@@ -1,4 +1,4 @@
-"""What a person does about a card of needs attention: each way is a proper decision, or none."""
+"""What a person does about a card of needs attention: proper decisions, or none."""
 
 from __future__ import annotations
 

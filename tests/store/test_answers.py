@@ -1,4 +1,4 @@
-"""A decision that answers refused ones acknowledges them in its own transaction; tentative claims are told apart."""
+"""An answer acknowledges in its own transaction; tentative claims are told apart."""
 
 from __future__ import annotations
 

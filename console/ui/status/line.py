@@ -1,4 +1,4 @@
-"""The bottom line: health of the link, decisions waiting, the map, needs attention, keys or a notice."""
+"""The bottom line: link, decisions waiting, map, needs attention, keys or a notice."""
 
 from __future__ import annotations
 
