@@ -1,4 +1,4 @@
-"""Two desks take the same report while the server is away: exactly one is told, and each way out ends well."""
+"""Two desks take one report while the server is away: one is told, each way ends well."""
 
 from __future__ import annotations
 

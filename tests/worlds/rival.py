@@ -1,4 +1,4 @@
-"""Another desk and the server between, over one store: who was first decides, by the real rules."""
+"""Another desk and the server between, over one store: the real rules say who was first."""
 
 from __future__ import annotations
 

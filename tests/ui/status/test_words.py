@@ -1,4 +1,4 @@
-"""Whatever stops sending, and whatever is refused, has words in both languages and a button."""
+"""Whatever stops sending or is refused has words in both languages and a button."""
 
 from __future__ import annotations
 
