@@ -96,9 +96,7 @@ class _Aside:
     committed_ns: int = 0
 
 
-def apply_rows(
-    connection: Connection, rows: Iterable[Row], give_way: Callable[[], None] = lambda: None
-) -> Changes:
+def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[], None] = lambda: None) -> Changes:
     """Write feed rows, latest of each thing only, not the cursor.
 
     A report only a later release can read is kept aside, and read again by `read_again`.
