@@ -1,4 +1,4 @@
-"""A process of 'bench claims': operators at desks of their own, each in turn, until told to stop.
+"""A process of 'bench claims': operators at desks of their own, until told to stop.
 
 Every desk is the product's store, ledger, outbox, follower, presence and door for decisions over real HTTP. What was
 acknowledged is written to a file line by line, by the driver's own hand.

@@ -1,4 +1,4 @@
-"""What 'bench claims' fights over: a server's database with desks, people, sessions and reports."""
+"""What 'bench claims' fights over: desks, people, sessions and reports in a database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which act a step of 'bench statemachine' decides: any op, with details that often can stand."""
+"""Which act a step of 'bench statemachine' decides: any op, details that can stand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contract's sentences as 'bench statemachine' checks them, from the driver's own notes."""
+"""The contract's sentences as 'bench statemachine' checks them, by its own notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A desk of 'bench statemachine': real store, journal, outbox, follower and presence on a simulated network."""
+"""A desk of 'bench statemachine': the product's own parts on a simulated network."""
 
 from __future__ import annotations
 

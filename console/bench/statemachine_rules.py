@@ -1,4 +1,4 @@
-"""The rules of 'bench statemachine' as hypothesis draws them. Imports hypothesis, a development dependency."""
+"""The rules of 'bench statemachine' as hypothesis, a tool of tests, draws them."""
 
 from __future__ import annotations
 

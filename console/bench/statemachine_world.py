@@ -1,4 +1,4 @@
-"""The world of 'bench statemachine': desks, server, network and time, moved by one rule at a time.
+"""The world of 'bench statemachine', moved by one rule at a time.
 
 Why so long: one short method per thing that may happen.
 """

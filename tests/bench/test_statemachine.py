@@ -1,4 +1,4 @@
-"""Bench statemachine on a slice: no sentence breaks, the trace repeats, and planted bugs are found."""
+"""Bench statemachine on a slice: the trace repeats, and planted bugs are found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A desk's own leases: how long it may act, measured by its monotonic clock from when it asked."""
+"""A desk's own leases: how long it may act, by its monotonic clock."""
 
 from __future__ import annotations
 
