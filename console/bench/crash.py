@@ -14,6 +14,8 @@ and ended; then the server's database and every desk's ledger, journal and mirro
   report in another state than its decisions, applied once each, lead to. half_applied: receipt and effect, feed and
   table, lease, units, forwards, ledger and journal, ledger and receipt not telling the same. diverged: a mirror that
   is not the feed. in_doubt: begun and cut short by a kill, then found committed (allowed) or not (allowed too).
+
+Why so long: what a kill is, when it counts as busy and what is written down of it must be read side by side.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Children of 'bench crash': forked whole from the warm driver, killed, and what they said."""
+"""Children of 'bench crash': forked whole from the warm driver, killed, listened to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A console core 'bench crash' kills: signs in, decides as fast as is sensible, drains when told."""
+"""A console core 'bench crash' kills: decides as fast as is sensible, drains when told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What 'bench crash' finds afterwards, read from the server's database and every desk's files."""
+"""What 'bench crash' finds afterwards in the server's database and the desks' files."""
 
 from __future__ import annotations
 

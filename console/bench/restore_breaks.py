@@ -1,4 +1,4 @@
-"""Bugs 'bench restore --break NAME' plants; `python -m console.bench.restore_breaks NAME …` is the spoilt program."""
+"""Bugs 'bench restore --break NAME' plants; run as a module it is the spoilt program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A server process and the desks on it, for 'bench restore'; what desks acknowledge is written down here."""
+"""Server process and desks of 'bench restore'; notes what desks acknowledge."""
 
 from __future__ import annotations
 
