@@ -1,4 +1,4 @@
-"""What desks give back to a server that came back from a backup: sessions, reports, tokens."""
+"""What desks give back to a restored server: sessions, reports, tokens."""
 
 from __future__ import annotations
 

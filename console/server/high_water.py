@@ -1,4 +1,4 @@
-"""How far this server had come, kept beside its file: a backup put in its place shows itself."""
+"""How far this server had come, noted beside its file: a backup shows itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After a restore: what the desks still know is taken back, and nothing of before passes for new."""
+"""After a restore: what desks still know is taken back, nothing of before passes for new."""
 
 from __future__ import annotations
 

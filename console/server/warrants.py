@@ -1,4 +1,4 @@
-"""A session under the server's own seal: its desk keeps it for a server restored from before it."""
+"""A session under the server's own seal, kept by its desk for a restored server."""
 
 from __future__ import annotations
 

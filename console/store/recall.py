@@ -1,4 +1,4 @@
-"""What this desk can give back to a server restored from a backup: tokens, reports, sessions' warrants."""
+"""What this desk can give back to a restored server: tokens, reports, warrants."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report a restored server lost, as it came in: its decisions are sent again by who made them."""
+"""A report a restored server lost, as it came in; its decisions are sent again."""
 
 from __future__ import annotations
 
