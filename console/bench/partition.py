@@ -1,4 +1,4 @@
-"""Proves that no partition loses, doubles or stalls a decision, and that all desks end up equal.
+"""Proves that no partition loses, doubles or stalls a decision; all desks end up equal.
 
 A real server process and `--desks` console cores, each a process behind a TCP proxy of its own (partition_proxy.py),
 decide all the while; every acknowledgement is written down here, over a pipe. For `--minutes` a plan drawn from

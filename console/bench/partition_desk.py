@@ -1,4 +1,4 @@
-"""One desk of 'bench partition' as its own process: a console core that decides all the while and says what stands."""
+"""One desk of 'bench partition': a core in its own process that decides all the while."""
 
 from __future__ import annotations
 

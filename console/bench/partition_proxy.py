@@ -1,4 +1,4 @@
-"""A small TCP proxy before each desk: slow, thin, cut, sliced, deaf, dumb, swallowed, or a stranger's page."""
+"""A small TCP proxy before each desk: slow, thin, cut, deaf, dumb, or a stranger's page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether anything was lost, done twice or told apart: what the driver wrote down against the server's own file."""
+"""What the driver wrote down against the server's own file: lost, twice, told apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What 'bench partition' runs: a server process and desks, each behind its line, to be stopped, killed and healed."""
+"""What 'bench partition' runs: a server and desks, each behind its line, to be broken."""
 
 from __future__ import annotations
 

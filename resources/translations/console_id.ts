@@ -222,10 +222,6 @@
         <translation>Keputusan disimpan dan dikirim begitu server menjawab. Pekerjaan tetap jalan.</translation>
     </message>
     <message>
-        <source>Decisions are kept. Ask the administrator to enrol this desk again.</source>
-        <translation>Keputusan tetap disimpan. Minta administrator mendaftarkan ulang meja ini.</translation>
-    </message>
-    <message>
         <source>Decisions are kept. Call the administrator for the update, then try again.</source>
         <translation>Keputusan disimpan. Minta administrator memperbarui, lalu coba lagi.</translation>
     </message>
@@ -234,24 +230,12 @@
         <translation>Keputusan disimpan. Periksa jaringan dan alamat server.</translation>
     </message>
     <message>
-        <source>Decisions are kept. Check the server&apos;s address.</source>
-        <translation>Keputusan tetap disimpan. Periksa alamat server.</translation>
-    </message>
-    <message>
-        <source>Decisions are kept. Update this console.</source>
-        <translation>Keputusan tetap disimpan. Perbarui konsol ini.</translation>
-    </message>
-    <message>
         <source>Decisions are still sent. Sign in again to see news.</source>
         <translation>Keputusan tetap dikirim. Masuk lagi untuk melihat kabar baru.</translation>
     </message>
     <message>
         <source>Decisions are still sent. Sign in again, or ask a supervisor.</source>
         <translation>Keputusan tetap dikirim. Masuk lagi, atau tanyakan kepada pengawas.</translation>
-    </message>
-    <message>
-        <source>Decisions stand, but only once on this disk. Check its space.</source>
-        <translation>Keputusan berlaku, tetapi hanya satu salinan di disk ini. Periksa ruangnya.</translation>
     </message>
     <message>
         <source>Decisions stand, but only once on this disk. Free some space.</source>
@@ -282,10 +266,6 @@
         <translation>Jam komputer ini {time} lebih lambat. Setel ulang; waktu keputusan mengikuti server.</translation>
     </message>
     <message>
-        <source>Name of this desk</source>
-        <translation>Nama meja ini</translation>
-    </message>
-    <message>
         <source>Needs attention</source>
         <translation>Perlu perhatian</translation>
     </message>
@@ -300,10 +280,6 @@
     <message>
         <source>Nothing is sent until it is. All is kept. Call the administrator.</source>
         <translation>Tidak ada yang dikirim sebelum itu beres. Semua disimpan. Hubungi administrator.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent until it is. Call the administrator.</source>
-        <translation>Tidak ada yang dikirim sampai dipercaya. Hubungi administrator.</translation>
     </message>
     <message>
         <source>Nothing is sent. Ask the administrator for the https address.</source>
@@ -324,10 +300,6 @@
     <message>
         <source>Refused decisions and trouble with the server appear here.</source>
         <translation>Keputusan yang ditolak dan gangguan server muncul di sini.</translation>
-    </message>
-    <message>
-        <source>Sent {n} times without an answer. It is kept and sent on.</source>
-        <translation>Dikirim {n} kali tanpa jawaban. Tetap disimpan dan terus dikirim.</translation>
     </message>
     <message>
         <source>Sent {tries} times without an answer. It is kept and sent on.</source>
@@ -422,10 +394,6 @@
         <translation>Konsol ini terlalu lama untuk server</translation>
     </message>
     <message>
-        <source>This is another server</source>
-        <translation>Ini server yang lain</translation>
-    </message>
-    <message>
         <source>This machine&apos;s clock is wrong</source>
         <translation>Jam komputer ini salah</translation>
     </message>
@@ -466,10 +434,6 @@
         <translation>{count} keputusan petugas sebelumnya masih menunggu</translation>
     </message>
     <message>
-        <source>{n} decisions wait. They are kept; tell the administrator.</source>
-        <translation>{n} keputusan menunggu dan tetap disimpan; beri tahu administrator.</translation>
-    </message>
-    <message>
         <source>{n} more after these</source>
         <translation>{n} lagi sesudah ini</translation>
     </message>
@@ -480,10 +444,6 @@
     <message>
         <source>{what} not answered yet</source>
         <translation>{what} belum dijawab</translation>
-    </message>
-    <message>
-        <source>{what} refused by the server</source>
-        <translation>{what} ditolak server</translation>
     </message>
 </context>
 <context>
@@ -944,14 +904,6 @@
         <translation>tenggat {time}</translation>
     </message>
     <message>
-        <source>held by {name}</source>
-        <translation>dipegang {name}</translation>
-    </message>
-    <message>
-        <source>lease ran out</source>
-        <translation>masa pegang habis</translation>
-    </message>
-    <message>
         <source>not there yet</source>
         <translation>belum ada</translation>
     </message>
@@ -976,18 +928,6 @@
         <translation>peringatan {n}/3</translation>
     </message>
     <message>
-        <source>you</source>
-        <translation>Anda</translation>
-    </message>
-    <message>
-        <source>{by} took it over from you {time}</source>
-        <translation>{by} mengambil alih dari Anda {time}</translation>
-    </message>
-    <message>
-        <source>{by} took it over from you {time}: {reason}</source>
-        <translation>{by} mengambil alih dari Anda {time}: {reason}</translation>
-    </message>
-    <message>
         <source>{by} took over from you {time}</source>
         <translation>Diambil alih {by} {time}</translation>
     </message>
@@ -1006,10 +946,6 @@
     <message>
         <source>{kind}: without text</source>
         <translation>{kind}: tanpa teks</translation>
-    </message>
-    <message>
-        <source>{names} is looking</source>
-        <translation>{names} sedang melihat</translation>
     </message>
     <message>
         <source>{name} and {n} others are looking too</source>
@@ -2792,10 +2728,6 @@
     <message>
         <source>Server refuses this person</source>
         <translation>Server menolak orang ini</translation>
-    </message>
-    <message>
-        <source>Server takes nothing</source>
-        <translation>Server tidak menerima apa pun</translation>
     </message>
     <message>
         <source>Sign-in has ended</source>

@@ -1,4 +1,4 @@
-"""Bench crash on a small slice: every decision survives a dozen kills, and planted bugs are found."""
+"""Bench crash on a small slice: every decision survives, and planted bugs are found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bench partition on two desks for seconds: nothing lost, doubled, stalled or told apart, and it can fail."""
+"""Bench partition on two desks for seconds: nothing lost or told apart; it can fail."""
 
 from __future__ import annotations
 

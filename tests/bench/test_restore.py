@@ -1,4 +1,4 @@
-"""Bench restore on a small slice: what a backup lacks comes back from the desks, and planted bugs are found."""
+"""Bench restore on a small slice: what a backup lacks comes back; planted bugs are found."""
 
 from __future__ import annotations
 

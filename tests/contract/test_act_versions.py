@@ -1,4 +1,4 @@
-"""Acts of the version before are brought up to date; later ones are refused, kept and shown."""
+"""Acts of the version before are brought up to date; later ones are refused and kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Only two modules have msgspec learn a type, both under the one lock: two threads at once crash the process."""
+"""Two modules only have msgspec learn a type, under one lock: two threads would crash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Upgrades a golden and is killed before each statement and COMMIT in turn: python -m tests.goldens.interrupting."""
+"""Upgrades a golden and is killed before each statement and COMMIT in turn."""
 
 from __future__ import annotations
 

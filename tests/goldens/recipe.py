@@ -1,4 +1,4 @@
-"""A golden: a database of a released schema as text, frozen, and how a file is made of it again."""
+"""A golden: a database of a released schema as text, and how a file is made of it again."""
 
 from __future__ import annotations
 

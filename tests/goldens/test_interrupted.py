@@ -1,4 +1,4 @@
-"""A migration killed before any of its statements leaves a file that opens, with all that was in it."""
+"""A migration killed before any of its statements leaves a file that opens, all in it."""
 
 from __future__ import annotations
 

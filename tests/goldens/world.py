@@ -1,4 +1,4 @@
-"""Files of a released schema in a test's folder, and what is read of them besides our own code."""
+"""Files of a released schema in a test's folder, read without our own code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the goldens of the schemas this checkout releases: python -m tests.goldens.write (once a release)."""
+"""Writes the goldens of the schemas this checkout releases, once a release."""
 
 from __future__ import annotations
 

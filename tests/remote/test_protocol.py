@@ -1,4 +1,4 @@
-"""Console and server one protocol apart work; further apart each is told which of the two is too old."""
+"""Console and server one protocol apart work; further apart each says which is too old."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PostgreSQL as the server's database: durable, one server at a time, and clear when it is away."""
+"""PostgreSQL as the server's database: durable, one server at a time, clear when away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two programs on one database: a second server is refused, other writers change nothing behind its back."""
+"""Two programs on one database: a second server is refused, nobody writes behind it."""
 
 from __future__ import annotations
 

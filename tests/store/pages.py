@@ -1,4 +1,4 @@
-"""What lies in an encrypted file page by page, free ones too: for a look at what deleting left behind.
+"""What lies in an encrypted file page by page, free ones too: what deleting left behind.
 
 SQLCipher 4: the file's first 16 bytes are the salt of the key derivation (unused with a raw key); each page ends in a
 reserve of 16 bytes IV and 32 bytes HMAC-SHA256, and is AES-256-CBC over what comes before.

@@ -1,4 +1,4 @@
-"""Twelve desks, and a server put back from an old backup: nothing decided is lost, nothing local is deleted."""
+"""Twelve desks and a server put back from an old backup: nothing decided is lost."""
 
 from __future__ import annotations
 

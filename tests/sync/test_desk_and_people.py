@@ -1,4 +1,4 @@
-"""Desk and people (sync.md): whose decisions count, and that nobody's leaving holds any of them."""
+"""Desk and people (sync.md): whose decisions count; nobody's leaving holds any of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bugs that other products had between decision and server (design/sync.md), each as the sentence that must hold."""
+"""Bugs others had between decision and server (sync.md), each as the sentence that holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A server that is there and takes nothing: connections are made anew, then the operator is told, until it is over."""
+"""A server that is there and takes nothing: made anew, then told, until it is over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The databases a server may keep: every test that asks for `database_url` runs on each of them."""
+"""The databases a server may keep: every test with `database_url` runs on each of them."""
 
 from __future__ import annotations
 

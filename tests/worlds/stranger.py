@@ -1,4 +1,4 @@
-"""Whatever may sit where a server should be: it answers each request with the bytes it is told, or not at all."""
+"""Whatever may sit where a server should be: it answers with the bytes it is told."""
 
 from __future__ import annotations
 
