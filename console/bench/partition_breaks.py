@@ -49,12 +49,12 @@ def _cursor() -> None:
     """The cursor moves as soon as a page was seen; its rows are asked for after that."""
     ask = Follower._page_after
 
-    def page_after(self: Follower, after: int) -> ChangesPage:
-        page = ask(self, after)
+    def page_after(self: Follower, after: int, epoch: str) -> ChangesPage:
+        page = ask(self, after, epoch)
         if not page.rows:
             return page
         self._store.apply_page(msgspec.structs.replace(page, rows=()))
-        return ask(self, after)
+        return ask(self, after, epoch)
 
     Follower._page_after = page_after  # type: ignore[method-assign]
 

@@ -80,9 +80,9 @@ class Line:
         """Which server decisions are meant for from now on."""
         self.epoch = epoch
 
-    def changes(self, after: int, limit: int) -> ChangesPage:
+    def changes(self, after: int, limit: int, epoch: str) -> ChangesPage:
         """GET /v1/changes."""
-        return self._carried(lambda: self._server.changes(self.actor, after, limit))
+        return self._carried(lambda: self._server.changes(self.actor, after, limit, epoch))
 
     def snapshot(self, after: str, limit: int) -> SnapshotPage:
         """GET /v1/snapshot."""

@@ -205,9 +205,10 @@ class SimServer:
             raise InputFault(refusal.code, refusal.message, field=refusal.field, status=refusal.status) from refusal
         return decode(encode(DecisionAnswers(epoch=self.parts.identity.epoch, results=results)), DecisionAnswers)
 
-    def changes(self, actor: Actor | None, after: int, limit: int) -> ChangesPage:
+    def changes(self, actor: Actor | None, after: int, limit: int, epoch: str) -> ChangesPage:
         """As the route does."""
         self._admit(actor)
+        self.parts.restored.heed_cursor(epoch, after)
         with self.parts.database.read() as connection:
             page = changes_after(connection, after, limit, self.parts.identity.epoch, self._now())
         return decode(encode(page), ChangesPage)

@@ -72,9 +72,9 @@ class Server:
         """End the session."""
         self.transport.post("/v1/sign-out", b"{}")
 
-    def changes(self, after: int, limit: int) -> ChangesPage:
-        """A page of the feed."""
-        params = {"after": str(after), "limit": str(limit)}
+    def changes(self, after: int, limit: int, epoch: str = "") -> ChangesPage:
+        """A page of the feed after a cursor; `epoch` is the cursor's own, '' when it has none."""
+        params = {"after": str(after), "limit": str(limit), "epoch": epoch}
         return _answer(self.transport.get("/v1/changes", params), ChangesPage)
 
     def snapshot(self, after: str, limit: int) -> SnapshotPage:

@@ -63,6 +63,9 @@ class Restored:
     def heed_cursor(self, epoch: str, after: int) -> None:
         """A desk that has seen more of this very epoch than there is proves that the database was put back.
 
+        `epoch` is the cursor's own, not the one the desk's decisions go to: a desk learns of a restore by either lane,
+        and between the two its old cursor must not pass for a new one's.
+
         It happens when a backup was started on without its note (high_water.py) and without --restored.
         """
         if epoch != self._identity.epoch:

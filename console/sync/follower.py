@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from console.contract.feed import ChangesPage, SnapshotPage
 from console.domain.errors import NetworkFault
 from console.store.store import Store
+from console.sync.give_back import BACKUP_HORIZON
 
 _log = logging.getLogger(__name__)
 
 PAGE_ROWS, FEWEST_ROWS = 1_000, 25
 _QUICK_S, _SLOW_S = 2.0, 6.0
-BACKUP_HORIZON = timedelta(days=7)
-"""Decisions younger than this are sent again after a restore: the server accepts them that long (sync.md)."""
 
 
 class FeedSource(Protocol):
     """What the follower asks of the server."""
 
-    def changes(self, after: int, limit: int) -> ChangesPage:
-        """A page of the feed."""
+    def changes(self, after: int, limit: int, epoch: str) -> ChangesPage:
+        """A page of the feed after a cursor, whose own `epoch` goes with it."""
 
     def snapshot(self, after: str, limit: int) -> SnapshotPage:
         """A page of everything in scope."""
@@ -67,7 +66,7 @@ class Follower:
             if not epoch:
                 rows += self._take_snapshot()
                 continue
-            page = self._page_after(after)
+            page = self._page_after(after, epoch)
             if page.epoch != epoch:
                 self._after_restore(page.epoch)
                 continue
@@ -82,11 +81,11 @@ class Follower:
                 return rows
             self._progress()
 
-    def _page_after(self, after: int) -> ChangesPage:
+    def _page_after(self, after: int, epoch: str) -> ChangesPage:
         """The next page, as large as the line lets through: one that is cut again and again would never come."""
         sent_s = self._monotonic_s()
         try:
-            page = self._server.changes(after, self._page_rows)
+            page = self._server.changes(after, self._page_rows, epoch)
         except NetworkFault as fault:
             if fault.params.get("begun"):
                 self._page_rows = max(FEWEST_ROWS, self._page_rows // 2)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from console.desk.attention import AttentionList
 from console.desk.decide import Decided
-from console.domain.acts import Act, BreakClaim, ClaimCase
+from console.domain.acts import Act, AddNote, BreakClaim, ClaimCase, CloseCase, DispatchUnits, SetPriority
 from console.domain.person import Role
 from tests.sync.world import Console, until
 from tests.worlds.central import Central, running
@@ -85,10 +86,10 @@ class City:
         return [e.decision_id for each in reports for e in self.central.report(each).timeline if e.decision_id]
 
     def settled(self) -> None:
-        """All is sent again, and every desk shows what the server holds."""
-        until(lambda: all(desk.store.waiting_count() == 0 for desk in self.desks), "all is sent again")
+        """Every desk follows the new epoch, and all is sent again (before, nothing waits yet)."""
         epoch = self.central.parts.identity.epoch
         until(lambda: all(desk.store.cursor()[0] == epoch for desk in self.desks), "every desk follows the new epoch")
+        until(lambda: all(desk.store.waiting_count() == 0 for desk in self.desks), "all is sent again")
 
     def rows(self) -> list[int]:
         """How many reports each desk holds."""
@@ -118,6 +119,53 @@ def post(tmp_path: Path) -> Iterator[City]:
         made = City(tmp_path, central, 3)
         yield made
         made.close()
+
+
+def test_what_twelve_desks_decided_since_the_backup_is_there_again(city: City) -> None:
+    city.central.make_unit()
+    tree = city.report_in("pohon tumbang")
+    city.decides(1, ClaimCase(), tree)
+    city.back_up()
+    epoch = city.central.parts.identity.epoch
+
+    # Ten minutes go by: people come anew, reports come in, and a case goes from hand to hand.
+    city.desks[3].session.sign_out()
+    city.comes(3)
+    fire = city.report_in("asap dari gudang")
+    city.decides(1, SetPriority(priority=2), tree)
+    city.decides(0, BreakClaim(reason="tidak menjawab"), tree)
+    city.decides(3, ClaimCase(), tree)
+    city.decides(3, DispatchUnits(unit_ids=("patroli-1",)), tree)
+    city.decides(4, ClaimCase(), fire)
+    city.decides(4, SetPriority(priority=1), fire)
+    city.decides(4, CloseCase(outcome="handled_on_scene"), fire)
+    for number in range(DESKS):
+        city.decides(number, AddNote(text=f"catatan {number}"), tree)
+    city.desks[5].store.keep_draft("note", "belum selesai")
+    numbers = {city.central.report(each).number for each in (tree, fire)}
+    rows, effects = city.rows(), sorted(city.effects())
+    assert effects == sorted(city.written_down)
+
+    city.put_back()
+    assert city.central.parts.identity.epoch != epoch
+    # Whose session began after the backup signs in again; the others go on as they were.
+    city.comes(3)
+    city.settled()
+    assert sorted(city.effects()) == effects
+    claim = city.central.report(tree).claim
+    assert claim is not None
+    assert claim.holder_name == "Petugas3"
+    assert city.central.report(fire).closed_by == "Petugas4"
+    assert city.central.unit("patroli-1").report_id == tree
+    for desk in city.desks:
+        until(lambda desk=desk: desk.store.report(tree) == city.central.report(tree), "all are equal")  # type: ignore[misc]
+        until(lambda desk=desk: desk.store.report(fire) == city.central.report(fire), "all are equal")  # type: ignore[misc]
+        cards = AttentionList(desk.store).entries(desk.sync.link.link() if desk.sync else None)
+        assert [card.kind for card in cards] == ["server_restored"]
+    assert city.rows() == rows
+    assert city.desks[5].store.draft("note") == "belum selesai"
+    late = city.report_in("setelah pemulihan")
+    assert city.central.report(late).number not in numbers
 
 
 def test_a_backup_without_its_note_is_noticed_by_the_desks(post: City) -> None:
@@ -159,3 +207,22 @@ def test_a_claim_after_the_restore_has_a_token_no_desk_ever_heard_of(post: City)
     claim = post.central.report(tree).claim
     assert claim is not None
     assert claim.token > post.central.parts.identity.token_floor
+
+
+def test_an_old_cursor_beside_the_new_epoch_does_not_begin_another(post: City) -> None:
+    post.back_up()
+    tree = post.report_in("pohon tumbang")
+    post.decides(1, ClaimCase(), tree)
+    late = post.desks[1]
+    assert late.sync is not None
+    late.sync.stop()
+    old, beyond = late.store.cursor()
+    post.put_back()
+    epoch = post.central.parts.identity.epoch
+    # Its decisions have met the new server; its feed asks on from where it stood.
+    late.transport.credentials.epoch = epoch
+    assert late.server.changes(beyond + 100, 10, old).epoch == epoch
+    assert post.central.parts.identity.epoch == epoch
+    # The same cursor said to be of this epoch is the proof of another restore.
+    late.server.changes(beyond + 100, 10, epoch)
+    assert post.central.parts.identity.epoch != epoch

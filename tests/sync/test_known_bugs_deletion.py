@@ -173,8 +173,8 @@ class _DeletesBetween:
     def __init__(self, console: Console, central: Central, victim: str) -> None:
         self._server, self._central, self._victim = console.server, central, victim
 
-    def changes(self, after: int, limit: int) -> ChangesPage:
-        return self._server.changes(after, limit)
+    def changes(self, after: int, limit: int, epoch: str) -> ChangesPage:
+        return self._server.changes(after, limit, epoch)
 
     def snapshot(self, after: str, limit: int) -> SnapshotPage:
         found = self._server.snapshot(after, 2)

@@ -24,7 +24,7 @@ class Feed:
         self.asked: list[str] = []
         self.broken: set[str] = set()
 
-    def changes(self, after: int, _limit: int) -> ChangesPage:
+    def changes(self, after: int, _limit: int, _epoch: str) -> ChangesPage:
         return page(next_seq=after, epoch=self.epoch)
 
     def snapshot(self, after: str, _limit: int) -> SnapshotPage:

@@ -26,7 +26,7 @@ class ThinLine:
     def __init__(self) -> None:
         self.asked: list[int] = []
 
-    def changes(self, after: int, limit: int) -> ChangesPage:
+    def changes(self, after: int, limit: int, epoch: str) -> ChangesPage:
         self.asked.append(limit)
         if min(limit, ROWS - after) > LETS_THROUGH:
             raise NetworkFault("unreachable", "cut in the middle", begun=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from console.contract.feed import ChangesPage, SnapshotPage
-from console.contract.recall import EPOCH_HEADER
 from console.server.credentials import Who
 from console.server.door import Call, Route
 from console.server.feed import changes_after, snapshot_after
@@ -18,7 +17,7 @@ def _changes(call: Call) -> ChangesPage:
     """The changes after a cursor, in the order they were committed."""
     after = call.number("after", 0, 0, _MOST)
     limit = call.number("limit", _DEFAULT_ROWS, 1, MAX_ROWS)
-    call.parts.restored.heed_cursor(call.headers.get(EPOCH_HEADER, ""), after)
+    call.parts.restored.heed_cursor(call.query.get("epoch", ""), after)
     with call.parts.database.read() as connection:
         return changes_after(connection, after, limit, call.parts.identity.epoch, call.parts.now())
 
@@ -36,7 +35,7 @@ def _snapshot(call: Call) -> SnapshotPage:
 ROUTES = (
     Route(
         method="GET", path="/v1/changes", who=Who.PERSON, answer=_changes, gives=ChangesPage,
-        query=("after", "limit"),
+        query=("after", "limit", "epoch"),
     ),
     Route(
         method="GET", path="/v1/snapshot", who=Who.PERSON, answer=_snapshot, gives=SnapshotPage,
