@@ -7,6 +7,7 @@ by the real recovery when it does not open. Every decision acknowledged before t
 the journal. Moments are drawn from all lines, from right behind acknowledgements, and from within a snapshot swap.
 
 - `full_lost`: acknowledged before a cut and not in the ledger after it; `second_copy_lost`: not in the journal.
+- `recovered`: cuts after which the store did not open by itself; the journal brought it back, but none may need that.
 - `acknowledged`: summed over the cuts, each of which has `fewest_acknowledged` (>= 20) or more behind it; `decisions`
   counts them once.
 - `normal_lost`, `off_lost`: the same path with PRAGMA synchronous NORMAL and OFF and no fsync of the journal, which
@@ -179,7 +180,7 @@ def _say(full: Verdict, normal: Verdict, off: Verdict, cuts: int) -> list[str]:
         ("fewest_acknowledged", full.fewest, full.fewest >= FEWEST),
         ("decisions", full.decisions, full.decisions > 0),
         ("swapped", full.swapped, True),
-        ("recovered", full.recovered, True),
+        ("recovered", full.recovered, full.recovered == 0),
         ("full_lost", full.lost, full.lost == 0),
         ("second_copy_lost", full.second_copy_lost, full.second_copy_lost == 0),
         ("unopened", full.unopened, full.unopened == 0),

@@ -31,3 +31,8 @@ def test_every_claim_is_one_persons_and_every_double_claim_is_shown(
     missing = {name for name in ("taken_over", "conflicts_made") if not figures[name]}
     assert status == (1 if missing else 0), said.err
     assert not any(tmp_path.iterdir())
+
+
+def test_a_lease_renewed_in_words_only_is_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert claims.run(["--claims", "100", "--seed", "3", "--break", "lapse", "--folder", str(tmp_path), *SMALL]) == 1
+    assert "claims.two_holders is short of its figure" in capsys.readouterr().err

@@ -30,7 +30,8 @@ def test_what_was_acknowledged_outlasts_every_cut(capsys: pytest.CaptureFixture[
     assert found["off_lost"] > 0
 
 
-@pytest.mark.parametrize("planted", ["ledger_unsynced", "swap_unsynced"])
+# swap_unsynced shows itself in the moments around a swap only: 300 cuts find it, a slice need not.
+@pytest.mark.parametrize("planted", ["ledger_unsynced", "journal_unsynced"])
 def test_a_planted_bug_is_found(planted: str, capsys: pytest.CaptureFixture[str]) -> None:
     status = powercut.run(["--cuts", "40", "--seed", "5", "--workers", "1", "--break", planted])
     assert status == 1
