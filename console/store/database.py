@@ -69,6 +69,7 @@ class Database:
         self._key = key
         self._lock = threading.RLock()
         self._gate = Gate()
+        self._folding = threading.Lock()
         self._fault: StoreFault | None = None
         self._engine = _engine(path, key, pragmas)
         self._log_folder = LogFolder(self._fold_log) if pragmas["journal_mode"] == "wal" else None
@@ -175,7 +176,8 @@ class Database:
         Raises:
             StoreFault: the disk does not take it, or a reader still needs the log.
         """
-        with self._lock, self._translated():
+        # SQLite does not wait for another checkpoint under way: it says busy at once.
+        with self._lock, self._folding, self._translated():
             cursor = self._writer.connection.cursor()
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             answer = cursor.fetchone()
@@ -195,7 +197,7 @@ class Database:
             cursor.close()
 
     def _fold_log(self) -> None:
-        with self._gate.passing(), self._translated():
+        with self._gate.passing(), self._folding, self._translated():
             connection = self._engine.raw_connection()
             try:
                 cursor = connection.cursor()

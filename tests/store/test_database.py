@@ -14,8 +14,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from console.domain.errors import StoreFault
-from console.store import schema
-from console.store.database import PRAGMAS
+from console.store import log_folder, schema
+from console.store.database import PRAGMAS, Database
 from console.store.store import Store
 from tests.store.world import KEY, now, of, report
 from tests.sync.world import until
@@ -50,6 +50,21 @@ def test_nothing_of_a_report_can_be_read_from_the_files(store: Store, tmp_path: 
     everything = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert b"kenari" not in everything
     assert not everything.startswith(b"SQLite format 3")
+
+
+def test_emptying_the_log_waits_for_the_folding_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_folder, "_GATHER_S", 0.0)
+    database = Database(tmp_path / "d.db", KEY)
+    with database.write() as connection:
+        connection.exec_driver_sql("CREATE TABLE t (b BLOB)")
+    pause = threading.Event()
+    for n in range(120):
+        with database.write() as connection:
+            connection.exec_driver_sql("INSERT INTO t VALUES (zeroblob(500000))")
+        pause.wait(n % 12 / 2000)  # meets the folding at another point of it each time
+        database.checkpoint()
+    assert (tmp_path / "d.db-wal").stat().st_size == 0
+    database.close()
 
 
 def test_another_key_is_told_as_damage_with_the_way_out(store: Store, tmp_path: Path) -> None:
