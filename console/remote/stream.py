@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Self
 
 import requests
 import sseclient
@@ -21,10 +22,18 @@ _KINDS: dict[str, type[News]] = {"changes": Hint, "positions": PositionsNews, "p
 
 
 class Stream:
-    """One open stream; `news()` blocks on one thread, `close()` may come from another and ends it."""
+    """One open stream, let go at the end of its `with`; `news()` blocks on that thread, `end()` comes from another."""
 
     def __init__(self, response: requests.Response) -> None:
         self._response = response
+
+    def __enter__(self) -> Self:
+        """The stream itself."""
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        """Let the connection go, also when nobody ever listened."""
+        self._response.close()
 
     def news(self) -> Iterator[News]:
         """What the server tells, until it ends the stream; events of later releases are skipped.
@@ -43,10 +52,8 @@ class Stream:
             # urllib3 raises AttributeError or OSError when another thread shut the socket down.
             cause = error if isinstance(error, requests.RequestException) else requests.ConnectionError(str(error))
             raise unreachable(cause, self._response.url) from error
-        finally:
-            self._response.close()
 
-    def close(self) -> None:
+    def end(self) -> None:
         """Make a blocked `news()` return or raise at once."""
         with suppress(OSError, ValueError, RuntimeError, AttributeError):
             self._response.raw.shutdown()

@@ -149,7 +149,7 @@ class SyncLoop:
             lane.ask_to_stop()
         stream = self._stream
         if stream is not None:
-            stream.close()
+            stream.end()
         if not (self._sender.join(_FINISH_S) and self._feed.join(_FINISH_S)):
             # Nobody waits at a closing window for a server that does not answer; an answer lost here is given again.
             self._server.transport.rebuild()
@@ -269,11 +269,12 @@ class SyncLoop:
         return FIRST_S
 
     def _hear(self) -> None:
-        stream = self._server.stream()
-        self._stream = stream
-        if self._listener.stopping():
-            stream.close()
-            return
+        with self._server.stream() as stream:
+            self._stream = stream
+            if not self._listener.stopping():
+                self._listen_to(stream)
+
+    def _listen_to(self, stream: Stream) -> None:
         self._succeeded("stream")
         self.link.streaming(True)
         self._feed.wake()

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from console.contract.feed import SnapshotPage
+from console.contract.feed import PositionsNews, SnapshotPage
 from console.desk.decide import Decided, Refused
 from console.domain import acts
 from console.domain.changes import Changes
 from console.domain.decision import Reason
+from console.domain.errors import NetworkFault
 from console.domain.link import LinkState
 from console.domain.report import Status
+from console.remote.stream import Stream
 from tests.sync.world import Console, console_at, until
 from tests.worlds.central import Central
 
@@ -224,6 +226,26 @@ def test_heartbeats_keep_the_lease_and_tell_who_looks(central: Central, console:
     left_s = sync.presence.lease_left_s(report_id)
     assert left_s is not None
     assert 0 < left_s <= 40
+
+
+def test_a_stream_nobody_listens_to_is_let_go(
+    central: Central, console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Stream] = []
+    real, lost = console.server.stream, NetworkFault("unreachable", "planted: no positions")
+
+    def open_stream() -> Stream:
+        opened.append(real())
+        return opened[-1]
+
+    def refuse() -> PositionsNews:
+        raise lost
+
+    monkeypatch.setattr(console.server, "stream", open_stream)
+    monkeypatch.setattr(console.server, "positions", refuse)
+    console.sync.stop()  # type: ignore[union-attr]
+    console.start()
+    until(lambda: opened and opened[0]._response.raw.closed, "the end of the first stream")
 
 
 def test_a_server_of_another_epoch_is_taken_whole_and_given_back_what_it_lost(
