@@ -7,7 +7,7 @@ from collections.abc import Callable
 from console.bench.statemachine_server import AGENCY, UNITS
 from console.domain import acts
 from console.domain.acts import Act
-from console.domain.casework.undo import UNDOABLE
+from console.domain.casework.traits import UNDOABLE
 from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, Report

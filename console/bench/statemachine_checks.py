@@ -9,7 +9,7 @@ from datetime import datetime
 
 from console.bench.statemachine_desk import SimDesk
 from console.bench.statemachine_server import Effect, SimServer
-from console.domain.casework.judge import LEASE_FREE
+from console.domain.casework.traits import traits_of
 from console.domain.decision import Decision
 from console.domain.report import Report
 from console.domain.shown_case import LedgerState
@@ -101,7 +101,7 @@ class Notes:
         A guarded decision from before a restore, sent again, stands on the very decision it was made on or not at all
         (`blind`): tokens of the lost past say nothing.
         """
-        if decision.token is None or isinstance(decision.act, LEASE_FREE):
+        if decision.token is None or traits_of(decision.act).lease_free:
             return
         if decision.subject.base_version is not None and self.attempted[decision.id] < self._restored_at:
             return

@@ -14,8 +14,8 @@ from console.domain import acts
 from console.domain.act_versions import newest
 from console.domain.acts import OP_OF, Act
 from console.domain.casework import judge
-from console.domain.casework.judge import LEASE_FREE
-from console.domain.casework.undo import UNDOABLE, version_maker
+from console.domain.casework.traits import UNDOABLE, traits_of
+from console.domain.casework.undo import version_maker
 from console.domain.decision import Decision, Reason, Refusal, Subject, refuse
 from console.domain.errors import StoreFault
 from console.domain.person import Actor
@@ -23,20 +23,6 @@ from console.domain.report import OPEN_ASSIGNMENTS, Report, held_by
 from console.domain.shown_case import ShownCase
 from console.store.journal import Journal, JournalRecord
 from console.store.store import Store
-
-_COMMUTATIVE = (
-    acts.AddNote,
-    acts.MarkRead,
-    acts.Look,
-    acts.AskReporter,
-    acts.SetUnitStatus,
-    acts.ConfirmForward,
-    acts.Undo,
-)
-"""Acts that guard no version: they stand whatever happened meanwhile; an undo names what it takes back."""
-
-_ON_THE_LEASE_ITSELF = (acts.ClaimCase, acts.ReleaseCase, acts.BreakClaim, acts.ReopenCase)
-"""Acts a desk may do whose own lease has run down: take the case anew, or let it go."""
 
 
 def tentative(shown: ShownCase, told: Report | None) -> bool:
@@ -54,7 +40,8 @@ def lease_refusal(act: Act, report: Report, actor: Actor, left_s: float | None) 
 
     `left_s` seconds are left by the monotonic clock, None when no answer of the server in this run gave a lease.
     """
-    if isinstance(act, (*LEASE_FREE, *_ON_THE_LEASE_ITSELF)) or not held_by(report, actor) or left_s:
+    traits = traits_of(act)
+    if traits.lease_free or traits.on_lease or not held_by(report, actor) or left_s:
         return None
     return refuse(Reason.LEASE_RUN_OUT, number=report.number)
 
@@ -195,7 +182,7 @@ def _decision(
 
 
 def _subject(act: Act, report: Report, expected_version: int | None) -> Subject:
-    if isinstance(act, _COMMUTATIVE):
+    if traits_of(act).unbased:
         return Subject(kind="report", id=report.id)
     base = expected_version or report.version
     return Subject(kind="report", id=report.id, base_version=base, base_decision=version_maker(report))

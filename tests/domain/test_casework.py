@@ -8,8 +8,10 @@ import pytest
 
 from console.domain import acts
 from console.domain.casework import Facts, Pending, judge, project
+from console.domain.casework.apply import STEPS
 from console.domain.casework.events import lease_freed, lease_lapsed
 from console.domain.casework.rules import RULES
+from console.domain.casework.traits import TRAITS
 from console.domain.casework.undo import version_maker
 from console.domain.decision import Reason, Refusal, Subject
 from console.domain.report import AssignmentStatus, ForwardStatus, Report, ReportKind, Status
@@ -346,3 +348,8 @@ def test_a_mirror_the_server_has_moved_on_folds_to_the_same_case() -> None:
     assert case_of(shown.facts).claim == case_of(settled).claim
     assert case_of(shown.facts).assignments == ()
     assert AssignmentStatus.DONE not in {a.status for a in case_of(shown.facts).assignments}
+
+
+def test_every_act_has_its_traits_and_its_step() -> None:
+    assert set(TRAITS) == {*acts.OPS.values(), acts.ForeignAct}
+    assert set(STEPS) == set(acts.OPS.values())

@@ -5,7 +5,6 @@ Why so long: one small function per act, read side by side with its judge.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import cast
@@ -14,8 +13,9 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
-from console.domain.casework.judge import LEASE_FREE
 from console.domain.casework.status import restated
+from console.domain.casework.step import Step, Stepped, with_claim
+from console.domain.casework.traits import traits_of
 from console.domain.casework.undo import before_of, undone
 from console.domain.category import category_of
 from console.domain.decision import Decision
@@ -25,7 +25,6 @@ from console.domain.report import (
     OPEN_ASSIGNMENTS,
     Assignment,
     AssignmentStatus,
-    Claim,
     Forward,
     ForwardStatus,
     Report,
@@ -34,10 +33,6 @@ from console.domain.report import (
 )
 from console.domain.timeline import Entry
 from console.domain.unit import UnitStatus
-
-_Stepped = tuple[Facts, Report, dict[str, str], str]
-_Step = Callable[[Decision, Facts, Report, Actor], _Stepped]
-_UNGUARDED = (acts.AddNote, acts.MarkRead, acts.Look, acts.AskReporter, acts.SetUnitStatus, acts.ConfirmForward)
 
 
 def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
@@ -49,9 +44,9 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     report = facts.report
     if report is None:
         raise Bug("apply() on a missing report")
-    before = before_of(report)
+    before, unguarded = before_of(report), traits_of(decision.act).unguarded
     report = _awake(report, actor, decision)
-    facts, report, params, text = _STEPS[type(decision.act)](decision, facts, report, actor)
+    facts, report, params, text = STEPS[type(decision.act)](decision, facts, report, actor)
     entry = Entry(
         kind=decision.op,
         at=decision.decided_at,
@@ -60,47 +55,31 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
         decision_id=decision.id,
         text=text,
         params=params,
-        before=None if isinstance(decision.act, _UNGUARDED) else before,
+        before=None if unguarded else before,
     )
-    guarded = 0 if isinstance(decision.act, _UNGUARDED) else 1
-    report = replace(report, timeline=(*report.timeline, entry), version=report.version + guarded)
+    report = replace(report, timeline=(*report.timeline, entry), version=report.version + (not unguarded))
     return replace(facts, report=restated(report))
 
 
 def _awake(report: Report, actor: Actor, decision: Decision) -> Report:
     """A holder who acts is not silent any more."""
     claim = report.claim
-    if claim is None or not claim.lapsed or isinstance(decision.act, LEASE_FREE) or not held_by(report, actor):
+    if claim is None or not claim.lapsed or traits_of(decision.act).lease_free or not held_by(report, actor):
         return report
     return replace(report, claim=replace(claim, lapsed=False))
 
 
-def _with_claim(report: Report, actor: Actor, decision: Decision) -> Report:
-    """The report held by this actor; a live claim of his own keeps its token."""
-    if held_by(report, actor):
-        return report
-    token = report.last_token + 1
-    claim = Claim(
-        holder_id=actor.id,
-        holder_name=actor.name,
-        desk_id=actor.desk_id,
-        token=token,
-        taken_at=decision.decided_at,
-    )
-    return replace(report, claim=claim, last_token=token)
-
-
-def _claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act, earlier = cast("acts.ClaimCase", decision.act), report.claim
     params = {"from": earlier.holder_name} if earlier is not None and not held_by(report, actor) else {}
-    return facts, _with_claim(report, actor, decision), params, act.reason
+    return facts, with_claim(report, actor, decision), params, act.reason
 
 
-def _release(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _release(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     return facts, replace(report, claim=None), {}, ""
 
 
-def _break_claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _break_claim(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.BreakClaim", decision.act)
     holder = report.claim.holder_name if report.claim else ""
     # The token rises so that nothing the old holder still has in hand can pass.
@@ -108,37 +87,37 @@ def _break_claim(decision: Decision, facts: Facts, report: Report, actor: Actor)
     return facts, report, {"holder": holder}, act.reason
 
 
-def _ask(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _ask(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.AskReporter", decision.act)
-    return facts, _with_claim(report, actor, decision), {"channel": report.source_kind.value}, act.text
+    return facts, with_claim(report, actor, decision), {"channel": report.source_kind.value}, act.text
 
 
-def _note(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _note(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     # A colleague's note is for whoever works on the case: he finds it unread.
     told = report.claim is not None and not report.ended and not held_by(report, actor)
     return facts, replace(report, unread=report.unread or told), {}, cast("acts.AddNote", decision.act).text
 
 
-def _priority(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _priority(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.SetPriority", decision.act)
     params = {"from": str(report.priority), "to": str(act.priority)}
     return facts, replace(report, priority=act.priority), params, ""
 
 
-def _category(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _category(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.SetCategory", decision.act)
     params = {"from": report.category, "to": act.category}
     return facts, replace(report, category=act.category, sensitive=category_of(act.category).sensitive), params, ""
 
 
-def _safe(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _safe(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.SetSafeToContact", decision.act)
     return facts, replace(report, safe_to_contact=act.safe), {"safe": "yes" if act.safe else "no"}, ""
 
 
-def _dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.DispatchUnits", decision.act)
-    report = _with_claim(report, actor, decision)
+    report = with_claim(report, actor, decision)
     signs = []
     for unit_id in act.unit_ids:
         unit = facts.unit(unit_id)
@@ -177,13 +156,13 @@ def _move(
     return facts.with_unit(unit), report, unit.call_sign
 
 
-def _cancel_dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _cancel_dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.CancelDispatch", decision.act)
     facts, report, sign = _move(decision, facts, report, act.unit_id, AssignmentStatus.CANCELLED, "")
     return facts, report, {"unit": sign}, act.reason
 
 
-def _unit_status(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _unit_status(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.SetUnitStatus", decision.act)
     facts, report, sign = _move(decision, facts, report, act.unit_id, AssignmentStatus(act.status), act.by)
     return facts, report, {"unit": sign, "status": act.status, "by": act.by}, ""
@@ -203,12 +182,12 @@ def _ended(report: Report, decision: Decision, actor: Actor, outcome: str, note:
     )
 
 
-def _junk(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _junk(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.JunkCase", decision.act)
     return facts, _ended(report, decision, actor, act.outcome, ""), {"outcome": act.outcome}, ""
 
 
-def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.CloseCase", decision.act)
     for assignment in report.assignments:
         if assignment.status in OPEN_ASSIGNMENTS and facts.unit(assignment.unit_id) is not None:
@@ -222,7 +201,7 @@ def _reopened(report: Report, review: Review | None) -> Report:
     )
 
 
-def _reopen(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _reopen(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     return facts, _reopened(report, None), {}, cast("acts.ReopenCase", decision.act).reason
 
 
@@ -230,17 +209,17 @@ def _review(decision: Decision, actor: Actor, verdict: str, note: str) -> Review
     return Review(verdict=verdict, note=note, at=decision.decided_at, by_id=actor.id, by_name=actor.name)
 
 
-def _approve(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _approve(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.ApproveCase", decision.act)
     return facts, replace(report, review=_review(decision, actor, "approved", act.note)), {}, act.note
 
 
-def _return(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _return(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.ReturnCase", decision.act)
     return facts, _reopened(report, _review(decision, actor, "returned", act.note)), {}, act.note
 
 
-def _forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.ForwardCase", decision.act)
     agency = facts.agency
     if agency is None:
@@ -255,11 +234,11 @@ def _forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> 
         decided_at=decision.decided_at,
         send_after=decision.decided_at + timedelta(seconds=act.hold_s),
     )
-    report = replace(_with_claim(report, actor, decision), forwards=(*report.forwards, forward))
+    report = replace(with_claim(report, actor, decision), forwards=(*report.forwards, forward))
     return facts, report, {"agency": agency.short_name}, act.text
 
 
-def _confirm_forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _confirm_forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.ConfirmForward", decision.act)
     at = act.at or decision.decided_at
     forwards = tuple(
@@ -273,23 +252,23 @@ def _confirm_forward(decision: Decision, facts: Facts, report: Report, actor: Ac
     return facts, replace(report, forwards=forwards), params, ""
 
 
-def _mark_read(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _mark_read(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     return facts, replace(report, unread=False), {}, ""
 
 
-def _look(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _look(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.Look", decision.act)
     return facts, report, {"what": act.what}, act.reason
 
 
-def _undo(decision: Decision, facts: Facts, report: Report, actor: Actor) -> _Stepped:
+def _undo(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.Undo", decision.act)
     entry = next(e for e in report.timeline if e.decision_id == act.decision_id and not e.undone)
     facts, report = undone(decision, facts, report)
     return facts, report, {"op": entry.kind}, ""
 
 
-_STEPS: dict[type[Act], _Step] = {
+STEPS: dict[type[Act], Step] = {
     acts.ClaimCase: _claim,
     acts.ReleaseCase: _release,
     acts.BreakClaim: _break_claim,
@@ -312,3 +291,4 @@ _STEPS: dict[type[Act], _Step] = {
     acts.ReturnCase: _return,
     acts.Undo: _undo,
 }
+"""The step of each act."""

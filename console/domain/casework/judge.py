@@ -7,16 +7,11 @@ from datetime import datetime
 from console.domain import acts
 from console.domain.casework.facts import Facts
 from console.domain.casework.rules import RULES
+from console.domain.casework.traits import traits_of
 from console.domain.casework.undo import last_decider, version_maker
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import DESK_ROLES, Actor, Role
 from console.domain.report import Report, held_by
-
-LEASE_FREE = (acts.AddNote, acts.MarkRead, acts.Look, acts.ConfirmForward, acts.Undo)
-"""Acts that need no lease: whoever holds the case, they take nothing from him."""
-_SUPERVISOR_ONLY = (acts.BreakClaim, acts.ApproveCase, acts.ReturnCase)
-_OVER_THE_HOLDER = (acts.BreakClaim, acts.ReopenCase, acts.ApproveCase, acts.ReturnCase)
-_ON_ENDED = (acts.ReopenCase, acts.ApproveCase, acts.ReturnCase, acts.AddNote, acts.MarkRead, acts.Look, acts.Undo)
 
 
 def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -29,11 +24,12 @@ def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refus
         return refuse(Reason.UNKNOWN_OP, field="op", value=decision.op)
     if actor.until is not None and decision.decided_at > actor.until:
         return refuse(Reason.SESSION_TOO_OLD, session=actor.session_id)
-    if actor.role not in DESK_ROLES or (isinstance(act, _SUPERVISOR_ONLY) and actor.role is not Role.SUPERVISOR):
+    traits = traits_of(act)
+    if actor.role not in DESK_ROLES or (traits.supervisor and actor.role is not Role.SUPERVISOR):
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
-    if report.ended and not isinstance(act, _ON_ENDED):
+    if report.ended and not traits.on_ended:
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
-    refusal = None if isinstance(act, LEASE_FREE) else _judge_lease(decision, report, actor)
+    refusal = None if traits.lease_free else _judge_lease(decision, report, actor)
     if refusal is not None:
         return refusal
     if _built_on_other(decision, report):
@@ -57,7 +53,7 @@ def _judge_lease(decision: Decision, report: Report, actor: Actor) -> Refusal | 
     act = decision.act
     claim = report.claim
     mine = held_by(report, actor)
-    if claim is not None and not mine and not isinstance(act, _OVER_THE_HOLDER):
+    if claim is not None and not mine and not traits_of(act).over_holder:
         if not claim.lapsed:
             return refuse(Reason.CLAIMED_BY_OTHER, holder=claim.holder_name, number=report.number)
         if not (isinstance(act, acts.ClaimCase) and act.reason.strip()):

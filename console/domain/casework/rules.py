@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
@@ -10,6 +9,7 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.facts import Facts
+from console.domain.casework.step import Rule
 from console.domain.casework.undo import judge_undo
 from console.domain.category import CATEGORIES
 from console.domain.decision import Decision, Reason, Refusal, refuse
@@ -17,9 +17,6 @@ from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
 from console.domain.person import Actor, Role
 from console.domain.report import OPEN_ASSIGNMENTS, ForwardStatus, Report, ReportKind
 from console.domain.unit import UnitStatus
-
-Rule = Callable[[Decision, Facts, Actor, datetime], Refusal | None]
-"""A rule answers None when the act may stand; the report of the facts is present when it is asked."""
 
 _PANICS = frozenset({ReportKind.PANIC})
 

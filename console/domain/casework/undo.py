@@ -9,6 +9,7 @@ from typing import cast
 from console.domain import acts
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
+from console.domain.casework.traits import UNDOABLE
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, AssignmentStatus, Claim, ForwardStatus, Report
@@ -19,20 +20,6 @@ UNDO_WITHIN = timedelta(seconds=10)
 
 UNDO_GRACE = timedelta(seconds=5)
 """Slack for the way from key to ledger, so that an undo pressed in the last second still stands."""
-
-UNDOABLE = frozenset(
-    {
-        "report.claim",
-        "report.release",
-        "report.priority",
-        "report.category",
-        "report.dispatch",
-        "report.junk",
-        "report.close",
-        "report.forward",
-    }
-)
-"""Ops that may be undone within UNDO_WITHIN."""
 
 _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.return", "report.approve"})
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch"})

@@ -1,0 +1,67 @@
+"""How each act stands to the lease, the version and the end of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from console.domain import acts
+from console.domain.acts import OP_OF, Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """How an act stands to lease, version and end of a case; what is left out is False.
+
+    `lease_free`: needs no lease, since it takes nothing from whoever holds the case. `over_holder`: acts over
+    another's claim. `on_lease`: about the lease itself, so a desk may do it whose own has run down. `unbased`: stands
+    whatever happened meanwhile, so it carries no base version. `unguarded`: sets no state others build upon, so the
+    version stays. `on_ended`: also on an ended case. `supervisor`: nobody else's. `undoable`: within UNDO_WITHIN.
+    """
+
+    lease_free: bool = False
+    over_holder: bool = False
+    on_lease: bool = False
+    unbased: bool = False
+    unguarded: bool = False
+    on_ended: bool = False
+    supervisor: bool = False
+    undoable: bool = False
+
+
+_REMARK = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True)
+_REVIEW = Traits(over_holder=True, on_ended=True, supervisor=True)
+_STATE = Traits(undoable=True)
+
+TRAITS: dict[type[Act], Traits] = {
+    acts.ClaimCase: Traits(on_lease=True, undoable=True),
+    acts.ReleaseCase: Traits(on_lease=True, undoable=True),
+    acts.BreakClaim: Traits(over_holder=True, on_lease=True, supervisor=True),
+    acts.AskReporter: Traits(unbased=True, unguarded=True),
+    acts.AddNote: _REMARK,
+    acts.SetPriority: _STATE,
+    acts.SetCategory: _STATE,
+    acts.SetSafeToContact: Traits(),
+    acts.DispatchUnits: _STATE,
+    acts.CancelDispatch: Traits(),
+    acts.SetUnitStatus: Traits(unbased=True, unguarded=True),
+    acts.JunkCase: _STATE,
+    acts.CloseCase: _STATE,
+    acts.ReopenCase: Traits(over_holder=True, on_lease=True, on_ended=True),
+    acts.ForwardCase: _STATE,
+    acts.ConfirmForward: Traits(lease_free=True, unbased=True, unguarded=True),
+    acts.MarkRead: _REMARK,
+    acts.Look: _REMARK,
+    acts.ApproveCase: _REVIEW,
+    acts.ReturnCase: _REVIEW,
+    acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True),
+    acts.ForeignAct: Traits(),
+}
+"""The traits of every act; a test sees that none is missing."""
+
+UNDOABLE = frozenset(OP_OF[act] for act, traits in TRAITS.items() if traits.undoable)
+"""Ops that may be undone within UNDO_WITHIN."""
+
+
+def traits_of(act: Act) -> Traits:
+    """The traits of this act."""
+    return TRAITS[type(act)]
