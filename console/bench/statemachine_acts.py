@@ -55,6 +55,8 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.Look(what="identity", reason="untuk menolong"),
     lambda n, r: acts.ApproveCase(),
     lambda n, r: acts.ReturnCase(note="lengkapi"),
+    lambda n, r: acts.TickFacts(armed=n % 2 == 0, crowd=n % 3 == 0),
+    lambda n, r: acts.ConfirmSafe(by="radio"),
 )
 _ON_ENDED = frozenset({6, 19, 20, 21, 22})
 OPS = len(_MAKE) + 1

@@ -10,6 +10,7 @@ from console.domain.attachment import Attachment
 from console.domain.person import Actor
 from console.domain.place import Place
 from console.domain.reporter import Reporter
+from console.domain.ticks import Ticks
 from console.domain.timeline import Entry
 
 
@@ -185,6 +186,7 @@ class Report:
     closed_by: str = ""
     closed_by_id: str = ""
     review: Review | None = None
+    ticks: Ticks | None = None
 
     @property
     def ended(self) -> bool:

@@ -1834,6 +1834,10 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Officers are safe</source>
+        <translation>Petugas aman</translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>Prioritas</translation>
     </message>
@@ -1868,6 +1872,10 @@
     <message>
         <source>Unit&apos;s answer</source>
         <translation>Jawaban petugas</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Yang diketahui</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2759,33 @@
     </message>
 </context>
 <context>
+    <name>tick</name>
+    <message>
+        <source>crowd</source>
+        <translation>massa</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>api</translation>
+    </message>
+    <message>
+        <source>injured</source>
+        <translation>korban luka</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>kendaraan</translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>kekerasan</translation>
+    </message>
+    <message>
+        <source>weapon</source>
+        <translation>senjata</translation>
+    </message>
+</context>
+<context>
     <name>timeline</name>
     <message>
         <source>Approved by supervisor</source>
@@ -2841,6 +2876,10 @@
         <translation>Diambil dari {holder}</translation>
     </message>
     <message>
+        <source>Ticked: {ticked} · no longer: {unticked}</source>
+        <translation>Dicentang: {ticked} · dihapus: {unticked}</translation>
+    </message>
+    <message>
         <source>Undone: {op}</source>
         <translation>Diurungkan: {op}</translation>
     </message>
@@ -2929,6 +2968,10 @@
         <translation>menunggu kirim</translation>
     </message>
     <message>
+        <source>what is known</source>
+        <translation>yang diketahui</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
@@ -2939,6 +2982,10 @@
     <message>
         <source>{count} files received, SHA-256 noted</source>
         <translation>{count} berkas diterima, SHA-256 dicatat</translation>
+    </message>
+    <message>
+        <source>{units}: officers are safe ({by})</source>
+        <translation>{units}: petugas aman ({by})</translation>
     </message>
     <message>
         <source>{unit} accepts</source>
@@ -3083,6 +3130,10 @@
         <translation>{number}: catatan ditambahkan.</translation>
     </message>
     <message>
+        <source>{number}: officers are safe.</source>
+        <translation>{number}: petugas aman.</translation>
+    </message>
+    <message>
         <source>{number}: priority {what}.</source>
         <translation>{number}: prioritas {what}.</translation>
     </message>
@@ -3105,6 +3156,10 @@
     <message>
         <source>{number}: unit&apos;s answer recorded.</source>
         <translation>{number}: jawaban petugas dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: what is known changed.</source>
+        <translation>{number}: yang diketahui diubah.</translation>
     </message>
     <message>
         <source>{number}: {n} sent.</source>

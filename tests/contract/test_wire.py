@@ -43,6 +43,8 @@ EVERY_ACT = [
     acts.ApproveCase(),
     acts.ReturnCase(note="lengkapi"),
     acts.Undo(decision_id="d1"),
+    acts.TickFacts(armed=True, crowd=False),
+    acts.ConfirmSafe(by="radio", unit_id="u1"),
 ]
 
 

@@ -24,6 +24,7 @@ from console.domain.acts.case import (
     SetUnitStatus,
     Undo,
 )
+from console.domain.acts.ticks import ConfirmSafe, TickFacts
 
 Act = (
     ClaimCase
@@ -47,6 +48,8 @@ Act = (
     | ApproveCase
     | ReturnCase
     | Undo
+    | TickFacts
+    | ConfirmSafe
     | ForeignAct
 )
 
@@ -72,6 +75,8 @@ OPS: dict[str, type[Act]] = {
     "report.approve": ApproveCase,
     "report.return": ReturnCase,
     "report.undo": Undo,
+    "report.ticks": TickFacts,
+    "report.confirm_safe": ConfirmSafe,
 }
 """Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
@@ -90,6 +95,7 @@ __all__ = [
     "ClaimCase",
     "CloseCase",
     "ConfirmForward",
+    "ConfirmSafe",
     "DispatchUnits",
     "ForeignAct",
     "ForwardCase",
@@ -103,5 +109,6 @@ __all__ = [
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
+    "TickFacts",
     "Undo",
 ]

@@ -15,6 +15,7 @@ from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
 from console.domain.casework.status import restated
 from console.domain.casework.step import Step, Stepped, with_claim
+from console.domain.casework.ticks import STEPS as TICK_STEPS
 from console.domain.casework.traits import traits_of
 from console.domain.casework.undo import before_of, undone
 from console.domain.category import category_of
@@ -290,5 +291,6 @@ STEPS: dict[type[Act], Step] = {
     acts.ApproveCase: _approve,
     acts.ReturnCase: _return,
     acts.Undo: _undo,
+    **TICK_STEPS,
 }
 """The step of each act."""

@@ -10,6 +10,7 @@ from console.domain.acts import Act
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.facts import Facts
 from console.domain.casework.step import Rule
+from console.domain.casework.ticks import RULES as TICK_RULES
 from console.domain.casework.undo import judge_undo
 from console.domain.category import CATEGORIES
 from console.domain.decision import Decision, Reason, Refusal, refuse
@@ -170,5 +171,6 @@ RULES: dict[type[Act], Rule] = {
     acts.ForwardCase: _judge_forward,
     acts.ConfirmForward: _judge_confirm,
     acts.Undo: judge_undo,
+    **TICK_RULES,
 }
 """The rule of each act that has one."""

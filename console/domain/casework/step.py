@@ -10,6 +10,7 @@ from console.domain.casework.facts import Facts
 from console.domain.decision import Decision, Refusal
 from console.domain.person import Actor
 from console.domain.report import Claim, Report, held_by
+from console.domain.timeline import Entry
 
 Rule = Callable[[Decision, Facts, Actor, datetime], Refusal | None]
 """A rule answers None when the act may stand; the report of the facts is present when it is asked."""
@@ -19,6 +20,9 @@ Stepped = tuple[Facts, Report, dict[str, str], str]
 
 Step = Callable[[Decision, Facts, Report, Actor], Stepped]
 """What an act does to the facts, once its rule has let it stand."""
+
+TakeBack = Callable[[Report, Entry], Report]
+"""How an act that touches one part of the report only is undone: the report and the act's own line."""
 
 
 def with_claim(report: Report, actor: Actor, decision: Decision) -> Report:

@@ -54,6 +54,8 @@ TRAITS: dict[type[Act], Traits] = {
     acts.ApproveCase: _REVIEW,
     acts.ReturnCase: _REVIEW,
     acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True),
+    acts.TickFacts: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
+    acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

@@ -9,6 +9,8 @@ from typing import cast
 from console.domain import acts
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
+from console.domain.casework.step import TakeBack
+from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
 from console.domain.casework.traits import UNDOABLE
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import Actor
@@ -23,6 +25,9 @@ UNDO_GRACE = timedelta(seconds=5)
 
 _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.return", "report.approve"})
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch"})
+
+TAKE_BACK: dict[str, TakeBack] = {**TICKS_BACK}
+"""By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 
 
 def last_decider(report: Report) -> str:
@@ -82,7 +87,8 @@ def _undo_rivals(kind: str) -> frozenset[str]:
         return _ENDING
     if kind in ("report.claim", "report.release"):
         return _LEASING
-    return frozenset({kind}) if kind in ("report.priority", "report.category") else frozenset()
+    alone = kind in TAKE_BACK or kind in ("report.priority", "report.category")
+    return frozenset({kind}) if alone else frozenset()
 
 
 def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Report]:
@@ -91,6 +97,8 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
     entry = next(e for e in report.timeline if e.decision_id == act.decision_id and not e.undone)
     marked = tuple(replace(e, undone=True) if e is entry else e for e in report.timeline)
     report = replace(report, timeline=marked)
+    if entry.kind in TAKE_BACK:
+        return facts, TAKE_BACK[entry.kind](report, entry)
     moment = Moment(at=decision.decided_at)
     if entry.kind in ("report.dispatch", "report.close"):
         facts, report = _orders_restored(facts, report, entry, moment)

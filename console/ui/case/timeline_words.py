@@ -5,7 +5,7 @@ from __future__ import annotations
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
 from console.ui.case.words import outcome_word
-from console.ui.texts.cases import category_word, source_word
+from console.ui.texts.cases import category_word, source_word, tick_list
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 from console.ui.texts.unseen import one_line
@@ -33,6 +33,8 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["by"] = _means().get(params.get("by", ""), params.get("by", ""))
     words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
+    for name in ("ticked", "unticked"):
+        words[name] = tick_list(params.get(name, ""))
     words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
     return words
 
@@ -69,6 +71,7 @@ def _undone_words() -> dict[str, str]:
         "report.junk": translate("timeline", "disposal"),
         "report.close": translate("timeline", "closing"),
         "report.forward": translate("timeline", "forward"),
+        "report.ticks": translate("timeline", "what is known"),
     }
 
 
@@ -106,4 +109,6 @@ def _sentences() -> dict[str, str]:
         "report.approve": translate("timeline", "Approved by supervisor"),
         "report.return": translate("timeline", "Returned by supervisor"),
         "report.undo": translate("timeline", "Undone: {op}"),
+        "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),
+        "report.confirm_safe": translate("timeline", "{units}: officers are safe ({by})"),
     }

@@ -85,3 +85,20 @@ def priority_word(priority: int) -> str:
         3: translate("priority", "P3 Ordinary"),
         4: translate("priority", "P4 Can wait"),
     }[min(4, max(1, priority))]
+
+
+def tick_word(name: str) -> str:
+    """What is known of a case in a word; an unknown tick as its code."""
+    return {
+        "injured": translate("tick", "injured"),
+        "armed": translate("tick", "weapon"),
+        "crowd": translate("tick", "crowd"),
+        "violence": translate("tick", "violence"),
+        "vehicle": translate("tick", "vehicle"),
+        "fire": translate("tick", "fire"),
+    }.get(name, name)
+
+
+def tick_list(names: str) -> str:
+    """Ticks named with commas between, as words; a dash when there is none."""
+    return ", ".join(tick_word(name) for name in names.split(",") if name) or "—"

@@ -57,4 +57,6 @@ def _sentence(act: Act) -> str:
         acts.ApproveCase: translate("toast", "{number} approved."),
         acts.ReturnCase: translate("toast", "{number} returned to the operator."),
         acts.Undo: translate("toast", "{number}: undone."),
+        acts.TickFacts: translate("toast", "{number}: what is known changed."),
+        acts.ConfirmSafe: translate("toast", "{number}: officers are safe."),
     }[type(act)]

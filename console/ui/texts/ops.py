@@ -29,4 +29,6 @@ def op_word(op: str) -> str:
         "report.approve": translate("op", "Approval"),
         "report.return": translate("op", "Return"),
         "report.undo": translate("op", "Undo"),
+        "report.ticks": translate("op", "What is known"),
+        "report.confirm_safe": translate("op", "Officers are safe"),
     }.get(op, op)

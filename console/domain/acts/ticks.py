@@ -1,0 +1,25 @@
+"""Acts on what is ticked: injured, armed, crowd, violence, vehicle, fire; and that officers are safe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickFacts:
+    """Tick (True) or untick (False) what is known of the case; None leaves a tick as it is."""
+
+    injured: bool | None = None
+    armed: bool | None = None
+    crowd: bool | None = None
+    violence: bool | None = None
+    vehicle: bool | None = None
+    fire: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmSafe:
+    """Officers on the scene said that they are safe, heard `by` radio or phone; the next check runs from now."""
+
+    by: str
+    unit_id: str = ""

@@ -1,0 +1,74 @@
+"""Ticking what is known of a case, and the officers' word that they are safe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from console.domain import acts
+from console.domain.acts import Act
+from console.domain.casework.facts import Facts
+from console.domain.casework.step import Rule, Step, Stepped, TakeBack
+from console.domain.decision import Decision, Reason, Refusal, refuse
+from console.domain.person import Actor
+from console.domain.report import AssignmentStatus, Report
+from console.domain.ticks import NAMES, Ticks, ticks_named
+from console.domain.timeline import Entry
+
+
+def ticks_of(report: Report) -> Ticks:
+    """What is ticked on a report; nothing while nobody ticked."""
+    return report.ticks or Ticks()
+
+
+def _wanted(act: acts.TickFacts) -> dict[str, bool]:
+    return {name: value for name in NAMES if (value := getattr(act, name)) is not None}
+
+
+def _judge_ticks(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    wanted = _wanted(cast("acts.TickFacts", decision.act))
+    return None if wanted else refuse(Reason.BAD_VALUE, field="ticks", value="")
+
+
+def _judge_safe(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    act = cast("acts.ConfirmSafe", decision.act)
+    report = cast("Report", facts.report)
+    if act.by not in ("radio", "phone"):
+        return refuse(Reason.BAD_VALUE, field="by", value=act.by)
+    there = [a for a in report.assignments if a.status is AssignmentStatus.ON_SCENE]
+    if not there or (act.unit_id and all(a.unit_id != act.unit_id for a in there)):
+        return refuse(Reason.UNIT_NOT_ASSIGNED, unit=act.unit_id or "—")
+    return None
+
+
+def _tick(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
+    before = ticks_of(report)
+    wanted = _wanted(cast("acts.TickFacts", decision.act))
+    params = {
+        "ticked": ",".join(name for name, value in wanted.items() if value),
+        "unticked": ",".join(name for name, value in wanted.items() if not value),
+        "before": ",".join(before.ticked),
+    }
+    return facts, replace(report, ticks=replace(before, **wanted)), params, ""
+
+
+def _safe(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
+    act = cast("acts.ConfirmSafe", decision.act)
+    there = [a for a in report.assignments if a.status is AssignmentStatus.ON_SCENE]
+    signs = [a.call_sign for a in there if act.unit_id in ("", a.unit_id)]
+    return facts, report, {"units": ", ".join(signs), "by": act.by}, ""
+
+
+def _unticked(report: Report, entry: Entry) -> Report:
+    return replace(report, ticks=ticks_named(entry.params.get("before", "")))
+
+
+RULES: dict[type[Act], Rule] = {acts.TickFacts: _judge_ticks, acts.ConfirmSafe: _judge_safe}
+"""The rules of ticking."""
+
+STEPS: dict[type[Act], Step] = {acts.TickFacts: _tick, acts.ConfirmSafe: _safe}
+"""The steps of ticking."""
+
+TAKE_BACK: dict[str, TakeBack] = {"report.ticks": _unticked}
+"""How ticking is undone, by op."""
