@@ -57,6 +57,11 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.ReturnCase(note="lengkapi"),
     lambda n, r: acts.TickFacts(armed=n % 2 == 0, crowd=n % 3 == 0),
     lambda n, r: acts.ConfirmSafe(by="radio"),
+    lambda n, r: acts.PauseClock(reason="menunggu"),
+    lambda n, r: acts.ResumeClock(),
+    lambda n, r: acts.OfferCase(to_id=f"person-{n % 3}", to_name="rekan"),
+    lambda n, r: acts.AcceptOffer(),
+    lambda n, r: acts.TransferCase(kind="polsek", name="Polsek lain"),
 )
 _ON_ENDED = frozenset({6, 19, 20, 21, 22})
 OPS = len(_MAKE) + 1

@@ -90,6 +90,13 @@ class Reason(StrEnum):
     NOT_SAFE_TO_CONTACT = "not_safe_to_contact"
     PROTECTED_FROM_JUNK = "protected_from_junk"
     OWN_REVIEW = "own_review"
+    CLOCK_STANDS = "clock_stands"
+    CLOCK_RUNS = "clock_runs"
+    ALREADY_THEIRS = "already_theirs"
+    OFFER_OPEN = "offer_open"
+    NO_OFFER = "no_offer"
+    TRANSFER_OPEN = "transfer_open"
+    OFFICER_IN_DANGER = "officer_in_danger"
     UNKNOWN_OP = "unknown_op"
     OTHER = "other"
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from console.domain.attachment import Attachment
+from console.domain.handing import Handing
+from console.domain.pause import Pause
 from console.domain.person import Actor
 from console.domain.place import Place
 from console.domain.reporter import Reporter
@@ -187,6 +189,8 @@ class Report:
     closed_by_id: str = ""
     review: Review | None = None
     ticks: Ticks | None = None
+    pauses: tuple[Pause, ...] = ()
+    handing: Handing | None = None
 
     @property
     def ended(self) -> bool:

@@ -1794,8 +1794,16 @@
         <translation>Persetujuan</translation>
     </message>
     <message>
+        <source>Assignment</source>
+        <translation>Penugasan</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Penarikan</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Pelapor</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1804,6 +1812,14 @@
     <message>
         <source>Claim</source>
         <translation>Pengambilan</translation>
+    </message>
+    <message>
+        <source>Clocks run on</source>
+        <translation>Jam berjalan lagi</translation>
+    </message>
+    <message>
+        <source>Clocks stopped</source>
+        <translation>Jam dihentikan</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -1818,12 +1834,28 @@
         <translation>Pembuangan</translation>
     </message>
     <message>
+        <source>Filing</source>
+        <translation>Pencatatan laporan</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Penerusan</translation>
     </message>
     <message>
         <source>Give back</source>
         <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Hand-over accepted</source>
+        <translation>Serah terima diterima</translation>
+    </message>
+    <message>
+        <source>Hand-over ended</source>
+        <translation>Serah terima batal</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1864,6 +1896,18 @@
     <message>
         <source>Take over</source>
         <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Pelimpahan</translation>
+    </message>
+    <message>
+        <source>Transfer accepted</source>
+        <translation>Pelimpahan diterima</translation>
+    </message>
+    <message>
+        <source>Transfer not taken</source>
+        <translation>Pelimpahan ditolak</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2208,6 +2252,10 @@
         <translation>Sudah diselesaikan oleh {by}. Buka kembali untuk melanjutkan.</translation>
     </message>
     <message>
+        <source>An officer asks for help: only he or a supervisor with a reason ends {number}.</source>
+        <translation>Petugas minta bantuan: hanya ia sendiri atau supervisor dengan alasan yang mengakhiri {number}.</translation>
+    </message>
+    <message>
         <source>Nobody reviews a case of his own.</source>
         <translation>Tidak boleh mengevaluasi kejadian yang ditangani sendiri.</translation>
     </message>
@@ -2218,6 +2266,14 @@
     <message>
         <source>That step does not follow the unit&apos;s present one.</source>
         <translation>Langkah itu tidak sesuai urutan status petugas.</translation>
+    </message>
+    <message>
+        <source>The clocks of {number} are running.</source>
+        <translation>Jam {number} sedang berjalan.</translation>
+    </message>
+    <message>
+        <source>The clocks of {number} stand already.</source>
+        <translation>Jam {number} sudah dihentikan.</translation>
     </message>
     <message>
         <source>The reporter cannot be reached through his channel.</source>
@@ -2284,6 +2340,10 @@
         <translation>{number} sementara itu diubah oleh {by}. Lihat kejadian itu lalu putuskan ulang.</translation>
     </message>
     <message>
+        <source>{holder} holds {number} already.</source>
+        <translation>{number} sudah dipegang {holder}.</translation>
+    </message>
+    <message>
         <source>{holder} holds {number} but fell silent. Take it over first.</source>
         <translation>{number} dipegang {holder}, tetapi tak ada kabar darinya. Ambil alih dulu.</translation>
     </message>
@@ -2294,6 +2354,18 @@
     <message>
         <source>{number} has not ended yet.</source>
         <translation>{number} belum selesai.</translation>
+    </message>
+    <message>
+        <source>{number} is not offered to you any more.</source>
+        <translation>{number} tidak lagi ditawarkan kepada Anda.</translation>
+    </message>
+    <message>
+        <source>{number} is offered to {to}. Take the offer back first.</source>
+        <translation>{number} sedang ditawarkan kepada {to}. Tarik dulu tawarannya.</translation>
+    </message>
+    <message>
+        <source>{number} was passed to {to} already. Record their word first.</source>
+        <translation>{number} sudah dilimpahkan ke {to}. Catat dulu jawabannya.</translation>
     </message>
     <message>
         <source>{unit} is not on this case.</source>
@@ -2640,6 +2712,14 @@
         <translation>112</translation>
     </message>
     <message>
+        <source>Aspiration</source>
+        <translation>Aspirasi</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Di loket</translation>
+    </message>
+    <message>
         <source>Citizen app</source>
         <translation>Warga</translation>
     </message>
@@ -2654,6 +2734,10 @@
     <message>
         <source>Patrol</source>
         <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
     </message>
     <message>
         <source>SMS</source>
@@ -2788,8 +2872,20 @@
 <context>
     <name>timeline</name>
     <message>
+        <source> · written down later</source>
+        <translation> · dicatat belakangan</translation>
+    </message>
+    <message>
         <source>Approved by supervisor</source>
         <translation>Disetujui supervisor</translation>
+    </message>
+    <message>
+        <source>Assigned to {to_name}</source>
+        <translation>Ditugaskan kepada {to_name}</translation>
+    </message>
+    <message>
+        <source>Caller noted</source>
+        <translation>Pelapor dicatat</translation>
     </message>
     <message>
         <source>Category {from} → {to}</source>
@@ -2802,6 +2898,14 @@
     <message>
         <source>Claimed</source>
         <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Clocks run on</source>
+        <translation>Jam berjalan lagi</translation>
+    </message>
+    <message>
+        <source>Clocks stopped</source>
+        <translation>Jam dihentikan</translation>
     </message>
     <message>
         <source>Closed: {outcome}</source>
@@ -2828,6 +2932,10 @@
         <translation>Diteruskan ke {agency}</translation>
     </message>
     <message>
+        <source>Hand-over to {to_name} ended</source>
+        <translation>Serah terima kepada {to_name} batal</translation>
+    </message>
+    <message>
         <source>Looked at {what}</source>
         <translation>Melihat {what}</translation>
     </message>
@@ -2838,6 +2946,14 @@
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Offered to {to_name}</source>
+        <translation>Ditawarkan kepada {to_name}</translation>
+    </message>
+    <message>
+        <source>Passed to {post} ({phone})</source>
+        <translation>Dilimpahkan ke {post} ({phone})</translation>
     </message>
     <message>
         <source>Priority {from} → {to}</source>
@@ -2872,8 +2988,16 @@
         <translation>Aman dihubungi: {safe}</translation>
     </message>
     <message>
+        <source>Taken at the desk: {channel}{late}</source>
+        <translation>Diterima di meja: {channel}{late}</translation>
+    </message>
+    <message>
         <source>Taken off {holder}</source>
         <translation>Diambil dari {holder}</translation>
+    </message>
+    <message>
+        <source>Taken over from {by_name}, as agreed</source>
+        <translation>Diambil alih dari {by_name}, sesuai kesepakatan</translation>
     </message>
     <message>
         <source>Ticked: {ticked} · no longer: {unticked}</source>
@@ -2984,6 +3108,14 @@
         <translation>{count} berkas diterima, SHA-256 dicatat</translation>
     </message>
     <message>
+        <source>{post} does not take it</source>
+        <translation>{post} tidak menerima</translation>
+    </message>
+    <message>
+        <source>{post} takes it: {who} ({by})</source>
+        <translation>{post} menerima: {who} ({by})</translation>
+    </message>
+    <message>
         <source>{units}: officers are safe ({by})</source>
         <translation>{units}: petugas aman ({by})</translation>
     </message>
@@ -3010,6 +3142,10 @@
     <message>
         <source>{unit} read the order</source>
         <translation>{unit} membaca perintah</translation>
+    </message>
+    <message>
+        <source>{unit} says: I am safe</source>
+        <translation>{unit} menyatakan: saya aman</translation>
     </message>
     <message>
         <source>{unit} {status} ({by})</source>
@@ -3078,6 +3214,10 @@
         <translation>{number} disetujui.</translation>
     </message>
     <message>
+        <source>{number} assigned to {what}.</source>
+        <translation>{number} ditugaskan kepada {what}.</translation>
+    </message>
+    <message>
         <source>{number} claimed.</source>
         <translation>{number} diambil.</translation>
     </message>
@@ -3090,8 +3230,24 @@
         <translation>{number} dibuang: {what}.</translation>
     </message>
     <message>
+        <source>{number} filed.</source>
+        <translation>{number} dicatat.</translation>
+    </message>
+    <message>
         <source>{number} given back to the queue.</source>
         <translation>{number} dikembalikan ke antrean.</translation>
+    </message>
+    <message>
+        <source>{number} is yours now.</source>
+        <translation>{number} kini milik Anda.</translation>
+    </message>
+    <message>
+        <source>{number} offered to {what}; yours until accepted.</source>
+        <translation>{number} ditawarkan kepada {what}; tetap milik Anda sampai diterima.</translation>
+    </message>
+    <message>
+        <source>{number} passed to {what}; ours until they accept.</source>
+        <translation>{number} dilimpahkan ke {what}; tetap tanggungan kita sampai diterima.</translation>
     </message>
     <message>
         <source>{number} reopened.</source>
@@ -3114,16 +3270,36 @@
         <translation>{number}: jawaban sudah dibaca.</translation>
     </message>
     <message>
+        <source>{number}: caller noted.</source>
+        <translation>{number}: pelapor dicatat.</translation>
+    </message>
+    <message>
         <source>{number}: category {what}.</source>
         <translation>{number}: kategori {what}.</translation>
+    </message>
+    <message>
+        <source>{number}: clocks run on.</source>
+        <translation>{number}: jam berjalan lagi.</translation>
+    </message>
+    <message>
+        <source>{number}: clocks stopped.</source>
+        <translation>{number}: jam dihentikan.</translation>
     </message>
     <message>
         <source>{number}: forward leaves in 10 s.</source>
         <translation>{number}: penerusan dikirim dalam 10 dtk.</translation>
     </message>
     <message>
+        <source>{number}: hand-over ended.</source>
+        <translation>{number}: serah terima batal.</translation>
+    </message>
+    <message>
         <source>{number}: look recorded.</source>
         <translation>{number}: pembukaan data dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: not taken by the other post.</source>
+        <translation>{number}: tidak diterima pos lain.</translation>
     </message>
     <message>
         <source>{number}: note added.</source>
@@ -3144,6 +3320,10 @@
     <message>
         <source>{number}: safe to contact changed.</source>
         <translation>{number}: aman dihubungi diubah.</translation>
+    </message>
+    <message>
+        <source>{number}: taken by {what}.</source>
+        <translation>{number}: diterima {what}.</translation>
     </message>
     <message>
         <source>{number}: undone.</source>

@@ -45,6 +45,15 @@ EVERY_ACT = [
     acts.Undo(decision_id="d1"),
     acts.TickFacts(armed=True, crowd=False),
     acts.ConfirmSafe(by="radio", unit_id="u1"),
+    acts.PauseClock(reason="menunggu alat berat"),
+    acts.ResumeClock(),
+    acts.OfferCase(to_id="u2", to_name="Bayu"),
+    acts.AssignCase(to_id="u2", to_name="Bayu", note="dekat"),
+    acts.AcceptOffer(),
+    acts.EndOffer(reason="penuh"),
+    acts.TransferCase(kind="polres", name="Polres Malang", phone="+62 800 000 0300", text="di luar wilayah"),
+    acts.AcceptTransfer(transfer_id="t1", accepted_by="Aiptu Joko"),
+    acts.EndTransfer(transfer_id="t1", reason="bukan wilayahnya"),
 ]
 
 

@@ -24,6 +24,16 @@ from console.domain.acts.case import (
     SetUnitStatus,
     Undo,
 )
+from console.domain.acts.clock import PauseClock, ResumeClock
+from console.domain.acts.handing import (
+    AcceptOffer,
+    AcceptTransfer,
+    AssignCase,
+    EndOffer,
+    EndTransfer,
+    OfferCase,
+    TransferCase,
+)
 from console.domain.acts.ticks import ConfirmSafe, TickFacts
 
 Act = (
@@ -50,6 +60,15 @@ Act = (
     | Undo
     | TickFacts
     | ConfirmSafe
+    | PauseClock
+    | ResumeClock
+    | OfferCase
+    | AssignCase
+    | AcceptOffer
+    | EndOffer
+    | TransferCase
+    | AcceptTransfer
+    | EndTransfer
     | ForeignAct
 )
 
@@ -77,6 +96,15 @@ OPS: dict[str, type[Act]] = {
     "report.undo": Undo,
     "report.ticks": TickFacts,
     "report.confirm_safe": ConfirmSafe,
+    "report.pause": PauseClock,
+    "report.resume": ResumeClock,
+    "report.offer": OfferCase,
+    "report.assign": AssignCase,
+    "report.accept_offer": AcceptOffer,
+    "report.end_offer": EndOffer,
+    "report.transfer": TransferCase,
+    "report.accept_transfer": AcceptTransfer,
+    "report.end_transfer": EndTransfer,
 }
 """Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
@@ -86,10 +114,13 @@ OP_OF: dict[type[Act], str] = {act: op for op, act in OPS.items()}
 __all__ = [
     "OPS",
     "OP_OF",
+    "AcceptOffer",
+    "AcceptTransfer",
     "Act",
     "AddNote",
     "ApproveCase",
     "AskReporter",
+    "AssignCase",
     "BreakClaim",
     "CancelDispatch",
     "ClaimCase",
@@ -97,18 +128,24 @@ __all__ = [
     "ConfirmForward",
     "ConfirmSafe",
     "DispatchUnits",
+    "EndOffer",
+    "EndTransfer",
     "ForeignAct",
     "ForwardCase",
     "JunkCase",
     "Look",
     "MarkRead",
+    "OfferCase",
+    "PauseClock",
     "ReleaseCase",
     "ReopenCase",
+    "ResumeClock",
     "ReturnCase",
     "SetCategory",
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
     "TickFacts",
+    "TransferCase",
     "Undo",
 ]

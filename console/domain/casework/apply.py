@@ -13,6 +13,8 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
+from console.domain.casework.clock import STEPS as CLOCK_STEPS
+from console.domain.casework.handing import STEPS as HANDING_STEPS
 from console.domain.casework.status import restated
 from console.domain.casework.step import Step, Stepped, with_claim
 from console.domain.casework.ticks import STEPS as TICK_STEPS
@@ -292,5 +294,7 @@ STEPS: dict[type[Act], Step] = {
     acts.ReturnCase: _return,
     acts.Undo: _undo,
     **TICK_STEPS,
+    **CLOCK_STEPS,
+    **HANDING_STEPS,
 }
 """The step of each act."""

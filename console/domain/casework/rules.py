@@ -9,6 +9,8 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.facts import Facts
+from console.domain.casework.clock import RULES as CLOCK_RULES
+from console.domain.casework.handing import RULES as HANDING_RULES
 from console.domain.casework.step import Rule
 from console.domain.casework.ticks import RULES as TICK_RULES
 from console.domain.casework.undo import judge_undo
@@ -172,5 +174,7 @@ RULES: dict[type[Act], Rule] = {
     acts.ConfirmForward: _judge_confirm,
     acts.Undo: judge_undo,
     **TICK_RULES,
+    **CLOCK_RULES,
+    **HANDING_RULES,
 }
 """The rule of each act that has one."""

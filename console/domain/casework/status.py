@@ -23,7 +23,9 @@ def status_of(report: Report) -> Status:
         return Status.EN_ROUTE
     if open_statuses:
         return Status.ORDERED
-    if any(forward.status in _WAITING_FORWARD for forward in report.forwards):
+    transfer = report.handing.transfer if report.handing else None
+    waiting = transfer is not None and transfer.accepted_at is None
+    if waiting or any(forward.status in _WAITING_FORWARD for forward in report.forwards):
         return Status.FORWARDED
     return Status.CLAIMED if report.claim else Status.NEW
 

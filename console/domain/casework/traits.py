@@ -56,6 +56,15 @@ TRAITS: dict[type[Act], Traits] = {
     acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True),
     acts.TickFacts: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
+    acts.PauseClock: _STATE,
+    acts.ResumeClock: _STATE,
+    acts.OfferCase: _STATE,
+    acts.AssignCase: Traits(over_holder=True, on_lease=True, supervisor=True, undoable=True),
+    acts.AcceptOffer: Traits(over_holder=True, on_lease=True, unbased=True),
+    acts.EndOffer: Traits(lease_free=True, unbased=True),
+    acts.TransferCase: _STATE,
+    acts.AcceptTransfer: Traits(lease_free=True, unbased=True),
+    acts.EndTransfer: Traits(lease_free=True, unbased=True),
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

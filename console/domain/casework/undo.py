@@ -8,7 +8,9 @@ from typing import cast
 
 from console.domain import acts
 from console.domain.casework.assignment import Moment, assignment_moved
+from console.domain.casework.clock import TAKE_BACK as CLOCK_BACK
 from console.domain.casework.facts import Facts
+from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
 from console.domain.casework.step import TakeBack
 from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
 from console.domain.casework.traits import UNDOABLE
@@ -24,9 +26,9 @@ UNDO_GRACE = timedelta(seconds=5)
 """Slack for the way from key to ledger, so that an undo pressed in the last second still stands."""
 
 _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.return", "report.approve"})
-_LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch"})
+_LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
-TAKE_BACK: dict[str, TakeBack] = {**TICKS_BACK}
+TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK}
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 
 

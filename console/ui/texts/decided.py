@@ -6,6 +6,7 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.ui.texts.cases import category_word
 from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
 
 
 def done_words(act: Act, number: str) -> str:
@@ -31,6 +32,12 @@ def _what(act: Act) -> str:
         }.get(act.outcome, act.outcome)
     if isinstance(act, acts.SetCategory):
         return category_word(act.category)
+    if isinstance(act, acts.OfferCase | acts.AssignCase):
+        return one_line(act.to_name)
+    if isinstance(act, acts.TransferCase):
+        return one_line(act.name)
+    if isinstance(act, acts.AcceptTransfer):
+        return one_line(act.accepted_by)
     return f"P{act.priority}" if isinstance(act, acts.SetPriority) else ""
 
 
@@ -59,4 +66,13 @@ def _sentence(act: Act) -> str:
         acts.Undo: translate("toast", "{number}: undone."),
         acts.TickFacts: translate("toast", "{number}: what is known changed."),
         acts.ConfirmSafe: translate("toast", "{number}: officers are safe."),
+        acts.PauseClock: translate("toast", "{number}: clocks stopped."),
+        acts.ResumeClock: translate("toast", "{number}: clocks run on."),
+        acts.OfferCase: translate("toast", "{number} offered to {what}; yours until accepted."),
+        acts.AssignCase: translate("toast", "{number} assigned to {what}."),
+        acts.AcceptOffer: translate("toast", "{number} is yours now."),
+        acts.EndOffer: translate("toast", "{number}: hand-over ended."),
+        acts.TransferCase: translate("toast", "{number} passed to {what}; ours until they accept."),
+        acts.AcceptTransfer: translate("toast", "{number}: taken by {what}."),
+        acts.EndTransfer: translate("toast", "{number}: not taken by the other post."),
     }[type(act)]

@@ -31,4 +31,13 @@ def op_word(op: str) -> str:
         "report.undo": translate("op", "Undo"),
         "report.ticks": translate("op", "What is known"),
         "report.confirm_safe": translate("op", "Officers are safe"),
+        "report.pause": translate("op", "Clocks stopped"),
+        "report.resume": translate("op", "Clocks run on"),
+        "report.offer": translate("op", "Hand-over"),
+        "report.assign": translate("op", "Assignment"),
+        "report.accept_offer": translate("op", "Hand-over accepted"),
+        "report.end_offer": translate("op", "Hand-over ended"),
+        "report.transfer": translate("op", "Transfer"),
+        "report.accept_transfer": translate("op", "Transfer accepted"),
+        "report.end_transfer": translate("op", "Transfer not taken"),
     }.get(op, op)

@@ -53,6 +53,15 @@ def _sentences() -> dict[Reason, str]:
         Reason.NOT_SAFE_TO_CONTACT: translate("refusal", "Sensitive case: tick 'safe to contact' first."),
         Reason.PROTECTED_FROM_JUNK: translate("refusal", "A critical report must be claimed before it is disposed of."),
         Reason.OWN_REVIEW: translate("refusal", "Nobody reviews a case of his own."),
+        Reason.CLOCK_STANDS: translate("refusal", "The clocks of {number} stand already."),
+        Reason.CLOCK_RUNS: translate("refusal", "The clocks of {number} are running."),
+        Reason.ALREADY_THEIRS: translate("refusal", "{holder} holds {number} already."),
+        Reason.OFFER_OPEN: translate("refusal", "{number} is offered to {to}. Take the offer back first."),
+        Reason.NO_OFFER: translate("refusal", "{number} is not offered to you any more."),
+        Reason.TRANSFER_OPEN: translate("refusal", "{number} was passed to {to} already. Record their word first."),
+        Reason.OFFICER_IN_DANGER: translate(
+            "refusal", "An officer asks for help: only he or a supervisor with a reason ends {number}."
+        ),
         Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
     }
