@@ -13,6 +13,7 @@ from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.casebook import Casebook
 from console.desk.city import City
+from console.desk.command import CommandBook
 from console.desk.decide import Desk
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
@@ -118,6 +119,7 @@ class Core:
             resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
             desk=desk,
             book=Casebook(store, loop.positions, person, clock.server_now, loop.presence.lease_left_s),
+            commands=CommandBook(store, self._clock.monotonic_s),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,

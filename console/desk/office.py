@@ -10,6 +10,7 @@ from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.casebook import Casebook
 from console.desk.city import City
+from console.desk.command import CommandBook
 from console.desk.decide import Desk
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
@@ -31,6 +32,7 @@ class Office:
     resolving: Resolving
     desk: Desk
     book: Casebook
+    commands: CommandBook
     identities: Identities
     attachments: Attachments
     city: City

@@ -1,0 +1,132 @@
+"""What the command bar may name: open cases, units, agencies; and lines read with them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from console.domain.agency import Agency
+from console.domain.command import Command, Named, Names, NotUnderstood, read
+from console.domain.command_completion import Completion, complete
+from console.domain.command_grammar import CATEGORY_WORDS, JUNK_WORDS, OUTCOME_WORDS
+from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
+from console.domain.report import ENDED
+from console.domain.unit import Unit
+
+OPEN_HELD = 1_000
+"""Open cases whose numbers a tail is compared with; more are found by their whole number."""
+
+ENDED_LOOKED_AT = 50
+"""Newest reports with that number among which ended ones are looked for."""
+
+FRESH_S = 2.0
+"""How long what was read for one keystroke serves the next; Enter always reads anew."""
+
+class CommandSource(Protocol):
+    """What keeps cases, units and agencies (the store, by shape); any thread."""
+
+    def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+        """At most `limit` rows from `offset` on."""
+
+    def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
+        """Rows by id."""
+
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit."""
+
+    def agencies(self) -> tuple[Agency, ...]:
+        """Every agency."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """A line as it stands: what Enter would do with it (None: search its words), and how it may go on."""
+
+    line: str
+    meaning: Command | NotUnderstood | None
+    ways: tuple[Completion, ...]
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    cases: tuple[Named, ...]
+    units: tuple[Named, ...]
+    agencies: tuple[Named, ...]
+    read_at_s: float
+
+class CommandBook:
+    """Reads lines; every method may take milliseconds of disk: ask in the background, from any thread."""
+
+    def __init__(self, source: CommandSource, monotonic_s: Callable[[], float]) -> None:
+        self._source, self._monotonic_s = source, monotonic_s
+        self._held: _Known | None = None
+        self._lock = threading.Lock()
+
+    def understand(self, line: str, selected_id: str, language: str) -> Understanding:
+        """What a line means while it is typed, with its completions."""
+        names = self._names(selected_id, fresh=False)
+        return Understanding(line=line, meaning=read(line, names), ways=complete(line, names, language))
+
+    def read(self, line: str, selected_id: str) -> Command | NotUnderstood | None:
+        """What a line means now, from what the store holds at this moment: for Enter."""
+        return read(line, self._names(selected_id, fresh=True))
+
+    def _names(self, selected_id: str, *, fresh: bool) -> Names:
+        known = self._known(fresh=fresh)
+        return Names(
+            units=known.units,
+            agencies=known.agencies,
+            outcomes=_vocabulary(OUTCOME_WORDS),
+            junk=_vocabulary(JUNK_WORDS),
+            categories=_vocabulary(CATEGORY_WORDS),
+            cases=lambda tail: self._cases(tail, known.cases),
+            selected=self._selected(selected_id),
+        )
+
+    def _known(self, *, fresh: bool) -> _Known:
+        with self._lock:
+            held, now_s = self._held, self._monotonic_s()
+            if held is None or fresh or now_s - held.read_at_s > FRESH_S:
+                rows = self._source.queue_page(QueueQuery(filter=QueueFilter.OPEN), 0, OPEN_HELD)
+                held = self._held = _Known(
+                    cases=tuple(_case(row) for row in rows),
+                    units=tuple(_unit(unit) for unit in self._source.units()),
+                    agencies=tuple(_agency(agency) for agency in self._source.agencies()),
+                    read_at_s=now_s,
+                )
+            return held
+
+    def _cases(self, tail: str, held: tuple[Named, ...]) -> tuple[Named, ...]:
+        """Open reports whose number ends so; only when there is none, ended ones. A whole number is itself alone."""
+        wanted = tail.upper()
+        found = [case for case in held if case.names[0].endswith(wanted)]
+        if not found:
+            padded = " ".join([*wanted.split("-")[:-1], wanted.split("-")[-1].zfill(4)])
+            asked = QueueQuery(filter=QueueFilter.ALL, search=padded, order=QueueOrder.NEWEST)
+            rows = [
+                row for row in self._source.queue_page(asked, 0, ENDED_LOOKED_AT) if row.number.endswith(wanted)
+            ]
+            still_open = [row for row in rows if row.status not in ENDED]
+            found = [_case(row) for row in still_open or rows]
+        whole = [case for case in found if case.names[0] == wanted]
+        # The number with nothing but noughts before the tail is the likeliest: it stands first among the choices.
+        found.sort(key=lambda case: case.names[0].rsplit("-", 1)[-1].lstrip("0") != wanted.rsplit("-", 1)[-1])
+        return tuple(whole or found)
+
+    def _selected(self, report_id: str) -> Named | None:
+        row = self._source.queue_rows([report_id]).get(report_id) if report_id else None
+        return _case(row) if row else None
+
+def _case(row: QueueRow) -> Named:
+    detail = " · ".join(part for part in (row.line[:80], row.area_name) if part)
+    return Named(id=row.id, names=(row.number,), detail=detail)
+
+def _unit(unit: Unit) -> Named:
+    names = tuple(name for name in (unit.call_sign, unit.name) if name)
+    return Named(id=unit.id, names=names, detail=unit.title)
+
+def _agency(agency: Agency) -> Named:
+    return Named(id=agency.id, names=(agency.short_name, agency.name), detail=agency.name)
+
+def _vocabulary(words: dict[str, tuple[str, ...]]) -> tuple[Named, ...]:
+    return tuple(Named(id=thing_id, names=names) for thing_id, names in words.items())
