@@ -1,14 +1,15 @@
-"""Which units to send, and why each: the thin rule of the first release."""
+"""Which units to send, the reasons for each, and why a nearer one was left out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from console.domain.place import distance_m
-from console.domain.report import Report
-from console.domain.unit import Position, Unit, UnitStatus
+from console.domain.report import Report, ReportKind
+from console.domain.ticks import Ticks
+from console.domain.unit import ORDERS_KEPT_H, Position, Unit, UnitKind, UnitStatus
 
 CITY_SPEED_M_S = 25 / 3.6
 """Assumed speed in city traffic: 25 km/h, a planning figure until roads are imported."""
@@ -16,10 +17,78 @@ CITY_SPEED_M_S = 25 / 3.6
 ROAD_FACTOR = 1.4
 """Road distance over straight distance in a grid-like city (Boscoe et al. 2012 find 1.4 for US cities)."""
 
+BEAT_CREDIT_S = 100.0
+"""A beat officer knows the place: worth 500 m of head start (Police Smart, mission.md service 3)."""
+
+SKILL_CREDIT_S, SKILLS_COUNTED = 60.0, 2
+"""A wanted skill is worth a minute, at most two of them: help that can act beats help that is a little nearer."""
+
+VEHICLE_CREDIT_S = 60.0
+"""A vehicle, where somebody must be carried, held or kept apart."""
+
+LOAD_COST_S, LOAD_COUNTED = 30.0, 5
+"""Each order of the last ORDERS_KEPT_H hours counts half a minute, at most five of them: work is shared out."""
+
+REST_COST_S, REST_S = 60.0, 600
+"""A unit whose last order ended within ten minutes is spared for a minute's worth of way."""
+
+MOST_CREDIT_S = BEAT_CREDIT_S + SKILLS_COUNTED * SKILL_CREDIT_S + VEHICLE_CREDIT_S
+
+SKIPPED_SHOWN = 3
+"""How many nearer units are listed with why they are not recommended."""
+
+WANTED_SKILLS: dict[str, tuple[str, ...]] = {
+    "traffic_accident": ("accident_scene", "first_aid", "traffic"),
+    "traffic_jam": ("traffic",),
+    "medical": ("first_aid",),
+    "fire": ("first_aid", "crowd_control"),
+    "violent_crime": ("arrest", "patrol"),
+    "panic": ("patrol", "first_aid"),
+    "officer_sos": ("arrest", "crowd_control", "patrol"),
+    "domestic_violence": ("women_children", "mediation"),
+    "sexual_violence": ("women_children", "interview"),
+    "child_harm": ("women_children", "interview"),
+    "suicide": ("negotiation", "first_aid"),
+    "brawl": ("crowd_control", "arrest"),
+    "theft": ("investigation", "patrol"),
+    "flood": ("swimming", "first_aid"),
+    "disaster": ("swimming", "first_aid", "crowd_control"),
+    "missing_person": ("patrol", "investigation"),
+    "public_order": ("mediation", "patrol"),
+    "noise": ("mediation",),
+    "vehicle_service": ("traffic",),
+    "licence_service": ("traffic",),
+    "accident_followup": ("traffic", "mediation"),
+}
+"""Skills that help with a category, by the ids units are enrolled with; ours, to be set by the site."""
+
+VEHICLE_WANTED = frozenset({"violent_crime", "brawl", "officer_sos", "flood", "disaster"})
+BEAT_FIRST = frozenset({"vehicle_service", "licence_service", "accident_followup"})
+"""Services in which the kelurahan's own officer comes, near or not (Police Smart, mission.md service 3)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """What a report asks of whoever is sent; lat/lon degrees or both None, `skills` wanted ones."""
+
+    report_id: str
+    lat: float | None
+    lon: float | None
+    area_code: str
+    beat_first: bool
+    skills: frozenset[str]
+    vehicle: bool
+    waited_for: frozenset[str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """A unit with the reasons; `skipped` names why a nearer one is not recommended ('' = recommended)."""
+    """A unit with the reasons; `skipped` names why a nearer one is not recommended ('' = recommended).
+
+    `cost_s` is what ranks: seconds of way less credits plus load and rest. `first`: ahead of all as the service's own
+    beat officer. `skills` are the wanted ones it has, `orders` those of the last hours, `freed_s` seconds since the
+    last ended while that is under REST_S.
+    """
 
     unit: Unit
     distance_m: float | None
@@ -27,6 +96,12 @@ class Advice:
     position_age_s: int | None
     beat: bool
     skipped: str = ""
+    first: bool = False
+    skills: tuple[str, ...] = ()
+    vehicle: bool = False
+    orders: int = 0
+    freed_s: int | None = None
+    cost_s: float = 0.0
 
 
 def recommend(
@@ -37,54 +112,125 @@ def recommend(
     stale_after_s: int,
     count: int = 3,
 ) -> tuple[Advice, ...]:
-    """The `count` best units, nearest first with the beat officer ahead of equals, then nearer ones skipped with why.
+    """The `count` best units, then up to SKIPPED_SHOWN nearer ones with why they are not; looks at every unit.
 
     Available units with a fresh, unmocked position are recommended; without coordinates only the beat officer is.
+    Units on this case, or waiting for it, are left out. `console.desk.unit_index` gives the same answer from an index.
     """
-    advice = [_advise(report, unit, position, now, stale_after_s) for unit, position in units]
-    fit = sorted((a for a in advice if not a.skipped), key=_nearness)
-    chosen = fit[:count]
-    limit = chosen[-1].distance_m if chosen else None
-    nearer = sorted((a for a in advice if a.skipped and _within(a, limit)), key=_nearness)
-    return (*chosen, *nearer[:3])
+    need = need_of(report)
+    advice = (advise(need, unit, position, now, stale_after_s) for unit, position in units if not on_it(need, unit))
+    return choose(advice, count)
 
 
-def _nearness(advice: Advice) -> tuple[float, str]:
-    # A beat officer knows the place: worth 500 m of head start (Police Smart, mission.md service 3).
-    distance = advice.distance_m if advice.distance_m is not None else (0.0 if advice.beat else 1e9)
-    return distance - (500 if advice.beat else 0), advice.unit.call_sign
-
-
-def _within(advice: Advice, limit_m: float | None) -> bool:
-    return advice.distance_m is not None and (limit_m is None or advice.distance_m < limit_m)
-
-
-def _advise(report: Report, unit: Unit, position: Position | None, now: datetime, stale_after_s: int) -> Advice:
-    place = report.place
-    metres: float | None = None
-    age_s: int | None = None
-    if position is not None:
-        age_s = max(0, int((now - position.at).total_seconds()))
-        if place.lat is not None and place.lon is not None:
-            metres = distance_m(place.lat, place.lon, position.lat, position.lon)
-    beat = bool(unit.beat_area) and unit.beat_area == place.area_code
-    return Advice(
-        unit=unit,
-        distance_m=metres,
-        eta_s=None if metres is None else round(metres * ROAD_FACTOR / CITY_SPEED_M_S),
-        position_age_s=age_s,
-        beat=beat,
-        skipped=_why_not(unit, position, age_s, stale_after_s, beat),
+def need_of(report: Report) -> Need:
+    """What the rule reads of a report."""
+    ticks = report.ticks or Ticks()
+    skills = set(WANTED_SKILLS.get(report.category, ()))
+    if ticks.injured:
+        skills.add("first_aid")
+    if ticks.crowd:
+        skills.add("crowd_control")
+    return Need(
+        report_id=report.id,
+        lat=report.place.lat,
+        lon=report.place.lon,
+        area_code=report.place.area_code,
+        beat_first=report.kind is ReportKind.SERVICE or report.category in BEAT_FIRST,
+        skills=frozenset(skills),
+        vehicle=report.category in VEHICLE_WANTED or ticks.dangerous,
+        waited_for=frozenset(order.unit_id for order in report.waiting_orders),
     )
 
 
-def _why_not(unit: Unit, position: Position | None, age_s: int | None, stale_after_s: int, beat: bool) -> str:
+def on_it(need: Need, unit: Unit) -> bool:
+    """Whether the unit is on this very case, or its order waits."""
+    return unit.report_id == need.report_id or unit.id in need.waited_for
+
+
+def way_s(metres: float) -> float:
+    """Seconds of way for a straight distance in metres: road factor over city speed."""
+    return metres * ROAD_FACTOR / CITY_SPEED_M_S
+
+
+def choose(advice: Iterable[Advice], count: int) -> tuple[Advice, ...]:
+    """The `count` best of what was advised, then the nearest of those left out that are nearer than one chosen."""
+    every = list(advice)
+    fit = sorted((a for a in every if not a.skipped), key=_rank)
+    chosen = fit[:count]
+    reach = limit_m(chosen)
+    outranked = (_outranked(a) for a in fit[count:])
+    left_out = [a for a in (*(a for a in every if a.skipped), *outranked) if _within(a, reach)]
+    left_out.sort(key=lambda a: (a.distance_m, a.unit.call_sign, a.unit.id))
+    return (*chosen, *left_out[:SKIPPED_SHOWN])
+
+
+def limit_m(chosen: Iterable[Advice]) -> float | None:
+    """Metres within which one left out counts as nearer: as far as the furthest chosen; None without any."""
+    return max((a.distance_m for a in chosen if a.distance_m is not None), default=None)
+
+
+def advise(need: Need, unit: Unit, position: Position | None, now: datetime, stale_after_s: int) -> Advice:
+    """One unit judged for one need at server time `now`."""
+    age_s = None if position is None else max(0, int((now - position.at).total_seconds()))
+    metres: float | None = None
+    if position is not None and need.lat is not None and need.lon is not None:
+        metres = distance_m(need.lat, need.lon, position.lat, position.lon)
+    beat = bool(unit.beat_area) and unit.beat_area == need.area_code
+    first = beat and need.beat_first
+    skipped = _why_not(unit, position, age_s, stale_after_s)
+    if skipped in ("no_position", "stale_position") and (first or (beat and position is None)):
+        # He is meant for whose area it is, not for where he was last seen: that is then not told as his distance.
+        skipped, metres = "", None
+    elif not skipped and metres is None and not beat:
+        skipped = "no_place"
+    skills = tuple(skill for skill in unit.skills if skill in need.skills) if need.skills else ()
+    vehicle = need.vehicle and unit.kind is UnitKind.VEHICLE
+    orders = orders_counted(unit, now) if unit.orders_at else 0
+    freed_s = None if unit.freed_at is None else max(0, int((now - unit.freed_at).total_seconds()))
+    freed_s = freed_s if freed_s is not None and freed_s < REST_S else None
+    credit_s = BEAT_CREDIT_S * beat + SKILL_CREDIT_S * min(SKILLS_COUNTED, len(skills)) + VEHICLE_CREDIT_S * vehicle
+    strain_s = LOAD_COST_S * min(LOAD_COUNTED, orders) + (REST_COST_S if freed_s is not None else 0.0)
+    return Advice(
+        unit=unit,
+        distance_m=metres,
+        eta_s=None if metres is None else round(way_s(metres)),
+        position_age_s=age_s,
+        beat=beat,
+        skipped=skipped,
+        first=first and not skipped,
+        skills=skills,
+        vehicle=vehicle,
+        orders=orders,
+        freed_s=freed_s,
+        cost_s=(0.0 if metres is None else way_s(metres)) - credit_s + strain_s,
+    )
+
+
+def orders_counted(unit: Unit, now: datetime) -> int:
+    """How many orders the unit had in the last ORDERS_KEPT_H hours."""
+    since = now - timedelta(hours=ORDERS_KEPT_H)
+    return sum(at > since for at in unit.orders_at)
+
+
+def _rank(advice: Advice) -> tuple[bool, float, str, str]:
+    return not advice.first, advice.cost_s, advice.unit.call_sign, advice.unit.id
+
+
+def _within(advice: Advice, reach_m: float | None) -> bool:
+    return advice.distance_m is not None and (reach_m is None or advice.distance_m < reach_m)
+
+
+def _outranked(advice: Advice) -> Advice:
+    return replace(advice, skipped="outranked")
+
+
+def _why_not(unit: Unit, position: Position | None, age_s: int | None, stale_after_s: int) -> str:
     if unit.status is UnitStatus.OFF_DUTY:
         return "off_duty"
     if unit.status is not UnitStatus.AVAILABLE:
         return "busy"
     if position is None:
-        return "" if beat else "no_position"
+        return "no_position"
     if position.mock:
         return "mock_position"
     return "stale_position" if age_s is not None and age_s > stale_after_s else ""

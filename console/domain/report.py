@@ -14,6 +14,7 @@ from console.domain.place import Place
 from console.domain.reporter import Reporter
 from console.domain.ticks import Ticks
 from console.domain.timeline import Entry
+from console.domain.waiting_order import WaitingOrder
 
 
 class ReportKind(StrEnum):
@@ -191,6 +192,7 @@ class Report:
     ticks: Ticks | None = None
     pauses: tuple[Pause, ...] = ()
     handing: Handing | None = None
+    waiting_orders: tuple[WaitingOrder, ...] = ()
 
     @property
     def ended(self) -> bool:

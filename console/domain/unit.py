@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+ORDERS_KEPT_H = 8
+"""Hours a unit's orders count as its load: one shift of an Indonesian piket."""
+
 
 class UnitKind(StrEnum):
     """One officer, or a vehicle with its crew."""
@@ -25,8 +28,22 @@ class UnitStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NextOrder:
+    """An order that waits for its unit: until `due_at`, or (None) until the unit is free."""
+
+    report_id: str
+    number: str
+    decision_id: str
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """An enrolled unit; `beat_area` is the kelurahan code of a beat officer, `report_id` the case it is on."""
+    """An enrolled unit; `beat_area` is the kelurahan code of a beat officer, `report_id` the case it is on.
+
+    `orders_at` are the times of its orders in the last ORDERS_KEPT_H hours, oldest first; `freed_at` is when the last
+    one ended; `next_orders` wait for it, the first to come first.
+    """
 
     id: str
     revision: int = 0
@@ -44,6 +61,14 @@ class Unit:
     report_id: str = ""
     report_number: str = ""
     status_at: datetime | None = None
+    orders_at: tuple[datetime, ...] = ()
+    freed_at: datetime | None = None
+    next_orders: tuple[NextOrder, ...] = ()
+
+    @property
+    def people(self) -> int:
+        """How many officers come when it is sent: itself, or the crew of the vehicle."""
+        return max(1, len(self.crew)) if self.kind is UnitKind.VEHICLE else 1
 
     @property
     def title(self) -> str:

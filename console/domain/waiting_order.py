@@ -1,0 +1,29 @@
+"""An order that does not bind its unit yet: for a later hour, or for when the unit is free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+MOST_WAITING = 3
+"""How many orders may wait for one unit: more than that is a queue nobody keeps in mind."""
+
+LATEST = timedelta(days=60)
+"""How far ahead an order may be set: a home visit is arranged weeks before, not years."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingOrder:
+    """`due_at` is when it starts, None: as soon as the unit is done with case `after` (its number).
+
+    `told` once its time came and it could not start because the unit is off duty: the operator was told.
+    """
+
+    decision_id: str
+    unit_id: str
+    call_sign: str
+    title: str
+    ordered_at: datetime
+    due_at: datetime | None = None
+    after: str = ""
+    told: bool = False
