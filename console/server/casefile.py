@@ -50,7 +50,7 @@ def load_all(connection: Connection | Tx, kind: type[T]) -> tuple[T, ...]:
 
 
 def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
-    """Everything the rules read for this decision: its report, the units bound to it or named, the agency."""
+    """Everything the rules read for this decision: its report, others named, the units bound or named, the agency."""
     report = load(connection, Report, decision.subject.id) if decision.subject.kind == "report" else None
     agency_id = decision.act.agency_id if isinstance(decision.act, ForwardCase) else ""
     named = [other.id for other in decision.also if other.kind == "unit"]
@@ -61,7 +61,15 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         report=report,
         units=units_of(connection, report, named),
         agency=load(connection, Agency, agency_id) if agency_id else None,
+        others=_others_of(connection, decision),
     )
+
+
+def _others_of(connection: Connection | Tx, decision: Decision) -> tuple[Report, ...]:
+    """The reports named besides its subject, each once."""
+    named = dict.fromkeys(thing_id for kind, thing_id in decision.subjects[1:] if kind == "report")
+    found = (load(connection, Report, report_id) for report_id in named if report_id != decision.subject.id)
+    return tuple(report for report in found if report is not None)
 
 
 def units_of(connection: Connection | Tx, report: Report | None, also: Iterable[str] = ()) -> tuple[Unit, ...]:
@@ -85,6 +93,9 @@ class Casefile:
         """Write every report, unit and agency that differs; `at` is server time."""
         if after.report is not None and after.report != before.report:
             self.save_report(tx, after.report, at, new=before.report is None)
+        for other in after.others:
+            if other != before.other(other.id):
+                self.save_report(tx, other, at)
         for unit in after.units:
             if unit != before.unit(unit.id):
                 self.put(tx, unit, at)

@@ -146,6 +146,8 @@ class Receipts:
         self._casefile.save(tx, before, after, now)
         if after.report is not None:
             self._leases.follow(tx, before.report, after.report, actor, now)
+        for other in after.others:
+            self._leases.follow(tx, before.other(other.id), other, actor, now)
         for effect in self.effects:
             effect(tx, decision, before, after, now)
         claim = after.report.claim if after.report else None

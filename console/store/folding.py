@@ -3,47 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
 from console.domain.agency import Agency
 from console.domain.casework.facts import Facts
-from console.domain.casework.project import Pending, project
+from console.domain.casework.project import project
 from console.domain.decision import Decision, Refusal
-from console.domain.errors import Bug
-from console.domain.person import Actor
 from console.domain.report import Report
-from console.domain.shown_case import LedgerState, ShownCase
+from console.domain.shown_case import ShownCase
 from console.domain.unit import Unit
-from console.store.bodies import decode, decode_decision, decode_readable
-from console.store.database import bare
-from console.store.packing import unpack
+from console.store.bodies import decode_readable
+from console.store.pending import Tied, mirror_report, reports_of, reports_with_open_decisions, tied
 from console.store.row import closed_at_us, queue_place
 
+__all__ = [
+    "facts_for", "mirror_agency", "mirror_report", "mirror_units", "projected_units", "refold",
+    "reports_with_open_decisions", "shown_case",
+]  # fmt: skip
+
 _PUT_DERIVED = (
-    "UPDATE mirror_report SET urgency = ?, facets = ?, holder_id = ?, folded = ?, closed_us = ? WHERE row = ?"
+    "UPDATE mirror_report SET urgency = ?, facets = ?, holder_id = ?, folded = ?, closed_us = ? WHERE id = ?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    pending: Pending
-    waiting: bool
-
-
-def reports_with_open_decisions(connection: Connection) -> frozenset[str]:
-    """Ids of reports with a decision not yet seen in the mirror."""
-    cursor = bare(connection)
-    cursor.execute("SELECT DISTINCT report_id FROM ledger WHERE open = 1")
-    return frozenset(row[0] for row in cursor.fetchall())
-
-
-def mirror_report(connection: Connection, report_id: str) -> Report | None:
-    """The server's word."""
-    body = connection.exec_driver_sql("SELECT body FROM mirror_report WHERE id = ?", (report_id,)).scalar()
-    return None if body is None else decode(unpack(body), Report)
 
 
 def mirror_units(connection: Connection, ids: Iterable[str]) -> dict[str, Unit]:
@@ -65,56 +48,58 @@ def mirror_agency(connection: Connection, agency_id: str) -> Agency | None:
 
 def shown_case(connection: Connection, report_id: str) -> ShownCase | None:
     """The report with open decisions folded in, oldest first; None when the server never told of it."""
-    report = mirror_report(connection, report_id)
-    if report is None:
-        return None
-    held = _open_decisions(connection, report)
-    facts = Facts(report=report, units=_units_for(connection, report, [item.pending.decision for item in held]))
-    return _folded(connection, facts, held)
+    found = tied(connection, [report_id])
+    # One this desk itself filed is not in the mirror, only among its open decisions.
+    folded = _folded(connection, found) if found.reports or found.held else None
+    return folded.shown(report_id) if folded is not None and report_id in folded.reports else None
 
 
 def facts_for(connection: Connection, decision: Decision) -> Facts:
     """All a rule reads to judge a new decision, with open ones folded in."""
-    report = mirror_report(connection, decision.subject.id)
-    if report is None:
-        return Facts(report=None)
-    held = _open_decisions(connection, report)
-    decisions = [*(item.pending.decision for item in held), decision]
-    shown = _folded(connection, Facts(report=report, units=_units_for(connection, report, decisions)), held)
-    return Facts(report=shown.report, units=shown.units, agency=_agency_of(connection, decision))
+    found = tied(connection, reports_of(decision))
+    return _facts(connection, _folded(connection, found, _unit_ids(decision)), decision)
 
 
-def projected_units(connection: Connection, skip_report: str = "") -> dict[str, Unit]:
-    """Units that open decisions on reports (but `skip_report`) have moved, as projected."""
+def projected_units(connection: Connection, skip_reports: Collection[str] = ()) -> dict[str, Unit]:
+    """Units that open decisions on reports (but `skip_reports`) have moved, as projected."""
     moved: dict[str, Unit] = {}
-    for report_id in sorted(reports_with_open_decisions(connection) - {skip_report}):
-        report = mirror_report(connection, report_id)
-        held = _open_decisions(connection, report) if report else []
-        named = {unit_id for item in held for unit_id in _unit_ids(item.pending.decision)}
-        if report is None or not named:
+    done = set(skip_reports)
+    for report_id in sorted(reports_with_open_decisions(connection)):
+        if report_id in done:
             continue
-        before = mirror_units(connection, named | {a.unit_id for a in report.assignments})
-        shown = _folded(connection, Facts(report=report, units=tuple(before.values())), held)
-        moved.update({unit.id: unit for unit in shown.units if unit != before.get(unit.id)})
+        found = tied(connection, [report_id])
+        done |= found.reports.keys()
+        named = _named_units(found)
+        if not named:
+            continue
+        before = mirror_units(connection, named | _bound_units(found))
+        folded = _fold(connection, found, before)
+        moved.update({unit_id: unit for unit_id, unit in folded.units.items() if unit != before[unit_id]})
     return moved
 
 
-def refold(connection: Connection, report_ids: Iterable[str]) -> None:
-    """Write the queue rows of these reports anew, and let go of decisions the mirror now shows."""
+def refold(connection: Connection, report_ids: Iterable[str]) -> frozenset[str]:
+    """Write the queue rows of these reports and of those tied to them anew; let go of what the mirror now shows.
+
+    The ids of all of them.
+    """
+    done: set[str] = set()
     for report_id in report_ids:
-        found = connection.exec_driver_sql(
-            "SELECT row, body FROM mirror_report WHERE id = ?", (report_id,)
-        ).one_or_none()
-        if found is None:
-            _let_go(connection, report_id, None)
+        if report_id in done:
             continue
-        _let_go(connection, report_id, decode(unpack(found[1]), Report))
-        shown = shown_case(connection, report_id)
-        if shown is not None:
-            # Folded while anything is open, doubtful ones too: reading the row asks again.
-            held = report_id in reports_with_open_decisions(connection)
-            place = queue_place(shown.report, folded=held)
-            connection.exec_driver_sql(_PUT_DERIVED, (*place, closed_at_us(shown.report), found[0]))
+        # Tied before anything is let go: the other side of a merge is written anew with it.
+        together = {report_id, *tied(connection, [report_id]).reports}
+        for each in together:
+            _let_go(connection, each, mirror_report(connection, each))
+        done |= together
+        # Folded while anything is open, doubtful ones too: reading the row asks again.
+        held = reports_with_open_decisions(connection)
+        for each in together:
+            shown = shown_case(connection, each)
+            if shown is not None:
+                place = queue_place(shown.report, folded=each in held)
+                connection.exec_driver_sql(_PUT_DERIVED, (*place, closed_at_us(shown.report), each))
+    return frozenset(done)
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:
@@ -128,61 +113,86 @@ def _let_go(connection: Connection, report_id: str, report: Report | None) -> No
             connection.exec_driver_sql("UPDATE ledger SET open = 0 WHERE seq = ?", (seq,))
 
 
-def _open_decisions(connection: Connection, report: Report) -> list[_Open]:
-    """Decisions not yet in the mirror; one whose entry is already in the timeline would count twice."""
-    rows = connection.exec_driver_sql(
-        "SELECT id, decision, actor, state FROM ledger WHERE open = 1 AND report_id = ? ORDER BY seq", (report.id,)
-    ).all()
-    if not rows:
-        return []
-    mirrored = {entry.decision_id for entry in report.timeline}
-    return [
-        _Open(Pending(decision=decode_decision(kept), actor=decode(actor, Actor)), state == LedgerState.WAITING)
-        for decision_id, kept, actor, state in rows
-        if decision_id not in mirrored
-    ]
+@dataclass(slots=True)
+class _Folded:
+    """Tied reports and their units with the open decisions folded in, and by report what each decision came to."""
+
+    found: Tied
+    reports: dict[str, Report]
+    units: dict[str, Unit]
+    waiting: dict[str, list[str]] = field(default_factory=dict)
+    doubtful: dict[str, list[tuple[str, Refusal]]] = field(default_factory=dict)
+    tentative: dict[str, bool] = field(default_factory=dict)
+
+    def shown(self, report_id: str) -> ShownCase:
+        """One of them as a screen shows it."""
+        report = self.reports[report_id]
+        on_it = {assignment.unit_id for assignment in report.assignments}
+        for item in self.found.held:
+            on_it |= _unit_ids(item.decision) if report_id in reports_of(item.decision) else set()
+        return ShownCase(
+            report=report,
+            units=tuple(unit for unit_id, unit in self.units.items() if unit_id in on_it),
+            waiting=tuple(self.waiting.get(report_id, ())),
+            doubtful=tuple(self.doubtful.get(report_id, ())),
+            tentative=self.tentative.get(report_id, False) and report.claim is not None,
+        )
 
 
-def _folded(connection: Connection, facts: Facts, held: list[_Open]) -> ShownCase:
-    waiting: list[str] = []
-    doubtful: list[tuple[str, Refusal]] = []
-    tentative = False
-    for item in held:
-        decision, held_as = item.pending.decision, _token(facts)
-        projection = project(replace(facts, agency=_agency_of(connection, decision)), [item.pending])
-        facts = projection.facts
-        if projection.waiting and (decision.op == "report.claim" or _token(facts) != held_as):
-            tentative = item.waiting
-        if item.waiting:
-            waiting.extend(projection.waiting)
-            doubtful.extend(projection.doubtful)
-    if facts.report is None:
-        raise Bug("a fold never loses its report")
-    return ShownCase(
-        report=facts.report,
-        units=facts.units,
-        waiting=tuple(waiting),
-        doubtful=tuple(doubtful),
-        tentative=tentative and facts.report.claim is not None,
-    )
-
-
-def _token(facts: Facts) -> int | None:
-    """What tells one lease from another."""
-    claim = facts.report.claim if facts.report else None
-    return None if claim is None else claim.token
-
-
-def _units_for(connection: Connection, report: Report, decisions: Iterable[Decision]) -> tuple[Unit, ...]:
-    named = {unit_id for decision in decisions for unit_id in _unit_ids(decision)}
-    wanted = named | {assignment.unit_id for assignment in report.assignments}
+def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ()) -> _Folded:
+    wanted = _named_units(found) | _bound_units(found) | set(also_units)
     if not wanted:
-        return ()
+        return _fold(connection, found, {})
     units = mirror_units(connection, wanted)
-    units.update(
-        {unit_id: unit for unit_id, unit in projected_units(connection, report.id).items() if unit_id in units}
+    moved = projected_units(connection, found.reports.keys())
+    units.update({unit_id: unit for unit_id, unit in moved.items() if unit_id in units})
+    return _fold(connection, found, units)
+
+
+def _fold(connection: Connection, found: Tied, units: dict[str, Unit]) -> _Folded:
+    """Fold the open decisions in their order; a decision about two reports is judged on both and moves both."""
+    folded = _Folded(found, dict(found.reports), dict(units))
+    for item in found.held:
+        decision = item.decision
+        projection = project(_facts(connection, folded, decision), [item.pending])
+        after = projection.facts
+        folded.units.update({unit.id: unit for unit in after.units})
+        for report in (after.report, *after.others):
+            if report is None:
+                continue
+            taken = decision.op == "report.claim" or _token(folded.reports.get(report.id)) != _token(report)
+            if projection.waiting and taken:
+                folded.tentative[report.id] = item.waiting
+            folded.reports[report.id] = report
+            if item.waiting:
+                folded.waiting.setdefault(report.id, []).extend(projection.waiting)
+                folded.doubtful.setdefault(report.id, []).extend(projection.doubtful)
+    return folded
+
+
+def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts:
+    """What a rule reads, taken from what was folded so far."""
+    report = folded.reports.get(decision.subject.id)
+    others = (folded.reports.get(each) for each in reports_of(decision) if each != decision.subject.id)
+    return Facts(
+        report=report,
+        units=tuple(folded.units.values()),
+        agency=_agency_of(connection, decision),
+        others=tuple(each for each in others if each is not None),
     )
-    return tuple(units.values())
+
+
+def _token(report: Report | None) -> int | None:
+    """What tells one lease from another."""
+    return None if report is None or report.claim is None else report.claim.token
+
+
+def _named_units(found: Tied) -> set[str]:
+    return {unit_id for item in found.held for unit_id in _unit_ids(item.decision)}
+
+
+def _bound_units(found: Tied) -> set[str]:
+    return {assignment.unit_id for report in found.reports.values() for assignment in report.assignments}
 
 
 def _unit_ids(decision: Decision) -> set[str]:

@@ -17,6 +17,7 @@ from console.domain.shown_case import LedgerRow, LedgerState
 from console.store.bodies import Answer, decode, decode_decision, encode
 from console.store.folding import refold
 from console.store.packing import unpack
+from console.store.pending import reports_of
 from console.store.row import microseconds, moment
 
 _SELECT = (
@@ -56,7 +57,7 @@ def record(
         connection.exec_driver_sql("INSERT INTO ledger_subject VALUES (?, ?, ?)", (seq, kind, subject_id))
     for answered in answers:
         connection.exec_driver_sql(_ACKNOWLEDGE, (microseconds(now), answered))
-    refold(connection, [decision.subject.id])
+    refold(connection, reports_of(decision))
     return _touched([decision])
 
 
@@ -89,7 +90,7 @@ def settle(connection: Connection, results: Sequence[Answer], now: datetime) -> 
                 found[0],
             ),
         )
-    refold(connection, sorted({decision.subject.id for decision in touched}))
+    refold(connection, sorted({report_id for decision in touched for report_id in reports_of(decision)}))
     return _touched(touched) if touched else Changes()
 
 

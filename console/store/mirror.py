@@ -119,9 +119,9 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
     _drop_reports(connection, gone)
     units, agencies, site = _apply_things(connection, [row for row in latest.values() if row.kind != "report"])
     held = reports_with_open_decisions(connection)
-    refold(connection, held & (batch.ids | set(gone)))
+    refolded = refold(connection, held & (batch.ids | set(gone)))
     return Changes(
-        reports=frozenset(batch.ids | set(gone)),
+        reports=refolded | batch.ids | set(gone),
         new_reports=frozenset(batch.new_ids),
         units=frozenset(units),
         agencies=frozenset(agencies),

@@ -11,11 +11,12 @@ from console.domain.unit import Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The report a decision is about, with the units and the agency it names (None or missing = not found)."""
+    """The report a decision is about, with the units, agency and other reports it names (None, missing = not found)."""
 
     report: Report | None
     units: tuple[Unit, ...] = ()
     agency: Agency | None = None
+    others: tuple[Report, ...] = ()
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with that id, if it is among the facts."""
@@ -24,3 +25,11 @@ class Facts:
     def with_unit(self, changed: Unit) -> Facts:
         """The same facts with one unit replaced."""
         return replace(self, units=tuple(changed if unit.id == changed.id else unit for unit in self.units))
+
+    def other(self, report_id: str) -> Report | None:
+        """Another report the decision names in `also`, if it is among the facts."""
+        return next((report for report in self.others if report.id == report_id), None)
+
+    def with_other(self, changed: Report) -> Facts:
+        """The same facts with one other report replaced; whoever changes one raises its revision (`restated`)."""
+        return replace(self, others=tuple(changed if each.id == changed.id else each for each in self.others))

@@ -1,0 +1,93 @@
+"""Open decisions of this desk, and which reports they tie together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from console.domain.casework.project import Pending
+from console.domain.decision import Decision
+from console.domain.person import Actor
+from console.domain.report import Report
+from console.domain.shown_case import LedgerState
+from console.store.bodies import decode, decode_decision
+from console.store.database import bare
+from console.store.packing import unpack
+
+# Outer joins in this order: the open rows are few, all that were ever made are many.
+_NAMING = (
+    "SELECT l.seq, l.id, l.decision, l.actor, l.state FROM ledger AS l CROSS JOIN ledger_subject AS s"
+    " ON s.seq = l.seq AND s.kind = 'report' AND s.id = ? WHERE l.open = 1"
+)
+_ALL_NAMED = (
+    "SELECT DISTINCT s.id FROM ledger AS l CROSS JOIN ledger_subject AS s ON s.seq = l.seq AND s.kind = 'report'"
+    " WHERE l.open = 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A decision the mirror does not show yet; `waiting` while the server has not answered."""
+
+    pending: Pending
+    waiting: bool
+
+    @property
+    def decision(self) -> Decision:
+        """The decision."""
+        return self.pending.decision
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Reports that open decisions tie together, as the server told them, with those decisions, oldest first."""
+
+    reports: dict[str, Report]
+    held: tuple[Open, ...]
+
+
+def reports_of(decision: Decision) -> tuple[str, ...]:
+    """Ids of every report a decision is about, its subject first."""
+    return tuple(dict.fromkeys(thing_id for kind, thing_id in decision.subjects if kind == "report"))
+
+
+def reports_with_open_decisions(connection: Connection) -> frozenset[str]:
+    """Ids of reports with a decision not yet seen in the mirror, those it names besides its subject too."""
+    cursor = bare(connection)
+    cursor.execute(_ALL_NAMED)
+    return frozenset(row[0] for row in cursor.fetchall())
+
+
+def mirror_report(connection: Connection, report_id: str) -> Report | None:
+    """The server's word."""
+    body = connection.exec_driver_sql("SELECT body FROM mirror_report WHERE id = ?", (report_id,)).scalar()
+    return None if body is None else decode(unpack(body), Report)
+
+
+def tied(connection: Connection, report_ids: Iterable[str]) -> Tied:
+    """These reports, and all that are tied to them by open decisions: a merge shows on both sides.
+
+    A decision whose line stands on its subject's timeline already is left out: it would count twice.
+    """
+    reports: dict[str, Report] = {}
+    held: dict[int, Open] = {}
+    asked, ahead = set[str](), list(report_ids)
+    while ahead:
+        report_id = ahead.pop()
+        if report_id in asked:
+            continue
+        asked.add(report_id)
+        report = mirror_report(connection, report_id)
+        if report is not None:
+            reports[report_id] = report
+        for seq, _, kept, actor, state in connection.exec_driver_sql(_NAMING, (report_id,)).all():
+            if seq not in held:
+                decision = decode_decision(kept)
+                pending = Pending(decision=decision, actor=decode(actor, Actor))
+                held[seq] = Open(pending, state == LedgerState.WAITING)
+                ahead.extend(reports_of(decision))
+    told = {report_id: {entry.decision_id for entry in report.timeline} for report_id, report in reports.items()}
+    open_now = (held[seq] for seq in sorted(held))
+    return Tied(reports, tuple(i for i in open_now if i.decision.id not in told.get(i.decision.subject.id, ())))
