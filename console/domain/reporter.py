@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporter:
-    """A reporter as a desk sees him; `sealed` is the encrypted identity (base64), opened only after a `Look`."""
+    """A reporter as a desk sees him; `sealed` is the encrypted identity (base64), opened only after a `Look`.
+
+    `recognised_by`: opaque ids of his account, device and number; each has its own standing (domain.standing).
+    `strikes` and `blocked` are those of the moment the report came in, or of the last decision about him on it.
+    """
 
     id: str = ""
     name_masked: str = ""
@@ -18,6 +22,7 @@ class Reporter:
     blocked: bool = False
     reachable: bool = False
     sealed: str = ""
+    recognised_by: tuple[str, ...] = ()
 
 
 def mask_name(name: str) -> str:

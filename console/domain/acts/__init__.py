@@ -34,6 +34,7 @@ from console.domain.acts.handing import (
     OfferCase,
     TransferCase,
 )
+from console.domain.acts.standing import DecideAppeal, DecideBlock, LiftBlock, OverturnStrike, StrikeReporter
 from console.domain.acts.ticks import ConfirmSafe, TickFacts
 
 Act = (
@@ -69,6 +70,11 @@ Act = (
     | TransferCase
     | AcceptTransfer
     | EndTransfer
+    | StrikeReporter
+    | OverturnStrike
+    | DecideBlock
+    | LiftBlock
+    | DecideAppeal
     | ForeignAct
 )
 
@@ -96,6 +102,11 @@ OPS: dict[str, type[Act]] = {
     "report.undo": Undo,
     "report.ticks": TickFacts,
     "report.confirm_safe": ConfirmSafe,
+    "report.strike": StrikeReporter,
+    "report.overturn_strike": OverturnStrike,
+    "report.decide_block": DecideBlock,
+    "report.lift_block": LiftBlock,
+    "report.decide_appeal": DecideAppeal,
     "report.pause": PauseClock,
     "report.resume": ResumeClock,
     "report.offer": OfferCase,
@@ -127,14 +138,18 @@ __all__ = [
     "CloseCase",
     "ConfirmForward",
     "ConfirmSafe",
+    "DecideAppeal",
+    "DecideBlock",
     "DispatchUnits",
     "EndOffer",
     "EndTransfer",
     "ForeignAct",
     "ForwardCase",
     "JunkCase",
+    "LiftBlock",
     "Look",
     "MarkRead",
+    "OverturnStrike",
     "OfferCase",
     "PauseClock",
     "ReleaseCase",
@@ -145,6 +160,7 @@ __all__ = [
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
+    "StrikeReporter",
     "TickFacts",
     "TransferCase",
     "Undo",

@@ -15,6 +15,8 @@ from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.facts import Facts
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.handing import STEPS as HANDING_STEPS
+from console.domain.casework.standing import STEPS as STANDING_STEPS
+from console.domain.casework.standing import reopened
 from console.domain.casework.status import restated
 from console.domain.casework.step import Step, Stepped, with_claim
 from console.domain.casework.ticks import STEPS as TICK_STEPS
@@ -47,9 +49,10 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     report = facts.report
     if report is None:
         raise Bug("apply() on a missing report")
-    before, unguarded = before_of(report), traits_of(decision.act).unguarded
+    before, unguarded, was = before_of(report), traits_of(decision.act).unguarded, report
     report = _awake(report, actor, decision)
     facts, report, params, text = STEPS[type(decision.act)](decision, facts, report, actor)
+    facts = reopened(decision, facts, was, report, actor)
     entry = Entry(
         kind=decision.op,
         at=decision.decided_at,
@@ -294,6 +297,7 @@ STEPS: dict[type[Act], Step] = {
     acts.ReturnCase: _return,
     acts.Undo: _undo,
     **TICK_STEPS,
+    **STANDING_STEPS,
     **CLOCK_STEPS,
     **HANDING_STEPS,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from console.domain.agency import Agency
 from console.domain.report import Report
+from console.domain.standing import Standing
 from console.domain.unit import Unit
 
 
@@ -16,6 +17,8 @@ class Facts:
     report: Report | None
     units: tuple[Unit, ...] = ()
     agency: Agency | None = None
+    standing: tuple[Standing, ...] = ()
+    """Of everything the report's reporter is recognised by, in that order; a fresh one where nothing was decided yet."""
     others: tuple[Report, ...] = ()
 
     def unit(self, unit_id: str) -> Unit | None:

@@ -31,6 +31,7 @@ class Traits:
 _REMARK = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True)
 _REVIEW = Traits(over_holder=True, on_ended=True, supervisor=True)
 _STATE = Traits(undoable=True)
+_STANDING = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, supervisor=True)
 
 TRAITS: dict[type[Act], Traits] = {
     acts.ClaimCase: Traits(on_lease=True, undoable=True),
@@ -65,6 +66,11 @@ TRAITS: dict[type[Act], Traits] = {
     acts.TransferCase: _STATE,
     acts.AcceptTransfer: Traits(lease_free=True, unbased=True),
     acts.EndTransfer: Traits(lease_free=True, unbased=True),
+    acts.StrikeReporter: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, undoable=True),
+    acts.OverturnStrike: _REMARK,
+    acts.DecideBlock: _STANDING,
+    acts.LiftBlock: _STANDING,
+    acts.DecideAppeal: _STANDING,
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

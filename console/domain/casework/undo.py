@@ -11,6 +11,7 @@ from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.clock import TAKE_BACK as CLOCK_BACK
 from console.domain.casework.facts import Facts
 from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
+from console.domain.casework.standing import unstruck
 from console.domain.casework.step import TakeBack
 from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
 from console.domain.casework.traits import UNDOABLE
@@ -26,6 +27,7 @@ UNDO_GRACE = timedelta(seconds=5)
 """Slack for the way from key to ledger, so that an undo pressed in the last second still stands."""
 
 _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.return", "report.approve"})
+_STRIKE = "report.strike"
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
 TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK}
@@ -71,7 +73,7 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
     if decision.decided_at - entry.at > UNDO_WITHIN + UNDO_GRACE:
         return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
-    if report.ended and entry.kind not in _ENDING:
+    if report.ended and entry.kind not in _ENDING and entry.kind != _STRIKE:
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
     if entry.kind == "report.forward":
         forward = next((f for f in report.forwards if f.id == act.decision_id), None)
@@ -99,6 +101,8 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
     entry = next(e for e in report.timeline if e.decision_id == act.decision_id and not e.undone)
     marked = tuple(replace(e, undone=True) if e is entry else e for e in report.timeline)
     report = replace(report, timeline=marked)
+    if entry.kind == _STRIKE:
+        return unstruck(facts, decision, report)
     if entry.kind in TAKE_BACK:
         return facts, TAKE_BACK[entry.kind](report, entry)
     moment = Moment(at=decision.decided_at)

@@ -32,6 +32,8 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["status"] = _unit_steps().get(params.get("status", ""), params.get("status", ""))
     words["by"] = _means().get(params.get("by", ""), params.get("by", ""))
     words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
+    for name in ("impose", "granted"):
+        words[name] = translate("timeline", "yes") if params.get(name) == "yes" else translate("timeline", "no")
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
     for name in ("ticked", "unticked"):
         words[name] = tick_list(params.get(name, ""))
@@ -72,6 +74,7 @@ def _undone_words() -> dict[str, str]:
         "report.close": translate("timeline", "closing"),
         "report.forward": translate("timeline", "forward"),
         "report.ticks": translate("timeline", "what is known"),
+        "report.strike": translate("timeline", "strike"),
     }
 
 
@@ -111,6 +114,12 @@ def _sentences() -> dict[str, str]:
         "report.undo": translate("timeline", "Undone: {op}"),
         "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),
         "report.confirm_safe": translate("timeline", "{units}: officers are safe ({by})"),
+        "report.strike": translate("timeline", "Strike {strikes}/3 for {outcome}"),
+        "report.overturn_strike": translate("timeline", "Strike taken back"),
+        "report.decide_block": translate("timeline", "Reporter blocked: {impose}"),
+        "report.lift_block": translate("timeline", "Block lifted"),
+        "report.decide_appeal": translate("timeline", "Appeal granted: {granted}"),
+        "appeal": translate("timeline", "Reporter appeals"),
         "report.pause": translate("timeline", "Clocks stopped"),
         "report.resume": translate("timeline", "Clocks run on"),
         "report.offer": translate("timeline", "Offered to {to_name}"),

@@ -62,6 +62,14 @@ def _sentences() -> dict[Reason, str]:
         Reason.OFFICER_IN_DANGER: translate(
             "refusal", "An officer asks for help: only he or a supervisor with a reason ends {number}."
         ),
+        Reason.NEVER_STRIKES: translate("refusal", "{number} did not end in a way that counts against anybody."),
+        Reason.REPORTER_UNKNOWN: translate("refusal", "Nobody is known by account or number on {number}."),
+        Reason.ALREADY_STRUCK: translate("refusal", "{number} has been judged already; it counts once."),
+        Reason.NOT_STRUCK: translate("refusal", "No strike stands for {number}."),
+        Reason.NOT_PROPOSED: translate("refusal", "No block is proposed for this reporter any more."),
+        Reason.NOT_BLOCKED: translate("refusal", "This reporter is not blocked."),
+        Reason.APPEAL_ANSWERED: translate("refusal", "This appeal has been decided already."),
+        Reason.OWN_VERDICT: translate("refusal", "Nobody decides on what he ruled himself. Ask another supervisor."),
         Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
     }
