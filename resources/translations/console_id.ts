@@ -470,6 +470,45 @@
     </message>
 </context>
 <context>
+    <name>callback</name>
+    <message>
+        <source>answered</source>
+        <translation>diangkat</translation>
+    </message>
+    <message>
+        <source>call broke off</source>
+        <translation>panggilan terputus</translation>
+    </message>
+    <message>
+        <source>call nobody took</source>
+        <translation>panggilan tak terjawab</translation>
+    </message>
+    <message>
+        <source>did not ring</source>
+        <translation>tidak tersambung</translation>
+    </message>
+    <message>
+        <source>panic button, no words</source>
+        <translation>tombol panik, tanpa kata</translation>
+    </message>
+    <message>
+        <source>photo without text</source>
+        <translation>foto tanpa teks</translation>
+    </message>
+    <message>
+        <source>rang, no answer</source>
+        <translation>berdering, tidak diangkat</translation>
+    </message>
+    <message>
+        <source>silent call</source>
+        <translation>panggilan tanpa suara</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>salah nomor</translation>
+    </message>
+</context>
+<context>
     <name>case</name>
     <message>
         <source>A note for colleagues</source>
@@ -1798,6 +1837,10 @@
         <translation>Penugasan</translation>
     </message>
     <message>
+        <source>Block lifted</source>
+        <translation>Blokir dibuka</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Penarikan</translation>
     </message>
@@ -1824,6 +1867,14 @@
     <message>
         <source>Closing</source>
         <translation>Penyelesaian</translation>
+    </message>
+    <message>
+        <source>Decision on a block</source>
+        <translation>Keputusan blokir</translation>
+    </message>
+    <message>
+        <source>Decision on an appeal</source>
+        <translation>Keputusan permohonan buka blokir</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -1894,6 +1945,14 @@
         <translation>Aman dihubungi</translation>
     </message>
     <message>
+        <source>Strike</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Strike taken back</source>
+        <translation>Peringatan dicabut</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Ambil alih</translation>
     </message>
@@ -1908,6 +1967,10 @@
     <message>
         <source>Transfer not taken</source>
         <translation>Pelimpahan ditolak</translation>
+    </message>
+    <message>
+        <source>Try to ring back</source>
+        <translation>Percobaan hubungi balik</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2248,6 +2311,10 @@
         <translation>Laporan kritis harus diambil dahulu sebelum boleh dibuang.</translation>
     </message>
     <message>
+        <source>A false report needs what was found at the scene, or the reporter&apos;s own admission.</source>
+        <translation>Laporan palsu harus berdasar temuan di TKP atau pengakuan pelapor sendiri.</translation>
+    </message>
+    <message>
         <source>Already ended by {by}. Reopen it to go on.</source>
         <translation>Sudah diselesaikan oleh {by}. Buka kembali untuk melanjutkan.</translation>
     </message>
@@ -2256,8 +2323,32 @@
         <translation>Petugas minta bantuan: hanya ia sendiri atau supervisor dengan alasan yang mengakhiri {number}.</translation>
     </message>
     <message>
+        <source>No block is proposed for this reporter any more.</source>
+        <translation>Usul blokir untuk pelapor ini sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>No strike stands for {number}.</source>
+        <translation>Tidak ada peringatan yang berlaku untuk {number}.</translation>
+    </message>
+    <message>
+        <source>Nobody decides on what he ruled himself. Ask another supervisor.</source>
+        <translation>Tidak seorang pun memutus perkara yang ia nilai sendiri. Minta pengawas lain.</translation>
+    </message>
+    <message>
+        <source>Nobody is known by account or number on {number}.</source>
+        <translation>Pada {number} tidak ada akun atau nomor yang dikenal.</translation>
+    </message>
+    <message>
+        <source>Nobody rang back on {number} yet. Record a try (U), or close it with a reason.</source>
+        <translation>{number} belum dihubungi balik. Catat percobaan (U), atau selesaikan dengan alasan.</translation>
+    </message>
+    <message>
         <source>Nobody reviews a case of his own.</source>
         <translation>Tidak boleh mengevaluasi kejadian yang ditangani sendiri.</translation>
+    </message>
+    <message>
+        <source>Say to whom {number} is referred.</source>
+        <translation>Sebutkan {number} dilimpahkan ke siapa.</translation>
     </message>
     <message>
         <source>Sensitive case: tick &apos;safe to contact&apos; first.</source>
@@ -2296,8 +2387,16 @@
         <translation>Tidak ada lagi yang dapat diurungkan.</translation>
     </message>
     <message>
+        <source>This appeal has been decided already.</source>
+        <translation>Permohonan ini sudah diputuskan.</translation>
+    </message>
+    <message>
         <source>This report is no longer at this desk.</source>
         <translation>Laporan ini tidak lagi ada di meja ini.</translation>
+    </message>
+    <message>
+        <source>This reporter is not blocked.</source>
+        <translation>Pelapor ini tidak diblokir.</translation>
     </message>
     <message>
         <source>Too late to undo: it has taken effect.</source>
@@ -2310,6 +2409,10 @@
     <message>
         <source>Write a text first.</source>
         <translation>Tulis teksnya dahulu.</translation>
+    </message>
+    <message>
+        <source>Write the number of the police report (LP) of {number}.</source>
+        <translation>Tulis nomor LP dari {number}.</translation>
     </message>
     <message>
         <source>You do not hold {number}. Claim it first.</source>
@@ -2352,6 +2455,14 @@
         <translation>Dipegang {holder} ({number}). Hubungi pemegangnya atau pengawas.</translation>
     </message>
     <message>
+        <source>{number} did not end in a way that counts against anybody.</source>
+        <translation>{number} tidak berakhir dengan hasil yang dihitung terhadap siapa pun.</translation>
+    </message>
+    <message>
+        <source>{number} has been judged already; it counts once.</source>
+        <translation>{number} sudah dinilai; hanya dihitung sekali.</translation>
+    </message>
+    <message>
         <source>{number} has not ended yet.</source>
         <translation>{number} belum selesai.</translation>
     </message>
@@ -2360,8 +2471,16 @@
         <translation>{number} tidak lagi ditawarkan kepada Anda.</translation>
     </message>
     <message>
+        <source>{number} is not on the call-back list.</source>
+        <translation>{number} tidak ada di daftar hubungi balik.</translation>
+    </message>
+    <message>
         <source>{number} is offered to {to}. Take the offer back first.</source>
         <translation>{number} sedang ditawarkan kepada {to}. Tarik dulu tawarannya.</translation>
+    </message>
+    <message>
+        <source>{number} is on the call-back list: ring back (U) and record it, then close (E).</source>
+        <translation>{number} ada di daftar hubungi balik: hubungi balik (U) dan catat, lalu selesaikan (E).</translation>
     </message>
     <message>
         <source>{number} was passed to {to} already. Record their word first.</source>
@@ -2876,12 +2995,20 @@
         <translation> · dicatat belakangan</translation>
     </message>
     <message>
+        <source>Appeal granted: {granted}</source>
+        <translation>Permohonan dikabulkan: {granted}</translation>
+    </message>
+    <message>
         <source>Approved by supervisor</source>
         <translation>Disetujui supervisor</translation>
     </message>
     <message>
         <source>Assigned to {to_name}</source>
         <translation>Ditugaskan kepada {to_name}</translation>
+    </message>
+    <message>
+        <source>Block lifted</source>
+        <translation>Blokir dibuka</translation>
     </message>
     <message>
         <source>Caller noted</source>
@@ -2964,6 +3091,10 @@
         <translation>Pertanyaan kepada pelapor ({channel})</translation>
     </message>
     <message>
+        <source>Rang back, try {try}: {result}</source>
+        <translation>Hubungi balik, percobaan {try}: {result}</translation>
+    </message>
+    <message>
         <source>Received: {channel}, {source}</source>
         <translation>Diterima: {channel}, {source}</translation>
     </message>
@@ -2980,12 +3111,28 @@
         <translation>Pelapor menjawab</translation>
     </message>
     <message>
+        <source>Reporter appeals</source>
+        <translation>Pelapor mengajukan permohonan</translation>
+    </message>
+    <message>
+        <source>Reporter blocked: {impose}</source>
+        <translation>Pelapor diblokir: {impose}</translation>
+    </message>
+    <message>
         <source>Returned by supervisor</source>
         <translation>Dikembalikan supervisor</translation>
     </message>
     <message>
         <source>Safe to contact: {safe}</source>
         <translation>Aman dihubungi: {safe}</translation>
+    </message>
+    <message>
+        <source>Strike taken back</source>
+        <translation>Peringatan dicabut</translation>
+    </message>
+    <message>
+        <source>Strike {strikes}/3 for {outcome}</source>
+        <translation>Peringatan {strikes}/3 karena {outcome}</translation>
     </message>
     <message>
         <source>Taken at the desk: {channel}{late}</source>
@@ -3000,6 +3147,10 @@
         <translation>Diambil alih dari {by_name}, sesuai kesepakatan</translation>
     </message>
     <message>
+        <source>The number came again: {rang} times by now</source>
+        <translation>Nomor ini masuk lagi: sudah {rang} kali</translation>
+    </message>
+    <message>
         <source>Ticked: {ticked} · no longer: {unticked}</source>
         <translation>Dicentang: {ticked} · dihapus: {unticked}</translation>
     </message>
@@ -3010,6 +3161,10 @@
     <message>
         <source>accepted</source>
         <translation>terima</translation>
+    </message>
+    <message>
+        <source>admitted by the reporter</source>
+        <translation>diakui pelapor</translation>
     </message>
     <message>
         <source>by phone</source>
@@ -3060,6 +3215,10 @@
         <translation>penerusan</translation>
     </message>
     <message>
+        <source>found at the scene</source>
+        <translation>temuan di TKP</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>tidak</translation>
     </message>
@@ -3080,12 +3239,20 @@
         <translation>pelepasan</translation>
     </message>
     <message>
+        <source>strike</source>
+        <translation>peringatan</translation>
+    </message>
+    <message>
         <source>the reporter&apos;s identity</source>
         <translation>identitas pelapor</translation>
     </message>
     <message>
         <source>the sensitive content</source>
         <translation>isi sensitif</translation>
+    </message>
+    <message>
+        <source>try to ring back</source>
+        <translation>percobaan hubungi balik</translation>
     </message>
     <message>
         <source>waiting to send</source>
@@ -3270,6 +3437,14 @@
         <translation>{number}: jawaban sudah dibaca.</translation>
     </message>
     <message>
+        <source>{number}: appeal decided.</source>
+        <translation>{number}: permohonan diputuskan.</translation>
+    </message>
+    <message>
+        <source>{number}: block lifted.</source>
+        <translation>{number}: blokir dibuka.</translation>
+    </message>
+    <message>
         <source>{number}: caller noted.</source>
         <translation>{number}: pelapor dicatat.</translation>
     </message>
@@ -3284,6 +3459,14 @@
     <message>
         <source>{number}: clocks stopped.</source>
         <translation>{number}: jam dihentikan.</translation>
+    </message>
+    <message>
+        <source>{number}: counted as a strike.</source>
+        <translation>{number}: dihitung sebagai peringatan.</translation>
+    </message>
+    <message>
+        <source>{number}: decided on the block.</source>
+        <translation>{number}: usul blokir diputuskan.</translation>
     </message>
     <message>
         <source>{number}: forward leaves in 10 s.</source>
@@ -3322,8 +3505,16 @@
         <translation>{number}: aman dihubungi diubah.</translation>
     </message>
     <message>
+        <source>{number}: strike taken back.</source>
+        <translation>{number}: peringatan dicabut.</translation>
+    </message>
+    <message>
         <source>{number}: taken by {what}.</source>
         <translation>{number}: diterima {what}.</translation>
+    </message>
+    <message>
+        <source>{number}: try to ring back recorded.</source>
+        <translation>{number}: percobaan hubungi balik dicatat.</translation>
     </message>
     <message>
         <source>{number}: undone.</source>
