@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from console.domain.attachment import Attachment
+from console.domain.call import CallFacts
 from console.domain.handing import Handing
 from console.domain.pause import Pause
 from console.domain.person import Actor
@@ -38,6 +39,9 @@ class SourceKind(StrEnum):
     SMS = "sms"
     PATROL = "patrol"
     DEVICE = "device"
+    WALK_IN = "walk_in"
+    RADIO = "radio"
+    ASPIRATION = "aspiration"
 
 
 class Status(StrEnum):
@@ -190,6 +194,7 @@ class Report:
     closed_by_id: str = ""
     review: Review | None = None
     ticks: Ticks | None = None
+    call: CallFacts | None = None
     pauses: tuple[Pause, ...] = ()
     handing: Handing | None = None
     waiting_orders: tuple[WaitingOrder, ...] = ()

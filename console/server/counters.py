@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from console.domain.report import ReportKind
+from console.domain.report_number import numbered, series_of
 from console.server import tables
 from console.server.database import Tx
 
@@ -20,12 +20,6 @@ _advance = (
     .returning(_numbers.c.value)
 )
 _value = select(_numbers.c.value).where(_numbers.c.name == bindparam("name"))
-
-_PREFIX: dict[ReportKind, str] = {
-    ReportKind.SERVICE: "LY",
-    ReportKind.ASPIRATION: "AS",
-    ReportKind.INFORMATION: "IN",
-}
 
 
 def advance(tx: Tx, name: str, by: int = 1) -> int:
@@ -45,6 +39,5 @@ def counter(connection: Connection | Tx, name: str) -> int:
 
 def new_number(tx: Tx, kind: ReportKind, received_at: datetime, zone: str) -> str:
     """The next `KJ|LY|AS|IN-YYMM-NNNN` of the site's month; never reused, widens past 9999 (sync.md)."""
-    month = received_at.astimezone(ZoneInfo(zone)).strftime("%y%m")
-    name = f"{_PREFIX.get(kind, 'KJ')}-{month}"
-    return f"{name}-{advance(tx, name):04d}"
+    series = series_of(kind, received_at, zone)
+    return numbered(series, advance(tx, series))

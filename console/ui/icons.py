@@ -47,6 +47,8 @@ ICONS: dict[str, str] = {
     "sms": "message-text",
     "patrol": "car-side",
     "device": "access-point",
+    "walk_in": "walk",
+    "radio": "radio-handheld",
     # marks and acts
     "attachment": "paperclip",
     "photo": "camera",

@@ -15,11 +15,13 @@ from console.contract.intake import NewReport
 from console.contract.sealed import Identity, open_seal, seal
 from console.domain import acts
 from console.domain.acts import OPS
+from console.domain.call import Caller
 from console.domain.casework import Facts
 from console.domain.decision import Reason, refuse
 from console.domain.errors import AccessFault, InputFault
-from console.domain.report import Report
-from tests.domain.cases import DEWI, a_report, decide, done, facts
+from console.domain.place import Place
+from console.domain.report import Report, SourceKind
+from tests.domain.cases import DEWI, T0, a_report, decide, done, facts
 
 EVERY_ACT = [
     acts.ClaimCase(),
@@ -45,6 +47,11 @@ EVERY_ACT = [
     acts.Undo(decision_id="d1"),
     acts.TickFacts(armed=True, crowd=False),
     acts.ConfirmSafe(by="radio", unit_id="u1"),
+    acts.FileReport(
+        number="KJ-2611-0042", source_kind=SourceKind.CALL_110, text="tabrakan", category="other", priority=2,
+        place=Place(words="Simpang Blimbing"), received_at=T0, caller=Caller(name_masked="B•••", sealed="c2VnZWw="),
+    ),
+    acts.SetCaller(caller=Caller(phone_masked="+62•••••••••01", reachable=True, sealed="c2VnZWw=")),
     acts.StrikeReporter(outcome="prank", evidence="tertawa lalu menutup telepon"),
     acts.OverturnStrike(grounds="salah orang"),
     acts.DecideBlock(impose=True, grounds="tiga kali iseng"),

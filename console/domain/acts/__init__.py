@@ -35,6 +35,7 @@ from console.domain.acts.handing import (
     TransferCase,
 )
 from console.domain.acts.standing import DecideAppeal, DecideBlock, LiftBlock, OverturnStrike, StrikeReporter
+from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.ticks import ConfirmSafe, TickFacts
 
 Act = (
@@ -75,6 +76,8 @@ Act = (
     | DecideBlock
     | LiftBlock
     | DecideAppeal
+    | FileReport
+    | SetCaller
     | ForeignAct
 )
 
@@ -116,6 +119,8 @@ OPS: dict[str, type[Act]] = {
     "report.transfer": TransferCase,
     "report.accept_transfer": AcceptTransfer,
     "report.end_transfer": EndTransfer,
+    "report.file": FileReport,
+    "report.caller": SetCaller,
 }
 """Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
@@ -143,6 +148,7 @@ __all__ = [
     "DispatchUnits",
     "EndOffer",
     "EndTransfer",
+    "FileReport",
     "ForeignAct",
     "ForwardCase",
     "JunkCase",
@@ -156,6 +162,7 @@ __all__ = [
     "ReopenCase",
     "ResumeClock",
     "ReturnCase",
+    "SetCaller",
     "SetCategory",
     "SetPriority",
     "SetSafeToContact",

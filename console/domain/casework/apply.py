@@ -17,6 +17,8 @@ from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.handing import STEPS as HANDING_STEPS
 from console.domain.casework.standing import STEPS as STANDING_STEPS
 from console.domain.casework.standing import reopened
+from console.domain.casework.filing import STEPS as FILING_STEPS
+from console.domain.casework.filing import founded
 from console.domain.casework.status import restated
 from console.domain.casework.step import Step, Stepped, with_claim
 from console.domain.casework.ticks import STEPS as TICK_STEPS
@@ -46,6 +48,8 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     Raises:
         Bug: the report is missing; judge() must have been asked first.
     """
+    if traits_of(decision.act).founding:
+        return founded(decision, facts, actor)
     report = facts.report
     if report is None:
         raise Bug("apply() on a missing report")
@@ -297,6 +301,7 @@ STEPS: dict[type[Act], Step] = {
     acts.ReturnCase: _return,
     acts.Undo: _undo,
     **TICK_STEPS,
+    **FILING_STEPS,
     **STANDING_STEPS,
     **CLOCK_STEPS,
     **HANDING_STEPS,

@@ -16,17 +16,23 @@ from console.domain.report import Report, held_by
 
 def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     """None when the decision may stand at time `at` (server time on the server), else why not."""
-    report = facts.report
-    if report is None:
+    report, act, traits = facts.report, decision.act, traits_of(decision.act)
+    if report is None and not traits.founding:
         return refuse(Reason.NOT_FOUND, subject=decision.subject.id)
-    act = decision.act
     if isinstance(act, acts.ForeignAct):
         return refuse(Reason.UNKNOWN_OP, field="op", value=decision.op)
     if actor.until is not None and decision.decided_at > actor.until:
         return refuse(Reason.SESSION_TOO_OLD, session=actor.session_id)
-    traits = traits_of(act)
     if actor.role not in DESK_ROLES or (traits.supervisor and actor.role is not Role.SUPERVISOR):
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
+    refusal = None if report is None else _judge_case(decision, report, actor)
+    rule = RULES.get(type(act)) if refusal is None else None
+    return rule(decision, facts, actor, at) if rule else refusal
+
+
+def _judge_case(decision: Decision, report: Report, actor: Actor) -> Refusal | None:
+    """What the case itself demands of any decision: it goes on, the lease is right, nobody came between."""
+    traits = traits_of(decision.act)
     if report.ended and not traits.on_ended:
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
     refusal = None if traits.lease_free else _judge_lease(decision, report, actor)
@@ -34,8 +40,7 @@ def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refus
         return refusal
     if _built_on_other(decision, report):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
-    rule = RULES.get(type(act))
-    return rule(decision, facts, actor, at) if rule else None
+    return None
 
 
 def _built_on_other(decision: Decision, report: Report) -> bool:

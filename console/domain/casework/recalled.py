@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from console.domain.report import Report, Status
+from console.domain.timeline import Entry
 
 _KEPT = frozenset({"received", "answer", "files"})
 """Lines of what the reporter sent; all others follow from decisions."""
+
+_FILED = "report.file"
+"""The line by which a desk made the report: sent again, that decision finds itself here (casework.filing)."""
 
 
 def as_received(report: Report) -> Report:
@@ -17,7 +21,7 @@ def as_received(report: Report) -> Report:
     report leads to the same.
     """
     first = next((entry.before for entry in report.timeline if entry.before is not None), None)
-    kept = tuple(entry for entry in report.timeline if entry.kind in _KEPT and not entry.decision_id)
+    kept = tuple(entry for entry in report.timeline if _stays(entry))
     return replace(
         report,
         revision=max(1, len(kept)),
@@ -40,3 +44,7 @@ def as_received(report: Report) -> Report:
         closed_by_id="",
         review=None,
     )
+
+
+def _stays(entry: Entry) -> bool:
+    return entry.kind == _FILED or (entry.kind in _KEPT and not entry.decision_id)

@@ -12,6 +12,7 @@ from console.domain.casework.facts import Facts
 from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.handing import RULES as HANDING_RULES
 from console.domain.casework.standing import RULES as STANDING_RULES
+from console.domain.casework.filing import RULES as FILING_RULES
 from console.domain.casework.step import Rule
 from console.domain.casework.ticks import RULES as TICK_RULES
 from console.domain.casework.undo import judge_undo
@@ -175,6 +176,7 @@ RULES: dict[type[Act], Rule] = {
     acts.ConfirmForward: _judge_confirm,
     acts.Undo: judge_undo,
     **TICK_RULES,
+    **FILING_RULES,
     **STANDING_RULES,
     **CLOCK_RULES,
     **HANDING_RULES,

@@ -16,6 +16,7 @@ class Traits:
     another's claim. `on_lease`: about the lease itself, so a desk may do it whose own has run down. `unbased`: stands
     whatever happened meanwhile, so it carries no base version. `unguarded`: sets no state others build upon, so the
     version stays. `on_ended`: also on an ended case. `supervisor`: nobody else's. `undoable`: within UNDO_WITHIN.
+    `founding`: makes the report it is about.
     """
 
     lease_free: bool = False
@@ -26,6 +27,7 @@ class Traits:
     on_ended: bool = False
     supervisor: bool = False
     undoable: bool = False
+    founding: bool = False
 
 
 _REMARK = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True)
@@ -71,6 +73,8 @@ TRAITS: dict[type[Act], Traits] = {
     acts.DecideBlock: _STANDING,
     acts.LiftBlock: _STANDING,
     acts.DecideAppeal: _STANDING,
+    acts.FileReport: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, founding=True),
+    acts.SetCaller: _REMARK,
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

@@ -34,6 +34,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
     for name in ("impose", "granted"):
         words[name] = translate("timeline", "yes") if params.get(name) == "yes" else translate("timeline", "no")
+    words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
     for name in ("ticked", "unticked"):
         words[name] = tick_list(params.get(name, ""))
@@ -112,6 +113,8 @@ def _sentences() -> dict[str, str]:
         "report.approve": translate("timeline", "Approved by supervisor"),
         "report.return": translate("timeline", "Returned by supervisor"),
         "report.undo": translate("timeline", "Undone: {op}"),
+        "report.file": translate("timeline", "Taken at the desk: {channel}{late}"),
+        "report.caller": translate("timeline", "Caller noted"),
         "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),
         "report.confirm_safe": translate("timeline", "{units}: officers are safe ({by})"),
         "report.strike": translate("timeline", "Strike {strikes}/3 for {outcome}"),

@@ -74,6 +74,9 @@ def source_word(source: SourceKind) -> str:
         SourceKind.SMS: translate("source", "SMS"),
         SourceKind.PATROL: translate("source", "Patrol"),
         SourceKind.DEVICE: translate("source", "Officer's device"),
+        SourceKind.WALK_IN: translate("source", "At the counter"),
+        SourceKind.RADIO: translate("source", "Radio"),
+        SourceKind.ASPIRATION: translate("source", "Aspiration"),
     }[source]
 
 

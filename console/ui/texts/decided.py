@@ -64,6 +64,8 @@ def _sentence(act: Act) -> str:
         acts.ApproveCase: translate("toast", "{number} approved."),
         acts.ReturnCase: translate("toast", "{number} returned to the operator."),
         acts.Undo: translate("toast", "{number}: undone."),
+        acts.FileReport: translate("toast", "{number} filed."),
+        acts.SetCaller: translate("toast", "{number}: caller noted."),
         acts.TickFacts: translate("toast", "{number}: what is known changed."),
         acts.ConfirmSafe: translate("toast", "{number}: officers are safe."),
         acts.StrikeReporter: translate("toast", "{number}: counted as a strike."),

@@ -45,4 +45,6 @@ def op_word(op: str) -> str:
         "report.transfer": translate("op", "Transfer"),
         "report.accept_transfer": translate("op", "Transfer accepted"),
         "report.end_transfer": translate("op", "Transfer not taken"),
+        "report.file": translate("op", "Filing"),
+        "report.caller": translate("op", "Caller"),
     }.get(op, op)
