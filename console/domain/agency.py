@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from console.domain.deadline_rules import DeadlineRules
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
@@ -35,3 +37,4 @@ class Site:
     lease_s: int = 60
     stale_after_s: int = 300
     demo: bool = False
+    deadlines: DeadlineRules = DeadlineRules()

@@ -7,6 +7,7 @@ from datetime import datetime
 from console.domain import acts
 from console.domain.casework.facts import Facts
 from console.domain.casework.rules import RULES
+from console.domain.casework.sos import judge_sos
 from console.domain.casework.traits import traits_of
 from console.domain.casework.undo import last_decider, version_maker
 from console.domain.decision import Decision, Reason, Refusal, refuse
@@ -40,6 +41,9 @@ def _judge_case(decision: Decision, report: Report, actor: Actor) -> Refusal | N
         return refusal
     if _built_on_other(decision, report):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
+    refusal = judge_sos(decision, report, actor)
+    if refusal is not None:
+        return refusal
     return None
 
 

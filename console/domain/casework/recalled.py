@@ -43,6 +43,9 @@ def as_received(report: Report) -> Report:
         closed_by="",
         closed_by_id="",
         review=None,
+        ticks=None,
+        pauses=(),
+        handing=None,
     )
 
 
