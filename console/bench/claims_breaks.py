@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 from sqlalchemy import bindparam, update
 
@@ -36,6 +38,17 @@ def _lapse() -> None:
     setattr(leases, "_renew", nothing.values(token=bindparam("b_token")))  # noqa: B010
 
 
+def _same() -> None:
+    """Whoever takes a case gets the token the one before him had."""
+    module = sys.modules["console.domain.casework.apply"]
+    real = module.with_claim
+
+    def with_claim(report: Report, actor: Actor, decision: Decision) -> Report:
+        return cast("Report", real(replace(report, last_token=max(0, report.last_token - 1)), actor, decision))
+
+    setattr(module, "with_claim", with_claim)  # noqa: B010
+
+
 def _revive() -> None:
     """A desk whose case was taken over is told that it still holds it."""
     real = Leases.keep
@@ -57,7 +70,9 @@ def _conflict() -> None:
     setattr(Store, "attention", attention)  # noqa: B010
 
 
-SERVER_BREAKS: dict[str, Callable[[], None]] = {"token": _token, "lapse": _lapse, "revive": _revive}
+SERVER_BREAKS: dict[str, Callable[[], None]] = {
+    "token": _token, "lapse": _lapse, "same": _same, "revive": _revive,
+}  # fmt: skip
 DESK_BREAKS: dict[str, Callable[[], None]] = {"conflict": _conflict}
 BREAKS = (*SERVER_BREAKS, *DESK_BREAKS)
 """Names `--break` takes; the docstring of each says which sentence of the contract it breaks."""

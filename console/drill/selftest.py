@@ -17,6 +17,8 @@ from console.paths import Profile
 from console.ui.application import make_application
 
 PACE = 2400.0
+AT_MOST_MB = 550
+"""Megabytes of the packaged folder (issue First light)."""
 
 
 def run(_profile: Profile) -> int:
@@ -49,8 +51,11 @@ def run(_profile: Profile) -> int:
             return 1
         finally:
             console.end()
-    _tell("size_mb", round(_size_bytes() / 1_000_000), "MB")
-    return 0
+    size_mb = round(_size_bytes() / 1_000_000)
+    _tell("size_mb", size_mb, "MB")
+    if size_mb > AT_MOST_MB:
+        print(f"FAILED: {size_mb} MB are more than {AT_MOST_MB}", file=sys.stderr, flush=True)
+    return int(size_mb > AT_MOST_MB)
 
 
 def _tell(name: str, value: float, unit: str) -> None:

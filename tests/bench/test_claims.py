@@ -33,6 +33,6 @@ def test_every_claim_is_one_persons_and_every_double_claim_is_shown(
     assert not any(tmp_path.iterdir())
 
 
-def test_a_lease_renewed_in_words_only_is_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert claims.run(["--claims", "100", "--seed", "3", "--break", "lapse", "--folder", str(tmp_path), *SMALL]) == 1
-    assert "claims.two_holders is short of its figure" in capsys.readouterr().err
+def test_a_token_given_twice_is_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert claims.run(["--claims", "40", "--seed", "3", "--break", "same", "--folder", str(tmp_path), *SMALL]) == 1
+    assert "claims.token_twice is short of its figure" in capsys.readouterr().err
