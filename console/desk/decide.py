@@ -14,6 +14,7 @@ from console.domain import acts
 from console.domain.act_versions import newest
 from console.domain.acts import OP_OF, Act
 from console.domain.casework import judge
+from console.domain.casework.standing import ON_STANDING
 from console.domain.casework.traits import UNDOABLE, traits_of
 from console.domain.casework.undo import version_maker
 from console.domain.decision import Decision, Reason, Refusal, Subject, refuse
@@ -200,6 +201,9 @@ def _also(act: Act, report: Report) -> tuple[Subject, ...]:
     else:
         units = ()
     also = tuple(Subject(kind="unit", id=unit_id) for unit_id in dict.fromkeys(units))
+    if report.ended and not traits_of(act).unguarded or isinstance(act, ON_STANDING):
+        # What ends or opens a struck case again moves its reporter's standing too.
+        also += tuple(Subject(kind="standing", id=each) for each in report.reporter.recognised_by)
     if isinstance(act, acts.ForwardCase):
         return (*also, Subject(kind="agency", id=act.agency_id))
     return also

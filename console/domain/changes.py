@@ -15,6 +15,7 @@ class Changes:
     new_reports: frozenset[str] = frozenset()
     ledger: bool = False
     site: bool = False
+    standings: frozenset[str] = frozenset()
     everything: bool = False
 
     def merged(self, later: Changes) -> Changes:
@@ -26,5 +27,6 @@ class Changes:
             new_reports=self.new_reports | later.new_reports,
             ledger=self.ledger or later.ledger,
             site=self.site or later.site,
+            standings=self.standings | later.standings,
             everything=self.everything or later.everything,
         )

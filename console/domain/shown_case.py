@@ -9,6 +9,7 @@ from enum import StrEnum
 from console.domain.decision import Decision, Refusal
 from console.domain.person import Actor
 from console.domain.report import Report
+from console.domain.standing import Standing
 from console.domain.unit import Unit
 
 
@@ -17,11 +18,13 @@ class ShownCase:
     """A projected report with the units on it; `waiting` and `doubtful` name own decisions not yet confirmed.
 
     `doubtful` decisions changed nothing: the server will likely refuse them for the reason given. `tentative` while
-    the claim shown is this desk's own word, not yet the server's (sync.md: an offline claim).
+    the claim shown is this desk's own word, not yet the server's (sync.md: an offline claim). `standing` of everything
+    its reporter is recognised by.
     """
 
     report: Report
     units: tuple[Unit, ...] = ()
+    standing: tuple[Standing, ...] = ()
     waiting: tuple[str, ...] = ()
     doubtful: tuple[tuple[str, Refusal], ...] = ()
     tentative: bool = False

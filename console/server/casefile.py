@@ -12,20 +12,23 @@ from console.contract.codec import decode, encode
 from console.domain.acts import ForwardCase
 from console.domain.agency import Agency, Site
 from console.domain.casework import Facts
+from console.domain.casework.standing import ON_STANDING
 from console.domain.decision import Decision
 from console.domain.report import OPEN_ASSIGNMENTS, Report
+from console.domain.standing import Standing
 from console.domain.unit import Unit
 from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
 
-T = TypeVar("T", Report, Unit, Agency, Site)
+T = TypeVar("T", Report, Unit, Agency, Site, Standing)
 
-_KIND: dict[type[Report | Unit | Agency | Site], str] = {
+_KIND: dict[type[Report | Unit | Agency | Site | Standing], str] = {
     Report: "report",
     Unit: "unit",
     Agency: "agency",
     Site: "site",
+    Standing: "standing",
 }
 _insert = insert(tables.reports)
 _restate = (
@@ -62,6 +65,7 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         units=units_of(connection, report, named),
         agency=load(connection, Agency, agency_id) if agency_id else None,
         others=_others_of(connection, decision),
+        standing=_standing_for(connection, decision, report),
     )
 
 
@@ -70,6 +74,18 @@ def _others_of(connection: Connection | Tx, decision: Decision) -> tuple[Report,
     named = dict.fromkeys(thing_id for kind, thing_id in decision.subjects[1:] if kind == "report")
     found = (load(connection, Report, report_id) for report_id in named if report_id != decision.subject.id)
     return tuple(report for report in found if report is not None)
+
+
+def _standing_for(connection: Connection | Tx, decision: Decision, report: Report | None) -> tuple[Standing, ...]:
+    """Asked only where a rule reads it: most decisions are on cases still open, whose reporter nobody judged."""
+    if report is None or not (report.ended or isinstance(decision.act, ON_STANDING)):
+        return ()
+    return standing_of(connection, report.reporter.recognised_by)
+
+
+def standing_of(connection: Connection | Tx, ids: Iterable[str]) -> tuple[Standing, ...]:
+    """The standing of each id; a fresh one where nothing was decided yet."""
+    return tuple(load(connection, Standing, each) or Standing(id=each) for each in ids)
 
 
 def units_of(connection: Connection | Tx, report: Report | None, also: Iterable[str] = ()) -> tuple[Unit, ...]:
@@ -101,6 +117,10 @@ class Casefile:
                 self.put(tx, unit, at)
         if after.agency is not None and after.agency != before.agency:
             self.put(tx, after.agency, at)
+        # After the report: a page cut between them shows the line first, and never counts a strike twice.
+        for standing in after.standing:
+            if standing not in before.standing:
+                self.put(tx, standing, at)
 
     def save_report(self, tx: Tx, report: Report, at: datetime, *, new: bool = False) -> None:
         """Write one report, `new` when it is not there yet; its revision must have been raised already."""
@@ -118,8 +138,8 @@ class Casefile:
             tx.execute(_restate, {**state, "b_id": report.id})
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
-    def put(self, tx: Tx, thing: Unit | Agency | Site, at: datetime) -> None:
-        """Write a unit, an agency or the site; its revision must have been raised already."""
+    def put(self, tx: Tx, thing: Unit | Agency | Site | Standing, at: datetime) -> None:
+        """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
         if isinstance(thing, Site):
             tx.after_commit.append(lambda: setattr(self, "site", thing))

@@ -14,6 +14,7 @@ from console.domain.casework.project import project
 from console.domain.decision import Decision, Refusal
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
+from console.domain.standing import Standing
 from console.domain.unit import Unit
 from console.store.bodies import decode_readable
 from console.store.pending import Tied, mirror_report, reports_of, reports_with_open_decisions, tied
@@ -37,6 +38,20 @@ def mirror_units(connection: Connection, ids: Iterable[str]) -> dict[str, Unit]:
     )
     rows = connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),))
     return {unit.id: unit for unit in decode_readable((row[0] for row in rows), Unit)}
+
+
+def mirror_standing(connection: Connection, ids: Iterable[str]) -> dict[str, Standing]:
+    """The server's word on these standings; a fresh one where nothing was decided yet."""
+    wanted = dict.fromkeys(ids)
+    if not wanted:
+        return {}
+    statement = (
+        "SELECT t.body FROM json_each(?) AS wanted CROSS JOIN mirror_thing AS t ON t.kind = 'standing'"
+        " AND t.id = wanted.value"
+    )
+    rows = connection.exec_driver_sql(statement, (json.dumps(list(wanted)),))
+    told = {standing.id: standing for standing in decode_readable((row[0] for row in rows), Standing)}
+    return {each: told.get(each) or Standing(id=each) for each in wanted}
 
 
 def mirror_agency(connection: Connection, agency_id: str) -> Agency | None:
@@ -120,6 +135,7 @@ class _Folded:
     found: Tied
     reports: dict[str, Report]
     units: dict[str, Unit]
+    standing: dict[str, Standing] = field(default_factory=dict)
     waiting: dict[str, list[str]] = field(default_factory=dict)
     doubtful: dict[str, list[tuple[str, Refusal]]] = field(default_factory=dict)
     tentative: dict[str, bool] = field(default_factory=dict)
@@ -133,10 +149,17 @@ class _Folded:
         return ShownCase(
             report=report,
             units=tuple(unit for unit_id, unit in self.units.items() if unit_id in on_it),
+            standing=self.standing_of(report),
             waiting=tuple(self.waiting.get(report_id, ())),
             doubtful=tuple(self.doubtful.get(report_id, ())),
             tentative=self.tentative.get(report_id, False) and report.claim is not None,
         )
+
+
+    def standing_of(self, report: Report | None) -> tuple[Standing, ...]:
+        """Of everything its reporter is recognised by, in that order."""
+        known = report.reporter.recognised_by if report else ()
+        return tuple(self.standing.get(each) or Standing(id=each) for each in known)
 
 
 def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ()) -> _Folded:
@@ -151,12 +174,14 @@ def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ())
 
 def _fold(connection: Connection, found: Tied, units: dict[str, Unit]) -> _Folded:
     """Fold the open decisions in their order; a decision about two reports is judged on both and moves both."""
-    folded = _Folded(found, dict(found.reports), dict(units))
+    known = (each for report in found.reports.values() for each in report.reporter.recognised_by)
+    folded = _Folded(found, dict(found.reports), dict(units), mirror_standing(connection, known))
     for item in found.held:
         decision = item.decision
         projection = project(_facts(connection, folded, decision), [item.pending])
         after = projection.facts
         folded.units.update({unit.id: unit for unit in after.units})
+        folded.standing.update({standing.id: standing for standing in after.standing})
         for report in (after.report, *after.others):
             if report is None:
                 continue
@@ -179,6 +204,7 @@ def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts
         units=tuple(folded.units.values()),
         agency=_agency_of(connection, decision),
         others=tuple(each for each in others if each is not None),
+        standing=folded.standing_of(report),
     )
 
 

@@ -197,5 +197,6 @@ def _touched(decisions: Sequence[Decision]) -> Changes:
     return Changes(
         reports=frozenset(subject_id for kind, subject_id in subjects if kind == "report"),
         units=frozenset(subject_id for kind, subject_id in subjects if kind == "unit"),
+        standings=frozenset(subject_id for kind, subject_id in subjects if kind == "standing"),
         ledger=True,
     )

@@ -117,7 +117,8 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
         execute_each(connection, statement, sorted(rows_of_it, key=itemgetter(-1)), give_way)
     execute_each(connection, _ADD_WORDS, sorted(batch.added_words), give_way)
     _drop_reports(connection, gone)
-    units, agencies, site = _apply_things(connection, [row for row in latest.values() if row.kind != "report"])
+    things = [row for row in latest.values() if row.kind != "report"]
+    units, agencies, site = _apply_things(connection, things)
     held = reports_with_open_decisions(connection)
     refolded = refold(connection, held & (batch.ids | set(gone)))
     return Changes(
@@ -127,6 +128,7 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
         agencies=frozenset(agencies),
         ledger=bool(held & batch.ids),
         site=site,
+        standings=frozenset(row.id for row in things if row.kind == "standing"),
     )
 
 

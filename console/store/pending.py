@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,6 +25,12 @@ _NAMING = (
 _ALL_NAMED = (
     "SELECT DISTINCT s.id FROM ledger AS l CROSS JOIN ledger_subject AS s ON s.seq = l.seq AND s.kind = 'report'"
     " WHERE l.open = 1"
+)
+
+_ABOUT_REPORTER = (
+    "SELECT DISTINCT r.id FROM json_each(?) AS wanted CROSS JOIN ledger_subject AS s ON s.kind = 'standing'"
+    " AND s.id = wanted.value CROSS JOIN ledger AS l ON l.seq = s.seq AND l.open = 1"
+    " CROSS JOIN ledger_subject AS r ON r.seq = l.seq AND r.kind = 'report'"
 )
 
 
@@ -66,6 +73,12 @@ def mirror_report(connection: Connection, report_id: str) -> Report | None:
     return None if body is None else decode(unpack(body), Report)
 
 
+def _of_same_reporter(connection: Connection, report: Report) -> list[str]:
+    """Reports with open decisions about the standing of this one's reporter: a strike for one counts on all."""
+    known = report.reporter.recognised_by
+    return [row[0] for row in connection.exec_driver_sql(_ABOUT_REPORTER, (json.dumps(known),))] if known else []
+
+
 def tied(connection: Connection, report_ids: Iterable[str]) -> Tied:
     """These reports, and all that are tied to them by open decisions: a merge shows on both sides.
 
@@ -82,6 +95,7 @@ def tied(connection: Connection, report_ids: Iterable[str]) -> Tied:
         report = mirror_report(connection, report_id)
         if report is not None:
             reports[report_id] = report
+            ahead.extend(_of_same_reporter(connection, report))
         for seq, _, kept, actor, state in connection.exec_driver_sql(_NAMING, (report_id,)).all():
             if seq not in held:
                 decision = decode_decision(kept)

@@ -32,6 +32,9 @@ from console.domain.standing import (
     verdict_on,
 )
 
+ON_STANDING = (acts.StrikeReporter, acts.OverturnStrike, acts.DecideBlock, acts.LiftBlock, acts.DecideAppeal)
+"""The acts about a reporter's standing."""
+
 _MOST_GROUNDS = 2_000
 
 
