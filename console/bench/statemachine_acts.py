@@ -27,6 +27,14 @@ def _bound(detail: int, report: Report) -> str:
     return bound[detail % len(bound)] if bound else _unit(detail)
 
 
+def _close(detail: int) -> acts.CloseCase:
+    """Closing with what its outcome asks for; a false report still needs that somebody was there."""
+    return acts.CloseCase(
+        outcome=CLOSE_OUTCOMES[detail % 8], note="selesai", release_units=detail % 2 == 0,
+        referred_to="Polsek", lp_number="LP/B/1", finding="tidak ada api", found_by="scene",
+    )  # fmt: skip
+
+
 def _forward(report: Report) -> str:
     return report.forwards[-1].id if report.forwards else "none"
 
@@ -46,7 +54,7 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.CancelDispatch(unit_id=_bound(n, r)),
     lambda n, r: acts.SetUnitStatus(unit_id=_bound(n, r), status=_STATUSES[n % 5], by="radio"),
     lambda n, r: acts.JunkCase(outcome=JUNK_OUTCOMES[n % 3]) if n < 3 else acts.SetPriority(priority=1 + n % 4),
-    lambda n, r: acts.CloseCase(outcome=CLOSE_OUTCOMES[n % 8], release_units=n % 2 == 0),
+    lambda n, r: _close(n),
     lambda n, r: acts.ReopenCase(reason="lagi"),
     lambda n, r: acts.ReopenCase(reason="salah"),
     lambda n, r: acts.ForwardCase(agency_id=AGENCY.id, text="mohon ditangani"),
@@ -57,6 +65,7 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.ReturnCase(note="lengkapi"),
     lambda n, r: acts.TickFacts(armed=n % 2 == 0, crowd=n % 3 == 0),
     lambda n, r: acts.ConfirmSafe(by="radio"),
+    lambda n, r: acts.RecordTry(result="no_answer"),
     lambda n, r: acts.PauseClock(reason="menunggu"),
     lambda n, r: acts.ResumeClock(),
     lambda n, r: acts.OfferCase(to_id=f"person-{n % 3}", to_name="rekan"),

@@ -12,7 +12,10 @@ Shape = dict[str, object]
 """An act as JSON decodes it: field by field."""
 Step = Callable[[Shape], Shape]
 
-STEPS: dict[tuple[str, int], Step] = {}
+STEPS: dict[tuple[str, int], Step] = {
+    # Version 2 asks whom a case was referred to, for the LP number, for a finding; one decided before stands without.
+    ("report.close", 1): dict,
+}
 """By (op, version): makes of that version's act the next one's. A released step stays as long as its op."""
 
 FIRST = 1

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from console.domain.attachment import Attachment
 from console.domain.call import CallFacts
+from console.domain.callback import Callback
+from console.domain.outcome import Ending
 from console.domain.handing import Handing
 from console.domain.pause import Pause
 from console.domain.person import Actor
@@ -198,6 +200,8 @@ class Report:
     pauses: tuple[Pause, ...] = ()
     handing: Handing | None = None
     waiting_orders: tuple[WaitingOrder, ...] = ()
+    callback: Callback | None = None
+    ending: Ending | None = None
 
     @property
     def ended(self) -> bool:

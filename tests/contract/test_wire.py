@@ -47,11 +47,7 @@ EVERY_ACT = [
     acts.Undo(decision_id="d1"),
     acts.TickFacts(armed=True, crowd=False),
     acts.ConfirmSafe(by="radio", unit_id="u1"),
-    acts.FileReport(
-        number="KJ-2611-0042", source_kind=SourceKind.CALL_110, text="tabrakan", category="other", priority=2,
-        place=Place(words="Simpang Blimbing"), received_at=T0, caller=Caller(name_masked="B•••", sealed="c2VnZWw="),
-    ),
-    acts.SetCaller(caller=Caller(phone_masked="+62•••••••••01", reachable=True, sealed="c2VnZWw=")),
+    acts.RecordTry(result="no_answer", note="berdering"),
     acts.StrikeReporter(outcome="prank", evidence="tertawa lalu menutup telepon"),
     acts.OverturnStrike(grounds="salah orang"),
     acts.DecideBlock(impose=True, grounds="tiga kali iseng"),

@@ -222,7 +222,7 @@ def test_panic_presses_and_unclaimed_life_reports_are_not_junked_by_one_key(repo
 
 def test_junk_and_close_take_only_their_own_outcomes() -> None:
     assert refused(acts.JunkCase(outcome="handled_on_scene"), facts()).reason is Reason.BAD_VALUE
-    assert refused(acts.CloseCase(outcome="prank"), facts()).reason is Reason.BAD_VALUE
+    assert refused(acts.CloseCase(outcome="bored"), facts()).reason is Reason.BAD_VALUE
 
 
 def test_junk_waits_until_units_are_called_back() -> None:

@@ -1,5 +1,6 @@
 """Everything a person can decide on a console: one frozen dataclass per act."""
 
+from console.domain.acts.callback import RecordTry
 from console.domain.acts.case import (
     AddNote,
     ApproveCase,
@@ -71,6 +72,7 @@ Act = (
     | TransferCase
     | AcceptTransfer
     | EndTransfer
+    | RecordTry
     | StrikeReporter
     | OverturnStrike
     | DecideBlock
@@ -103,6 +105,7 @@ OPS: dict[str, type[Act]] = {
     "report.approve": ApproveCase,
     "report.return": ReturnCase,
     "report.undo": Undo,
+    "report.callback_try": RecordTry,
     "report.ticks": TickFacts,
     "report.confirm_safe": ConfirmSafe,
     "report.strike": StrikeReporter,
@@ -158,6 +161,7 @@ __all__ = [
     "OverturnStrike",
     "OfferCase",
     "PauseClock",
+    "RecordTry",
     "ReleaseCase",
     "ReopenCase",
     "ResumeClock",

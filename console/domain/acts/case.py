@@ -94,11 +94,19 @@ class JunkCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseCase:
-    """End the case with an outcome (domain.outcome); `release_units` ends the orders of its units too."""
+    """End the case with an outcome (domain.outcome); `release_units` ends the orders of its units too.
+
+    What the outcome needs besides: `referred_to` whom, `lp_number` of the police report, `finding` with `found_by`
+    scene or admission. Version 1 asked for none of these.
+    """
 
     outcome: str
     note: str = ""
     release_units: bool = False
+    referred_to: str = ""
+    lp_number: str = ""
+    finding: str = ""
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

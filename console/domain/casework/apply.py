@@ -12,6 +12,8 @@ from typing import cast
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import Moment, assignment_moved
+from console.domain.casework.callback import STEPS as CALLBACK_STEPS
+from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.facts import Facts
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.handing import STEPS as HANDING_STEPS
@@ -202,13 +204,16 @@ def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> St
     for assignment in report.assignments:
         if assignment.status in OPEN_ASSIGNMENTS and facts.unit(assignment.unit_id) is not None:
             facts, report, _ = _move(decision, facts, report, assignment.unit_id, AssignmentStatus.DONE, "")
-    return facts, _ended(report, decision, actor, act.outcome, act.note), {"outcome": act.outcome}, act.note
+    ending = ending_of(act, facts)
+    ended = replace(_ended(report, decision, actor, act.outcome, act.note), ending=ending)
+    return facts, ended, {"outcome": act.outcome, **ending_params(ending)}, act.note
 
 
 def _reopened(report: Report, review: Review | None) -> Report:
     return replace(
-        report, outcome="", outcome_note="", closed_at=None, closed_by="", closed_by_id="", review=review, unread=True
-    )
+        report, outcome="", outcome_note="", ending=None, closed_at=None, closed_by="", closed_by_id="",
+        review=review, unread=True,
+    )  # fmt: skip
 
 
 def _reopen(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
@@ -305,5 +310,6 @@ STEPS: dict[type[Act], Step] = {
     **STANDING_STEPS,
     **CLOCK_STEPS,
     **HANDING_STEPS,
+    **CALLBACK_STEPS,
 }
 """The step of each act."""

@@ -8,6 +8,10 @@ from typing import cast
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
+from console.domain.casework.callback import RULES as CALLBACK_RULES
+from console.domain.casework.callback import why_listed
+from console.domain.casework.closing import closing_refusal
+from console.domain.casework.contact import contact_refusal
 from console.domain.casework.facts import Facts
 from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.handing import RULES as HANDING_RULES
@@ -18,12 +22,10 @@ from console.domain.casework.ticks import RULES as TICK_RULES
 from console.domain.casework.undo import judge_undo
 from console.domain.category import CATEGORIES
 from console.domain.decision import Decision, Reason, Refusal, refuse
-from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
+from console.domain.outcome import JUNK_OUTCOMES
 from console.domain.person import Actor, Role
 from console.domain.report import OPEN_ASSIGNMENTS, ForwardStatus, Report, ReportKind
 from console.domain.unit import UnitStatus
-
-_PANICS = frozenset({ReportKind.PANIC})
 
 
 def _judge_ask(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -32,9 +34,7 @@ def _judge_ask(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
         return refuse(Reason.EMPTY_TEXT, field="text")
     if not report.reporter.reachable:
         return refuse(Reason.NOT_REACHABLE, number=report.number)
-    if report.sensitive and not report.safe_to_contact:
-        return refuse(Reason.NOT_SAFE_TO_CONTACT, number=report.number)
-    return None
+    return contact_refusal(report)
 
 
 def _judge_text(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -94,8 +94,8 @@ def _judge_junk(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
     report = cast("Report", facts.report)
     if act.outcome not in JUNK_OUTCOMES:
         return refuse(Reason.BAD_VALUE, field="outcome", value=act.outcome)
-    # A panic press, or a photo without a word, is never junked by one key (issue 'The operator's desk', 2).
-    if report.kind in _PANICS or (not report.text.strip() and report.attachments):
+    # What stands on the call-back list is never junked by one key (issue 'The operator's desk', 2).
+    if report.kind is ReportKind.PANIC or why_listed(report) is not None:
         return refuse(Reason.PROTECTED_FROM_JUNK, number=report.number)
     if report.priority == 1 and report.claim is None:
         return refuse(Reason.NOT_CLAIMED, number=report.number)
@@ -107,8 +107,9 @@ def _judge_junk(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
 def _judge_close(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     act = cast("acts.CloseCase", decision.act)
     report = cast("Report", facts.report)
-    if act.outcome not in CLOSE_OUTCOMES:
-        return refuse(Reason.BAD_VALUE, field="outcome", value=act.outcome)
+    refusal = closing_refusal(decision, act, facts, report)
+    if refusal is not None:
+        return refusal
     bound = [a.call_sign for a in report.assignments if a.status in OPEN_ASSIGNMENTS]
     if bound and not act.release_units:
         return refuse(Reason.UNITS_STILL_ASSIGNED, number=report.number, units=", ".join(bound))
@@ -180,5 +181,6 @@ RULES: dict[type[Act], Rule] = {
     **STANDING_RULES,
     **CLOCK_RULES,
     **HANDING_RULES,
+    **CALLBACK_RULES,
 }
 """The rule of each act that has one."""

@@ -59,6 +59,7 @@ TRAITS: dict[type[Act], Traits] = {
     acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True),
     acts.TickFacts: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
+    acts.RecordTry: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.PauseClock: _STATE,
     acts.ResumeClock: _STATE,
     acts.OfferCase: _STATE,

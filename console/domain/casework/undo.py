@@ -8,6 +8,7 @@ from typing import cast
 
 from console.domain import acts
 from console.domain.casework.assignment import Moment, assignment_moved
+from console.domain.casework.callback import TAKE_BACK as CALLBACK_BACK
 from console.domain.casework.clock import TAKE_BACK as CLOCK_BACK
 from console.domain.casework.facts import Facts
 from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
@@ -30,7 +31,7 @@ _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.ret
 _STRIKE = "report.strike"
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
-TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK}
+TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK}
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 
 
@@ -140,6 +141,7 @@ def _restored(report: Report, entry: Entry, before: Before, moment: Moment) -> R
             report,
             outcome=before.outcome,
             outcome_note=before.outcome_note,
+            ending=None,
             closed_at=before.closed_at,
             closed_by=before.closed_by,
             closed_by_id=before.closed_by_id,

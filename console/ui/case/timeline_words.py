@@ -5,7 +5,7 @@ from __future__ import annotations
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
 from console.ui.case.words import outcome_word
-from console.ui.texts.cases import category_word, source_word, tick_list
+from console.ui.texts.cases import category_word, source_word, tick_list, try_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 from console.ui.texts.unseen import one_line
@@ -23,7 +23,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     """Codes among the params as words."""
     words: dict[str, str] = {}
     if "outcome" in params:
-        words["outcome"] = outcome_word(params["outcome"])
+        words["outcome"] = _outcome_words(params)
     if params.get("channel") in set(SourceKind):
         words["channel"] = source_word(SourceKind(params["channel"]))
     for name in ("from", "to"):
@@ -31,15 +31,26 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
         words[name] = f"P{value}" if value.isdigit() else category_word(value)
     words["status"] = _unit_steps().get(params.get("status", ""), params.get("status", ""))
     words["by"] = _means().get(params.get("by", ""), params.get("by", ""))
+    words["result"] = try_word(params.get("result", ""))
     words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
+    words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
     for name in ("impose", "granted"):
         words[name] = translate("timeline", "yes") if params.get(name) == "yes" else translate("timeline", "no")
-    words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
     for name in ("ticked", "unticked"):
         words[name] = tick_list(params.get(name, ""))
     words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
     return words
+
+
+def _outcome_words(params: dict[str, str]) -> str:
+    """How it ended, with whom it was referred to, its LP number, and what a false report rests on."""
+    found_by = {
+        "scene": translate("timeline", "found at the scene"),
+        "admission": translate("timeline", "admitted by the reporter"),
+    }.get(params.get("found_by", ""), "")
+    word = params.get("words", "") or outcome_word(params["outcome"])
+    return " · ".join(part for part in (word, params.get("whom", ""), params.get("lp", ""), found_by) if part)
 
 
 def _unit_steps() -> dict[str, str]:
@@ -74,6 +85,7 @@ def _undone_words() -> dict[str, str]:
         "report.junk": translate("timeline", "disposal"),
         "report.close": translate("timeline", "closing"),
         "report.forward": translate("timeline", "forward"),
+        "report.callback_try": translate("timeline", "try to ring back"),
         "report.ticks": translate("timeline", "what is known"),
         "report.strike": translate("timeline", "strike"),
     }
@@ -113,6 +125,8 @@ def _sentences() -> dict[str, str]:
         "report.approve": translate("timeline", "Approved by supervisor"),
         "report.return": translate("timeline", "Returned by supervisor"),
         "report.undo": translate("timeline", "Undone: {op}"),
+        "report.callback_try": translate("timeline", "Rang back, try {try}: {result}"),
+        "callback.rang": translate("timeline", "The number came again: {rang} times by now"),
         "report.file": translate("timeline", "Taken at the desk: {channel}{late}"),
         "report.caller": translate("timeline", "Caller noted"),
         "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),

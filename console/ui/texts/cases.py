@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from console.domain.callback import CallbackWhy, TryResult
 from console.domain.report import ReportKind, SourceKind, Status
 from console.ui.texts.language import translate
 
@@ -88,6 +89,27 @@ def priority_word(priority: int) -> str:
         3: translate("priority", "P3 Ordinary"),
         4: translate("priority", "P4 Can wait"),
     }[min(4, max(1, priority))]
+
+
+def callback_word(why: CallbackWhy) -> str:
+    """Why a report is on the call-back list."""
+    return {
+        CallbackWhy.PANIC: translate("callback", "panic button, no words"),
+        CallbackWhy.BROKEN_OFF: translate("callback", "call broke off"),
+        CallbackWhy.SILENT: translate("callback", "silent call"),
+        CallbackWhy.UNANSWERED: translate("callback", "call nobody took"),
+        CallbackWhy.WORDLESS: translate("callback", "photo without text"),
+    }[why]
+
+
+def try_word(result: str) -> str:
+    """What came of a try to ring back; an unknown one as its code."""
+    return {
+        TryResult.ANSWERED.value: translate("callback", "answered"),
+        TryResult.NO_ANSWER.value: translate("callback", "rang, no answer"),
+        TryResult.UNREACHABLE.value: translate("callback", "did not ring"),
+        TryResult.WRONG_NUMBER.value: translate("callback", "wrong number"),
+    }.get(result, result)
 
 
 def tick_word(name: str) -> str:

@@ -63,6 +63,7 @@ def _sentence(act: Act) -> str:
         acts.Look: translate("toast", "{number}: look recorded."),
         acts.ApproveCase: translate("toast", "{number} approved."),
         acts.ReturnCase: translate("toast", "{number} returned to the operator."),
+        acts.RecordTry: translate("toast", "{number}: try to ring back recorded."),
         acts.Undo: translate("toast", "{number}: undone."),
         acts.FileReport: translate("toast", "{number} filed."),
         acts.SetCaller: translate("toast", "{number}: caller noted."),

@@ -28,6 +28,7 @@ def op_word(op: str) -> str:
         "report.look": translate("op", "Look"),
         "report.approve": translate("op", "Approval"),
         "report.return": translate("op", "Return"),
+        "report.callback_try": translate("op", "Try to ring back"),
         "report.undo": translate("op", "Undo"),
         "report.ticks": translate("op", "What is known"),
         "report.confirm_safe": translate("op", "Officers are safe"),

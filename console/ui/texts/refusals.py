@@ -51,7 +51,18 @@ def _sentences() -> dict[Reason, str]:
         Reason.TOO_LATE_TO_UNDO: translate("refusal", "Too late to undo: it has taken effect."),
         Reason.NOT_REACHABLE: translate("refusal", "The reporter cannot be reached through his channel."),
         Reason.NOT_SAFE_TO_CONTACT: translate("refusal", "Sensitive case: tick 'safe to contact' first."),
-        Reason.PROTECTED_FROM_JUNK: translate("refusal", "A critical report must be claimed before it is disposed of."),
+        Reason.PROTECTED_FROM_JUNK: translate(
+            "refusal", "{number} is on the call-back list: ring back (U) and record it, then close (E)."
+        ),
+        Reason.NEEDS_CALLBACK: translate(
+            "refusal", "Nobody rang back on {number} yet. Record a try (U), or close it with a reason."
+        ),
+        Reason.NOT_ON_CALLBACK_LIST: translate("refusal", "{number} is not on the call-back list."),
+        Reason.NEEDS_WHOM: translate("refusal", "Say to whom {number} is referred."),
+        Reason.NEEDS_LP_NUMBER: translate("refusal", "Write the number of the police report (LP) of {number}."),
+        Reason.NEEDS_FINDING: translate(
+            "refusal", "A false report needs what was found at the scene, or the reporter's own admission."
+        ),
         Reason.OWN_REVIEW: translate("refusal", "Nobody reviews a case of his own."),
         Reason.CLOCK_STANDS: translate("refusal", "The clocks of {number} stand already."),
         Reason.CLOCK_RUNS: translate("refusal", "The clocks of {number} are running."),
