@@ -62,6 +62,11 @@ EVERY_ACT = [
     acts.TransferCase(kind="polres", name="Polres Malang", phone="+62 800 000 0300", text="di luar wilayah"),
     acts.AcceptTransfer(transfer_id="t1", accepted_by="Aiptu Joko"),
     acts.EndTransfer(transfer_id="t1", reason="bukan wilayahnya"),
+    acts.FileReport(
+        number="KJ-2611-0042", source_kind=SourceKind.CALL_110, text="tabrakan", category="other", priority=2,
+        place=Place(words="Simpang Blimbing"), received_at=T0, caller=Caller(name_masked="B•••", sealed="c2VnZWw="),
+    ),
+    acts.SetCaller(caller=Caller(phone_masked="+62•••••••••01", reachable=True, sealed="c2VnZWw=")),
 ]
 
 

@@ -25,6 +25,7 @@ from console.domain.acts.case import (
     SetUnitStatus,
     Undo,
 )
+from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.clock import PauseClock, ResumeClock
 from console.domain.acts.handing import (
     AcceptOffer,
@@ -36,7 +37,6 @@ from console.domain.acts.handing import (
     TransferCase,
 )
 from console.domain.acts.standing import DecideAppeal, DecideBlock, LiftBlock, OverturnStrike, StrikeReporter
-from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.ticks import ConfirmSafe, TickFacts
 
 Act = (
@@ -73,13 +73,13 @@ Act = (
     | AcceptTransfer
     | EndTransfer
     | RecordTry
+    | FileReport
+    | SetCaller
     | StrikeReporter
     | OverturnStrike
     | DecideBlock
     | LiftBlock
     | DecideAppeal
-    | FileReport
-    | SetCaller
     | ForeignAct
 )
 

@@ -15,12 +15,12 @@ from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.facts import Facts
+from console.domain.casework.filing import STEPS as FILING_STEPS
+from console.domain.casework.filing import founded
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.handing import STEPS as HANDING_STEPS
 from console.domain.casework.standing import STEPS as STANDING_STEPS
 from console.domain.casework.standing import reopened
-from console.domain.casework.filing import STEPS as FILING_STEPS
-from console.domain.casework.filing import founded
 from console.domain.casework.status import restated
 from console.domain.casework.step import Step, Stepped, with_claim
 from console.domain.casework.ticks import STEPS as TICK_STEPS
@@ -306,10 +306,10 @@ STEPS: dict[type[Act], Step] = {
     acts.ReturnCase: _return,
     acts.Undo: _undo,
     **TICK_STEPS,
-    **FILING_STEPS,
     **STANDING_STEPS,
     **CLOCK_STEPS,
     **HANDING_STEPS,
     **CALLBACK_STEPS,
+    **FILING_STEPS,
 }
 """The step of each act."""

@@ -13,10 +13,10 @@ from console.domain.casework.callback import why_listed
 from console.domain.casework.closing import closing_refusal
 from console.domain.casework.contact import contact_refusal
 from console.domain.casework.facts import Facts
+from console.domain.casework.filing import RULES as FILING_RULES
 from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.handing import RULES as HANDING_RULES
 from console.domain.casework.standing import RULES as STANDING_RULES
-from console.domain.casework.filing import RULES as FILING_RULES
 from console.domain.casework.step import Rule
 from console.domain.casework.ticks import RULES as TICK_RULES
 from console.domain.casework.undo import judge_undo
@@ -177,10 +177,10 @@ RULES: dict[type[Act], Rule] = {
     acts.ConfirmForward: _judge_confirm,
     acts.Undo: judge_undo,
     **TICK_RULES,
-    **FILING_RULES,
     **STANDING_RULES,
     **CLOCK_RULES,
     **HANDING_RULES,
     **CALLBACK_RULES,
+    **FILING_RULES,
 }
 """The rule of each act that has one."""

@@ -60,6 +60,8 @@ TRAITS: dict[type[Act], Traits] = {
     acts.TickFacts: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
     acts.RecordTry: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
+    acts.FileReport: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, founding=True),
+    acts.SetCaller: _REMARK,
     acts.PauseClock: _STATE,
     acts.ResumeClock: _STATE,
     acts.OfferCase: _STATE,
@@ -74,8 +76,6 @@ TRAITS: dict[type[Act], Traits] = {
     acts.DecideBlock: _STANDING,
     acts.LiftBlock: _STANDING,
     acts.DecideAppeal: _STANDING,
-    acts.FileReport: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, founding=True),
-    acts.SetCaller: _REMARK,
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""
