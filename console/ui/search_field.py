@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,7 +17,10 @@ _PAUSE_MS = 250
 
 
 class SearchField(QLineEdit):
-    """`searched(words)` when typing pauses or at Enter, '' when emptied; `left()` at Escape or Down."""
+    """`searched(words)` when typing pauses or at Enter, '' when emptied; `left()` at Escape or Down.
+
+    What `is_command` knows is not searched while it is typed; a '/' at the beginning always searches.
+    """
 
     searched = Signal(str)
     left = Signal()
@@ -31,13 +36,14 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self._told = ""
         self._room = True
-        self.textEdited.connect(lambda _text: self._pause.start())
+        self.is_command: Callable[[str], bool] = lambda line: False
+        self.textEdited.connect(self._edited)
         self.textChanged.connect(lambda text: self._cap.setVisible(self._room and not text))
         self.setMinimumWidth(theme.px(150))
         self.setMaximumWidth(theme.px(420))
         self.setFixedHeight(theme.px(34))
         name_widget(self, lambda: translate("top", "Search"))
-        Spoken(self, lambda: self.setPlaceholderText(translate("top", "Search number, words, place…")))
+        Spoken(self, lambda: self.setPlaceholderText(translate("top", "Search, or a command: claim 42")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter searches at once, Escape empties and leaves, Down leaves."""
@@ -52,6 +58,16 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def search_now(self) -> None:
+        """Search what stands there and leave, as Enter does."""
+        self._tell()
+        self.left.emit()
+
+    def empty(self) -> None:
+        """Empty it; what was searched meanwhile is searched no more."""
+        self.clear()
+        self._tell()
 
     def forget(self) -> None:
         """Empty it without searching."""
@@ -70,9 +86,15 @@ class SearchField(QLineEdit):
             self.width() - size.width() - theme.px(8), (self.height() - size.height()) // 2, size.width(), size.height()
         )
 
+    def _edited(self, text: str) -> None:
+        if self.is_command(text) and not text.startswith("/"):
+            self._pause.stop()
+        else:
+            self._pause.start()
+
     def _tell(self) -> None:
         self._pause.stop()
-        words = " ".join(self.text().split())
+        words = " ".join(self.text().removeprefix("/").split())
         if words != self._told:
             self._told = words
             self.searched.emit(words)

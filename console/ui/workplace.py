@@ -20,6 +20,8 @@ from console.ui.appearance import Appearance
 from console.ui.background import Background
 from console.ui.case.pane import CasePane
 from console.ui.case.parts import CaseParts
+from console.ui.command.bar import CommandBar
+from console.ui.command.running import CommandRunner
 from console.ui.deciding import Deciding
 from console.ui.dispatch.officers_strip import OfficersStrip
 from console.ui.map.feed import MapFeed
@@ -74,6 +76,11 @@ class Workplace(QObject):
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection)
         self.window = OperationsWindow(self._window_parts())
+        self.commands = CommandBar(
+            self.window.top.search, self.window, office.commands, background, self.selection,
+            lambda: around.appearance.language.code,
+        )  # fmt: skip
+        self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
         self._review: ReviewPane | None = None
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
@@ -156,6 +163,7 @@ class Workplace(QObject):
         self.officers.unit_chosen.connect(self.map.select_unit)
         self.map.unit_chosen.connect(self.map.select_unit)
         self.window.attention.acts.edit_wanted.connect(self.case.write_again)
+        self.commands.meant.connect(self._runner.run)
         self.selection.changed.connect(self._office.presence.look_at)
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         if may_review(self._actor):

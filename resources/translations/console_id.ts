@@ -1123,6 +1123,85 @@
     </message>
 </context>
 <context>
+    <name>command</name>
+    <message>
+        <source>Add: {what}.</source>
+        <translation>Tambahkan: {what}.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>No case is selected: add its number.</source>
+        <translation>Belum ada kejadian terpilih: tambahkan nomornya.</translation>
+    </message>
+    <message>
+        <source>No case number ends in “{word}”.</source>
+        <translation>Tidak ada nomor kejadian yang berakhir “{word}”.</translation>
+    </message>
+    <message>
+        <source>Search “{words}”</source>
+        <translation>Cari “{words}”</translation>
+    </message>
+    <message>
+        <source>The selection has just changed: look again, then press Enter.</source>
+        <translation>Pilihan baru saja berganti: lihat lagi, lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>instansi</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>nomor kejadian</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>other case number</source>
+        <translation>nomor kejadian lain</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>hasil</translation>
+    </message>
+    <message>
+        <source>priority 1–4</source>
+        <translation>prioritas 1–4</translation>
+    </message>
+    <message>
+        <source>selected case</source>
+        <translation>kejadian terpilih</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>“{word}” is not understood here.</source>
+        <translation>“{word}” tidak dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>“{word}” may mean several: choose one.</source>
+        <translation>“{word}” bisa berarti beberapa: pilih satu.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Tab complete · Esc close · / searches</source>
+        <translation>↑ ↓ pilih · Tab lengkapi · Esc tutup · / mencari</translation>
+    </message>
+</context>
+<context>
     <name>conflict</name>
     <message>
         <source>Decide again: {what}</source>
@@ -3554,6 +3633,10 @@
     <message>
         <source>Search number, words, place…</source>
         <translation>Cari nomor, kata, tempat…</translation>
+    </message>
+    <message>
+        <source>Search, or a command: claim 42</source>
+        <translation>Cari, atau perintah: ambil 42</translation>
     </message>
     <message>
         <source>This machine has no sound device: watch the band.</source>

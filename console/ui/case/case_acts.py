@@ -183,7 +183,7 @@ class CaseActs(QObject):
             ChoiceStrip(
                 lambda: translate("case", "Close {number}: how did it end?").format(number=view.report.number),
                 choices,
-                lambda outcome: self._close_as(view, outcome),
+                lambda outcome: self.close_as(view, outcome),
             )
         )
 
@@ -315,7 +315,8 @@ class CaseActs(QObject):
             short=True,
         )
 
-    def _close_as(self, view: CaseView, outcome: str) -> None:
+    def close_as(self, view: CaseView, outcome: str) -> None:
+        """End it with this outcome; units still on it are let go only after a yes."""
         bound = [shown.assignment.call_sign for shown in view.assignments if shown.open]
         act = acts.CloseCase(outcome=outcome, release_units=bool(bound))
         if not bound:

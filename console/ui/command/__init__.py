@@ -1,0 +1,1 @@
+"""The command bar: verbs typed into the search field, with completion."""

@@ -1,0 +1,185 @@
+"""Verbs typed into the search field, on a real case pane over a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.desk.command import CommandBook
+from console.domain import acts
+from console.domain.command_grammar import VERBS
+from console.ui.case.confirm_strip import ConfirmStrip
+from console.ui.command.bar import CommandBar
+from console.ui.command.running import DOING, CommandRunner
+from console.ui.forwarding.forward_card import ForwardCard
+from console.ui.search_field import SearchField
+from tests.worlds.case_window import CaseWindow, Steps
+from tests.worlds.cases import a_report
+
+Key = Qt.Key
+
+
+class Bar:
+    """The bar above a case pane; `say` types a line and presses Enter."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.case = CaseWindow(qtbot, folder)
+        self.qtbot, self.desk = qtbot, self.case.desk
+        self.holder = QWidget()
+        qtbot.addWidget(self.holder)
+        rows = QVBoxLayout(self.holder)
+        self.field = SearchField()
+        rows.addWidget(self.field)
+        rows.addWidget(self.case.pane)
+        self.bar = CommandBar(
+            self.field, self.holder, CommandBook(self.desk.store, Steps()), self.case.background,
+            self.case.selection, lambda: self.case.language.code,
+        )  # fmt: skip
+        self.runner = CommandRunner(self.case.pane, self.case.deciding, self.case.selection, self.holder)
+        self.bar.meant.connect(self.runner.run)
+        self.searched: list[str] = []
+        self.field.searched.connect(self.searched.append)
+        self.holder.resize(700, 900)
+        self.holder.show()
+
+    def feed(self) -> None:
+        """Three cases, the first of them selected."""
+        self.desk.report(a_report("r17", "KJ-2611-0017"))
+        self.desk.report(a_report("r117", "KJ-2611-0117"))
+        self.case.open(a_report("r42", "KJ-2611-0042"))
+
+    def type(self, line: str) -> None:
+        self.field.setFocus()
+        self.field.clear()
+        self.qtbot.keyClicks(self.field, line)
+        self.case.settle()
+
+    def say(self, line: str) -> None:
+        self.type(line)
+        self.press(Key.Key_Return)
+
+    def press(self, key: Qt.Key) -> None:
+        self.qtbot.keyClick(self.field, key)
+        self.case.settle()
+
+    def offered(self) -> list[str]:
+        return [offer.words for offer in self.bar.list.offers]
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, tmp_path: Path) -> Iterator[Bar]:
+    made = Bar(qtbot, tmp_path)
+    made.feed()
+    yield made
+    made.case.close()
+
+
+def test_a_unit_is_sent_by_a_line_and_the_case_is_the_numbers(bar: Bar) -> None:
+    bar.type("kirim U12 17")
+    assert bar.offered()[0] == "“17” bisa berarti beberapa: pilih satu."
+    bar.press(Key.Key_Return)
+    assert bar.desk.decided() == []
+    bar.press(Key.Key_Down)
+    bar.press(Key.Key_Return)
+    assert bar.field.text() == "kirim U12 KJ-2611-0017"
+    assert bar.offered()[0] == "Kirim U12 · KJ-2611-0017"
+    assert bar.desk.decided() == []
+    bar.press(Key.Key_Return)
+    bar.qtbot.waitUntil(lambda: bar.desk.decided() == [acts.DispatchUnits(unit_ids=("u12",))])
+    assert bar.case.selection.report_id == "r17"
+    assert bar.field.text() == ""
+    assert not bar.bar.list.isVisible()
+
+
+def test_the_word_that_is_not_understood_is_named_and_nothing_is_decided(bar: Bar) -> None:
+    bar.say("kirim U99")
+    assert bar.offered()[0] == "“U99” tidak dikenal di sini."
+    assert bar.field.accessibleDescription() == "“U99” tidak dikenal di sini."
+    assert bar.field.text() == "kirim U99"
+    bar.say("ambil 999")
+    assert bar.offered()[0] == "Tidak ada nomor kejadian yang berakhir “999”."
+    assert bar.desk.decided() == []
+
+
+def test_what_leaves_the_center_passes_the_same_card_as_the_key(bar: Bar) -> None:
+    bar.say("teruskan PLN")
+    assert isinstance(bar.case.pane.tray.card, ForwardCard)
+    assert bar.desk.decided() == []
+
+
+def test_a_life_safety_word_asks_once_more_here_too(bar: Bar) -> None:
+    bar.desk.report(a_report("r5", "KJ-2611-0005", text="tolong ada kebakaran rekaan", priority=2))
+    bar.say("buang iseng 0005")
+    bar.qtbot.waitUntil(lambda: isinstance(bar.case.pane.tray.card, ConfirmStrip))
+    assert bar.desk.decided() == []
+
+
+def test_a_refused_verb_says_why_on_the_case(bar: Bar) -> None:
+    bar.say("pulihkan 42")
+    assert "belum" in bar.case.pane._sheet.said.text()
+    assert bar.desk.decided() == []
+
+
+def test_tab_completes_and_the_first_line_says_what_enter_does(bar: Bar) -> None:
+    bar.type("amb")
+    bar.press(Key.Key_Tab)
+    assert bar.field.text() == "ambil "
+    assert bar.offered()[0] == "Ambil · KJ-2611-0042"
+    assert bar.bar.list.offers[0].detail.startswith("kejadian terpilih")
+    bar.press(Key.Key_Return)
+    assert bar.desk.decided() == [acts.ClaimCase()]
+    assert QApplication.focusWidget() is bar.case.pane
+
+
+def test_a_selection_that_just_changed_is_not_decided_on(bar: Bar) -> None:
+    bar.case.selection._monotonic_s = lambda: 0.0
+    bar.case.selection._since_s = 0.0
+    bar.say("ambil")
+    assert bar.desk.decided() == []
+    assert bar.offered() == ["Pilihan baru saja berganti: lihat lagi, lalu tekan Enter."]
+
+
+def test_a_tail_opens_its_report_and_words_are_searched(bar: Bar) -> None:
+    bar.say("0117")
+    bar.qtbot.waitUntil(lambda: bar.case.pane.view is not None and bar.case.view.report.id == "r117")
+    assert bar.searched == []
+    bar.say("/ambil")
+    assert bar.searched == ["ambil"]
+    bar.say("pohon tumbang")
+    assert bar.searched == ["ambil", "pohon tumbang"]
+    assert bar.desk.decided() == []
+
+
+def test_undo_by_word_takes_the_last_decision_back(bar: Bar) -> None:
+    bar.say("claim 42")
+    bar.say("undo")
+    assert [type(act) for act in bar.desk.decided()] == [acts.ClaimCase, acts.Undo]
+
+
+def test_escape_closes_the_list_first_and_keeps_the_line(bar: Bar) -> None:
+    bar.type("kirim ")
+    assert bar.bar.list.isVisible()
+    bar.press(Key.Key_Escape)
+    assert (bar.bar.list.isVisible(), bar.field.text()) == (False, "kirim ")
+
+
+def test_ctrl_z_in_the_bar_undoes_text_only(bar: Bar) -> None:
+    bar.say("claim 42")
+    bar.type("kirim")
+    bar.qtbot.keyClick(bar.field, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    bar.case.settle()
+    assert [type(act) for act in bar.desk.decided()] == [acts.ClaimCase]
+
+
+def test_every_line_is_plain_text_and_every_verb_does_something(bar: Bar) -> None:
+    bar.desk.report(a_report("r9", "KJ-2611-0009", text="<b>tebal</b>"))
+    bar.type("ambil 0009")
+    assert all(
+        label.textFormat() == Qt.TextFormat.PlainText for label in bar.bar.list.findChildren(QLabel)
+    )
+    assert {verb.id for verb in VERBS} == {*DOING, "undo"}
