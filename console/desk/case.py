@@ -135,7 +135,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         taken=taken_from(shown, facts.actor),
         hidden=hidden,
         hidden_files=len(report.attachments) if hidden else 0,
-        stages=stage_clocks(report),
+        stages=stage_clocks(report, facts.site.deadlines),
         advice=_advice(facts, now),
         agencies=agencies_for(report, facts.agencies),
         beat=_beat_officer(facts),
@@ -144,7 +144,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
             ShownAssignment(assignment=a, open=a.status in OPEN_ASSIGNMENTS, waiting=a.decision_id in facts.waiting)
             for a in report.assignments
         ),
-        forwards=_shown_forwards(shown, facts.waiting),
+        forwards=_shown_forwards(shown, facts),
         lines=tuple(
             Line(
                 entry=entry,
@@ -212,15 +212,15 @@ def _beat_officer(facts: CaseFacts) -> BeatOfficer | None:
     return BeatOfficer(unit=unit, distance_m=metres)
 
 
-def _shown_forwards(report: Report, waiting: frozenset[str]) -> tuple[ShownForward, ...]:
+def _shown_forwards(report: Report, facts: CaseFacts) -> tuple[ShownForward, ...]:
     unsettled = (ForwardStatus.HELD, ForwardStatus.SENT, ForwardStatus.FAILED)
     return tuple(
         ShownForward(
             forward=forward,
-            due_at=acknowledge_by(report, forward.decided_at),
+            due_at=acknowledge_by(report, forward.decided_at, facts.site.deadlines),
             open=forward.status in unsettled,
             ring=report.priority <= 2 and forward.status in unsettled,
-            waiting=forward.id in waiting,
+            waiting=forward.id in facts.waiting,
         )
         for forward in report.forwards
     )

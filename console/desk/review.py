@@ -92,7 +92,7 @@ def _row(report: Report) -> ReviewRow | None:
         closed_by=report.closed_by,
         closed_by_id=report.closed_by_id,
         verdict=report.review.verdict if report.review else "",
-        claim_s=_after(report, _first_claim(report) or reached[Stage.CLAIM]),
+        claim_s=_after(report, _first_claim(report) or reached[Stage.ACKNOWLEDGE]),
         dispatch_s=_after(report, reached[Stage.DISPATCH]),
         arrive_s=_after(report, reached[Stage.ARRIVE]),
         close_s=_after(report, report.closed_at) or 0,

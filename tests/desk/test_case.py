@@ -130,7 +130,7 @@ def test_the_stages_are_reached_one_by_one(desk: CaseDesk) -> None:
     view = desk.book.case("r1")
     assert view is not None
     reached = {clock.stage for clock in view.stages if clock.reached_at}
-    assert reached == {Stage.CLAIM, Stage.DISPATCH, Stage.ARRIVE}
+    assert reached == {Stage.ACKNOWLEDGE, Stage.DISPATCH, Stage.ARRIVE}
     assert view.assignments[0].open
 
 

@@ -18,7 +18,8 @@ from console.ui.widgets.safe import SafeLabel, restyle
 def stage_word(stage: Stage) -> str:
     """The stage above its countdown."""
     return {
-        Stage.CLAIM: translate("case", "Claim"),
+        Stage.ANSWER: translate("case", "Answer"),
+        Stage.ACKNOWLEDGE: translate("case", "Claim"),
         Stage.DISPATCH: translate("case", "Dispatch"),
         Stage.ARRIVE: translate("case", "Arrive"),
         Stage.CLOSE: translate("case", "Close"),

@@ -1,0 +1,137 @@
+"""Unanswered alarms climb: from the operators to the duty officer, Polsek, Polres, Polda and Mabes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from console.domain.casework.sos import is_sos
+from console.domain.casework.status import restated
+from console.domain.deadline_rules import DeadlineRules
+from console.domain.deadlines import Stage, stage_clocks, unclaimed_since
+from console.domain.police_area import PoliceArea
+from console.domain.report import Report
+from console.domain.roster import Duty, Roster, Rung
+from console.domain.safety import safety_check
+from console.domain.timeline import Entry
+
+STEP = "alarm.step"
+"""The line by which the server tells that an alarm reached a rung."""
+
+_RUNGS = tuple(Rung)
+
+
+class Alarm(StrEnum):
+    """What rings: nobody took an urgent report, an officer asks for help, officers do not say that they are safe."""
+
+    UNCLAIMED = "unclaimed"
+    SOS = "sos"
+    SAFETY = "safety"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ringing:
+    """An alarm nobody has answered, and since when."""
+
+    alarm: Alarm
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Climb:
+    """An alarm reaches a rung now: who is to be rung there, None when the roster has nobody."""
+
+    ringing: Ringing
+    rung: Rung
+    duty: Duty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """What the rule reads besides the report: deadlines, roster, zone and whose police area the place is."""
+
+    rules: DeadlineRules
+    roster: Roster
+    zone: str
+    post: PoliceArea | None = None
+
+
+def ringing(report: Report, rules: DeadlineRules, now: datetime) -> tuple[Ringing, ...]:
+    """Which alarms of this report are unanswered at server time `now`."""
+    if report.ended:
+        return ()
+    found: list[Ringing] = []
+    free = unclaimed_since(report)
+    if free is not None and is_sos(report):
+        found.append(Ringing(alarm=Alarm.SOS, since=free))
+    elif free is not None and report.priority <= rules.climb_priority:
+        due_at = next(clock.due_at for clock in stage_clocks(report, rules) if clock.stage is Stage.ACKNOWLEDGE)
+        since = due_at if due_at is None else max(due_at, free)
+        if since is not None and since <= now and not report.assignments:
+            found.append(Ringing(alarm=Alarm.UNCLAIMED, since=since))
+    check = safety_check(report, rules)
+    if check is not None and check.alarm_at <= now:
+        found.append(Ringing(alarm=Alarm.SAFETY, since=check.alarm_at))
+    return tuple(found)
+
+
+def climbs(report: Report, ladder: Ladder, now: datetime) -> tuple[Climb, ...]:
+    """The steps that are due now and not told yet; at most one rung per alarm, but both first ones of an SOS.
+
+    Each rung waits its time from when the one below was told, so a server that was away does not wake Mabes at once.
+    """
+    found: list[Climb] = []
+    for each in ringing(report, ladder.rules, now):
+        told = steps_told(report, each)
+        following = _RUNGS[len(told) :]
+        if not following:
+            continue
+        if not told:
+            first = following[:2] if each.alarm is Alarm.SOS else following[:1]
+            found.extend(_climb(each, rung, ladder, now) for rung in first)
+        elif now >= told[-1].at + timedelta(seconds=ladder.rules.climb_s[len(told) - 1]):
+            found.append(_climb(each, following[0], ladder, now))
+    return tuple(found)
+
+
+def steps_told(report: Report, of: Ringing) -> tuple[Entry, ...]:
+    """The steps of this very alarm on the timeline, lowest rung first."""
+    return tuple(
+        entry
+        for entry in report.timeline
+        if entry.kind == STEP
+        and entry.params.get("alarm") == of.alarm.value
+        and entry.params.get("since") == of.since.isoformat()
+    )
+
+
+def climbed(report: Report, steps: Iterable[Climb], now: datetime) -> Report:
+    """The report with those steps on its timeline; one that is there already is not told again."""
+    for step in steps:
+        if any(entry.params.get("rung") == step.rung.value for entry in steps_told(report, step.ringing)):
+            continue
+        entry = Entry(
+            kind=STEP,
+            at=now,
+            params={
+                "alarm": step.ringing.alarm.value,
+                "since": step.ringing.since.isoformat(),
+                "rung": step.rung.value,
+                "name": step.duty.name if step.duty else "",
+                "contact": step.duty.contact if step.duty else "",
+                "post": step.duty.post if step.duty else "",
+            },
+        )
+        report = restated(replace(report, timeline=(*report.timeline, entry)))
+    return report
+
+
+def _climb(each: Ringing, rung: Rung, ladder: Ladder, now: datetime) -> Climb:
+    post = ladder.post
+    named = {Rung.POLSEK: post.polsek, Rung.POLRES: post.polres, Rung.POLDA: post.polda} if post else {}
+    duty = None if rung is Rung.OPERATOR else ladder.roster.on_duty(rung, now, ladder.zone, named.get(rung, ""))
+    if duty is None and rung is Rung.POLSEK and post is not None and post.phone:
+        duty = Duty(rung=rung, name=post.polsek, contact=post.phone, post=post.polsek)
+    return Climb(ringing=each, rung=rung, duty=duty)
