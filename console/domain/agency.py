@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.domain.deadline_rules import DeadlineRules
 
@@ -37,4 +37,4 @@ class Site:
     lease_s: int = 60
     stale_after_s: int = 300
     demo: bool = False
-    deadlines: DeadlineRules = DeadlineRules()
+    deadlines: DeadlineRules = field(default_factory=DeadlineRules)
