@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -29,17 +29,10 @@ class Caller:
 
     def seen_as(self, known: Reporter) -> Reporter:
         """The reporter with what is known of him now; his record at the server stays."""
-        return Reporter(
-            id=known.id,
-            name_masked=self.name_masked,
-            phone_masked=self.phone_masked,
-            reports=known.reports,
-            confirmed=known.confirmed,
-            strikes=known.strikes,
-            blocked=known.blocked,
-            reachable=self.reachable,
+        return replace(
+            known, name_masked=self.name_masked, phone_masked=self.phone_masked, reachable=self.reachable,
             sealed=self.sealed,
-        )
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,12 +17,19 @@ from console.domain.shown_case import ShownCase
 from console.domain.standing import Standing
 from console.domain.unit import Unit
 from console.store.bodies import decode_readable
-from console.store.pending import Tied, mirror_report, reports_of, reports_with_open_decisions, tied
+from console.store.filed import awaited, drop_row, put_row
+from console.store.pending import (
+    Tied,
+    mirror_report,
+    reports_of,
+    reports_with_open_decisions,
+    tied,
+)
 from console.store.row import closed_at_us, queue_place
 
 __all__ = [
     "facts_for", "mirror_agency", "mirror_report", "mirror_units", "projected_units", "refold",
-    "reports_with_open_decisions", "shown_case",
+    "reports_with_open_decisions", "shown_case", "withdraw",
 ]  # fmt: skip
 
 _PUT_DERIVED = (
@@ -83,7 +90,7 @@ def projected_units(connection: Connection, skip_reports: Collection[str] = ()) 
         if report_id in done:
             continue
         found = tied(connection, [report_id])
-        done |= found.reports.keys()
+        done |= found.ids
         named = _named_units(found)
         if not named:
             continue
@@ -105,16 +112,27 @@ def refold(connection: Connection, report_ids: Iterable[str]) -> frozenset[str]:
         # Tied before anything is let go: the other side of a merge is written anew with it.
         together = {report_id, *tied(connection, [report_id]).reports}
         for each in together:
-            _let_go(connection, each, mirror_report(connection, each))
+            told = mirror_report(connection, each)
+            if told is not None or not awaited(connection, each):
+                _let_go(connection, each, told)
         done |= together
         # Folded while anything is open, doubtful ones too: reading the row asks again.
         held = reports_with_open_decisions(connection)
         for each in together:
             shown = shown_case(connection, each)
-            if shown is not None:
+            if shown is None:
+                drop_row(connection, each)
+            else:
+                put_row(connection, shown.report)
                 place = queue_place(shown.report, folded=each in held)
                 connection.exec_driver_sql(_PUT_DERIVED, (*place, closed_at_us(shown.report), each))
     return frozenset(done)
+
+
+def withdraw(connection: Connection, report_ids: Iterable[str]) -> None:
+    """The server took these reports from this desk: what it had applied on them is over, a filing too."""
+    for report_id in report_ids:
+        _let_go(connection, report_id, None)
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:
@@ -167,7 +185,7 @@ def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ())
     if not wanted:
         return _fold(connection, found, {})
     units = mirror_units(connection, wanted)
-    moved = projected_units(connection, found.reports.keys())
+    moved = projected_units(connection, found.ids)
     units.update({unit_id: unit for unit_id, unit in moved.items() if unit_id in units})
     return _fold(connection, found, units)
 

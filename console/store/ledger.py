@@ -16,6 +16,7 @@ from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow, LedgerState
 from console.store.bodies import Answer, decode, decode_decision, encode
 from console.store.folding import refold
+from console.store.numbering import use_number_of
 from console.store.packing import unpack
 from console.store.pending import reports_of
 from console.store.row import microseconds, moment
@@ -55,6 +56,7 @@ def record(
     ).lastrowid
     for kind, subject_id in sorted(set(decision.subjects)):
         connection.exec_driver_sql("INSERT INTO ledger_subject VALUES (?, ?, ?)", (seq, kind, subject_id))
+    use_number_of(connection, decision)
     for answered in answers:
         connection.exec_driver_sql(_ACKNOWLEDGE, (microseconds(now), answered))
     refold(connection, reports_of(decision))

@@ -15,9 +15,18 @@ from console.domain.changes import Changes
 from console.domain.report import Report
 from console.store.bodies import BROKEN, Row, broken_field, decode, reader
 from console.store.database import bare
-from console.store.folding import refold, reports_with_open_decisions
+from console.store.folding import refold, reports_with_open_decisions, withdraw
 from console.store.packing import packer, unpack
-from console.store.row import Words, closed_at_us, fingerprint, microseconds, queue_place, words_of
+from console.store.row import (
+    ADD_WORDS,
+    DROP_WORDS,
+    Words,
+    closed_at_us,
+    fingerprint,
+    microseconds,
+    queue_place,
+    words_of,
+)
 from console.store.twin import twin
 
 _log = logging.getLogger(__name__)
@@ -46,8 +55,6 @@ _UPDATE_MOVED = (
 _UPDATE_CALM = "UPDATE mirror_report SET revision = ?, words = ?, committed_ns = ?, body = ? WHERE row = ?"
 """For a change that moves nothing in the queue. SQLite looks after the index of each column a statement names, changed
 or not: naming the closing time where it stays costs a fifth of the whole statement, so there are three."""
-_ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
-_DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
 _PUT_THING = (
     "INSERT INTO mirror_thing (kind, id, revision, body) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, body = excluded.body"
@@ -115,10 +122,11 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
         (_UPDATE_CALM, batch.calm),
     ):
         execute_each(connection, statement, sorted(rows_of_it, key=itemgetter(-1)), give_way)
-    execute_each(connection, _ADD_WORDS, sorted(batch.added_words), give_way)
+    execute_each(connection, ADD_WORDS, sorted(batch.added_words), give_way)
     _drop_reports(connection, gone)
     things = [row for row in latest.values() if row.kind != "report"]
     units, agencies, site = _apply_things(connection, things)
+    withdraw(connection, gone)
     held = reports_with_open_decisions(connection)
     refolded = refold(connection, held & (batch.ids | set(gone)))
     return Changes(
@@ -212,7 +220,7 @@ def _drop_words(connection: Connection, rows: list[int]) -> None:
     statement = "SELECT m.row, m.body FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.row = wanted.value"
     for row, body in connection.exec_driver_sql(statement, (json.dumps(sorted(rows)),)) if rows else ():
         old.append((row, *_old_words(body)))
-    execute_each(connection, _DROP_WORDS, old)
+    execute_each(connection, DROP_WORDS, old)
 
 
 def _old_words(body: bytes) -> Words:

@@ -54,6 +54,11 @@ class Tied:
     reports: dict[str, Report]
     held: tuple[Open, ...]
 
+    @property
+    def ids(self) -> set[str]:
+        """Of all of them, and of what a filing among the decisions makes."""
+        return {*self.reports, *(each for item in self.held for each in reports_of(item.decision))}
+
 
 def reports_of(decision: Decision) -> tuple[str, ...]:
     """Ids of every report a decision is about, its subject first."""
@@ -68,8 +73,9 @@ def reports_with_open_decisions(connection: Connection) -> frozenset[str]:
 
 
 def mirror_report(connection: Connection, report_id: str) -> Report | None:
-    """The server's word."""
-    body = connection.exec_driver_sql("SELECT body FROM mirror_report WHERE id = ?", (report_id,)).scalar()
+    """The server's word; None of what was filed here and it has not told of yet (revision 0, store.filed)."""
+    statement = "SELECT body FROM mirror_report WHERE id = ? AND revision > 0"
+    body = connection.exec_driver_sql(statement, (report_id,)).scalar()
     return None if body is None else decode(unpack(body), Report)
 
 

@@ -14,11 +14,13 @@ from sqlalchemy import Connection
 from console.domain.decision import Decision
 from console.domain.errors import InputFault
 from console.domain.person import Actor
-from console.store import ledger
+from console.store import ledger, numbering
 from console.store.bodies import decode, decode_decision
 from console.store.database import Database
 from console.store.disk import BESIDE, remove_database, sync_file, sync_folder
 from console.store.faults import failing
+from console.store.filed import all_awaited
+from console.store.folding import refold
 from console.store.journal import Journal, JournalRecord
 from console.store.salvage import Record
 from console.store.schema import bring_up_to_date
@@ -77,6 +79,8 @@ def rebuild(
                 _put(connection, name, rows)
             connection.exec_driver_sql("DELETE FROM meta WHERE name IN ('epoch', 'after')")
             unread = _put_decisions(connection, decisions, read, now)
+            numbering.use_all_filed(connection)
+            refold(connection, all_awaited(connection))
         database.checkpoint()
     except BaseException:
         database.close()

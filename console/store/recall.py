@@ -25,7 +25,10 @@ class _Token(msgspec.Struct, frozen=True):
 def known_since(store: Store, since: datetime) -> dict[str, int]:
     """Report id -> the highest fencing token heard of, of every report received since then."""
     with store.database.read() as connection:
-        statement = "SELECT id, body FROM mirror_report WHERE received_us >= ? ORDER BY received_us"
+        # Without what was filed here and is not told of yet (revision 0): its own decision brings it.
+        statement = (
+            "SELECT id, body FROM mirror_report WHERE received_us >= ? AND revision > 0 ORDER BY received_us"
+        )
         rows = connection.exec_driver_sql(statement, (microseconds(since),))
         return {str(row[0]): decode(unpack(row[1]), _Token).last_token for row in rows}
 

@@ -31,6 +31,10 @@ A new member goes to the end of its enum, or a migration fills the column anew.
 Words = tuple[str, str, str]
 """What the full-text index holds of a report: number, words, area."""
 
+ADD_WORDS = "INSERT INTO report_fts (rowid, number, words, area) VALUES (?, ?, ?, ?)"
+DROP_WORDS = "INSERT INTO report_fts (report_fts, rowid, number, words, area) VALUES ('delete', ?, ?, ?, ?)"
+"""The index keeps no text itself: words are taken out by the very words that were put in."""
+
 
 def microseconds(at: datetime) -> int:
     """Whole microseconds since 1970 UTC."""

@@ -28,6 +28,7 @@ from console.store import folding, keeping, ledger, media, mirror, queue
 from console.store.bodies import Answer, Page, Snapshot, decode_readable
 from console.store.database import Database
 from console.store.disk import ProfileLock, remove_database
+from console.store.numbering import Numbers
 from console.store.schema import bring_up_to_date
 from console.store.stage import Stage, Staged, next_path
 from console.store.witness import Witness
@@ -54,6 +55,7 @@ class Store:
         self._cursor: tuple[str, int] | None = None
         self.give_way: Callable[[], None] = lambda: None
         self.witness = Witness(lambda: self.database, now, self._tell)
+        self.numbers = Numbers(lambda: self.database)
 
     @classmethod
     def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> Store:

@@ -1,0 +1,27 @@
+"""The operator's desk: numbers reserved for what this desk files."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+STATEMENTS = (
+    # `next` only ever rises; what lies between it and `last` is this desk's to give. Used blocks stay as they ended.
+    "CREATE TABLE number_block (series TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    " next INTEGER NOT NULL, PRIMARY KEY (series, first)) STRICT, WITHOUT ROWID",
+)
+
+
+def upgrade() -> None:
+    """Add what this release keeps."""
+    for statement in STATEMENTS:
+        op.get_bind().exec_driver_sql(statement)
+
+
+def downgrade() -> None:
+    """Refuse: an older release says `store_newer` instead."""
+    raise NotImplementedError
