@@ -17,6 +17,7 @@ from console.domain.place import Place
 from console.domain.reporter import Reporter
 from console.domain.ticks import Ticks
 from console.domain.timeline import Entry
+from console.domain.triage.suggestion import Triage
 from console.domain.waiting_order import WaitingOrder
 
 
@@ -199,6 +200,7 @@ class Report:
     call: CallFacts | None = None
     pauses: tuple[Pause, ...] = ()
     handing: Handing | None = None
+    triage: Triage | None = None
     waiting_orders: tuple[WaitingOrder, ...] = ()
     callback: Callback | None = None
     ending: Ending | None = None
