@@ -21,6 +21,7 @@ from console.domain.timeline import Entry
 
 CONTESTS = frozenset({
     Reason.CLAIMED_BY_OTHER, Reason.HOLDER_SILENT, Reason.STALE_LEASE, Reason.CHANGED_MEANWHILE, Reason.ALREADY_ENDED,
+    Reason.MERGED_AWAY, Reason.PARENT_MERGED,
 })  # fmt: skip
 """Reasons that say: somebody else was first."""
 

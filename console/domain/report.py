@@ -9,8 +9,9 @@ from enum import StrEnum
 from console.domain.attachment import Attachment
 from console.domain.call import CallFacts
 from console.domain.callback import Callback
-from console.domain.outcome import Ending
 from console.domain.handing import Handing
+from console.domain.merging import Merging
+from console.domain.outcome import Ending
 from console.domain.pause import Pause
 from console.domain.person import Actor
 from console.domain.place import Place
@@ -58,9 +59,10 @@ class Status(StrEnum):
     FORWARDED = "forwarded"
     CLOSED = "closed"
     JUNKED = "junked"
+    MERGED = "merged"
 
 
-ENDED = frozenset({Status.CLOSED, Status.JUNKED})
+ENDED = frozenset({Status.CLOSED, Status.JUNKED, Status.MERGED})
 """Statuses in which the operators' work on a case is over."""
 
 
@@ -197,13 +199,14 @@ class Report:
     closed_by_id: str = ""
     review: Review | None = None
     ticks: Ticks | None = None
-    call: CallFacts | None = None
     pauses: tuple[Pause, ...] = ()
     handing: Handing | None = None
     triage: Triage | None = None
     waiting_orders: tuple[WaitingOrder, ...] = ()
+    call: CallFacts | None = None
     callback: Callback | None = None
     ending: Ending | None = None
+    merging: Merging | None = None
 
     @property
     def ended(self) -> bool:

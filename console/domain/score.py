@@ -18,6 +18,7 @@ _RANK: dict[Status, int] = {
     Status.ON_SCENE: 4,
     Status.CLOSED: 8,
     Status.JUNKED: 9,
+    Status.MERGED: 10,
 }
 
 

@@ -25,8 +25,8 @@ from console.domain.acts.case import (
     SetUnitStatus,
     Undo,
 )
-from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.clock import PauseClock, ResumeClock
+from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.handing import (
     AcceptOffer,
     AcceptTransfer,
@@ -35,6 +35,14 @@ from console.domain.acts.handing import (
     EndTransfer,
     OfferCase,
     TransferCase,
+)
+from console.domain.acts.merging import (
+    AddToIncident,
+    EndIncident,
+    MakeIncident,
+    MergeCase,
+    SplitCase,
+    TellReporters,
 )
 from console.domain.acts.standing import DecideAppeal, DecideBlock, LiftBlock, OverturnStrike, StrikeReporter
 from console.domain.acts.ticks import ConfirmSafe, TickFacts
@@ -80,6 +88,12 @@ Act = (
     | DecideBlock
     | LiftBlock
     | DecideAppeal
+    | MergeCase
+    | SplitCase
+    | MakeIncident
+    | EndIncident
+    | AddToIncident
+    | TellReporters
     | ForeignAct
 )
 
@@ -124,6 +138,12 @@ OPS: dict[str, type[Act]] = {
     "report.end_transfer": EndTransfer,
     "report.file": FileReport,
     "report.caller": SetCaller,
+    "report.merge": MergeCase,
+    "report.split": SplitCase,
+    "report.incident": MakeIncident,
+    "report.end_incident": EndIncident,
+    "report.attach": AddToIncident,
+    "report.tell": TellReporters,
 }
 """Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
@@ -137,6 +157,7 @@ __all__ = [
     "AcceptTransfer",
     "Act",
     "AddNote",
+    "AddToIncident",
     "ApproveCase",
     "AskReporter",
     "AssignCase",
@@ -149,6 +170,7 @@ __all__ = [
     "DecideAppeal",
     "DecideBlock",
     "DispatchUnits",
+    "EndIncident",
     "EndOffer",
     "EndTransfer",
     "FileReport",
@@ -157,9 +179,11 @@ __all__ = [
     "JunkCase",
     "LiftBlock",
     "Look",
+    "MakeIncident",
     "MarkRead",
-    "OverturnStrike",
+    "MergeCase",
     "OfferCase",
+    "OverturnStrike",
     "PauseClock",
     "RecordTry",
     "ReleaseCase",
@@ -171,7 +195,9 @@ __all__ = [
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
+    "SplitCase",
     "StrikeReporter",
+    "TellReporters",
     "TickFacts",
     "TransferCase",
     "Undo",

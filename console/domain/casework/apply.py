@@ -13,12 +13,13 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
+from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.facts import Facts
 from console.domain.casework.filing import STEPS as FILING_STEPS
 from console.domain.casework.filing import founded
-from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.handing import STEPS as HANDING_STEPS
+from console.domain.casework.merging import STEPS as MERGING_STEPS
 from console.domain.casework.standing import STEPS as STANDING_STEPS
 from console.domain.casework.standing import reopened
 from console.domain.casework.status import restated
@@ -306,6 +307,7 @@ STEPS: dict[type[Act], Step] = {
     acts.ReturnCase: _return,
     acts.Undo: _undo,
     **TICK_STEPS,
+    **MERGING_STEPS,
     **STANDING_STEPS,
     **CLOCK_STEPS,
     **HANDING_STEPS,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from console.domain import acts
 from console.domain.casework.facts import Facts
+from console.domain.casework.merging import merged_away_refusal
 from console.domain.casework.rules import RULES
 from console.domain.casework.sos import judge_sos
 from console.domain.casework.traits import traits_of
@@ -34,7 +35,10 @@ def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refus
 def _judge_case(decision: Decision, report: Report, actor: Actor) -> Refusal | None:
     """What the case itself demands of any decision: it goes on, the lease is right, nobody came between."""
     traits = traits_of(decision.act)
-    if report.ended and not traits.on_ended:
+    away = merged_away_refusal(report)
+    if away is not None and not traits.on_merged:
+        return away
+    if away is None and report.ended and not traits.on_ended:
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
     refusal = None if traits.lease_free else _judge_lease(decision, report, actor)
     if refusal is not None:

@@ -46,6 +46,7 @@ def as_received(report: Report) -> Report:
         ticks=None,
         pauses=(),
         handing=None,
+        merging=None,
     )
 
 

@@ -10,12 +10,14 @@ from console.domain.acts import Act
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.callback import RULES as CALLBACK_RULES
 from console.domain.casework.callback import why_listed
+from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.closing import closing_refusal
 from console.domain.casework.contact import contact_refusal
 from console.domain.casework.facts import Facts
 from console.domain.casework.filing import RULES as FILING_RULES
-from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.handing import RULES as HANDING_RULES
+from console.domain.casework.merging import RULES as MERGING_RULES
+from console.domain.casework.merging import merging_of
 from console.domain.casework.standing import RULES as STANDING_RULES
 from console.domain.casework.step import Rule
 from console.domain.casework.ticks import RULES as TICK_RULES
@@ -99,6 +101,8 @@ def _judge_junk(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
         return refuse(Reason.PROTECTED_FROM_JUNK, number=report.number)
     if report.priority == 1 and report.claim is None:
         return refuse(Reason.NOT_CLAIMED, number=report.number)
+    if merging_of(report).children:
+        return refuse(Reason.HAS_CHILDREN, number=report.number, n=str(len(merging_of(report).children)))
     if any(a.status in OPEN_ASSIGNMENTS for a in report.assignments):
         return refuse(Reason.UNITS_STILL_ASSIGNED, number=report.number)
     return None
@@ -177,6 +181,7 @@ RULES: dict[type[Act], Rule] = {
     acts.ConfirmForward: _judge_confirm,
     acts.Undo: judge_undo,
     **TICK_RULES,
+    **MERGING_RULES,
     **STANDING_RULES,
     **CLOCK_RULES,
     **HANDING_RULES,

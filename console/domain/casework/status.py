@@ -11,7 +11,9 @@ _WAITING_FORWARD = frozenset({ForwardStatus.HELD, ForwardStatus.SENT, ForwardSta
 
 
 def status_of(report: Report) -> Status:
-    """Status from outcome, open assignments (the furthest counts), open forwards and claim, in that order."""
+    """Status from merging, outcome, open assignments (the furthest counts), forwards and claim, in that order."""
+    if report.merging is not None and report.merging.into is not None:
+        return Status.MERGED
     if report.outcome in JUNK_OUTCOMES:
         return Status.JUNKED
     if report.outcome:

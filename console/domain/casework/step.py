@@ -27,7 +27,8 @@ TakeBack = Callable[[Report, Entry], Report]
 
 def with_claim(report: Report, actor: Actor, decision: Decision) -> Report:
     """The report held by this actor; a live claim of his own keeps its token."""
-    if held_by(report, actor):
+    # One merged away is nobody's: what is decided on it (a question to its reporter) takes no lease.
+    if held_by(report, actor) or (report.merging is not None and report.merging.into is not None):
         return report
     token = report.last_token + 1
     claim = Claim(

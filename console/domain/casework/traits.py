@@ -16,7 +16,7 @@ class Traits:
     another's claim. `on_lease`: about the lease itself, so a desk may do it whose own has run down. `unbased`: stands
     whatever happened meanwhile, so it carries no base version. `unguarded`: sets no state others build upon, so the
     version stays. `on_ended`: also on an ended case. `supervisor`: nobody else's. `undoable`: within UNDO_WITHIN.
-    `founding`: makes the report it is about.
+    `founding`: makes the report it is about. `on_merged`: also on a report merged away into another.
     """
 
     lease_free: bool = False
@@ -28,9 +28,10 @@ class Traits:
     supervisor: bool = False
     undoable: bool = False
     founding: bool = False
+    on_merged: bool = False
 
 
-_REMARK = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True)
+_REMARK = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, on_merged=True)
 _REVIEW = Traits(over_holder=True, on_ended=True, supervisor=True)
 _STATE = Traits(undoable=True)
 _STANDING = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, supervisor=True)
@@ -39,11 +40,11 @@ TRAITS: dict[type[Act], Traits] = {
     acts.ClaimCase: Traits(on_lease=True, undoable=True),
     acts.ReleaseCase: Traits(on_lease=True, undoable=True),
     acts.BreakClaim: Traits(over_holder=True, on_lease=True, supervisor=True),
-    acts.AskReporter: Traits(unbased=True, unguarded=True),
+    acts.AskReporter: Traits(unbased=True, unguarded=True, on_merged=True),
     acts.AddNote: _REMARK,
     acts.SetPriority: _STATE,
     acts.SetCategory: _STATE,
-    acts.SetSafeToContact: Traits(),
+    acts.SetSafeToContact: Traits(on_merged=True),
     acts.DispatchUnits: _STATE,
     acts.CancelDispatch: Traits(),
     acts.SetUnitStatus: Traits(unbased=True, unguarded=True),
@@ -51,12 +52,12 @@ TRAITS: dict[type[Act], Traits] = {
     acts.CloseCase: _STATE,
     acts.ReopenCase: Traits(over_holder=True, on_lease=True, on_ended=True),
     acts.ForwardCase: _STATE,
-    acts.ConfirmForward: Traits(lease_free=True, unbased=True, unguarded=True),
+    acts.ConfirmForward: Traits(lease_free=True, unbased=True, unguarded=True, on_merged=True),
     acts.MarkRead: _REMARK,
     acts.Look: _REMARK,
     acts.ApproveCase: _REVIEW,
     acts.ReturnCase: _REVIEW,
-    acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True),
+    acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True, on_merged=True),
     acts.TickFacts: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
     acts.RecordTry: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
@@ -76,6 +77,12 @@ TRAITS: dict[type[Act], Traits] = {
     acts.DecideBlock: _STANDING,
     acts.LiftBlock: _STANDING,
     acts.DecideAppeal: _STANDING,
+    acts.MergeCase: _STATE,
+    acts.SplitCase: Traits(undoable=True, on_ended=True, on_merged=True),
+    acts.MakeIncident: _STATE,
+    acts.EndIncident: Traits(),
+    acts.AddToIncident: _STATE,
+    acts.TellReporters: Traits(unbased=True, unguarded=True, on_ended=True),
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

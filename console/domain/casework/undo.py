@@ -12,6 +12,8 @@ from console.domain.casework.callback import TAKE_BACK as CALLBACK_BACK
 from console.domain.casework.clock import TAKE_BACK as CLOCK_BACK
 from console.domain.casework.facts import Facts
 from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
+from console.domain.casework.merging import MERGING_OPS, judge_merging_undo, merging_undone
+from console.domain.casework.merging import TAKE_BACK as MERGING_BACK
 from console.domain.casework.standing import unstruck
 from console.domain.casework.step import TakeBack
 from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
@@ -31,7 +33,7 @@ _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.ret
 _STRIKE = "report.strike"
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
-TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK}
+TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK}
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 
 
@@ -74,7 +76,7 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
     if decision.decided_at - entry.at > UNDO_WITHIN + UNDO_GRACE:
         return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
-    if report.ended and entry.kind not in _ENDING and entry.kind != _STRIKE:
+    if report.ended and entry.kind not in _ENDING | MERGING_OPS and entry.kind != _STRIKE:
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
     if entry.kind == "report.forward":
         forward = next((f for f in report.forwards if f.id == act.decision_id), None)
@@ -83,13 +85,15 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
     later = report.timeline[report.timeline.index(entry) + 1 :]
     if any(e.kind in _undo_rivals(entry.kind) and not e.undone for e in later):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
-    return None
+    return judge_merging_undo(report, facts, entry) if entry.kind in MERGING_OPS else None
 
 
 def _undo_rivals(kind: str) -> frozenset[str]:
     """Ops whose later effect an undo of `kind` would overwrite; dispatch and forward undo touch only their own."""
     if kind in _ENDING:
         return _ENDING
+    if kind in MERGING_OPS:
+        return MERGING_OPS | _LEASING | _ENDING
     if kind in ("report.claim", "report.release"):
         return _LEASING
     alone = kind in TAKE_BACK or kind in ("report.priority", "report.category")
@@ -106,6 +110,8 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
         return unstruck(facts, decision, report)
     if entry.kind in TAKE_BACK:
         return facts, TAKE_BACK[entry.kind](report, entry)
+    if entry.kind in MERGING_OPS:
+        facts, report = merging_undone(decision, facts, report, entry)
     moment = Moment(at=decision.decided_at)
     if entry.kind in ("report.dispatch", "report.close"):
         facts, report = _orders_restored(facts, report, entry, moment)

@@ -38,6 +38,7 @@ STEPS: dict[Status, str] = {
     Status.FORWARDED: "passed_on",
     Status.CLOSED: "closed",
     Status.JUNKED: "closed",
+    Status.MERGED: "in_hand",
 }
 """A report's state in the reporter's words; that his report was disposed as junk is not told by a machine."""
 

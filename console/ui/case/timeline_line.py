@@ -12,7 +12,9 @@ from console.ui.texts.refusals import refusal_words
 from console.ui.texts.times import clock_words
 from console.ui.texts.unseen import one_line, seen
 
-_SPOKEN = frozenset({"answer", "report.ask", "report.note", "report.return"})
+_SPOKEN = frozenset({
+    "answer", "report.ask", "report.note", "report.return", "report.tell", "merge.answer", "merge.told",
+})  # fmt: skip
 """Kinds whose text is the point of the line, shown whole and at full strength."""
 
 

@@ -88,6 +88,10 @@ def _undone_words() -> dict[str, str]:
         "report.callback_try": translate("timeline", "try to ring back"),
         "report.ticks": translate("timeline", "what is known"),
         "report.strike": translate("timeline", "strike"),
+        "report.merge": translate("timeline", "merge"),
+        "report.split": translate("timeline", "split"),
+        "report.attach": translate("timeline", "adding to the large incident"),
+        "report.incident": translate("timeline", "large incident"),
     }
 
 
@@ -146,5 +150,16 @@ def _sentences() -> dict[str, str]:
         "report.transfer": translate("timeline", "Passed to {post} ({phone})"),
         "report.accept_transfer": translate("timeline", "{post} takes it: {who} ({by})"),
         "report.end_transfer": translate("timeline", "{post} does not take it"),
+        "report.merge": translate("timeline", "Merged into {into}"),
+        "report.attach": translate("timeline", "Added to the large incident {into}"),
+        "report.split": translate("timeline", "Split off from {into}"),
+        "report.incident": translate("timeline", "Large incident: {title}, led by {lead}"),
+        "report.end_incident": translate("timeline", "No large incident any more"),
+        "report.tell": translate("timeline", "Message to the reporters of {reports} reports"),
+        "merge.joined": translate("timeline", "{number} merged into this case"),
+        "merge.left": translate("timeline", "{number} split off"),
+        "merge.told": translate("timeline", "Message to the reporter, sent while merged"),
+        "merge.answer": translate("timeline", "Reporter of {number} answers"),
+        "merge.files": translate("timeline", "Files for {number} received"),
         "sos.safe": translate("timeline", "{unit} says: I am safe"),
     }

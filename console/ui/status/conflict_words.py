@@ -40,6 +40,8 @@ def _titles() -> dict[Reason, str]:
         Reason.STALE_LEASE: translate("conflict", "{other} took {number} over before this was sent"),
         Reason.CHANGED_MEANWHILE: translate("conflict", "{other} changed {number} before this was sent"),
         Reason.ALREADY_ENDED: translate("conflict", "{other} had ended {number} already"),
+        Reason.MERGED_AWAY: translate("conflict", "{other} had merged {number} into another case"),
+        Reason.PARENT_MERGED: translate("conflict", "{other} merged the other way round before this was sent"),
     }
 
 

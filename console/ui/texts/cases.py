@@ -18,6 +18,7 @@ def status_word(status: Status) -> str:
         Status.FORWARDED: translate("status", "forwarded"),
         Status.CLOSED: translate("status", "closed"),
         Status.JUNKED: translate("status", "junk"),
+        Status.MERGED: translate("status", "merged"),
     }[status]
 
 

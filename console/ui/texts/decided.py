@@ -38,6 +38,8 @@ def _what(act: Act) -> str:
         return one_line(act.name)
     if isinstance(act, acts.AcceptTransfer):
         return one_line(act.accepted_by)
+    if isinstance(act, acts.MakeIncident):
+        return one_line(act.title)
     return f"P{act.priority}" if isinstance(act, acts.SetPriority) else ""
 
 
@@ -83,4 +85,10 @@ def _sentence(act: Act) -> str:
         acts.TransferCase: translate("toast", "{number} passed to {what}; ours until they accept."),
         acts.AcceptTransfer: translate("toast", "{number}: taken by {what}."),
         acts.EndTransfer: translate("toast", "{number}: not taken by the other post."),
+        acts.MergeCase: translate("toast", "{number} merged."),
+        acts.SplitCase: translate("toast", "{number} split off; it is in the queue again."),
+        acts.MakeIncident: translate("toast", "{number} is a large incident: {what}."),
+        acts.EndIncident: translate("toast", "{number} is no large incident any more."),
+        acts.AddToIncident: translate("toast", "{number} added to the large incident."),
+        acts.TellReporters: translate("toast", "{number}: message sent to all its reporters."),
     }[type(act)]

@@ -48,4 +48,10 @@ def op_word(op: str) -> str:
         "report.end_transfer": translate("op", "Transfer not taken"),
         "report.file": translate("op", "Filing"),
         "report.caller": translate("op", "Caller"),
+        "report.merge": translate("op", "Merge"),
+        "report.split": translate("op", "Split"),
+        "report.incident": translate("op", "Large incident"),
+        "report.end_incident": translate("op", "Large incident ended"),
+        "report.attach": translate("op", "Added to a large incident"),
+        "report.tell": translate("op", "Message to all reporters"),
     }.get(op, op)

@@ -63,6 +63,15 @@ def _sentences() -> dict[Reason, str]:
         Reason.NEEDS_FINDING: translate(
             "refusal", "A false report needs what was found at the scene, or the reporter's own admission."
         ),
+        Reason.MERGED_AWAY: translate("refusal", "{number} was merged into {into}: go on there, or split it off."),
+        Reason.PARENT_MERGED: translate("refusal", "{by} has merged {number} into {into}. Merge into {into} instead."),
+        Reason.PARENT_ENDED: translate("refusal", "{number} has ended. Close this one as a double report instead."),
+        Reason.NOT_MERGED: translate("refusal", "{number} is not merged into another case any more."),
+        Reason.HAS_CHILDREN: translate("refusal", "{n} reports were merged into {number}. Split them off first."),
+        Reason.NOT_INCIDENT: translate("refusal", "{number} is no large incident any more. Merge instead (G)."),
+        Reason.OWN_MATTER: translate(
+            "refusal", "{number} stays in the queue: “{words}”. Merge it by hand (G) if it is the same."
+        ),
         Reason.OWN_REVIEW: translate("refusal", "Nobody reviews a case of his own."),
         Reason.CLOCK_STANDS: translate("refusal", "The clocks of {number} stand already."),
         Reason.CLOCK_RUNS: translate("refusal", "The clocks of {number} are running."),
