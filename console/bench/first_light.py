@@ -30,7 +30,7 @@ from console.ui.application import settle_memory
 
 TRIES = 3
 AT_MOST = {"commit_to_painted_p50_ms": 20.0, "commit_to_painted_p99_ms": 60.0, "gui_stall_max_ms": 100.0}
-_IDLE_REPORTS, _IDLE_EVERY_S = 30, 0.3
+IDLE_REPORTS, _IDLE_EVERY_S = 30, 0.3
 _SETTLE_S = 10.0
 
 
@@ -68,12 +68,13 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--reports", nargs="+", type=Path, required=True, metavar="FILE.geojson")
     parser.add_argument("--fleet", nargs="*", type=Path, default=[], metavar="FILE.csv")
     parser.add_argument("--speed", type=float, default=1800.0, help="how many times as fast as it happened (1800)")
+    parser.add_argument("--idle", type=int, default=IDLE_REPORTS, help=f"reports of the idle run ({IDLE_REPORTS})")
     parser.add_argument("--runs", type=int, default=TRIES, help="runs at most (3)")
     chosen = parser.parse_args(list(arguments))
     play = Play(reports=chosen.reports, fleets=chosen.fleet, speed=chosen.speed)
     with tempfile.TemporaryDirectory(prefix="sigap-first-light-") as name:
         app = application(Path(name))
-        idle = measure(app, Path(name) / "idle", idle_play(Path(name)))
+        idle = measure(app, Path(name) / "idle", idle_play(Path(name), chosen.idle))
         runs: list[Found] = []
         while len(runs) < chosen.runs and not (runs and met(best_of(runs), play)):
             runs.append(measure(app, Path(name) / f"run{len(runs) + 1}", play))
@@ -85,8 +86,8 @@ def run(arguments: Sequence[str]) -> int:
     return 0 if met(best, play) else 1
 
 
-def idle_play(folder: Path) -> Play:
-    """Thirty invented reports, one every 0.3 s, and no fleet."""
+def idle_play(folder: Path, reports: int = IDLE_REPORTS) -> Play:
+    """Invented reports, one every 0.3 s, and no fleet."""
     begin = datetime(2026, 1, 1, tzinfo=UTC)
     features = [
         {
@@ -97,7 +98,7 @@ def idle_play(folder: Path) -> Play:
                 "text": f"laporan rekaan {number}",
             },
         }
-        for number in range(_IDLE_REPORTS)
+        for number in range(reports)
     ]
     file = folder / "idle.geojson"
     file.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")

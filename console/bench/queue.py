@@ -17,7 +17,7 @@ from pathlib import Path
 from console.bench.invented_reports import claimed, invented_report, page_of, pages
 from console.bench.queue_rig import KEY, Frames, Rig, application, filled_store
 from console.bench.queue_rivals import StandardItems
-from console.bench.queue_start import measure_start
+from console.bench.queue_start import STARTS, measure_start
 from console.contract.codec import decode
 from console.contract.feed import ChangesPage
 from console.domain.queue_row import QueueRow
@@ -48,15 +48,15 @@ def run(args: list[str]) -> int:
     parser.add_argument("--synced", type=int, default=40_000, help="reports that arrive while frames are timed (40000)")
     parser.add_argument("--frames", type=int, default=_FRAMES, help="frames of each scrolling (600)")
     parser.add_argument("--folder", type=Path, default=None, help="where the databases are made")
-    parser.add_argument("--no-start", action="store_true", help="leave out the start of the whole console")
+    parser.add_argument("--starts", type=int, default=STARTS, help=f"starts of the whole console ({STARTS}; 0 = none)")
     chosen = parser.parse_args(args)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     short: list[str] = []
     with tempfile.TemporaryDirectory(prefix="sigap-bench-", dir=chosen.folder) as name:
         folder = Path(name)
         store = filled_store(folder / "queue.db", chosen.rows)
-        if not chosen.no_start:
-            starts = measure_start(folder, chosen.rows)
+        if chosen.starts:
+            starts = measure_start(folder, chosen.rows, chosen.starts)
             short += _say("queue.usable_s", [usable_s for usable_s, _ in starts], "s", None)
             short += _say("queue.map_ready_s", [map_ready_s for _, map_ready_s in starts], "s", None)
         application()
