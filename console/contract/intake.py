@@ -13,10 +13,15 @@ MAX_TEXT = 8_000
 """Characters of one report's or answer's text; the longest real one in hand has 995."""
 
 
+MAX_APPEAL = 2_000
+"""Characters of an appeal."""
+
+
 class NewReporter(msgspec.Struct, frozen=True, kw_only=True):
-    """The reporter as the source knows him; `account` is stable within the source."""
+    """The reporter as the source knows him; `account` and `device` are stable within the source."""
 
     account: str = ""
+    device: str = ""
     name: str = ""
     phone: str = ""
     reachable: bool = True
@@ -54,7 +59,10 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
-    """A question of the center or an answer of the reporter."""
+    """A question of the center, an answer of the reporter, or what he is told about his standing.
+
+    `direction` is question or answer; warning, warning_withdrawn, block, block_lifted, appeal, notice, appeal_decided.
+    """
 
     id: str
     at: datetime
@@ -77,6 +85,26 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     text: str = ""
+
+
+class NewAppeal(msgspec.Struct, frozen=True, kw_only=True):
+    """A reporter's words against a strike or a block; `id` made by the client, sending it again adds nothing.
+
+    `reporter` is read where no report is named: whoever is blocked needs none to be heard.
+    """
+
+    id: str
+    text: str = ""
+    reporter: NewReporter = msgspec.field(default_factory=NewReporter)
+
+
+class Appealed(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to an appeal: the report it is about, and by when a person decides it."""
+
+    id: str
+    number: str
+    deadline: datetime
+    again: bool = False
 
 
 class NewSource(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,9 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-CAN_STRIKE = ("prank", "test", "false_report")
-"""The only outcomes that may ever count against a reporter; 'nothing found' never does (issue 4, item 7)."""
-
 BLOCK_AT = 3
 """Strikes at which a block is proposed (mission.md, services 2 and 5: three times, after a warning)."""
 
@@ -190,7 +187,8 @@ def appeal_overdue(standing: Standing, at: datetime) -> bool:
 def may_appeal(standing: Standing, at: datetime) -> bool:
     """Whether an appeal may be brought now: something stands against him, none waits, and nothing was just answered."""
     against = [v.at for v in counted(standing, at)]
-    against += [b.ruling.at for b in standing.blocks if b.imposed and b.lifted is None and at < b.until]
+    block = block_now(standing, at)
+    against += [block.ruling.at] if block is not None else []
     if not against or open_appeal(standing) is not None or len(standing.appeals) >= APPEALS_AT_MOST:
         return False
     answered = max((a.ruling.at for a in standing.appeals if a.ruling is not None), default=None)

@@ -55,6 +55,8 @@ EXPECTED: dict[str, Who] = {
     "GET /v1/reports/{report_id:str}": Who.SOURCE,
     "POST /v1/reports/{report_id:str}/answers": Who.SOURCE,
     "POST /v1/reports/{report_id:str}/files": Who.SOURCE,
+    "POST /v1/reports/{report_id:str}/appeals": Who.SOURCE,
+    "POST /v1/appeals": Who.SOURCE,
     "GET /p/osmand/{token:str}": Who.DEVICE,
     "POST /p/osmand/{token:str}": Who.DEVICE,
     "GET /p/osmand": Who.DEVICE,

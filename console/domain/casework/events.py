@@ -34,6 +34,11 @@ def answered(report: Report, answer_id: str, text: str, at: datetime) -> Report:
     return _with_entry(replace(report, unread=True), entry)
 
 
+def appealed(report: Report, appeal_id: str, text: str, at: datetime) -> Report:
+    """The reporter appeals against what was decided about him on this report."""
+    return _with_entry(report, Entry(kind="appeal", at=at, text=text, params={"id": appeal_id}))
+
+
 def has_answer(report: Report, answer_id: str) -> bool:
     """Whether that answer is on the case already (sending it again adds nothing)."""
     return any(entry.kind == "answer" and entry.params.get("id") == answer_id for entry in report.timeline)

@@ -8,21 +8,21 @@ from typing import cast
 
 from console.domain import acts
 from console.domain.acts import Act
+from console.domain.casework.callback import never_strikes as broken_off
 from console.domain.casework.facts import Facts
 from console.domain.casework.step import Rule, Step, Stepped
 from console.domain.decision import Decision, Reason, Refusal, refuse
+from console.domain.outcome import SHIPPED, OutcomeList
 from console.domain.person import Actor, Role
 from console.domain.report import Report, ReportKind
 from console.domain.standing import (
     BLOCK_FOR,
-    CAN_STRIKE,
     Appeal,
     Block,
     Ruling,
     Standing,
     Verdict,
     block_now,
-    counted,
     involved,
     involved_in_appeal,
     judged_before,
@@ -38,12 +38,13 @@ ON_STANDING = (acts.StrikeReporter, acts.OverturnStrike, acts.DecideBlock, acts.
 _MOST_GROUNDS = 2_000
 
 
-def never_strikes(report: Report) -> bool:
-    """Whether this report can never count against anybody: not ended as mischief, or a call nobody spoke on.
+def never_strikes(report: Report, outcomes: OutcomeList | None = None) -> bool:
+    """Whether this report can never count against anybody (issue 4, items 2 and 7).
 
-    A panic press counts only with a finding from the scene, so only closed as a false report (issue 4, items 2 and 7).
+    It did not end as mischief the service lets count; it is a call that broke off, stayed silent or was not taken; or a
+    panic press without the finding a false report needs.
     """
-    if report.outcome not in CAN_STRIKE or (report.kind is ReportKind.CALL and not report.text.strip()):
+    if not (outcomes or SHIPPED).strikes(report.outcome) or broken_off(report):
         return True
     return report.kind is ReportKind.PANIC and report.outcome != "false_report"
 
@@ -52,7 +53,7 @@ def _judge_strike(decision: Decision, facts: Facts, actor: Actor, at: datetime) 
     act, report = cast("acts.StrikeReporter", decision.act), cast("Report", facts.report)
     if not report.ended:
         return refuse(Reason.NOT_ENDED, number=report.number)
-    if never_strikes(report):
+    if never_strikes(report, facts.outcomes):
         return refuse(Reason.NEVER_STRIKES, number=report.number, outcome=report.outcome)
     if act.outcome != report.outcome:
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=report.closed_by)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import cast
 
+import msgspec
 from sqlalchemy import bindparam, select
 
 from console.contract.audit import named
@@ -15,13 +16,14 @@ from console.domain.casework import events
 from console.domain.report import Report, Status
 from console.server import tables
 from console.server.audit import note
-from console.server.casefile import load
+from console.server.casefile import load, standing_of
 from console.server.database import Tx
 from console.server.intake.form import File
 from console.server.intake.reports import attach
 from console.server.parts import Parts
 from console.server.refusals import RequestRefused, not_found, wrong
 from console.server.sources import Source
+from console.server.standing import told
 
 MAX_ATTACHMENTS = 50
 """Files of one report over its whole life."""
@@ -52,9 +54,12 @@ def view(parts: Parts, source: Source, report_id: str) -> ReporterView:
     with parts.database.read() as connection:
         owner = connection.execute(_owner, {"id": report_id.lower()}).scalar()
         report = load(connection, Report, report_id.lower()) if owner == source.id else None
+        standing = standing_of(connection, report.reporter.recognised_by) if report is not None else ()
     if report is None:
         raise not_found("report of this source")
-    return view_of(report)
+    seen, about_him = view_of(report), told(report, standing, parts.now(), parts.casefile.site.zone)
+    together = sorted((*seen.messages, *about_him), key=lambda message: message.at)
+    return msgspec.structs.replace(seen, messages=tuple(together))
 
 
 def view_of(report: Report) -> ReporterView:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import cast
 
 import phonenumbers
@@ -17,11 +18,14 @@ from console.domain.report import Status
 from console.domain.reporter import Reporter, mask_name, mask_phone
 from console.server import tables
 from console.server.database import Tx
+from console.server.identity import Identity as ServerIdentity
+from console.server.sources import Source
+from console.server.standing import known_standing, recognised_by
 
 REGION = "ID"
 """Numbers written without a country code are Indonesian."""
 _reporters, _reports = tables.reporters, tables.reports
-_known = select(_reporters.c.id, _reporters.c.strikes, _reporters.c.blocked).where(
+_known = select(_reporters.c.id).where(
     _reporters.c.source_id == bindparam("source_id"), _reporters.c.account == bindparam("account")
 )
 _closed = (
@@ -48,6 +52,11 @@ class ReporterKeys:
     hmac_key: bytes
 
 
+def reporter_keys(identity: ServerIdentity) -> ReporterKeys:
+    """The server's keys about people."""
+    return ReporterKeys(identity_key=identity.identity_key, hmac_key=identity.hmac_key)
+
+
 def e164(phone: str) -> str:
     """The number in E.164, '' when it cannot be one (a report is never lost for a mistyped number)."""
     try:
@@ -64,7 +73,14 @@ def phone_hash(key: bytes, number: str) -> bytes:
     return hmac.new(key, number.encode(), hashlib.sha256).digest()
 
 
-def known_reporter(tx: Tx, keys: ReporterKeys, source_id: str, who: NewReporter, report_id: str) -> Reporter:
+def ids_of(keys: ReporterKeys, source: Source, who: NewReporter) -> tuple[str, ...]:
+    """What he is recognised by (server.standing)."""
+    return recognised_by(keys.hmac_key, source, who, e164(who.phone))
+
+
+def known_reporter(
+    tx: Tx, keys: ReporterKeys, source: Source, who: NewReporter, report_id: str, now: datetime
+) -> Reporter:
     """The reporter as desks may see him, his record counted up by this report.
 
     His id is opaque; who has neither account nor usable number has no record.
@@ -73,13 +89,18 @@ def known_reporter(tx: Tx, keys: ReporterKeys, source_id: str, who: NewReporter,
     hashed = phone_hash(keys.hmac_key, number) if number else None
     account = who.account or (f"phone:{hashed.hex()}" if hashed else "")
     identity = Identity(name=who.name, phone=number or who.phone, account=who.account)
+    ids = ids_of(keys, source, who)
+    standing = known_standing(tx, ids, now)
     seen = Reporter(
         name_masked=mask_name(who.name),
         phone_masked=mask_phone(number or who.phone),
         reachable=who.reachable and bool(who.account or who.phone),
         sealed=seal(identity, keys.identity_key, report_id),
+        strikes=standing.strikes,
+        blocked=standing.blocked,
+        recognised_by=ids,
     )
-    return _counted_up(tx, source_id, account, hashed, seen) if account else seen
+    return _counted_up(tx, source.id, account, hashed, seen) if account else seen
 
 
 def _counted_up(tx: Tx, source_id: str, account: str, hashed: bytes | None, seen: Reporter) -> Reporter:
@@ -90,13 +111,10 @@ def _counted_up(tx: Tx, source_id: str, account: str, hashed: bytes | None, seen
             "id": reporter_id, "source_id": source_id, "account": account, "phone_hmac": hashed, "reports": 1,
             "confirmed": 0, "strikes": 0, "blocked": False,
         })  # fmt: skip
-        reports, confirmed, strikes, blocked = 1, 0, 0, False
+        reports, confirmed = 1, 0
     else:
-        reporter_id, strikes, blocked = cast("tuple[str, int, bool]", tuple(row))
+        reporter_id = cast("str", row[0])
         confirmed = cast("int", tx.execute(_closed, {"id": reporter_id}).scalar())
         values = {"b_id": reporter_id, "closed": confirmed, "hashed": hashed}
         reports = cast("int", tx.execute(_counted, values).scalar())
-    return Reporter(
-        id=reporter_id, name_masked=seen.name_masked, phone_masked=seen.phone_masked, reports=reports,
-        confirmed=confirmed, strikes=strikes, blocked=blocked, reachable=seen.reachable, sealed=seen.sealed,
-    )  # fmt: skip
+    return replace(seen, id=reporter_id, reports=reports, confirmed=confirmed)

@@ -25,10 +25,11 @@ from console.server.audit import note
 from console.server.counters import new_number
 from console.server.database import Tx
 from console.server.intake.form import File
-from console.server.intake.reporters import ReporterKeys, known_reporter
+from console.server.intake.reporters import known_reporter, reporter_keys
 from console.server.parts import Parts
 from console.server.refusals import RequestRefused, wrong
 from console.server.sources import Source
+from console.server.standing_door import let_in
 
 _SHORT = 200
 _reports = tables.reports
@@ -60,13 +61,14 @@ def receive(parts: Parts, source: Source, new: NewReport, files: tuple[File, ...
 
     Raises:
         RequestRefused: 422 naming the field, 409 when another source has a report of this id or it came before
-            with other content.
+            with other content, 403 `reporter_blocked` for an ordinary one of a blocked account (standing_door).
     """
     check(new)
     coming = _Coming(
         new=new, place=located(parts, place_of(new)), digest=content_digest(new, files), now=parts.now()
     )
     report_id = new.id.lower()
+    let_in(parts, source, new, bool(files), coming.digest)
     with parts.database.write() as tx:
         known = tx.execute(_known, {"id": report_id}).first()
         if known is not None:
@@ -102,7 +104,8 @@ def check(new: NewReport) -> None:
         raise wrong("place_words", "at most 1000 characters")
     who = new.reporter
     for name, value in (("addressee", new.addressee), ("source_time", new.source_time), ("reporter.name", who.name),
-                        ("reporter.account", who.account), ("reporter.phone", who.phone)):  # fmt: skip
+                        ("reporter.account", who.account), ("reporter.phone", who.phone),
+                        ("reporter.device", who.device)):  # fmt: skip
         if len(value) > _SHORT:
             raise wrong(name, f"at most {_SHORT} characters")
     if who.account.startswith("phone:"):
@@ -197,7 +200,7 @@ def _report(
     category = new.category or _KIND_CATEGORY.get(new.kind, "other")
     facts = category_of(category)
     report_id = new.id.lower()
-    keys = ReporterKeys(identity_key=parts.identity.identity_key, hmac_key=parts.identity.hmac_key)
+    keys = reporter_keys(parts.identity)
     report = Report(
         id=report_id,
         number=new_number(tx, new.kind, coming.now, parts.casefile.site.zone),
@@ -214,7 +217,7 @@ def _report(
         sensitive=facts.sensitive,
         addressee=new.addressee,
         place=coming.place,
-        reporter=known_reporter(tx, keys, source.id, new.reporter, report_id),
+        reporter=known_reporter(tx, keys, source, new.reporter, report_id, coming.now),
         attachments=attachments,
     )
     return events.received(report, new.source_time)

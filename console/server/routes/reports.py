@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from console.contract.admin import Done
 from console.contract.codec import decode, encode
-from console.contract.intake import Answer, NewReport, Received, ReporterView
+from console.contract.intake import Answer, Appealed, NewAppeal, NewReport, Received, ReporterView
 from console.server.credentials import Who
 from console.server.door import Call, Reply, Route
 from console.server.intake import additions
@@ -15,6 +15,7 @@ from console.server.intake.form import MAX_FORM_BYTES, Form
 from console.server.intake.reports import let_go, receive
 from console.server.refusals import RequestRefused, unknown_caller, wrong
 from console.server.sources import Source
+from console.server.standing_door import appeal_of, appeal_on
 
 MAX_JSON_BYTES = 256 * 1024
 _PIECE_BYTES = 256 * 1024
@@ -42,6 +43,18 @@ def _view(call: Call) -> ReporterView:
 def _answer(call: Call) -> ReporterView:
     """The reporter's answer to a question, or anything he adds in words."""
     return additions.answer(call.parts, _paced(call), call.path["report_id"], call.decoded(Answer))
+
+
+def _appeal_on(call: Call) -> Reply:
+    """The reporter's appeal against what was decided about him on this report: 201, 200 when it was there before."""
+    answer = appeal_on(call.parts, _paced(call), call.path["report_id"], call.decoded(NewAppeal))
+    return Reply(body=encode(answer), status=200 if answer.again else 201)
+
+
+def _appeal(call: Call) -> Reply:
+    """An appeal of a blocked reporter, recognised by account, device or number: 201, 200 when it was there before."""
+    answer = appeal_of(call.parts, _paced(call), call.decoded(NewAppeal))
+    return Reply(body=encode(answer), status=200 if answer.again else 201)
 
 
 async def _add_files(call: Call) -> Done:
@@ -103,6 +116,13 @@ ROUTES = (
     Route(
         method="POST", path="/v1/reports/{report_id:str}/answers", who=Who.SOURCE, answer=_answer, takes=Answer,
         gives=ReporterView,
+    ),
+    Route(
+        method="POST", path="/v1/reports/{report_id:str}/appeals", who=Who.SOURCE, answer=_appeal_on, takes=NewAppeal,
+        gives=Appealed, status=201,
+    ),
+    Route(
+        method="POST", path="/v1/appeals", who=Who.SOURCE, answer=_appeal, takes=NewAppeal, gives=Appealed, status=201,
     ),
     Route(
         method="POST", path="/v1/reports/{report_id:str}/files", who=Who.SOURCE, answer=_add_files, gives=Done,
