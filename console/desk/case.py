@@ -8,19 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from console.desk.hold import Hold, hold_of
+from console.desk.live_units import Fleet
 from console.desk.permitted import Permitted, permitted
 from console.desk.similar import Similar, similar_to
 from console.desk.takeovers import taken_from
 from console.domain.agency import Agency, Site
+from console.domain.crew_size import CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
 from console.domain.person import Actor
 from console.domain.place import distance_m
 from console.domain.queue_row import QueueRow
-from console.domain.recommend import Advice, recommend
+from console.domain.recommend import Advice
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report, held_by
 from console.domain.timeline import Entry
-from console.domain.unit import Position, Unit
+from console.domain.unit import Unit
+
+LEAST_ADVISED, MOST_ADVISED = 3, 8
+"""How many units are advised at least, and at most however many officers are to be sent."""
 
 UNREAD_AFTER_S = 30
 """An order not opened after so many seconds is shown as unread (issue 'First light', item 5)."""
@@ -88,6 +93,7 @@ class CaseView:
     hidden_files: int
     stages: tuple[StageClock, ...]
     advice: tuple[Advice, ...]
+    crew: CrewSize
     agencies: tuple[AgencyAdvice, ...]
     beat: BeatOfficer | None
     similar: tuple[Similar, ...]
@@ -111,8 +117,7 @@ class CaseFacts:
     report: Report
     actor: Actor
     site: Site
-    units: tuple[Unit, ...] = ()
-    positions: Mapping[str, Position]
+    fleet: Fleet
     agencies: tuple[Agency, ...] = ()
     near: tuple[QueueRow, ...] = ()
     waiting: frozenset[str] = frozenset()
@@ -128,6 +133,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
     hidden = report.sensitive and not opened
     shown = bare(report) if hidden else report
     refused = dict(facts.doubtful)
+    crew = crew_size(report)
     return CaseView(
         report=shown,
         mine=held_by(report, facts.actor),
@@ -136,7 +142,8 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         hidden=hidden,
         hidden_files=len(report.attachments) if hidden else 0,
         stages=stage_clocks(report, facts.site.deadlines),
-        advice=_advice(facts, now),
+        advice=_advice(facts, crew, now),
+        crew=crew,
         agencies=agencies_for(report, facts.agencies),
         beat=_beat_officer(facts),
         similar=similar_to(report, facts.near),
@@ -194,20 +201,18 @@ def _metres(report: Report, lat: float | None, lon: float | None) -> float | Non
     return distance_m(place.lat, place.lon, lat, lon)
 
 
-def _advice(facts: CaseFacts, now: datetime) -> tuple[Advice, ...]:
+def _advice(facts: CaseFacts, crew: CrewSize, now: datetime) -> tuple[Advice, ...]:
     if facts.report.ended:
         return ()
-    here = [unit for unit in facts.units if unit.report_id != facts.report.id]
-    pairs = ((unit, facts.positions.get(unit.id)) for unit in here)
-    return recommend(facts.report, pairs, now, stale_after_s=facts.site.stale_after_s)
+    count = min(MOST_ADVISED, max(LEAST_ADVISED, crew.send))
+    return facts.fleet.recommend(facts.report, now, stale_after_s=facts.site.stale_after_s, count=count)
 
 
 def _beat_officer(facts: CaseFacts) -> BeatOfficer | None:
-    code = facts.report.place.area_code
-    unit = next((unit for unit in facts.units if code and unit.beat_area == code), None)
-    if unit is None:
+    found = facts.fleet.beat_officer(facts.report.place.area_code)
+    if found is None:
         return None
-    position = facts.positions.get(unit.id)
+    unit, position = found
     metres = None if position is None else _metres(facts.report, position.lat, position.lon)
     return BeatOfficer(unit=unit, distance_m=metres)
 

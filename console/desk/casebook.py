@@ -11,9 +11,11 @@ from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
 from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
+from console.desk.live_units import LiveUnits
 from console.desk.ports import PositionsPort
 from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
 from console.domain.agency import Agency, Site
+from console.domain.changes import Changes
 from console.domain.errors import Bug
 from console.domain.person import Actor
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
@@ -43,6 +45,12 @@ class CaseSource(Protocol):
     def units(self) -> tuple[Unit, ...]:
         """Every unit."""
 
+    def unit(self, unit_id: str) -> Unit | None:
+        """One unit."""
+
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Be told what each commit changed; returns how to stop."""
+
     def agencies(self) -> tuple[Agency, ...]:
         """Every agency."""
 
@@ -67,6 +75,7 @@ class Casebook:
         """`actor` is who is signed in now; `now` estimated server time, aware UTC; `lease_left_s` presence's word."""
         self._source, self._positions, self._actor, self._now = source, positions, actor, now
         self._lease_left_s = lease_left_s
+        self._live_units = LiveUnits(source, positions)
 
     def actor(self) -> Actor | None:
         """Who is signed in, None when nobody is."""
@@ -96,8 +105,7 @@ class Casebook:
             report=shown.report,
             actor=actor,
             site=self._source.site(),
-            units=self._source.units(),
-            positions=self._positions.latest(),
+            fleet=self._live_units.index(),
             agencies=self._source.agencies(),
             near=self._near(shown.report),
             waiting=frozenset(shown.waiting),

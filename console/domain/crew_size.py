@@ -59,7 +59,7 @@ class Because:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrewSize:
-    """How many officers to send, the sum it comes from, and the fewest that may go with what demands it ('' nothing)."""
+    """How many officers to send and the sum it comes from; the fewest that may go, and what demands that ('' nothing)."""
 
     send: int
     because: tuple[Because, ...]

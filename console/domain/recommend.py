@@ -62,6 +62,9 @@ WANTED_SKILLS: dict[str, tuple[str, ...]] = {
 }
 """Skills that help with a category, by the ids units are enrolled with; ours, to be set by the site."""
 
+SKILLS = frozenset(skill for wanted in WANTED_SKILLS.values() for skill in wanted)
+"""Every skill a need may name."""
+
 VEHICLE_WANTED = frozenset({"violent_crime", "brawl", "officer_sos", "flood", "disaster"})
 BEAT_FIRST = frozenset({"vehicle_service", "licence_service", "accident_followup"})
 """Services in which the kelurahan's own officer comes, near or not (Police Smart, mission.md service 3)."""
@@ -183,7 +186,7 @@ def advise(need: Need, unit: Unit, position: Position | None, now: datetime, sta
         skipped, metres = "", None
     elif not skipped and metres is None and not beat:
         skipped = "no_place"
-    skills = tuple(skill for skill in unit.skills if skill in need.skills) if need.skills else ()
+    skills = tuple(skill for skill in dict.fromkeys(unit.skills) if skill in need.skills) if need.skills else ()
     vehicle = need.vehicle and unit.kind is UnitKind.VEHICLE
     orders = orders_counted(unit, now) if unit.orders_at else 0
     freed_s = None if unit.freed_at is None else max(0, int((now - unit.freed_at).total_seconds()))

@@ -40,7 +40,8 @@ def test_the_nearest_free_units_are_advised_and_nearer_ones_explained(desk: Case
     view = desk.book.case("r1")
     assert view is not None
     assert [a.unit.call_sign for a in view.advice if not a.skipped] == ["U12", "U40", "U31"]
-    assert {a.unit.call_sign: a.skipped for a in view.advice if a.skipped} == {"U09": "stale_position", "U22": "busy"}
+    left_out = {"U09": "stale_position", "U22": "busy", "U07": "outranked"}
+    assert {a.unit.call_sign: a.skipped for a in view.advice if a.skipped} == left_out
     assert [a.agency.id for a in view.agencies] == ["rssa"]
     assert view.beat is not None
     assert view.beat.unit.call_sign == "U40"
