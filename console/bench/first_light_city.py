@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtWidgets import QApplication
 
@@ -132,10 +133,24 @@ class Replay:
         self.process.wait()
 
 
+class Served(Protocol):
+    """Where a console is at home, by shape: the server's address and a code to enrol with."""
+
+    @property
+    def address(self) -> str:
+        """Base URL."""
+
+    @property
+    def enrol_code(self) -> str:
+        """A one-time code."""
+
+
 class ConsoleWindow:
     """A whole console as app.py builds it, without its gate: core signed in, workplace shown."""
 
-    def __init__(self, app: QApplication, folder: Path, server: CentralServer) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, server: Served, person: tuple[str, str] = (_USER, _PASSPHRASE)
+    ) -> None:
         profile = Profile(folder / "console").make()
         resources = paths.resources()
         self._background = Background()
@@ -144,7 +159,7 @@ class ConsoleWindow:
         self._areas = AreaIndex(profile.area_pack_file, read_facts(resources / "demo"))
         self.core = Core(profile, server.address, SystemClock(), give_way=COURTESY.give_way)
         self.core.session.enrol(server.enrol_code, "bench")
-        person = self.core.session.sign_in(_USER, _PASSPHRASE)
+        signed_in = self.core.session.sign_in(*person)
         around = Surroundings(
             resources=resources,
             appearance=self._appearance,
@@ -153,7 +168,7 @@ class ConsoleWindow:
             outlines_note=None,
             sound=None,
         )
-        self.work = Workplace(self.core.open_office(), around, person.actor)
+        self.work = Workplace(self.core.open_office(), around, signed_in.actor)
         self._map_loaded = False
         self.work.map.ready.connect(self._map_came)
         self.work.map.failed.connect(self._map_came)
