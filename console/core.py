@@ -112,7 +112,7 @@ class Core:
         person = self._person
         takeovers = Takeovers(store, person)
         store.subscribe(takeovers.take)
-        attention = AttentionList(store, person, clock.server_now, takeovers)
+        attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy())
         self.office = Office(
             queue=Queue(store),
             attention=attention,

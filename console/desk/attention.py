@@ -36,9 +36,9 @@ class Attention:
     """One card of the pane, what it is about, and why.
 
     `kind`: conflict | refused (one report's decisions of one person, `conflict` tells all) | taken_over | stuck |
-    earlier | clock_off | server_restored | stalled | second_copy | chain_… (what this console has witnessed of the
-    server's audit chain contradicts what it shows now) | a link's trouble code. `calm` ones are shown and
-    not counted. `decision_id` is what `dismiss` takes; `params` fill the screen's words.
+    earlier | clock_off | server_restored | stalled | second_copy | ledger_behind | chain_… (what this console has
+    witnessed of the server's audit chain contradicts what it shows now) | a link's trouble code. `calm` ones are
+    shown and not counted. `decision_id` is what `dismiss` takes; `params` fill the screen's words.
     """
 
     kind: str
@@ -62,8 +62,11 @@ class AttentionList:
         actor: Callable[[], Actor | None] = lambda: None,
         now: Callable[[], datetime] | None = None,
         takeovers: Takeovers | None = None,
+        behind: int = 0,
     ) -> None:
+        """`behind` decisions are in the second copy and not in this store (`Desk.behind_its_copy`)."""
         self._store, self._actor, self._now, self._takeovers = store, actor, now, takeovers
+        self._behind = behind
         self._read: set[tuple[str, datetime | None]] = set()
 
     def entries(self, link: Link | None = None) -> tuple[Attention, ...]:
@@ -75,7 +78,7 @@ class AttentionList:
         stuck = tuple(_stuck(row) for row in waiting if row.tries >= RETRIED_OFTEN)
         taken = tuple(_taken(each) for each in self._takeovers.taken()) if self._takeovers else ()
         chain = tuple(_witnessed(each) for each in self._store.witness.evidence())
-        return (*chain, *told, *refused, *taken, *stuck, *self._earlier(waiting))
+        return (*self._behind_its_copy(), *chain, *told, *refused, *taken, *stuck, *self._earlier(waiting))
 
     @property
     def stirred(self) -> int:
@@ -136,10 +139,19 @@ class AttentionList:
         units |= {unit.id: unit for unit in found if unit is not None}
         agency_ids = {row.decision.act.agency_id for row in rows if isinstance(row.decision.act, ForwardCase)}
         agencies = {each.id: each for each in map(self._store.agency, agency_ids) if each is not None}
-        facts = Facts(report=shown.report if shown else None, units=tuple(units.values()))
+        others = (self._store.shown(each) for each in dict.fromkeys(_others_of(rows)))
+        facts = Facts(
+            report=shown.report if shown else None,
+            units=tuple(units.values()),
+            others=tuple(other.report for other in others if other is not None),
+        )
         at = self._now() if self._now else first.settled_at or first.decision.decided_at
         conflict = conflict_of(rows, facts, self._actor() or first.actor, at, agencies)
         return _bare(conflict) if shown and shown.report.sensitive else conflict
+
+    def _behind_its_copy(self) -> tuple[Attention, ...]:
+        card = Attention(kind="ledger_behind", at=None, params=(("count", str(self._behind)),))
+        return (card,) if self._behind and _key(card) not in self._read else ()
 
     def _earlier(self, waiting: Iterable[LedgerRow]) -> tuple[Attention, ...]:
         """Decisions of people who sat here before and that still wait: sent under the desk's credential."""
@@ -164,6 +176,11 @@ def _units_of(row: LedgerRow) -> Iterator[str]:
     if isinstance(row.decision.act, DispatchUnits):
         yield from row.decision.act.unit_ids
     yield from (other.id for other in row.decision.also if other.kind == "unit")
+
+
+def _others_of(rows: Iterable[LedgerRow]) -> Iterator[str]:
+    for row in rows:
+        yield from (other.id for other in row.decision.also if other.kind == "report")
 
 
 def _bare(conflict: Conflict) -> Conflict:
@@ -233,7 +250,7 @@ def _of_link(link: Link, now: datetime | None) -> tuple[Attention, ...]:
     if link.trouble and (link.state in (LinkState.REFUSED, LinkState.OFFLINE) or link.trouble == "certificate"):
         found.append(Attention(kind=link.trouble, at=link.since, params=params, calm=link.trouble in AWAY))
     if link.restored:
-        found.append(Attention(kind="server_restored", at=None))
+        found.append(Attention(kind="server_restored", at=link.restored_at))
     if abs(link.clock_off_s) > CLOCK_OFF.total_seconds():
         found.append(Attention(kind="clock_off", at=None, params=(("seconds", str(round(link.clock_off_s))),)))
     return tuple(found)

@@ -14,6 +14,7 @@ from console.domain import acts
 from console.domain.act_versions import newest
 from console.domain.acts import OP_OF, Act
 from console.domain.casework import judge
+from console.domain.casework.merging import reports_named
 from console.domain.casework.standing import ON_STANDING
 from console.domain.casework.traits import UNDOABLE, traits_of
 from console.domain.casework.undo import version_maker
@@ -110,8 +111,27 @@ class Desk:
         at = self._server_now().astimezone(UTC)
         decision = _decision(self._make_id(), act, shown.report, actor, at, expected_version)
         refusal = judge(decision, self._store.facts(decision), actor, at) or self._lease_refusal(act, shown, actor)
-        if refusal is not None:
-            return Refused(refusal=refusal)
+        return Refused(refusal=refusal) if refusal is not None else self._committed(decision, actor, answers)
+
+    def file(self, act: acts.FileReport, report_id: str, *, answers: Sequence[str] = ()) -> Decided | Refused:
+        """Make a report at this desk; `report_id` is a new UUIDv7. On disk (fsynced) when this returns Decided.
+
+        Raises:
+            StoreFault: it could not be committed, so nothing was filed.
+        """
+        actor = self._person()
+        if actor is None:
+            return Refused(refusal=refuse(Reason.SESSION_REVOKED))
+        at = self._server_now().astimezone(UTC)
+        decision = Decision(
+            id=self._make_id(), op=OP_OF[type(act)], op_version=newest(OP_OF[type(act)]),
+            subject=Subject(kind="report", id=report_id), actor_id=actor.id, actor_session_id=actor.session_id,
+            desk_id=actor.desk_id, decided_at=at, act=act,
+        )  # fmt: skip
+        refusal = judge(decision, self._store.facts(decision), actor, at)
+        return Refused(refusal=refusal) if refusal is not None else self._committed(decision, actor, answers)
+
+    def _committed(self, decision: Decision, actor: Actor, answers: Sequence[str]) -> Decided:
         raw = encode_decision(decision)
         self._store.record(decision, actor, raw, answers)
         second_copy = self._copied(decision.id, raw, actor)
@@ -144,6 +164,10 @@ class Desk:
             return 0
         rows = self._store.ledger_raw()
         return self._journal.append(JournalRecord(id=row[0], raw=row[1], actor=row[2]) for row in rows)
+
+    def behind_its_copy(self) -> int:
+        """How many decisions the second copy holds and the ledger does not: an older database was put in its place."""
+        return 0 if self._journal is None else self._journal.beyond(row[0] for row in self._store.ledger_raw())
 
     def _lease_refusal(self, act: Act, shown: ShownCase, actor: Actor) -> Refusal | None:
         left_s = self._lease_left_s(shown.report.id)
@@ -201,7 +225,8 @@ def _also(act: Act, report: Report) -> tuple[Subject, ...]:
     else:
         units = ()
     also = tuple(Subject(kind="unit", id=unit_id) for unit_id in dict.fromkeys(units))
-    if report.ended and not traits_of(act).unguarded or isinstance(act, ON_STANDING):
+    also += tuple(Subject(kind="report", id=each) for each in reports_named(act, report))
+    if (report.ended and not traits_of(act).unguarded) or isinstance(act, ON_STANDING):
         # What ends or opens a struck case again moves its reporter's standing too.
         also += tuple(Subject(kind="standing", id=each) for each in report.reporter.recognised_by)
     if isinstance(act, acts.ForwardCase):

@@ -23,6 +23,7 @@ _HELP: dict[str, tuple[Help, ...]] = {
     "session_ended": (Help.SIGN_IN, Help.RETRY),
     "forbidden": (Help.SIGN_IN, Help.RETRY),
     "second_copy": (Help.COPY_AGAIN,),
+    "ledger_behind": (Help.READ,),
     "server_restored": (Help.READ,),
     "clock_off": (Help.RETRY, Help.READ),
     "taken_over": (Help.OPEN, Help.READ),

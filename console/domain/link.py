@@ -33,7 +33,8 @@ class Link:
 
     `trouble` is a code: '' | unreachable | timeout | busy | server_error | bad_answer | certificate | desk_refused |
     session_ended | wrong_protocol | console_too_old | server_too_old | stalled. `clock_off_s` is this machine's clock
-    minus the server's, in seconds; `restored` after the server came back with an older state.
+    minus the server's, in seconds; `restored` after the server came back with an older state, the last time at
+    `restored_at`.
     """
 
     state: LinkState
@@ -43,6 +44,7 @@ class Link:
     clock_off_s: float = 0.0
     trouble: str = ""
     restored: bool = False
+    restored_at: datetime | None = None
     stalled: bool = False
 
 

@@ -99,6 +99,11 @@ class Journal:
                     del self._owed[record.id]
             return count
 
+    def beyond(self, ids: Iterable[str]) -> int:
+        """How many decisions it holds besides these."""
+        with self._lock:
+            return len(self._ids.difference(ids))
+
     def _add_frame(self, records: Sequence[JournalRecord]) -> None:
         """Always where the last whole frame ends: what a failed try left there is written over."""
         clear = encode(records[0] if len(records) == 1 else records)

@@ -108,7 +108,7 @@ class LinkKeeper:
 
     def restored(self) -> None:
         """The server came back with another epoch."""
-        self._change(restored=True)
+        self._change(restored=True, restored_at=self._now())
 
     def stalled(self, is_so: bool) -> None:
         """Decisions are not acknowledged although the server can be reached."""

@@ -394,6 +394,10 @@
         <translation>Konsol ini terlalu lama untuk server</translation>
     </message>
     <message>
+        <source>This console&apos;s database is older than its second copy</source>
+        <translation>Basis data konsol ini lebih lama daripada salinan keduanya</translation>
+    </message>
+    <message>
         <source>This machine&apos;s clock is wrong</source>
         <translation>Jam komputer ini salah</translation>
     </message>
@@ -428,6 +432,10 @@
     <message>
         <source>{by} took {number} over from you</source>
         <translation>{by} mengambil alih {number} dari Anda</translation>
+    </message>
+    <message>
+        <source>{count} decisions are only in decisions.journal. Call the administrator: main.py recover.</source>
+        <translation>{count} keputusan hanya ada di decisions.journal. Hubungi administrator: main.py recover.</translation>
     </message>
     <message>
         <source>{count} decisions of people before still wait</source>
@@ -500,12 +508,20 @@
         <translation>berdering, tidak diangkat</translation>
     </message>
     <message>
+        <source>rung back {n}×</source>
+        <translation>{n}× dihubungi balik</translation>
+    </message>
+    <message>
         <source>silent call</source>
         <translation>panggilan tanpa suara</translation>
     </message>
     <message>
         <source>wrong number</source>
         <translation>salah nomor</translation>
+    </message>
+    <message>
+        <source>{n}× in 30 min</source>
+        <translation>{n}× dalam 30 mnt</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1625,10 @@
         <translation>Baru</translation>
     </message>
     <message>
+        <source>Ring back</source>
+        <translation>Hubungi balik</translation>
+    </message>
+    <message>
         <source>Saved filters</source>
         <translation>Saringan tersimpan</translation>
     </message>
@@ -2273,6 +2293,10 @@
     <message>
         <source>It has ended, so it comes after all open work.</source>
         <translation>Sudah berakhir, maka di bawah semua yang terbuka.</translation>
+    </message>
+    <message>
+        <source>Its number came again, or had to do with violence: it rises by itself.</source>
+        <translation>Nomornya masuk lagi, atau pernah terkait kekerasan: naik sendiri.</translation>
     </message>
     <message>
         <source>New critical reports: {rows}</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from console.domain.errors import StoreFault
 from console.domain.link import Link, LinkState
 from console.domain.person import Actor
 from console.domain.report import Claim, Status
-from console.store.journal import Journal, read_journal
+from console.store.journal import Journal, JournalRecord, read_journal
 from console.store.store import Store
 from tests.store.world import KEY, NOW, SARI, of, report, unit
 
@@ -124,6 +126,26 @@ def test_at_start_the_journal_is_given_what_it_lacks(office: Office, tmp_path: P
     desk = Desk(office.store, person=lambda: SARI, server_now=lambda: NOW, journal=office.journal)
     assert desk.complete_second_copy() == 1
     assert desk.complete_second_copy() == 0
+
+
+def test_a_database_older_than_its_second_copy_is_told_until_read(office: Office) -> None:
+    office.desk.decide(acts.ClaimCase(), "r0001")
+    assert office.desk.behind_its_copy() == 0
+    office.journal.append([JournalRecord(id="kept only there", raw=b"{}", actor=b"{}")])
+    shown = AttentionList(office.store, behind=office.desk.behind_its_copy())
+    (card,) = shown.entries()
+    assert (card.kind, dict(card.params)) == ("ledger_behind", {"count": "1"})
+    shown.read(card)
+    assert shown.entries() == ()
+
+
+def test_a_second_restore_is_told_again(office: Office) -> None:
+    shown = AttentionList(office.store)
+    link = Link(state=LinkState.LIVE, since=NOW, restored=True, restored_at=NOW)
+    shown.read(shown.entries(link)[0])
+    assert shown.entries(link) == ()
+    again = replace(link, restored_at=NOW + timedelta(hours=1))
+    assert [card.kind for card in shown.entries(again)] == ["server_restored"]
 
 
 def test_attention_names_refusals_and_a_wrong_clock(office: Office) -> None:

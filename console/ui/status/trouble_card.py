@@ -14,8 +14,8 @@ from console.ui.status.attention_card import AttentionCard
 from console.ui.status.words import help_word, trouble_advice, trouble_title
 from console.ui.texts.language import translate
 
-_LOUD = frozenset({"stalled", "desk_refused", "certificate", "second_copy", "chain_truncated", "chain_rewritten",
-                   "chain_signature", "chain_other_key"})  # fmt: skip
+_LOUD = frozenset({"stalled", "desk_refused", "certificate", "second_copy", "ledger_behind", "chain_truncated",
+                   "chain_rewritten", "chain_signature", "chain_other_key"})  # fmt: skip
 
 
 class TroubleCard(AttentionCard):

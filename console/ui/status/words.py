@@ -108,6 +108,7 @@ def _titles() -> dict[str, str]:
         "session_ended": translate("attention", "Your sign-in has ended"),
         "forbidden": translate("attention", "The server refuses this person"),
         "second_copy": translate("attention", "The second copy of decisions is missing"),
+        "ledger_behind": translate("attention", "This console's database is older than its second copy"),
         "taken_over": translate("attention", "{by} took {number} over from you"),
         "earlier": translate("attention", "{count} decisions of people before still wait"),
         "unreachable": away,
@@ -148,6 +149,9 @@ def _advices() -> dict[str, str]:
         "session_ended": translate("attention", "Decisions are still sent. Sign in again to see news."),
         "forbidden": translate("attention", "Decisions are still sent. Sign in again, or ask a supervisor."),
         "second_copy": translate("attention", "Decisions stand, but only once on this disk. Free some space."),
+        "ledger_behind": translate(
+            "attention", "{count} decisions are only in decisions.journal. Call the administrator: main.py recover."
+        ),
         "taken_over": translate("attention", "Reason: “{reason}”. What you may still add there is a note."),
         "earlier": translate("attention", "By {names}. They are sent under this desk's credential."),
         "unreachable": waits,

@@ -20,7 +20,8 @@ from tests.house import tree
 
 ROOT = Path(__file__).resolve().parents[3]
 FAMILIES = {"NetworkFault", "AccessFault"}
-OF_THE_DESK = {"stalled", "server_restored", "clock_off", "second_copy", "taken_over", "stuck", "earlier"}
+OF_THE_DESK = {"stalled", "server_restored", "clock_off", "second_copy", "ledger_behind", "taken_over", "stuck",
+               "earlier"}  # fmt: skip
 AT_THE_DOOR = {"wrong_passphrase"}
 """What only a person signing in can meet."""
 PARAMS = ("waiting", "seconds", "tries", "by", "reason", "count", "names")
