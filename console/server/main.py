@@ -20,6 +20,7 @@ from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.contract.admin import NewEnrolment, NewKey
 from console.contract.codec import encode
+from console.contract.word_files import read_words
 from console.domain.errors import SetupFault
 from console.domain.person import Role
 from console.server.app import make_app
@@ -135,14 +136,15 @@ def serve(
     smtp_ca: Path | None = None,
     area_pack: Path | None = None,
     area_facts: Path | None = None,
+    words: Path | None = None,
     restored: bool = False,
 ) -> int:
     """Run until interrupted, terminated or, embedded, until standard input closes; returns 0.
 
     `demo` is the folder of the demo city's facts, seeded at the first start; `smtp` the mail server forwards leave by;
-    `area_pack` and `area_facts` (folder) tell which kelurahan a report lies in. Embedded prints one line of JSON
-    {port, enrol_code, admin_key, epoch} on standard output when ready. `restored`: the database was put back from a
-    backup; desks give back what it lacks.
+    `area_pack` and `area_facts` (folder) tell which kelurahan a report lies in, `words` (folder) which words say what.
+    Embedded prints one line of JSON {port, enrol_code, admin_key, epoch} on standard output when ready. `restored`: the
+    database was put back from a backup; desks give back what it lacks.
 
     Raises:
         SetupFault: plain HTTP beyond this machine, half a certificate, a taken port, an unusable database address.
@@ -155,7 +157,8 @@ def serve(
         logging.getLogger(chatty).setLevel(logging.WARNING)
     mail = mail_server_of(smtp, smtp_ca) if smtp else None
     areas = AreaIndex(area_pack, read_facts(area_facts) if area_facts else ())
-    parts = assemble(database_url, lambda: datetime.now(UTC), media, areas, mail, restored=restored)
+    shipped = read_words(words) if words else None
+    parts = assemble(database_url, lambda: datetime.now(UTC), media, areas, mail, words=shipped, restored=restored)
     schedule = Schedule(parts)
     bound = None
     try:
