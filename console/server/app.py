@@ -32,6 +32,7 @@ from console.server.routes import (
     reports,
     session,
     stream,
+    words,
 )
 
 _log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ ROUTES: tuple[Route, ...] = (
     *officer.ROUTES,
     *fleet.ROUTES,
     *admin.ROUTES,
+    *words.ROUTES,
     *audit.ROUTES,
 )
 """Every route but the stream and the description of them all."""

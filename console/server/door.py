@@ -24,7 +24,7 @@ from console.server.refusals import RequestRefused, problem_of, wrong
 T = TypeVar("T")
 P = ParamSpec("P")
 Asked = Request[object, object, State]
-Method = Literal["GET", "POST"]
+Method = Literal["GET", "POST", "PUT"]
 JSON = "application/json"
 _BODY_BYTES = 256 * 1024
 
@@ -121,7 +121,7 @@ def opened(route: Route, parts: Parts) -> HTTPRouteHandler:
             check_protocol(request.headers, parts.protocols)
             if flows:
                 return await _flowing(route, parts, request)
-            body = await request.body() if route.method == "POST" else b""
+            body = await request.body() if route.method != "GET" else b""
             reply = await in_pool(parts, _answered, route, parts, request, body)
         except Fault as fault:
             return refused(fault)

@@ -12,6 +12,7 @@ from console.areas.index import AreaIndex
 from console.contract.session import SPOKEN
 from console.domain.agency import Site
 from console.domain.errors import SetupFault
+from console.domain.triage import WordRules
 from console.server.accounts import Accounts
 from console.server.alarms import Alarms
 from console.server.bus import Bus
@@ -34,6 +35,7 @@ from console.server.receipts import Receipts
 from console.server.restored import Restored
 from console.server.sessions import Sessions
 from console.server.sources import Sources
+from console.server.word_rules import SiteWords
 
 _WORKERS = 16
 """Threads for requests: one writes at a time, the others read, hash, or wait to share its COMMIT."""
@@ -48,6 +50,7 @@ class Parts:
     identity: Identity
     feed: Feed
     casefile: Casefile
+    words: SiteWords
     bus: Bus
     accounts: Accounts
     sessions: Sessions
@@ -85,11 +88,12 @@ def assemble(
     areas: AreaIndex | None = None,
     mail: MailServer | None = None,
     *,
+    words: WordRules | None = None,
     restored: bool = False,
 ) -> Parts:
     """Open the database, bring it up to date and build every part; `areas` is closed with them.
 
-    `restored`: somebody says that the database was put back from a backup.
+    `words` are the word rules this release ships; `restored`: the database was put back from a backup.
 
     Raises:
         SetupFault: the address is wrong, the database newer than this program, or another server works on it.
@@ -109,6 +113,8 @@ def assemble(
         feed = Feed(lambda seq: bus.hint(seq, identity.epoch))
         casefile = Casefile(feed)
         _read_site(database, casefile, now())
+        site_words = SiteWords(feed)
+        site_words.begin(database, words, now())
         leases = Leases(database, casefile, now)
         sources = Sources(database, now)
         sources.load()
@@ -134,6 +140,7 @@ def assemble(
         identity=identity,
         feed=feed,
         casefile=casefile,
+        words=site_words,
         bus=bus,
         accounts=Accounts(database, identity, now),
         sessions=Sessions(database, identity, bus, now),

@@ -24,6 +24,7 @@ from console.server import tables
 from console.server.audit import note
 from console.server.counters import new_number
 from console.server.database import Tx
+from console.server.intake.first_sight import first_sight
 from console.server.intake.form import File
 from console.server.intake.reporters import known_reporter, reporter_keys
 from console.server.parts import Parts
@@ -38,12 +39,6 @@ _known = select(_reports.c.number, _reports.c.source_id, _reports.c.content_sha2
 )
 _content = update(_reports).where(_reports.c.id == bindparam("b_id")).values(content_sha256=bindparam("digest"))
 _used = select(tables.media.c.id).where(tables.media.c.sha256 == bindparam("sha256")).limit(1)
-_KIND_CATEGORY = {
-    ReportKind.PANIC: "panic",
-    ReportKind.ASPIRATION: "aspiration",
-    ReportKind.INFORMATION: "information",
-    ReportKind.SERVICE: "vehicle_service",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,8 +192,7 @@ def _report(
     parts: Parts, tx: Tx, source: Source, coming: _Coming, attachments: tuple[Attachment, ...]
 ) -> Report:
     new = coming.new
-    category = new.category or _KIND_CATEGORY.get(new.kind, "other")
-    facts = category_of(category)
+    first = first_sight(new, parts.words.lexicon)
     report_id = new.id.lower()
     keys = reporter_keys(parts.identity)
     report = Report(
@@ -211,10 +205,10 @@ def _report(
         received_at=coming.now,
         happened_at=aware(new.happened_at, "happened_at") if new.happened_at else None,
         text=new.text,
-        category=category,
-        # A panic is a matter of life until a person says otherwise, whatever its sender wrote.
-        priority=1 if new.kind is ReportKind.PANIC else new.priority or facts.priority,
-        sensitive=facts.sensitive,
+        category=first.category,
+        priority=first.priority,
+        sensitive=category_of(first.category).sensitive,
+        triage=first.triage,
         addressee=new.addressee,
         place=coming.place,
         reporter=known_reporter(tx, keys, source, new.reporter, report_id, coming.now),
