@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from console.domain.casework.sos import is_sos
@@ -21,6 +21,7 @@ STEP = "alarm.step"
 """The line by which the server tells that an alarm reached a rung."""
 
 _RUNGS = tuple(Rung)
+_EVER = datetime.max.replace(tzinfo=UTC)
 
 
 class Alarm(StrEnum):
@@ -85,15 +86,24 @@ def climbs(report: Report, ladder: Ladder, now: datetime) -> tuple[Climb, ...]:
     found: list[Climb] = []
     for each in ringing(report, ladder.rules, now):
         told = steps_told(report, each)
-        following = _RUNGS[len(told) :]
-        if not following:
+        due_at = _next_at(each, told, ladder.rules)
+        if due_at is None or due_at > now:
             continue
-        if not told:
-            first = following[:2] if each.alarm is Alarm.SOS else following[:1]
-            found.extend(_climb(each, rung, ladder, now) for rung in first)
-        elif now >= told[-1].at + timedelta(seconds=ladder.rules.climb_s[len(told) - 1]):
-            found.append(_climb(each, following[0], ladder, now))
+        many = 2 if each.alarm is Alarm.SOS and not told else 1
+        found.extend(_climb(each, rung, ladder, now) for rung in _RUNGS[len(told) :][:many])
     return tuple(found)
+
+
+def next_look(report: Report, rules: DeadlineRules) -> datetime | None:
+    """The earliest moment at which a step of this report comes due; None while only a change can bring one."""
+    times = (_next_at(each, steps_told(report, each), rules) for each in ringing(report, rules, _EVER))
+    return min((at for at in times if at is not None), default=None)
+
+
+def _next_at(each: Ringing, told: tuple[Entry, ...], rules: DeadlineRules) -> datetime | None:
+    if not told:
+        return each.since
+    return None if len(told) == len(_RUNGS) else told[-1].at + timedelta(seconds=rules.climb_s[len(told) - 1])
 
 
 def steps_told(report: Report, of: Ringing) -> tuple[Entry, ...]:

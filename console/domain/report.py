@@ -16,6 +16,7 @@ from console.domain.pause import Pause
 from console.domain.person import Actor
 from console.domain.place import Place
 from console.domain.reporter import Reporter
+from console.domain.sos import Sos
 from console.domain.ticks import Ticks
 from console.domain.timeline import Entry
 from console.domain.triage.suggestion import Triage
@@ -201,6 +202,7 @@ class Report:
     ticks: Ticks | None = None
     pauses: tuple[Pause, ...] = ()
     handing: Handing | None = None
+    sos: Sos | None = None
     triage: Triage | None = None
     waiting_orders: tuple[WaitingOrder, ...] = ()
     call: CallFacts | None = None

@@ -28,6 +28,7 @@ from console.server.routes import (
     officer,
     phones,
     positions,
+    posts,
     recall,
     reports,
     session,
@@ -52,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
     *fleet.ROUTES,
     *admin.ROUTES,
     *words.ROUTES,
+    *posts.ROUTES,
     *audit.ROUTES,
 )
 """Every route but the stream and the description of them all."""

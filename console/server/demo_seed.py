@@ -9,12 +9,17 @@ from pathlib import Path
 from sqlalchemy import select
 
 from console.contract.admin import NewUser
+from console.contract.codec import decode
 from console.domain.agency import Site
+from console.domain.police_area import PoliceArea, PoliceAreas
+from console.domain.roster import Roster
 from console.server import tables
 from console.server.casefile import load
 from console.server.demo_city import read_demo_city
+from console.server.demo_facts import Police
 from console.server.parts import Parts
 from console.server.passwords import hash_passphrase
+from console.server.posts import keep_areas, keep_roster
 from console.server.refusals import RequestRefused
 
 DEMO_PASSPHRASE = "sigap-demo"  # noqa: S105 - printed for everybody to read
@@ -45,6 +50,8 @@ def seed_demo(parts: Parts, folder: Path, *, all_on_duty: bool = False) -> bool:
         if user.id not in people:
             wanted = NewUser(login=user.user, name=user.name, role=user.role, passphrase=DEMO_PASSPHRASE)
             parts.accounts.make_user(wanted, user.id, encoded)
+    keep_roster(parts, decode((folder / "roster.json").read_bytes(), Roster))
+    keep_areas(parts, police_areas_of(city.police))
     now = parts.now()
     with parts.database.write() as tx:
         for unit in city.units:
@@ -54,3 +61,12 @@ def seed_demo(parts: Parts, folder: Path, *, all_on_duty: bool = False) -> bool:
         # The site comes last: it says that the demo is complete.
         parts.casefile.put(tx, replace(city.site, demo=True, revision=(site.revision if site else 0) + 1), now)
     return True
+
+
+def police_areas_of(police: Police) -> PoliceAreas:
+    """The demo city's five Polsek with their kelurahan: all of them are its own."""
+    posts = tuple(
+        PoliceArea(polsek=post.name, polres=police.polres, polda=police.polda, areas=post.areas)
+        for post in police.polsek
+    )
+    return PoliceAreas(own=(police.polres,), posts=posts)

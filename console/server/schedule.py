@@ -12,6 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from console.domain.errors import Fault
 from console.server.attempts import forget_attempts
 from console.server.audit import note
+from console.server.escalation import Escalation
 from console.server.feed import forget_tombstones
 from console.server.intake.reports import forget_unused_files
 from console.server.parts import Parts
@@ -30,6 +31,7 @@ class Schedule:
             timezone="UTC", executors={"default": ThreadPoolExecutor(3)}, daemon=True
         )
         self.every(1.0, "leases", lambda: parts.leases.lapse_due())
+        self.every(1.0, "alarms", Escalation(parts).climb_due)
         self.every(1.0, "mail", lambda: parts.outbox.send_due())
         self.every(5.0, "presence", parts.presence.forget_silent)
         self.every(10.0, "audit checkpoint", parts.checkpoints.make_due)

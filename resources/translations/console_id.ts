@@ -3398,6 +3398,10 @@
         <translation>{unit} ditarik</translation>
     </message>
     <message>
+        <source>{unit} calls for help again</source>
+        <translation>{unit} minta bantuan lagi</translation>
+    </message>
+    <message>
         <source>{unit} done</source>
         <translation>{unit} selesai</translation>
     </message>

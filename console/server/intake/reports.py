@@ -20,6 +20,7 @@ from console.domain.casework import events
 from console.domain.category import CATEGORIES, category_of
 from console.domain.place import Place, Provenance
 from console.domain.report import Report, ReportKind
+from console.domain.sos import Sos
 from console.server import tables
 from console.server.audit import note
 from console.server.counters import new_number
@@ -51,8 +52,10 @@ class _Coming:
     now: datetime
 
 
-def receive(parts: Parts, source: Source, new: NewReport, files: tuple[File, ...] = ()) -> Received:
-    """Take a report in; sent again by the same source it is the same report.
+def receive(
+    parts: Parts, source: Source, new: NewReport, files: tuple[File, ...] = (), *, sos: Sos | None = None
+) -> Received:
+    """Take a report in; sent again by the same source it is the same report; `sos` is whose call for help it is.
 
     Raises:
         RequestRefused: 422 naming the field, 409 when another source has a report of this id or it came before
@@ -70,6 +73,7 @@ def receive(parts: Parts, source: Source, new: NewReport, files: tuple[File, ...
             return _again(new, source, coming.digest, cast("tuple[str, str, bytes | None]", tuple(known)))
         attachments = attach(tx, report_id, files, coming.now)
         report = _report(parts, tx, source, coming, attachments)
+        report = replace(report, sos=sos) if sos else report
         parts.casefile.save_report(tx, report, coming.now, new=True)
         tx.execute(_content, {"b_id": report_id, "digest": coming.digest})
         note(tx, coming.now, "report", "received", actor=named("source", source.id),

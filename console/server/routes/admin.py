@@ -20,6 +20,7 @@ from console.contract.audit import named
 from console.contract.fleet import NewUnits
 from console.contract.intake import NewSource, RateLimit, SourceKey
 from console.domain.agency import Agency, Site
+from console.domain.deadline_rules import wrong_deadline
 from console.server.accounts import hashed
 from console.server.audit import note
 from console.server.casefile import load
@@ -123,6 +124,8 @@ def _set_site(call: Call) -> Site:
     site = call.decoded(Site)
     if not 10 <= site.lease_s <= 3600:
         raise wrong("lease_s", "10 to 3600 seconds")
+    if field := wrong_deadline(site.deadlines):
+        raise wrong(f"deadlines.{field}", "whole seconds, none longer than 90 days")
     if site.zone not in available_timezones():
         raise wrong("zone", "an IANA zone such as Asia/Jakarta")
     with call.parts.database.write() as tx:

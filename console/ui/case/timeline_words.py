@@ -161,5 +161,6 @@ def _sentences() -> dict[str, str]:
         "merge.told": translate("timeline", "Message to the reporter, sent while merged"),
         "merge.answer": translate("timeline", "Reporter of {number} answers"),
         "merge.files": translate("timeline", "Files for {number} received"),
+        "sos.again": translate("timeline", "{unit} calls for help again"),
         "sos.safe": translate("timeline", "{unit} says: I am safe"),
     }

@@ -1,0 +1,47 @@
+"""The roster and the table of police areas as the server keeps them: one thing of the feed each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from console.contract.audit import named
+from console.contract.codec import decode, encode
+from console.domain.person import Actor
+from console.domain.police_area import PoliceAreas
+from console.domain.roster import Roster
+from console.server.audit import note
+from console.server.database import Tx
+from console.server.feed import body_of
+from console.server.parts import Parts
+
+
+def roster_of(connection: Connection | Tx) -> Roster:
+    """The roster in force; an empty one before anybody wrote it."""
+    body = body_of(connection, "roster", "roster")
+    return Roster() if body is None else decode(body, Roster)
+
+
+def areas_of(connection: Connection | Tx) -> PoliceAreas:
+    """The police areas imported last; an empty table before that."""
+    body = body_of(connection, "police_areas", "police_areas")
+    return PoliceAreas() if body is None else decode(body, PoliceAreas)
+
+
+def keep_roster(parts: Parts, roster: Roster, by: Actor | None = None) -> Roster:
+    """The roster from now on, told to every desk."""
+    with parts.database.write() as tx:
+        kept = replace(roster, id="roster", revision=roster_of(tx).revision + 1)
+        parts.feed.put(tx, "roster", kept.id, kept.revision, encode(kept), parts.now())
+        note(tx, parts.now(), "admin", what="roster.set", by=by, subject=named("roster", kept.id))
+    return kept
+
+
+def keep_areas(parts: Parts, table: PoliceAreas, by: Actor | None = None) -> PoliceAreas:
+    """The police areas from now on, told to every desk."""
+    with parts.database.write() as tx:
+        kept = replace(table, id="police_areas", revision=areas_of(tx).revision + 1)
+        parts.feed.put(tx, "police_areas", kept.id, kept.revision, encode(kept), parts.now())
+        note(tx, parts.now(), "admin", what="police_areas.set", by=by, subject=named("police_areas", kept.id))
+    return kept
