@@ -22,7 +22,7 @@ ENDED_LOOKED_AT = 50
 """Newest reports with that number among which ended ones are looked for."""
 
 FRESH_S = 2.0
-"""How long what was read for one keystroke serves the next; Enter always reads anew."""
+"""How long what was read serves: the next keystroke, and Enter, which does what the list has just said."""
 
 class CommandSource(Protocol):
     """What keeps cases, units and agencies (the store, by shape); any thread."""
@@ -64,15 +64,19 @@ class CommandBook:
 
     def understand(self, line: str, selected_id: str, language: str) -> Understanding:
         """What a line means while it is typed, with its completions."""
-        names = self._names(selected_id, fresh=False)
+        names = self._names(selected_id)
         return Understanding(line=line, meaning=read(line, names), ways=complete(line, names, language))
 
     def read(self, line: str, selected_id: str) -> Command | NotUnderstood | None:
-        """What a line means now, from what the store holds at this moment: for Enter."""
-        return read(line, self._names(selected_id, fresh=True))
+        """What a line means: for Enter."""
+        return read(line, self._names(selected_id))
 
-    def _names(self, selected_id: str, *, fresh: bool) -> Names:
-        known = self._known(fresh=fresh)
+    def prepare(self) -> None:
+        """Read what may be named, before the first letter."""
+        self._known()
+
+    def _names(self, selected_id: str) -> Names:
+        known = self._known()
         return Names(
             units=known.units,
             agencies=known.agencies,
@@ -83,10 +87,10 @@ class CommandBook:
             selected=self._selected(selected_id),
         )
 
-    def _known(self, *, fresh: bool) -> _Known:
+    def _known(self) -> _Known:
         with self._lock:
             held, now_s = self._held, self._monotonic_s()
-            if held is None or fresh or now_s - held.read_at_s > FRESH_S:
+            if held is None or now_s - held.read_at_s > FRESH_S:
                 rows = self._source.queue_page(QueueQuery(filter=QueueFilter.OPEN), 0, OPEN_HELD)
                 held = self._held = _Known(
                     cases=tuple(_case(row) for row in rows),

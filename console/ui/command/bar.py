@@ -53,6 +53,8 @@ class CommandBar(QObject):
         """Take the keys the list means while it is there; typing stays the field's."""
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
+        if event.type() == QEvent.Type.FocusIn:
+            self._background.ask(self, self._book.prepare)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key, open_now = Qt.Key(event.key()), bool(self.list.offers)
