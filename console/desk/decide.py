@@ -216,12 +216,13 @@ def _subject(act: Act, report: Report, expected_version: int | None) -> Subject:
 def _also(act: Act, report: Report) -> tuple[Subject, ...]:
     """The other things the act is about: units sent, called back or let go, the agency written to."""
     bound = tuple(a.unit_id for a in report.assignments if a.status in OPEN_ASSIGNMENTS)
+    waiting = tuple(order.unit_id for order in report.waiting_orders)
     if isinstance(act, acts.DispatchUnits):
         units = act.unit_ids
     elif isinstance(act, acts.CancelDispatch | acts.SetUnitStatus):
         units = (act.unit_id,)
-    elif isinstance(act, acts.Undo | acts.CloseCase):
-        units = bound
+    elif isinstance(act, acts.Undo | acts.CloseCase | acts.JunkCase):
+        units = (*bound, *waiting)
     else:
         units = ()
     also = tuple(Subject(kind="unit", id=unit_id) for unit_id in dict.fromkeys(units))

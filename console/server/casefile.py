@@ -89,8 +89,9 @@ def standing_of(connection: Connection | Tx, ids: Iterable[str]) -> tuple[Standi
 
 
 def units_of(connection: Connection | Tx, report: Report | None, also: Iterable[str] = ()) -> tuple[Unit, ...]:
-    """The units bound to a report now, and those named besides."""
+    """The units bound to a report now or waiting for it, and those named besides."""
     bound = [a.unit_id for a in report.assignments if a.status in OPEN_ASSIGNMENTS] if report else []
+    bound += [order.unit_id for order in report.waiting_orders] if report else []
     found = (load(connection, Unit, unit_id) for unit_id in dict.fromkeys([*bound, *also]))
     return tuple(unit for unit in found if unit is not None)
 
@@ -98,12 +99,14 @@ def units_of(connection: Connection | Tx, report: Report | None, also: Iterable[
 class Casefile:
     """Writes what changed: the thing's feed row, and the columns the server searches reports by.
 
-    `site` is the center's own facts as last committed, asked for with every report.
+    `site` is the center's own facts as last committed, asked for with every report; `waited_on` the units for which
+    orders wait, by id.
     """
 
     def __init__(self, feed: Feed) -> None:
         self._feed = feed
         self.site = Site()
+        self.waited_on: dict[str, Unit] = {}
 
     def save(self, tx: Tx, before: Facts, after: Facts, at: datetime) -> None:
         """Write every report, unit and agency that differs; `at` is server time."""
@@ -141,8 +144,17 @@ class Casefile:
     def put(self, tx: Tx, thing: Unit | Agency | Site | Standing, at: datetime) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
+        if isinstance(thing, Unit):
+            tx.after_commit.append(lambda: self.note_waits(thing))
         if isinstance(thing, Site):
             tx.after_commit.append(lambda: setattr(self, "site", thing))
+
+    def note_waits(self, unit: Unit) -> None:
+        """Keep at hand which units have orders that wait (server.orders_due asks each second)."""
+        if unit.next_orders:
+            self.waited_on[unit.id] = unit
+        else:
+            self.waited_on.pop(unit.id, None)
 
     def bury(self, tx: Tx, kind: str, thing_id: str, revision: int, at: datetime, reason: str = "deleted") -> None:
         """Say in the feed that a thing is gone."""

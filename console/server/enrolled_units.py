@@ -59,5 +59,6 @@ def _unit(new: NewUnit, known: Unit | None) -> Unit:
         status = known.status
     return replace(
         fresh, revision=known.revision, status=status, status_at=known.status_at,
-        report_id=known.report_id, report_number=known.report_number,
+        report_id=known.report_id, report_number=known.report_number, orders_at=known.orders_at,
+        freed_at=known.freed_at, next_orders=known.next_orders,
     )  # fmt: skip

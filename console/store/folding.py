@@ -236,7 +236,9 @@ def _named_units(found: Tied) -> set[str]:
 
 
 def _bound_units(found: Tied) -> set[str]:
-    return {assignment.unit_id for report in found.reports.values() for assignment in report.assignments}
+    reports = found.reports.values()
+    bound = {assignment.unit_id for report in reports for assignment in report.assignments}
+    return bound | {order.unit_id for report in reports for order in report.waiting_orders}
 
 
 def _unit_ids(decision: Decision) -> set[str]:

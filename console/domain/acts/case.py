@@ -62,15 +62,22 @@ class SetSafeToContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchUnits:
-    """Send units; claims an unclaimed case in the same decision. The units are also named in `Decision.also`."""
+    """Send units; claims an unclaimed case in the same decision. The units are also named in `Decision.also`.
+
+    `due_at`: not now but then, which binds no unit before. `after_current`: a busy unit goes once it is done with the
+    case it is on. `fewer_because`: why fewer go than a case of this kind may be sent (domain.crew_size).
+    """
 
     unit_ids: tuple[str, ...]
     note: str = ""
+    due_at: datetime | None = None
+    after_current: bool = False
+    fewer_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelDispatch:
-    """Call a unit back from the case."""
+    """Call a unit back from the case, or take back its order while that waits."""
 
     unit_id: str
     reason: str = ""

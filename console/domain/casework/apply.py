@@ -15,6 +15,7 @@ from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
+from console.domain.casework.dispatching import STEPS as DISPATCH_STEPS
 from console.domain.casework.facts import Facts
 from console.domain.casework.filing import STEPS as FILING_STEPS
 from console.domain.casework.filing import founded
@@ -27,13 +28,13 @@ from console.domain.casework.step import Step, Stepped, with_claim
 from console.domain.casework.ticks import STEPS as TICK_STEPS
 from console.domain.casework.traits import traits_of
 from console.domain.casework.undo import before_of, undone
+from console.domain.casework.waiting import all_waits_dropped
 from console.domain.category import category_of
 from console.domain.decision import Decision
 from console.domain.errors import Bug
 from console.domain.person import Actor
 from console.domain.report import (
     OPEN_ASSIGNMENTS,
-    Assignment,
     AssignmentStatus,
     Forward,
     ForwardStatus,
@@ -42,7 +43,6 @@ from console.domain.report import (
     held_by,
 )
 from console.domain.timeline import Entry
-from console.domain.unit import UnitStatus
 
 
 def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
@@ -128,59 +128,6 @@ def _safe(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Ste
     return facts, replace(report, safe_to_contact=act.safe), {"safe": "yes" if act.safe else "no"}, ""
 
 
-def _dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    act = cast("acts.DispatchUnits", decision.act)
-    report = with_claim(report, actor, decision)
-    signs = []
-    for unit_id in act.unit_ids:
-        unit = facts.unit(unit_id)
-        if unit is None:
-            raise Bug("apply() of a dispatch of an unknown unit")
-        signs.append(unit.call_sign)
-        assignment = Assignment(
-            unit_id=unit.id,
-            call_sign=unit.call_sign,
-            title=unit.title,
-            decision_id=decision.id,
-            status=AssignmentStatus.ORDERED,
-            ordered_at=decision.decided_at,
-        )
-        report = replace(report, assignments=(*report.assignments, assignment))
-        facts = facts.with_unit(
-            replace(
-                unit,
-                status=UnitStatus.ORDERED,
-                status_at=decision.decided_at,
-                report_id=report.id,
-                report_number=report.number,
-                revision=unit.revision + 1,
-            )
-        )
-    return facts, report, {"units": ", ".join(signs)}, act.note
-
-
-def _move(
-    decision: Decision, facts: Facts, report: Report, unit_id: str, status: AssignmentStatus, by: str
-) -> tuple[Facts, Report, str]:
-    unit = facts.unit(unit_id)
-    if unit is None:
-        raise Bug("apply() of a status of an unknown unit")
-    report, unit = assignment_moved(report, unit, status, Moment(at=decision.decided_at, by=by))
-    return facts.with_unit(unit), report, unit.call_sign
-
-
-def _cancel_dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    act = cast("acts.CancelDispatch", decision.act)
-    facts, report, sign = _move(decision, facts, report, act.unit_id, AssignmentStatus.CANCELLED, "")
-    return facts, report, {"unit": sign}, act.reason
-
-
-def _unit_status(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    act = cast("acts.SetUnitStatus", decision.act)
-    facts, report, sign = _move(decision, facts, report, act.unit_id, AssignmentStatus(act.status), act.by)
-    return facts, report, {"unit": sign, "status": act.status, "by": act.by}, ""
-
-
 def _ended(report: Report, decision: Decision, actor: Actor, outcome: str, note: str) -> Report:
     return replace(
         report,
@@ -197,14 +144,18 @@ def _ended(report: Report, decision: Decision, actor: Actor, outcome: str, note:
 
 def _junk(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.JunkCase", decision.act)
+    facts, report = all_waits_dropped(facts, report)
     return facts, _ended(report, decision, actor, act.outcome, ""), {"outcome": act.outcome}, ""
 
 
 def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.CloseCase", decision.act)
     for assignment in report.assignments:
-        if assignment.status in OPEN_ASSIGNMENTS and facts.unit(assignment.unit_id) is not None:
-            facts, report, _ = _move(decision, facts, report, assignment.unit_id, AssignmentStatus.DONE, "")
+        unit = facts.unit(assignment.unit_id)
+        if assignment.status in OPEN_ASSIGNMENTS and unit is not None:
+            report, unit = assignment_moved(report, unit, AssignmentStatus.DONE, Moment(at=decision.decided_at))
+            facts = facts.with_unit(unit)
+    facts, report = all_waits_dropped(facts, report)
     ending = ending_of(act, facts)
     ended = replace(_ended(report, decision, actor, act.outcome, act.note), ending=ending)
     return facts, ended, {"outcome": act.outcome, **ending_params(ending)}, act.note
@@ -293,9 +244,6 @@ STEPS: dict[type[Act], Step] = {
     acts.SetPriority: _priority,
     acts.SetCategory: _category,
     acts.SetSafeToContact: _safe,
-    acts.DispatchUnits: _dispatch,
-    acts.CancelDispatch: _cancel_dispatch,
-    acts.SetUnitStatus: _unit_status,
     acts.JunkCase: _junk,
     acts.CloseCase: _close,
     acts.ReopenCase: _reopen,
@@ -306,6 +254,7 @@ STEPS: dict[type[Act], Step] = {
     acts.ApproveCase: _approve,
     acts.ReturnCase: _return,
     acts.Undo: _undo,
+    **DISPATCH_STEPS,
     **TICK_STEPS,
     **MERGING_STEPS,
     **STANDING_STEPS,

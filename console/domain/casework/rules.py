@@ -7,12 +7,12 @@ from typing import cast
 
 from console.domain import acts
 from console.domain.acts import Act
-from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.callback import RULES as CALLBACK_RULES
 from console.domain.casework.callback import why_listed
 from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.closing import closing_refusal
 from console.domain.casework.contact import contact_refusal
+from console.domain.casework.dispatching import RULES as DISPATCH_RULES
 from console.domain.casework.facts import Facts
 from console.domain.casework.filing import RULES as FILING_RULES
 from console.domain.casework.handing import RULES as HANDING_RULES
@@ -27,7 +27,6 @@ from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.outcome import JUNK_OUTCOMES
 from console.domain.person import Actor, Role
 from console.domain.report import OPEN_ASSIGNMENTS, ForwardStatus, Report, ReportKind
-from console.domain.unit import UnitStatus
 
 
 def _judge_ask(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -57,38 +56,6 @@ def _judge_priority(decision: Decision, facts: Facts, actor: Actor, at: datetime
 def _judge_category(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     act = cast("acts.SetCategory", decision.act)
     return None if act.category in CATEGORIES else refuse(Reason.BAD_VALUE, field="category", value=act.category)
-
-
-def _judge_dispatch(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
-    act = cast("acts.DispatchUnits", decision.act)
-    report = cast("Report", facts.report)
-    if not act.unit_ids:
-        return refuse(Reason.BAD_VALUE, field="unit_ids", value="")
-    for unit_id in act.unit_ids:
-        unit = facts.unit(unit_id)
-        if unit is None:
-            return refuse(Reason.NOT_FOUND, subject=unit_id)
-        if unit.status is UnitStatus.OFF_DUTY:
-            return refuse(Reason.UNIT_OFF_DUTY, unit=unit.call_sign)
-        if unit.report_id == report.id:
-            return refuse(Reason.UNIT_BUSY, unit=unit.call_sign, number=report.number)
-        if unit.status is not UnitStatus.AVAILABLE:
-            return refuse(Reason.UNIT_BUSY, unit=unit.call_sign, number=unit.report_number)
-    return None
-
-
-def _judge_unit(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
-    act = cast("acts.CancelDispatch | acts.SetUnitStatus", decision.act)
-    assignment = open_assignment(cast("Report", facts.report), act.unit_id)
-    if assignment is None:
-        return refuse(Reason.UNIT_NOT_ASSIGNED, unit=act.unit_id)
-    if isinstance(act, acts.SetUnitStatus):
-        allowed = {status.value for status in NEXT_STATUSES[assignment.status]}
-        if act.status not in allowed:
-            return refuse(Reason.ILLEGAL_STATUS, unit=assignment.call_sign, now=assignment.status, then=act.status)
-        if act.by not in ("radio", "phone"):
-            return refuse(Reason.BAD_VALUE, field="by", value=act.by)
-    return None
 
 
 def _judge_junk(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -169,9 +136,6 @@ RULES: dict[type[Act], Rule] = {
     acts.Look: _judge_reason,
     acts.SetPriority: _judge_priority,
     acts.SetCategory: _judge_category,
-    acts.DispatchUnits: _judge_dispatch,
-    acts.CancelDispatch: _judge_unit,
-    acts.SetUnitStatus: _judge_unit,
     acts.JunkCase: _judge_junk,
     acts.CloseCase: _judge_close,
     acts.ReopenCase: _judge_reopen,
@@ -180,6 +144,7 @@ RULES: dict[type[Act], Rule] = {
     acts.ForwardCase: _judge_forward,
     acts.ConfirmForward: _judge_confirm,
     acts.Undo: judge_undo,
+    **DISPATCH_RULES,
     **TICK_RULES,
     **MERGING_RULES,
     **STANDING_RULES,

@@ -18,6 +18,7 @@ from console.domain.casework.standing import unstruck
 from console.domain.casework.step import TakeBack
 from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
 from console.domain.casework.traits import UNDOABLE
+from console.domain.casework.waiting import wait_dropped
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, AssignmentStatus, Claim, ForwardStatus, Report
@@ -133,6 +134,11 @@ def _orders_restored(facts: Facts, report: Report, entry: Entry, moment: Moment)
             continue
         report, unit = assignment_moved(report, unit, AssignmentStatus.CANCELLED, moment)
         facts = facts.with_unit(unit)
+    for order in report.waiting_orders:
+        unit = facts.unit(order.unit_id)
+        if order.decision_id == entry.decision_id and unit is not None:
+            report, unit = wait_dropped(report, unit)
+            facts = facts.with_unit(unit)
     return facts, report
 
 

@@ -42,6 +42,13 @@ def _sentences() -> dict[Reason, str]:
         Reason.NOT_ENDED: translate("refusal", "{number} has not ended yet."),
         Reason.UNIT_BUSY: translate("refusal", "{unit} is on another case. Choose another unit."),
         Reason.UNIT_OFF_DUTY: translate("refusal", "{unit} is off duty. Choose another unit."),
+        Reason.UNIT_STACK_FULL: translate(
+            "refusal", "{n} orders wait for {unit} already. Choose another unit, or send one of them elsewhere."
+        ),
+        Reason.TOO_FEW_SENT: translate(
+            "refusal", "{sent} sent to {number}, at least {fewest} must go. Tick one more, or say why fewer go."
+        ),
+        Reason.TIME_NOT_AHEAD: translate("refusal", "That time has passed or lies too far ahead. Choose another."),
         Reason.UNIT_NOT_ASSIGNED: translate("refusal", "{unit} is not on this case."),
         Reason.UNITS_STILL_ASSIGNED: translate("refusal", "Units are still on the case. Let them go when closing."),
         Reason.ILLEGAL_STATUS: translate("refusal", "That step does not follow the unit's present one."),
