@@ -21,6 +21,7 @@ from console.desk.office import Office
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
 from console.desk.sign_in import NewPerson
+from console.desk.standing import TrustList
 from console.desk.takeovers import Takeovers
 from console.domain.errors import StoreFault
 from console.domain.link import Person
@@ -119,6 +120,7 @@ class Core:
             resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
             desk=desk,
             book=Casebook(store, loop.positions, person, clock.server_now, loop.presence.lease_left_s),
+            trust=TrustList(store, person, clock.server_now),
             commands=CommandBook(store, self._clock.monotonic_s),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),

@@ -11,6 +11,7 @@ from console.desk.hold import Hold, hold_of
 from console.desk.live_units import Fleet
 from console.desk.permitted import Permitted, permitted
 from console.desk.similar import Similar, similar_to
+from console.desk.standing import ShownStanding, shown_standing
 from console.desk.takeovers import taken_from
 from console.domain.agency import Agency, Site
 from console.domain.crew_size import CrewSize, crew_size
@@ -21,6 +22,7 @@ from console.domain.place import distance_m
 from console.domain.queue_row import QueueRow
 from console.domain.recommend import Advice
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report, held_by
+from console.domain.standing import Standing
 from console.domain.timeline import Entry
 from console.domain.unit import Unit
 
@@ -101,6 +103,7 @@ class CaseView:
     forwards: tuple[ShownForward, ...]
     lines: tuple[Line, ...]
     may: Permitted
+    standing: ShownStanding
     waiting: frozenset[str]
     zone: str
     stale_after_s: int
@@ -125,6 +128,7 @@ class CaseFacts:
     sent_at: Mapping[str, datetime]
     tentative: bool = False
     lease_left_s: float | None = math.inf
+    standing: tuple[Standing, ...] = ()
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -161,7 +165,8 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
             )
             for entry in shown.timeline
         ),
-        may=permitted(report, facts.actor, now, lease_left_s=facts.lease_left_s),
+        may=permitted(report, facts.actor, now, lease_left_s=facts.lease_left_s, standing=facts.standing),
+        standing=shown_standing(report, facts.standing, now),
         waiting=facts.waiting,
         zone=facts.site.zone,
         stale_after_s=facts.site.stale_after_s,

@@ -113,6 +113,7 @@ class Casebook:
             tentative=shown.tentative,
             sent_at=self._sent_at(shown.report, actor),
             lease_left_s=self._lease_left(shown),
+            standing=shown.standing,
         )
         return case_view(facts, self._now(), opened=opened)
 

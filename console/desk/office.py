@@ -17,6 +17,7 @@ from console.desk.kept import KeptSettings
 from console.desk.ports import LinkPort, PositionsPort, PresencePort, SignInPort
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
+from console.desk.standing import TrustList
 from console.domain.changes import Changes
 
 
@@ -32,6 +33,7 @@ class Office:
     resolving: Resolving
     desk: Desk
     book: Casebook
+    trust: TrustList
     commands: CommandBook
     identities: Identities
     attachments: Attachments

@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from console.desk.decide import lease_refusal
+from console.desk.standing import asked_acts
 from console.domain import acts
 from console.domain.acts import OP_OF, Act
 from console.domain.agency import Agency
@@ -15,6 +16,7 @@ from console.domain.casework import Facts, judge
 from console.domain.decision import Decision, Reason, Refusal, Subject
 from console.domain.person import Actor
 from console.domain.report import Report
+from console.domain.standing import Standing
 
 _SOME_AGENCY = Agency(id="?", name="?", short_name="?")
 
@@ -41,15 +43,22 @@ Permitted = Mapping[str, Refusal | None]
 """By op: None when the decision would stand, else why it would not."""
 
 
-def permitted(report: Report, actor: Actor, at: datetime, *, lease_left_s: float | None = math.inf) -> Permitted:
+def permitted(
+    report: Report,
+    actor: Actor,
+    at: datetime,
+    *,
+    lease_left_s: float | None = math.inf,
+    standing: tuple[Standing, ...] = (),
+) -> Permitted:
     """Ask the judge about every act a case offers, with harmless details, at server time `at`.
 
     `lease_left_s` is what the desk has left of its own lease (decide.lease_refusal), inf for a tentative claim.
     """
-    facts = Facts(report=report, agency=_SOME_AGENCY)
+    facts = Facts(report=report, agency=_SOME_AGENCY, standing=standing)
     found = {
         OP_OF[type(act)]: _asked(act, facts, report, actor, at) or lease_refusal(act, report, actor, lease_left_s)
-        for act in _ASKED
+        for act in (*_ASKED, *asked_acts(report, standing))
     }
     return MappingProxyType(found)
 

@@ -14,13 +14,14 @@ from console.domain.casework.project import project
 from console.domain.decision import Decision, Refusal
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
-from console.domain.standing import Standing
+from console.domain.standing import BLOCK_AT, Standing
 from console.domain.unit import Unit
 from console.store.bodies import decode_readable
 from console.store.filed import awaited, drop_row, put_row
 from console.store.pending import (
     Tied,
     mirror_report,
+    reports_naming_standings,
     reports_of,
     reports_with_open_decisions,
     tied,
@@ -31,6 +32,9 @@ __all__ = [
     "facts_for", "mirror_agency", "mirror_report", "mirror_units", "projected_units", "refold",
     "reports_with_open_decisions", "shown_case", "withdraw",
 ]  # fmt: skip
+
+_WEIGHTY, _STRUCK = (b'"imposed":', b'"deadline":'), b'"evidence":'
+"""Marks in a standing's JSON of a block or an appeal, and of one strike: what has none of them is not even decoded."""
 
 _PUT_DERIVED = (
     "UPDATE mirror_report SET urgency = ?, facets = ?, holder_id = ?, folded = ?, closed_us = ? WHERE id = ?"
@@ -133,6 +137,16 @@ def withdraw(connection: Connection, report_ids: Iterable[str]) -> None:
     """The server took these reports from this desk: what it had applied on them is over, a filing too."""
     for report_id in report_ids:
         _let_go(connection, report_id, None)
+
+
+def standings(connection: Connection) -> tuple[Standing, ...]:
+    """Every standing a person may have to decide about, with open decisions folded in; most never come so far."""
+    rows = connection.exec_driver_sql("SELECT id, body FROM mirror_thing WHERE kind = 'standing'").all()
+    weighty = (body for _, body in rows if any(mark in body for mark in _WEIGHTY) or body.count(_STRUCK) >= BLOCK_AT)
+    found = {standing.id: standing for standing in decode_readable(weighty, Standing)}
+    for report_id in reports_naming_standings(connection):
+        found.update(_folded(connection, tied(connection, [report_id])).standing)
+    return tuple(found.values())
 
 
 def _let_go(connection: Connection, report_id: str, report: Report | None) -> None:

@@ -33,6 +33,11 @@ _ABOUT_REPORTER = (
     " CROSS JOIN ledger_subject AS r ON r.seq = l.seq AND r.kind = 'report'"
 )
 
+_MOVING_STANDINGS = (
+    "SELECT DISTINCT r.id FROM ledger AS l CROSS JOIN ledger_subject AS s ON s.seq = l.seq AND s.kind = 'standing'"
+    " CROSS JOIN ledger_subject AS r ON r.seq = l.seq AND r.kind = 'report' WHERE l.open = 1"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -77,6 +82,11 @@ def mirror_report(connection: Connection, report_id: str) -> Report | None:
     statement = "SELECT body FROM mirror_report WHERE id = ? AND revision > 0"
     body = connection.exec_driver_sql(statement, (report_id,)).scalar()
     return None if body is None else decode(unpack(body), Report)
+
+
+def reports_naming_standings(connection: Connection) -> tuple[str, ...]:
+    """Ids of reports whose open decisions move somebody's standing."""
+    return tuple(row[0] for row in connection.exec_driver_sql(_MOVING_STANDINGS).all())
 
 
 def _of_same_reporter(connection: Connection, report: Report) -> list[str]:

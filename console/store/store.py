@@ -23,6 +23,7 @@ from console.domain.person import Actor
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import Report
 from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
+from console.domain.standing import Standing
 from console.domain.unit import Unit
 from console.store import folding, keeping, ledger, media, mirror, queue
 from console.store.bodies import Answer, Page, Snapshot, decode_readable
@@ -246,6 +247,11 @@ class Store:
         with self.database.read() as connection:
             known = folding.mirror_units(connection, [unit_id]).get(unit_id)
             return folding.projected_units(connection).get(unit_id, known)
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Standings with something to decide or a block, own open decisions folded in."""
+        with self.database.read() as connection:
+            return folding.standings(connection)
 
     def agencies(self) -> tuple[Agency, ...]:
         """Every agency by name."""
