@@ -22,6 +22,10 @@ _RANK: dict[Status, int] = {
 }
 
 
+_OFFICER_SOS = "officer_sos"
+"""An officer's call for help stands above everything, whatever is being done about it (issue 4, part 10)."""
+
+
 def urgency(report: Report) -> int:
     """Sort key, smaller first: ended last, then priority (panic and unread raise), then how far the work is.
 
@@ -29,6 +33,8 @@ def urgency(report: Report) -> int:
     """
     if report.ended:
         return 900 + _RANK[report.status]
+    if report.category == _OFFICER_SOS:
+        return _RANK[report.status]
     rank = report.priority * 100 + _RANK[report.status] * 10
     if report.kind is ReportKind.PANIC:
         rank -= 5

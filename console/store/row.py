@@ -9,6 +9,7 @@ from zlib import adler32, crc32
 from console.domain.queue_row import QueueRow
 from console.domain.report import ForwardStatus, Report, ReportKind, Status
 from console.domain.score import urgency
+from console.domain.watched import watched
 
 _LINE_CHARACTERS = 240
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -21,6 +22,7 @@ STATUS_BITS = MappingProxyType({status: place for place, status in enumerate(Sta
 KIND_BITS = MappingProxyType({kind: place << 4 for place, kind in enumerate(ReportKind)})
 AGENCY_BIT = 1 << 8
 LOCATED_BIT = 1 << 9
+WATCHED_BIT = 1 << 11
 STATUS_MASK = 0xF
 KIND_MASK = 0xF0
 """Status, kind, 'an agency's turn' and 'has coordinates' in one number: the index that counts by them is half as long.
@@ -109,6 +111,8 @@ def facets(report: Report) -> int:
         found |= LOCATED_BIT
     if report.forwards and any(forward.status in _WAITING_FORWARDS for forward in report.forwards):
         found |= AGENCY_BIT
+    if watched(report):
+        found |= WATCHED_BIT
     return found
 
 

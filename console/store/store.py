@@ -19,9 +19,12 @@ from console.domain.casework.facts import Facts
 from console.domain.changes import Changes
 from console.domain.decision import Decision
 from console.domain.errors import Bug
+from console.domain.load import Load
 from console.domain.person import Actor
+from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import Report
+from console.domain.roster import Roster
 from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
 from console.domain.standing import Standing
 from console.domain.unit import Unit
@@ -267,6 +270,26 @@ class Store:
         """The center's own facts; defaults until the server told."""
         with self.database.read() as connection:
             return next(iter(self._things(connection, "site", Site)), Site())
+
+    def roster(self) -> Roster:
+        """Who is on duty on which rung; empty until the server told."""
+        with self.database.read() as connection:
+            return next(iter(self._things(connection, "roster", Roster)), Roster())
+
+    def police_areas(self) -> PoliceAreas:
+        """Whose police area each kelurahan is; empty until the server told."""
+        with self.database.read() as connection:
+            return next(iter(self._things(connection, "police_areas", PoliceAreas)), PoliceAreas())
+
+    def watched(self) -> tuple[ShownCase, ...]:
+        """Open cases the whole shift keeps an eye on, own open decisions folded in."""
+        with self.database.read() as connection:
+            return queue.watched(connection)
+
+    def loads(self) -> tuple[Load, ...]:
+        """Who holds how many open cases, most first."""
+        with self.database.read() as connection:
+            return queue.loads(connection)
 
     def _things(self, connection: Connection, kind: str, shape: type[T]) -> list[T]:
         rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = ?", (kind,))
