@@ -56,6 +56,11 @@ def _about_units(act: Act, facts: Facts) -> dict[str, str]:
 def _about_case(act: Act, facts: Facts) -> dict[str, str]:
     report = facts.report
     match act:
+        case acts.MergeCase() | acts.AddToIncident():
+            other = facts.other(act.into_id)
+            return {"into": other.number if other is not None else ""}
+        case acts.MakeIncident():
+            return {"title": act.title, "lead": act.lead}
         case acts.SetPriority():
             return {"from": str(report.priority) if report else "", "to": str(act.priority)}
         case acts.SetCategory():

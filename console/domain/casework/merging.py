@@ -46,6 +46,19 @@ def into_of(report: Report) -> MergedInto | None:
     return report.merging.into if report.merging is not None else None
 
 
+def reports_named(act: Act, report: Report) -> tuple[str, ...]:
+    """Ids of the other reports an act on this one is about: they go into `Decision.also`."""
+    if isinstance(act, acts.MergeCase | acts.AddToIncident):
+        return (act.into_id,) if act.into_id else ()
+    into = into_of(report)
+    if isinstance(act, acts.SplitCase):
+        return (into.report_id,) if into is not None else ()
+    if isinstance(act, acts.Undo):
+        undone = [e for e in report.timeline if e.decision_id == act.decision_id and e.kind in MERGING_OPS]
+        return tuple(entry.params["into_id"] for entry in undone)
+    return ()
+
+
 def words_of_incident(report: Report) -> str:
     """All words by which a large incident is known: its title, text and place."""
     incident = merging_of(report).incident

@@ -20,6 +20,7 @@ from console.server.casefile import load, standing_of
 from console.server.database import Tx
 from console.server.intake.form import File
 from console.server.intake.reports import attach
+from console.server.merged import parents_of, stir_parent, told_in
 from console.server.parts import Parts
 from console.server.refusals import RequestRefused, not_found, wrong
 from console.server.sources import Source
@@ -55,24 +56,29 @@ def view(parts: Parts, source: Source, report_id: str) -> ReporterView:
         owner = connection.execute(_owner, {"id": report_id.lower()}).scalar()
         report = load(connection, Report, report_id.lower()) if owner == source.id else None
         standing = standing_of(connection, report.reporter.recognised_by) if report is not None else ()
+        parents = parents_of(connection, report) if report is not None else ()
     if report is None:
         raise not_found("report of this source")
-    seen, about_him = view_of(report), told(report, standing, parts.now(), parts.casefile.site.zone)
+    seen, about_him = view_of(report, parents), told(report, standing, parts.now(), parts.casefile.site.zone)
     together = sorted((*seen.messages, *about_him), key=lambda message: message.at)
     return msgspec.structs.replace(seen, messages=tuple(together))
 
 
-def view_of(report: Report) -> ReporterView:
-    """Number, state and what was asked and answered, oldest first."""
-    messages = []
+def view_of(report: Report, parents: tuple[Report, ...] = ()) -> ReporterView:
+    """Number, state and what was asked, answered and told to all, oldest first.
+
+    Of a report merged away the state is that of the case it ended up in, last of `parents`.
+    """
+    messages = list(told_in(report, parents))
     for entry in report.timeline:
         if entry.kind == "report.ask":
             messages.append(Message(id=entry.decision_id, at=entry.at, direction="question", text=entry.text))
         elif entry.kind == "answer":
             messages.append(Message(id=entry.params["id"], at=entry.at, direction="answer", text=entry.text))
     return ReporterView(
-        id=report.id, number=report.number, state=STEPS[report.status], received_at=report.received_at,
-        messages=tuple(messages),
+        id=report.id, number=report.number, received_at=report.received_at,
+        state=STEPS[parents[-1].status if parents else report.status],
+        messages=tuple(sorted(messages, key=lambda message: message.at)),
     )  # fmt: skip
 
 
@@ -93,14 +99,16 @@ def answer(parts: Parts, source: Source, report_id: str, said: Answer) -> Report
         if answer_id in answers:
             if answers[answer_id] != said.text:
                 raise RequestRefused(409, "id_reused", "id: this id came with other words before.", field="id")
-            return view_of(report)
+            return view_of(report, parents_of(tx, report))
         if len(answers) >= MAX_ANSWERS:
             raise wrong("id", f"this report has {MAX_ANSWERS} answers already", "too_many_answers")
         report = events.answered(report, answer_id, said.text, now)
         parts.casefile.save_report(tx, report, now)
+        stir_parent(tx, parts.casefile, report, report.timeline[-1], now)
+        seen = view_of(report, parents_of(tx, report))
         note(tx, now, "report", "answered", actor=named("source", source.id), subject=named("report", report.id),
              content=hashlib.sha256(encode(said)).digest())  # fmt: skip
-    return view_of(report)
+    return seen
 
 
 def add_files(parts: Parts, source: Source, report_id: str, files: tuple[File, ...]) -> int:
@@ -119,7 +127,9 @@ def add_files(parts: Parts, source: Source, report_id: str, files: tuple[File, .
         if len(there) + len(fresh) > MAX_ATTACHMENTS:
             raise wrong("file", f"a report holds at most {MAX_ATTACHMENTS} files", "too_many_files")
         attachments = attach(tx, report.id, tuple(fresh.values()), now)
-        parts.casefile.save_report(tx, events.files_added(report, attachments, now), now)
+        report = events.files_added(report, attachments, now)
+        parts.casefile.save_report(tx, report, now)
+        stir_parent(tx, parts.casefile, report, report.timeline[-1], now)
         note(tx, now, "report", "files_added", actor=named("source", source.id), subject=named("report", report.id),
              content=hashlib.sha256("".join(sorted(fresh)).encode()).digest())  # fmt: skip
     return len(fresh)
