@@ -12,6 +12,7 @@ from console.contract.audit import ChainProof, SignedCheckpoint
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionAnswers
 from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
+from console.contract.numbers import NumbersGiven, NumbersWanted
 from console.contract.recall import Recall, Recalled
 from console.contract.session import Enrol, Enrolled, Health, Heartbeat, LeaseAnswer, Refresh, SignedIn, SignIn
 from console.domain.errors import AccessFault, InputFault, NetworkFault
@@ -89,6 +90,10 @@ class Server:
     def recall(self, told: Recall) -> Recalled:
         """Give a restored server back what this desk knows, under the desk's credential alone."""
         return _answer(self.transport.post("/v1/recall", encode(told), person=False), Recalled)
+
+    def numbers(self, wanted: NumbersWanted) -> NumbersGiven:
+        """Blocks of report numbers for this desk, under its credential alone."""
+        return _answer(self.transport.post("/v1/numbers", encode(wanted), person=False), NumbersGiven)
 
     def heartbeat(self, beat: Heartbeat) -> LeaseAnswer:
         """Keep leases, tell what is open."""

@@ -21,12 +21,14 @@ from console.server.checkpoints import Checkpoints
 from console.server.database import Database
 from console.server.devices import Devices
 from console.server.feed import Feed
+from console.server.filings import Filings
 from console.server.high_water import HighWater
 from console.server.identity import Identity, read_identity
 from console.server.intake.pace import Pace
 from console.server.leases import Leases
 from console.server.media import MediaStore
 from console.server.migrations import bring_up_to_date
+from console.server.numbers import Numbers
 from console.server.outbound.mail import MailServer
 from console.server.outbox import Outbox
 from console.server.positions import Positions
@@ -69,6 +71,7 @@ class Parts:
     checkpoints: Checkpoints
     high_water: HighWater
     restored: Restored
+    numbers: Numbers
     protocols: tuple[int, ...] = SPOKEN
 
     def close(self) -> None:
@@ -134,6 +137,7 @@ def assemble(
     recall = Restored(database, casefile, identity, now, begun)
     receipts = Receipts(database, casefile, leases, now, recall)
     receipts.effects.append(outbox.queue)
+    receipts.completions.append(Filings(casefile, identity, areas).completed)
     return Parts(
         now=now,
         database=database,
@@ -159,6 +163,7 @@ def assemble(
         checkpoints=checkpoints,
         high_water=high_water,
         restored=recall,
+        numbers=Numbers(database, casefile, now),
     )
 
 

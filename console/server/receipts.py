@@ -33,6 +33,9 @@ _log = logging.getLogger(__name__)
 Effect = Callable[[Tx, Decision, Facts, Facts, datetime], None]
 """What else an applied decision does in its own transaction (an e-mail to queue, an order's link to make)."""
 
+Completion = Callable[[Tx, Decision, Facts, Facts, datetime], Facts]
+"""What only the server can add to what a decision made, before it is kept (a seal of its own, an area, a record)."""
+
 _receipts = tables.receipts
 _stored = select(_receipts.c.payload_sha256, _receipts.c.result).where(
     _receipts.c.desk_id == bindparam("desk_id"), _receipts.c.decision_id == bindparam("decision_id")
@@ -66,6 +69,7 @@ class Receipts:
         self._now = now
         self._restored = restored
         self.effects: list[Effect] = []
+        self.completions: list[Completion] = []
 
     def answer_all(self, desk_id: str, raws: tuple[bytes, ...]) -> tuple[DecisionResult, ...]:
         """Answers in order; one that is spoilt never keeps its neighbours from being judged.
@@ -143,6 +147,8 @@ class Receipts:
             return _numbered(tx, refusal, decision), None
         after = apply(decision, restored.fenced(decision, lent, actor), actor)
         after = restored.kept(decision, before, restored.unfenced(before, after))
+        for completion in self.completions:
+            after = completion(tx, decision, before, after, now)
         self._casefile.save(tx, before, after, now)
         if after.report is not None:
             self._leases.follow(tx, before.report, after.report, actor, now)

@@ -68,6 +68,17 @@ numbers = Table("numbers", metadata, _text("name", primary_key=True), _number("v
 """Counters: `feed` (the last seq given), `feed.horizon`, `audit.checkpoint` and
 `audit.epoch` (places of the latest of them), and one per prefix and month of report numbers."""
 
+number_blocks = Table(
+    "number_blocks",
+    metadata,
+    _text("series", primary_key=True),
+    Column("first", BigInteger, primary_key=True, autoincrement=False),
+    _number("last"),
+    _text("desk_id"),
+    _time("given_at"),
+)
+"""Report numbers reserved for a desk, so that it can give one without asking; never taken back."""
+
 # --- what desks see --------------------------------------------------------------------------------------------
 
 feed = Table(

@@ -24,6 +24,7 @@ from console.sync.give_back import GiveBack
 from console.sync.lane import Lane
 from console.sync.link import LaneName, LinkKeeper
 from console.sync.media import Downloads
+from console.sync.numbers import Numbers
 from console.sync.outbox import Outbox
 from console.sync.patience import FIRST_S, LONGEST_S, Patience
 from console.sync.positions import Positions
@@ -122,6 +123,7 @@ class SyncLoop:
         self._fetcher = Lane("sync-media", lambda: self.downloads.fetch_next(self._fetcher.stopping))
         self.downloads = Downloads(store, server, wake=self._fetcher.wake)
         self._witness = Witness(store, server)
+        self._numbers = Numbers(store, server, monotonic_s)
         self._schedule = schedule.Schedule(
             {
                 "heartbeat": (heartbeat_s, self._beat),
@@ -129,6 +131,7 @@ class SyncLoop:
                 "figures": (schedule.FIGURES_S, self.link.count),
                 "epoch": (schedule.EPOCH_S, self._look_at_epoch),
                 "witness": (schedule.WITNESS_S, self._witness.look),
+                "numbers": (schedule.NUMBERS_S, self._numbers.look),
             },
             monotonic_s=monotonic_s,
             alone="watchdog",
@@ -141,6 +144,7 @@ class SyncLoop:
             lane.start()
         self._schedule.start()
         self._soon("witness")
+        self._soon("numbers")
 
     def stop(self) -> None:
         """End all lanes; what was not sent stays in the ledger."""
@@ -167,6 +171,7 @@ class SyncLoop:
         self.presence.forget()
         self._try_everything()
         self._soon("witness")
+        self._soon("numbers")
 
     def _try_everything(self) -> None:
         self._outbox.try_all_now()

@@ -47,6 +47,7 @@ EXPECTED: dict[str, Who] = {
     "GET /v1/stream": Who.PERSON,
     "POST /v1/decisions": Who.DESK,
     "POST /v1/recall": Who.DESK,
+    "POST /v1/numbers": Who.DESK,
     "POST /v1/heartbeat": Who.PERSON,
     "GET /v1/positions": Who.PERSON,
     "POST /v1/positions": Who.FLEET,

@@ -10,9 +10,9 @@ from sqlalchemy import Column, MetaData, Table, Text, insert, inspect, select
 
 from console.domain.errors import SetupFault
 from console.server.database import Database
-from console.server.migrations import first, second
+from console.server.migrations import first, second, third
 
-STEPS: tuple[tuple[str, ModuleType], ...] = (("0001", first), ("0002", second))
+STEPS: tuple[tuple[str, ModuleType], ...] = (("0001", first), ("0002", second), ("0003", third))
 """Revision and module with `upgrade(op)`, oldest first; a released step is never changed."""
 
 _versions = Table("schema_version", MetaData(), Column("revision", Text, primary_key=True))

@@ -1,0 +1,26 @@
+"""Step 0003: the operator's desk."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic.operations import Operations
+
+
+def upgrade(op: Operations) -> None:
+    """Make the tables this release adds."""
+    for make in _TABLES:
+        make(op)
+
+
+def _number_blocks(op: Operations) -> None:
+    op.create_table("number_blocks",
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("first", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("desk_id", sa.Text(), nullable=False),
+        sa.Column("given_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("series", "first"),
+    )  # fmt: skip
+
+
+_TABLES = (_number_blocks,)
