@@ -31,6 +31,7 @@ class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """A report from a source; `id` is made by the client: sending it again is the same report.
 
     lat/lon WGS 84 degrees, together or not at all; accuracy in metres; `happened_at` with an offset;
+    `call` is how a call failed ('' for one that did not): broken_off, silent or unanswered.
     `source_time` is the original time of a replayed record as its file wrote it (kept in the timeline, never parsed).
     """
 
@@ -48,6 +49,7 @@ class NewReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     source_time: str = ""
     reporter: NewReporter = msgspec.field(default_factory=NewReporter)
     addressee: str = ""
+    call: str = ""
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):

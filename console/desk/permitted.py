@@ -32,7 +32,7 @@ _ASKED: tuple[Act, ...] = (
     acts.DispatchUnits(unit_ids=()),
     acts.ForwardCase(agency_id="?", text="?"),
     acts.JunkCase(outcome="prank"),
-    acts.CloseCase(outcome="handled_on_scene", release_units=True),
+    acts.CloseCase(outcome="handled_on_scene", note="?", release_units=True),
     acts.ReopenCase(),
     acts.ApproveCase(),
     acts.ReturnCase(note="?"),

@@ -38,6 +38,7 @@ class Standing(StrEnum):
     ENDED = "ended"
     PRIORITY = "priority"
     PANIC = "panic"
+    RISEN = "risen"
     UNREAD = "unread"
     STAGE = "stage"
     AGE = "age"
@@ -107,6 +108,7 @@ def standings(row: QueueRow) -> tuple[Standing, ...]:
         return (Standing.ENDED,)
     raised = [
         *([Standing.PANIC] if row.kind is ReportKind.PANIC else []),
+        *([Standing.RISEN] if row.risen else []),
         *([Standing.UNREAD] if row.unread else []),
     ]
     return (Standing.PRIORITY, *raised, Standing.STAGE, Standing.AGE)
@@ -123,6 +125,7 @@ def belongs(row: QueueRow, query: QueueQuery) -> bool:
         QueueFilter.WAITING_AGENCY: row.status is Status.FORWARDED,
         QueueFilter.SERVICE: not ended and row.kind is ReportKind.SERVICE,
         QueueFilter.ASPIRATION: not ended and row.kind is ReportKind.ASPIRATION,
+        QueueFilter.CALLBACK: bool(row.callback),
         QueueFilter.HANDLED: ended,
         QueueFilter.JUNK: row.status is Status.JUNKED,
     }[query.filter]

@@ -37,6 +37,7 @@ class ReviewRow:
     line: str
     status: Status
     outcome: str
+    outcome_words: str
     closed_at: datetime
     closed_by: str
     closed_by_id: str
@@ -88,6 +89,7 @@ def _row(report: Report) -> ReviewRow | None:
         line="" if report.sensitive else " ".join(report.text.split())[:240],
         status=report.status,
         outcome=report.outcome,
+        outcome_words=report.ending.words if report.ending else "",
         closed_at=report.closed_at,
         closed_by=report.closed_by,
         closed_by_id=report.closed_by_id,

@@ -16,7 +16,7 @@ STEPS: dict[tuple[str, int], Step] = {
     # Version 2 demands a reason to send fewer than may be sent; who decided before was not asked for one.
     ("report.dispatch", 1): lambda shape: {"fewer_because": "decided in an earlier release", **shape},
     # Version 2 asks whom a case was referred to, for the LP number, for a finding; one decided before stands without.
-    ("report.close", 1): dict,
+    ("report.close", 1): lambda shape: {**shape, "asked": False},
 }
 """By (op, version): makes of that version's act the next one's. A released step stays as long as its op."""
 

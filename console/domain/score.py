@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from console.domain.callback import risen
 from console.domain.report import Report, ReportKind, Status
 
 DEADLINE_S: dict[int, int] = {1: 60, 2: 180, 3: 600, 4: 3600}
@@ -29,6 +30,7 @@ _OFFICER_SOS = "officer_sos"
 def urgency(report: Report) -> int:
     """Sort key, smaller first: ended last, then priority (panic and unread raise), then how far the work is.
 
+    One on the call-back list whose number repeats or had to do with violence stands behind the next higher priority.
     It does not depend on the time of asking, so a store can index it; age orders equals.
     """
     if report.ended:
@@ -38,6 +40,8 @@ def urgency(report: Report) -> int:
     rank = report.priority * 100 + _RANK[report.status] * 10
     if report.kind is ReportKind.PANIC:
         rank -= 5
+    if risen(report.callback):
+        rank -= 95 if report.priority > 1 else 1
     return rank - (3 if report.unread else 0)
 
 

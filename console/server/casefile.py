@@ -9,11 +9,12 @@ from typing import TypeVar
 from sqlalchemy import Connection, bindparam, insert, update
 
 from console.contract.codec import decode, encode
-from console.domain.acts import ForwardCase
+from console.domain.acts import CloseCase, ForwardCase, StrikeReporter
 from console.domain.agency import Agency, Site
 from console.domain.casework import Facts
 from console.domain.casework.standing import ON_STANDING
 from console.domain.decision import Decision
+from console.domain.outcome import OutcomeList
 from console.domain.report import OPEN_ASSIGNMENTS, Report
 from console.domain.standing import Standing
 from console.domain.unit import Unit
@@ -21,15 +22,17 @@ from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
 
-T = TypeVar("T", Report, Unit, Agency, Site, Standing)
+T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList)
 
-_KIND: dict[type[Report | Unit | Agency | Site | Standing], str] = {
+_KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList], str] = {
     Report: "report",
     Unit: "unit",
     Agency: "agency",
     Site: "site",
     Standing: "standing",
+    OutcomeList: "outcomes",
 }
+_BY_OUTCOME = (CloseCase, StrikeReporter)
 _insert = insert(tables.reports)
 _restate = (
     update(tables.reports)
@@ -66,6 +69,7 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         agency=load(connection, Agency, agency_id) if agency_id else None,
         others=_others_of(connection, decision),
         standing=_standing_for(connection, decision, report),
+        outcomes=load(connection, OutcomeList, OutcomeList().id) if isinstance(decision.act, _BY_OUTCOME) else None,
     )
 
 
@@ -141,7 +145,7 @@ class Casefile:
             tx.execute(_restate, {**state, "b_id": report.id})
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
-    def put(self, tx: Tx, thing: Unit | Agency | Site | Standing, at: datetime) -> None:
+    def put(self, tx: Tx, thing: Unit | Agency | Site | Standing | OutcomeList, at: datetime) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
         if isinstance(thing, Unit):

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from console.domain.acts import CloseCase, StrikeReporter
 from console.domain.agency import Agency
 from console.domain.casework.facts import Facts
 from console.domain.casework.project import project
 from console.domain.decision import Decision, Refusal
+from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
 from console.domain.standing import BLOCK_AT, Standing
@@ -29,7 +31,7 @@ from console.store.pending import (
 from console.store.row import closed_at_us, queue_place
 
 __all__ = [
-    "facts_for", "mirror_agency", "mirror_report", "mirror_units", "projected_units", "refold",
+    "facts_for", "mirror_agency", "mirror_outcomes", "mirror_report", "mirror_units", "projected_units", "refold",
     "reports_with_open_decisions", "shown_case", "withdraw",
 ]  # fmt: skip
 
@@ -70,6 +72,12 @@ def mirror_agency(connection: Connection, agency_id: str) -> Agency | None:
     statement = "SELECT body FROM mirror_thing WHERE kind = 'agency' AND id = ?"
     rows = connection.exec_driver_sql(statement, (agency_id,))
     return next(iter(decode_readable((row[0] for row in rows), Agency)), None)
+
+
+def mirror_outcomes(connection: Connection) -> OutcomeList | None:
+    """The center's outcomes as the server told them; None while it never did."""
+    rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'outcomes'")
+    return next(iter(decode_readable((row[0] for row in rows), OutcomeList)), None)
 
 
 def shown_case(connection: Connection, report_id: str) -> ShownCase | None:
@@ -237,6 +245,7 @@ def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts
         agency=_agency_of(connection, decision),
         others=tuple(each for each in others if each is not None),
         standing=folded.standing_of(report),
+        outcomes=mirror_outcomes(connection) if isinstance(decision.act, CloseCase | StrikeReporter) else None,
     )
 
 

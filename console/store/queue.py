@@ -19,6 +19,7 @@ from console.store.folding import shown_case
 from console.store.packing import unpack
 from console.store.row import (
     AGENCY_BIT,
+    CALLBACK_BIT,
     KIND_BITS,
     KIND_MASK,
     LOCATED_BIT,
@@ -37,6 +38,7 @@ _JUNKED = f"facets & {STATUS_MASK} = {STATUS_BITS[Status.JUNKED]}"
 _SERVICE = f"facets & {KIND_MASK} = {KIND_BITS[ReportKind.SERVICE]}"
 _ASPIRATION = f"facets & {KIND_MASK} = {KIND_BITS[ReportKind.ASPIRATION]}"
 _AGENCY = f"facets & {AGENCY_BIT} <> 0"
+_CALLBACK = f"facets & {CALLBACK_BIT} <> 0"
 _LOCATED = f"facets & {LOCATED_BIT} <> 0"
 _HELD = f"urgency < {_ENDED} AND holder_id = :actor_id"
 
@@ -48,6 +50,7 @@ _WHERE: dict[QueueFilter, str] = {
     QueueFilter.WAITING_AGENCY: f"urgency < {_ENDED} AND {_AGENCY}",
     QueueFilter.SERVICE: f"urgency < {_ENDED} AND {_SERVICE}",
     QueueFilter.ASPIRATION: f"urgency < {_ENDED} AND {_ASPIRATION}",
+    QueueFilter.CALLBACK: f"urgency < {_ENDED} AND {_CALLBACK}",
     QueueFilter.HANDLED: "closed_us IS NOT NULL",
     QueueFilter.JUNK: f"closed_us IS NOT NULL AND {_JUNKED}",
 }
@@ -178,7 +181,8 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
     """How many rows each saved filter has, in two walks over covering indexes."""
     opened = connection.exec_driver_sql(
         f"SELECT count(*), coalesce(sum({_NEW}), 0), coalesce(sum(holder_id = ?), 0),"
-        f" coalesce(sum({_AGENCY}), 0), coalesce(sum({_SERVICE}), 0), coalesce(sum({_ASPIRATION}), 0)"
+        f" coalesce(sum({_AGENCY}), 0), coalesce(sum({_SERVICE}), 0), coalesce(sum({_ASPIRATION}), 0),"
+        f" coalesce(sum({_CALLBACK}), 0)"
         f" FROM mirror_report WHERE urgency < {_ENDED}",
         (actor_id,),
     ).one()
@@ -192,6 +196,7 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
         QueueFilter.WAITING_AGENCY,
         QueueFilter.SERVICE,
         QueueFilter.ASPIRATION,
+        QueueFilter.CALLBACK,
     )
     found = dict(zip(names, (int(count) for count in opened), strict=True))
     found |= {QueueFilter.HANDLED: int(closed[0]), QueueFilter.JUNK: int(closed[1])}

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from zlib import adler32, crc32
 
+from console.domain.casework.callback import waits_for_callback, why_listed
 from console.domain.queue_row import QueueRow
 from console.domain.report import ForwardStatus, Report, ReportKind, Status
 from console.domain.score import urgency
@@ -22,10 +23,11 @@ STATUS_BITS = MappingProxyType({status: place for place, status in enumerate(Sta
 KIND_BITS = MappingProxyType({kind: place << 4 for place, kind in enumerate(ReportKind)})
 AGENCY_BIT = 1 << 8
 LOCATED_BIT = 1 << 9
+CALLBACK_BIT = 1 << 10
 WATCHED_BIT = 1 << 11
 STATUS_MASK = 0xF
 KIND_MASK = 0xF0
-"""Status, kind, 'an agency's turn' and 'has coordinates' in one number: the index that counts by them is half as long.
+"""Status, kind, an agency's turn, has coordinates, to ring back: one number makes the index that counts half as long.
 
 A new member goes to the end of its enum, or a migration fills the column anew.
 """
@@ -64,6 +66,7 @@ def queue_row(
 ) -> QueueRow:
     """The report as one line of the queue shows it."""
     claim, place, reporter = report.claim, report.place, report.reporter
+    listing = report.callback
     passed = next((f for f in reversed(report.forwards) if f.status is not ForwardStatus.CANCELLED), None)
     return QueueRow(
         id=report.id,
@@ -101,6 +104,10 @@ def queue_row(
         agency_name=passed.agency_name if passed else "",
         agency_confirmed=passed is not None and passed.status is ForwardStatus.CONFIRMED,
         tentative=tentative,
+        callback=(why_listed(report) or "") if waits_for_callback(report) else "",
+        rang=listing.rang if listing else 0,
+        risen=listing.risen if listing else False,
+        tries=len(listing.tries) if listing else 0,
     )
 
 
@@ -113,6 +120,8 @@ def facets(report: Report) -> int:
         found |= AGENCY_BIT
     if watched(report):
         found |= WATCHED_BIT
+    if waits_for_callback(report):
+        found |= CALLBACK_BIT
     return found
 
 

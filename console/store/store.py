@@ -20,6 +20,7 @@ from console.domain.changes import Changes
 from console.domain.decision import Decision
 from console.domain.errors import Bug
 from console.domain.load import Load
+from console.domain.outcome import SHIPPED, OutcomeList
 from console.domain.person import Actor
 from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
@@ -27,6 +28,7 @@ from console.domain.report import Report
 from console.domain.roster import Roster
 from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
 from console.domain.standing import Standing
+from console.domain.triage import WordRules
 from console.domain.unit import Unit
 from console.store import folding, keeping, ledger, media, mirror, queue
 from console.store.bodies import Answer, Page, Snapshot, decode_readable
@@ -271,6 +273,11 @@ class Store:
         with self.database.read() as connection:
             return next(iter(self._things(connection, "site", Site)), Site())
 
+    def outcomes(self) -> OutcomeList:
+        """How a case may end here; the shipped list until the server told another."""
+        with self.database.read() as connection:
+            return folding.mirror_outcomes(connection) or SHIPPED
+
     def roster(self) -> Roster:
         """Who is on duty on which rung; empty until the server told."""
         with self.database.read() as connection:
@@ -290,6 +297,13 @@ class Store:
         """Who holds how many open cases, most first."""
         with self.database.read() as connection:
             return queue.loads(connection)
+
+    def word_rules(self, newer_than: int = -1) -> WordRules | None:
+        """The site's word rules, None when none of a greater revision are here."""
+        with self.database.read() as connection:
+            statement = "SELECT body FROM mirror_thing WHERE kind = 'words' AND revision > ?"
+            rows = connection.exec_driver_sql(statement, (newer_than,))
+            return next(iter(decode_readable((row[0] for row in rows), WordRules)), None)
 
     def _things(self, connection: Connection, kind: str, shape: type[T]) -> list[T]:
         rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = ?", (kind,))

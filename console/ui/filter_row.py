@@ -17,6 +17,7 @@ FILTERS = (
     QueueFilter.OPEN,
     QueueFilter.NEW,
     QueueFilter.MINE,
+    QueueFilter.CALLBACK,
     QueueFilter.WAITING_AGENCY,
     QueueFilter.SERVICE,
     QueueFilter.ASPIRATION,
@@ -34,6 +35,7 @@ def filter_word(which: QueueFilter) -> str:
         QueueFilter.WAITING_AGENCY: translate("filter", "Waiting for agency"),
         QueueFilter.SERVICE: translate("filter", "Services"),
         QueueFilter.ASPIRATION: translate("filter", "Aspirations"),
+        QueueFilter.CALLBACK: translate("filter", "Ring back"),
         QueueFilter.HANDLED: translate("filter", "Handled"),
         QueueFilter.JUNK: translate("filter", "Junk"),
     }[which]

@@ -81,7 +81,7 @@ def _headers(central: Central, desk: SignedDesk, source: dict[str, str], operati
 def test_broken_bodies_are_turned_away_by_every_route(central: Central):
     desk, source = central.sign_in(), central.make_source()
     for method, path, operation in _operations(central):
-        if method != "POST":
+        if method == "GET":
             continue
         headers = _headers(central, desk, source, operation)
         for body in BROKEN_BODIES:

@@ -85,11 +85,13 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/admin/units/{unit_id:str}/link": Who.ADMINISTRATOR,
     "POST /v1/admin/agencies": Who.ADMINISTRATOR,
     "POST /v1/admin/site": Who.ADMINISTRATOR,
+    "GET /v1/admin/words": Who.ADMINISTRATOR,
+    "PUT /v1/admin/words": Who.ADMINISTRATOR,
     "GET /v1/admin/roster": Who.ADMINISTRATOR,
     "PUT /v1/admin/roster": Who.ADMINISTRATOR,
     "POST /v1/admin/police-areas": Who.ADMINISTRATOR,
-    "GET /v1/admin/words": Who.ADMINISTRATOR,
-    "PUT /v1/admin/words": Who.ADMINISTRATOR,
+    "GET /v1/admin/outcomes": Who.ADMINISTRATOR,
+    "PUT /v1/admin/outcomes": Who.ADMINISTRATOR,
     "GET /v1/audit/checkpoint": Who.DESK,
     "GET /v1/audit/proof": Who.DESK,
     "GET /v1/audit/records": Who.OVERSIGHT,
@@ -161,7 +163,7 @@ def test_every_route_opens_only_to_whom_it_may(world: World, tmp_path: Path):
                 continue
             if route.path == "/v1/stream" and name in ALLOWED[Who.PERSON]:
                 continue
-            answer = world.central._ask(route.method, path, headers, data=b"[1" if route.method == "POST" else None)
+            answer = world.central._ask(route.method, path, headers, data=b"[1" if route.method != "GET" else None)
             turned_away = answer.status_code in (401, 403)
             if turned_away == (name in ALLOWED[route.who]) and route.who not in (Who.DEVICE, Who.OFFICER):
                 wrong.append(f"{route.method} {route.path} asked by {name}: {answer.status_code}")

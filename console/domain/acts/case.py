@@ -104,7 +104,7 @@ class CloseCase:
     """End the case with an outcome (domain.outcome); `release_units` ends the orders of its units too.
 
     What the outcome needs besides: `referred_to` whom, `lp_number` of the police report, `finding` with `found_by`
-    scene or admission. Version 1 asked for none of these.
+    scene or admission. `asked` is False for one of version 1, which knew of none of these.
     """
 
     outcome: str
@@ -114,6 +114,7 @@ class CloseCase:
     lp_number: str = ""
     finding: str = ""
     found_by: str = ""
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,13 +68,14 @@ def never_strikes(report: Report) -> bool:
     return why_listed(report) in CALL_WHYS
 
 
-def listed(report: Report, earlier: Iterable[Earlier] = ()) -> Report:
+def listed(report: Report, earlier: Iterable[Earlier] = (), *, why: CallbackWhy | None = None) -> Report:
     """The report as it comes in, with its place on the list if it belongs there; pure, for intake and desk alike.
 
+    `why` is how a call failed, when whoever takes it knows: it may have left words and still have broken off.
     `earlier` are the reports known from the same number: those within REPEAT_WITHIN are counted as rings, violence
     counts whenever it was, unless it was thrown away as junk.
     """
-    why = why_listed(report)
+    why = why or why_listed(report)
     if why is None:
         return report
     known = tuple(earlier)

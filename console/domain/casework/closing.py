@@ -5,26 +5,24 @@ from __future__ import annotations
 from console.domain import acts
 from console.domain.casework.callback import needs_try
 from console.domain.casework.facts import Facts
-from console.domain.decision import Decision, Reason, Refusal, refuse
+from console.domain.decision import Reason, Refusal, refuse
 from console.domain.outcome import JUNK_OUTCOMES, SHIPPED, CloseOutcome, Ending, FoundBy, Need
 from console.domain.report import AssignmentStatus, Report
 
 MOST_WORDS = 2_000
 """Characters of a finding; of an LP number and of a name 100."""
 _SHORT = 100
-_ASKS_SINCE = 2
-"""The op_version of report.close that first asked what an outcome needs; an older one stands without."""
 _THERE = frozenset({AssignmentStatus.ON_SCENE, AssignmentStatus.DONE})
 
 
-def closing_refusal(decision: Decision, act: acts.CloseCase, facts: Facts, report: Report) -> Refusal | None:
+def closing_refusal(act: acts.CloseCase, facts: Facts, report: Report) -> Refusal | None:
     """Why the case may not end so: no such outcome here, something it needs is missing, or nobody rang back."""
     outcome = _outcome(act, facts)
     if outcome is None:
         return refuse(Reason.BAD_VALUE, field="outcome", value=act.outcome)
     if act.outcome in JUNK_OUTCOMES and report.priority == 1 and report.claim is None:
         return refuse(Reason.NOT_CLAIMED, number=report.number)
-    if decision.op_version < _ASKS_SINCE:
+    if not act.asked:
         return None
     if needs_try(report, act.note):
         return refuse(Reason.NEEDS_CALLBACK, number=report.number)

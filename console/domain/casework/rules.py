@@ -78,7 +78,8 @@ def _judge_junk(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
 def _judge_close(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     act = cast("acts.CloseCase", decision.act)
     report = cast("Report", facts.report)
-    refusal = closing_refusal(decision, act, facts, report)
+    refusal = closing_refusal(act, facts, report)
+    refusal = refusal or judge_steps_done(act.outcome, facts, report)
     if refusal is not None:
         return refusal
     bound = [a.call_sign for a in report.assignments if a.status in OPEN_ASSIGNMENTS]

@@ -16,6 +16,7 @@ from console.contract.codec import aware, encode
 from console.contract.ids import is_id, new_id
 from console.contract.intake import MAX_TEXT, NewReport, Received
 from console.domain.attachment import Attachment
+from console.domain.callback import CALL_WHYS, CallbackWhy
 from console.domain.casework import events
 from console.domain.category import CATEGORIES, category_of
 from console.domain.place import Place, Provenance
@@ -25,6 +26,7 @@ from console.server import tables
 from console.server.audit import note
 from console.server.counters import new_number
 from console.server.database import Tx
+from console.server.intake.callbacks import placed
 from console.server.intake.first_sight import first_sight
 from console.server.intake.form import File
 from console.server.intake.reporters import known_reporter, reporter_keys
@@ -73,6 +75,7 @@ def receive(
             return _again(new, source, coming.digest, cast("tuple[str, str, bytes | None]", tuple(known)))
         attachments = attach(tx, report_id, files, coming.now)
         report = _report(parts, tx, source, coming, attachments)
+        report = placed(tx, parts.casefile, report, CallbackWhy(new.call) if new.call else None)
         report = replace(report, sos=sos) if sos else report
         parts.casefile.save_report(tx, report, coming.now, new=True)
         tx.execute(_content, {"b_id": report_id, "digest": coming.digest})
@@ -93,6 +96,8 @@ def check(new: NewReport) -> None:
         raise wrong("text", f"at most {MAX_TEXT} characters")
     if new.kind is ReportKind.PANIC and new.text:
         raise wrong("text", "a panic carries a place and an account only")
+    if new.call and (new.kind is not ReportKind.CALL or new.call not in CALL_WHYS):
+        raise wrong("call", "broken_off, silent or unanswered, and only of a call")
     if new.category and new.category not in CATEGORIES:
         raise wrong("category", "not one of this center's categories")
     if new.priority is not None and not 1 <= new.priority <= 4:

@@ -10,7 +10,7 @@ from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
 from console.ui.case.who_line import WhoLine
-from console.ui.case.words import headline, outcome_word
+from console.ui.case.words import ended_words, headline
 from console.ui.texts.cases import category_word, kind_word, priority_word, source_word, status_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
@@ -85,7 +85,7 @@ class CaseHeader(QWidget):
         report = view.report
         words = status_word(report.status)
         if report.outcome:
-            words += f": {outcome_word(report.outcome)}"
+            words += f": {ended_words(report)}"
         self._status.say(words)
 
     def _source_words(self, view: CaseView) -> str:

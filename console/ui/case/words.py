@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
+from console.domain.outcome import Ending
 from console.domain.place import AreaMethod, Place, Provenance
+from console.domain.report import Report
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 
@@ -24,6 +26,13 @@ def outcome_word(outcome: str) -> str:
         "test": translate("outcome", "Test"),
         "wrong_number": translate("outcome", "Wrong number"),
     }.get(outcome, outcome)
+
+
+def ended_words(report: Report) -> str:
+    """How it ended in the center's own words, with whom it was referred to or its LP number."""
+    ending = report.ending or Ending()
+    parts = (ending.words or outcome_word(report.outcome), ending.referred_to, ending.lp_number)
+    return " · ".join(one_line(part) for part in parts if part)
 
 
 def provenance_word(provenance: Provenance) -> str:

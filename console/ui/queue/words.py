@@ -5,17 +5,36 @@ from __future__ import annotations
 from datetime import datetime
 
 from console.desk.queue import Due, Standing, due, standings
+from console.domain.callback import CallbackWhy
 from console.domain.queue_row import QueueOrder, QueueRow
 from console.domain.report import Status
-from console.ui.texts.cases import category_word, priority_word, source_word, status_word
+from console.ui.texts.cases import callback_word, category_word, priority_word, source_word, status_word
 from console.ui.texts.language import translate
 from console.ui.texts.times import length_words
 from console.ui.texts.unseen import one_line
 
 
 def line_words(row: QueueRow) -> str:
-    """The one line of text; a sensitive case, and one without words, shows its category."""
+    """The one line of text; a sensitive case, and one without words, shows its category.
+
+    One that waits to be rung back says why, how often its number came and how often somebody tried.
+    """
+    if row.callback and not row.sensitive:
+        return callback_words(row)
     return category_word(row.category) if row.sensitive or not row.line else one_line(row.line)
+
+
+def callback_words(row: QueueRow) -> str:
+    """Why it is on the call-back list, with what its reporter left of words."""
+    why = callback_word(CallbackWhy(row.callback))
+    parts = [why[:1].upper() + why[1:]]
+    if row.rang > 1:
+        parts.append(translate("callback", "{n}× in 30 min").format(n=row.rang))
+    if row.tries:
+        parts.append(translate("callback", "rung back {n}×").format(n=row.tries))
+    if row.line:
+        parts.append(one_line(row.line))
+    return " · ".join(parts)
 
 
 def source_words(row: QueueRow) -> str:
@@ -87,6 +106,7 @@ def standing_words(row: QueueRow, order: QueueOrder, now: datetime) -> str:
         Standing.ENDED: translate("queue", "It has ended, so it comes after all open work."),
         Standing.PRIORITY: priority_word(row.priority),
         Standing.PANIC: translate("queue", "A panic button raises it."),
+        Standing.RISEN: translate("queue", "Its number came again, or had to do with violence: it rises by itself."),
         Standing.UNREAD: translate("queue", "Something unread raises it."),
         Standing.STAGE: translate("queue", "Stage: {status}. What nobody works on comes first.").format(
             status=chip_words(row)

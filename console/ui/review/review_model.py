@@ -120,7 +120,7 @@ class ReviewModel(QAbstractTableModel):
             "dispatch": _length(row.dispatch_s),
             "arrive": _length(row.arrive_s),
             "whole": _length(row.close_s),
-            "outcome": outcome_word(row.outcome),
+            "outcome": one_line(row.outcome_words) or outcome_word(row.outcome),
             "verdict": verdict_words(row.verdict),
         }[column]
 
