@@ -20,6 +20,7 @@ from console.desk.kept import KeptSettings
 from console.desk.office import Office
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
+from console.desk.shift import Shift
 from console.desk.sign_in import NewPerson
 from console.desk.standing import TrustList
 from console.desk.takeovers import Takeovers
@@ -109,13 +110,14 @@ class Core:
         )
         self._complete(desk)
         self._decoder = Decoder()
-        city = City(store, loop.positions)
+        city, queue = City(store, loop.positions), Queue(store)
         person = self._person
         takeovers = Takeovers(store, person)
         store.subscribe(takeovers.take)
         attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy())
         self.office = Office(
-            queue=Queue(store),
+            queue=queue,
+            shift=Shift(store, loop.positions, loop.presence, person, clock.server_now, queue.critical),
             attention=attention,
             resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
             desk=desk,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from console.domain.load import Colleague
 from console.domain.unit import Position
 
 
@@ -62,6 +63,10 @@ class PositionsNews(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PresenceNews(msgspec.Struct, frozen=True, kw_only=True):
-    """Stream event `presence`: by desk id, the report it has open and the person's name as shown."""
+    """Stream event `presence`: by desk id, the report it has open and the person's name as shown.
+
+    `present` is everybody who sits at a desk now, whether or not a report is open there.
+    """
 
     looking: dict[str, tuple[str, str]]
+    present: tuple[Colleague, ...] = ()

@@ -17,6 +17,7 @@ from console.desk.kept import KeptSettings
 from console.desk.ports import LinkPort, PositionsPort, PresencePort, SignInPort
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
+from console.desk.shift import Shift
 from console.desk.standing import TrustList
 from console.domain.changes import Changes
 
@@ -35,6 +36,7 @@ class Office:
     book: Casebook
     trust: TrustList
     commands: CommandBook
+    shift: Shift
     identities: Identities
     attachments: Attachments
     city: City

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from console.domain.link import Download, Link, LinkState, Person
+from console.domain.load import Colleague
 from console.domain.unit import Position
 
 __all__ = [
@@ -81,6 +82,9 @@ class PresencePort(Protocol):
 
     def looking(self) -> dict[str, tuple[str, ...]]:
         """Report id -> names of others looking at it."""
+
+    def present(self) -> tuple[Colleague, ...]:
+        """Who sits at a desk, as last heard; this person too."""
 
     def lease_left_s(self, report_id: str) -> float | None:
         """Seconds the desk may still act on its own lease (2/3 rule applied), None when it holds none."""

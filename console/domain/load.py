@@ -5,6 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from console.domain.person import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """A person who sits at a desk now."""
+
+    id: str
+    name: str
+    role: Role
+    desk_id: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from console.contract.feed import PresenceNews
+from console.domain.load import Colleague
 from console.server.bus import Bus
 
 SILENT_AFTER = timedelta(seconds=45)
@@ -20,31 +21,39 @@ class Presence:
         self._bus = bus
         self._now = now
         self._lock = threading.Lock()
-        self._looking: dict[str, tuple[str, str, datetime]] = {}
+        self._beats: dict[str, tuple[Colleague, str, datetime]] = {}
 
-    def looked(self, desk_id: str, report_id: str, name: str) -> None:
-        """A desk has this report open ('' none)."""
+    def looked(self, report_id: str, who: Colleague) -> None:
+        """The person at this desk has this report open ('' none)."""
         with self._lock:
-            known = self._looking.get(desk_id)
-            if report_id:
-                self._looking[desk_id] = (report_id, name, self._now())
-            else:
-                self._looking.pop(desk_id, None)
-            changed = (known[:2] if known else None) != ((report_id, name) if report_id else None)
+            known = self._beats.get(who.desk_id)
+            self._beats[who.desk_id] = (who, report_id, self._now())
+            changed = (known[:2] if known else None) != (who, report_id)
         if changed:
+            self._bus.presence(self.news())
+
+    def left(self, desk_id: str) -> None:
+        """Nobody is signed in there any more."""
+        with self._lock:
+            known = self._beats.pop(desk_id, None)
+        if known is not None:
             self._bus.presence(self.news())
 
     def forget_silent(self) -> None:
         """Drop desks that sent no heartbeat for SILENT_AFTER."""
         limit = self._now() - SILENT_AFTER
         with self._lock:
-            silent = [desk_id for desk_id, (_, _, at) in self._looking.items() if at < limit]
+            silent = [desk_id for desk_id, (_, _, at) in self._beats.items() if at < limit]
             for desk_id in silent:
-                del self._looking[desk_id]
+                del self._beats[desk_id]
         if silent:
             self._bus.presence(self.news())
 
     def news(self) -> PresenceNews:
-        """By desk id: the report it has open and the person's name."""
+        """By desk id: the report it has open and the person's name; and everybody who is at a desk."""
         with self._lock:
-            return PresenceNews(looking={desk: (report, name) for desk, (report, name, _) in self._looking.items()})
+            beats = sorted(self._beats.items())
+        return PresenceNews(
+            looking={desk: (report_id, who.name) for desk, (who, report_id, _) in beats if report_id},
+            present=tuple(who for _, (who, _, _) in beats),
+        )

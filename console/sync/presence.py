@@ -8,6 +8,7 @@ from typing import Protocol
 
 from console.contract.feed import PresenceNews
 from console.contract.session import Heartbeat, HeldLease, LeaseAnswer
+from console.domain.load import Colleague
 from console.domain.person import Actor
 from console.store.store import Store
 
@@ -42,6 +43,7 @@ class Presence:
         self._lock = threading.Lock()
         self._looking_at = ""
         self._looking: dict[str, tuple[str, ...]] = {}
+        self._present: tuple[Colleague, ...] = ()
         self._until_s: dict[str, float] = {}
         self._listeners: list[Callable[[], None]] = []
 
@@ -57,6 +59,11 @@ class Presence:
         """Report id -> names of others looking at it."""
         with self._lock:
             return dict(self._looking)
+
+    def present(self) -> tuple[Colleague, ...]:
+        """Who sits at a desk, as last heard; this person too."""
+        with self._lock:
+            return self._present
 
     def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Be told when `looking` changed, from the stream's thread; returns how to stop."""
@@ -84,8 +91,8 @@ class Presence:
             if actor is None or desk_id != actor.desk_id:
                 others[report_id] = (*others.get(report_id, ()), name)
         with self._lock:
-            changed = others != self._looking
-            self._looking = others
+            changed = (others, news.present) != (self._looking, self._present)
+            self._looking, self._present = others, news.present
             listeners = tuple(self._listeners)
         if changed:
             for listener in listeners:

@@ -25,6 +25,7 @@ from console.domain.casework.events import received
 from console.domain.category import category_of
 from console.domain.changes import Changes
 from console.domain.decision import Outcome
+from console.domain.load import Colleague
 from console.domain.person import Actor, Role
 from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.report import Report, ReportKind, SourceKind
@@ -151,9 +152,13 @@ class Eyes:
     open_report: str = ""
     others: dict[str, tuple[str, ...]] = field(default_factory=dict)
     left_s: float | None = 40.0
+    colleagues: tuple[Colleague, ...] = ()
 
     def look_at(self, report_id: str) -> None:
         self.open_report = report_id
+
+    def present(self) -> tuple[Colleague, ...]:
+        return self.colleagues
 
     def looking(self) -> dict[str, tuple[str, ...]]:
         return dict(self.others)

@@ -18,6 +18,7 @@ from console.desk.resolving import Resolving
 from console.desk.takeovers import Takeovers
 from console.domain.decision import Outcome, Refusal
 from console.domain.errors import AccessFault
+from console.domain.load import Colleague
 from console.domain.person import Actor, Role
 from console.store.journal import Journal
 from console.ui.deciding import Deciding
@@ -35,6 +36,7 @@ class Line:
         self.now = NOW
         self.state = Link(state=LinkState.LIVE, since=NOW)
         self.others: dict[str, tuple[str, ...]] = {}
+        self.colleagues: tuple[Colleague, ...] = ()
 
     def link(self) -> Link:
         return self.state
@@ -47,6 +49,9 @@ class Line:
 
     def look_at(self, report_id: str) -> None:
         """Nobody hears it."""
+
+    def present(self) -> tuple[Colleague, ...]:
+        return self.colleagues
 
     def looking(self) -> dict[str, tuple[str, ...]]:
         return self.others

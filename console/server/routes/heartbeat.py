@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.contract.session import Heartbeat, LeaseAnswer
+from console.domain.load import Colleague
 from console.server.credentials import Who
 from console.server.door import Call, Route
 from console.server.refusals import wrong
@@ -21,7 +22,9 @@ def _beat(call: Call) -> LeaseAnswer:
     if len(beat.looking_at) > 64:
         raise wrong("looking_at", "a report's id")
     actor = call.caller.actor
-    call.parts.presence.looked(call.caller.desk_id, beat.looking_at, actor.name if actor else "")
+    if actor is not None:
+        who = Colleague(id=actor.id, name=actor.name, role=actor.role, desk_id=call.caller.desk_id)
+        call.parts.presence.looked(beat.looking_at, who)
     return call.parts.leases.keep(call.caller.desk_id, beat.leases)
 
 

@@ -29,7 +29,7 @@ def _sign_out(call: Call) -> Done:
     if actor is None:
         return Done(count=0)
     call.parts.sessions.end(actor.session_id)
-    call.parts.presence.looked(actor.desk_id, "", "")
+    call.parts.presence.left(actor.desk_id)
     return Done(count=call.parts.leases.free(actor.id, actor.desk_id))
 
 
