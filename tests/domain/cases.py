@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import UTC, datetime, timedelta
 
+from console.domain.act_versions import newest
 from console.domain.acts import OP_OF, Act
 from console.domain.agency import Agency
 from console.domain.casework import Facts, apply, judge
@@ -69,6 +70,7 @@ def decide(act: Act, world: Facts, actor: Actor = DEWI, after_s: float = 5, **ch
     values: dict[str, object] = {
         "id": f"d{next(_count)}",
         "op": OP_OF[type(act)],
+        "op_version": newest(OP_OF[type(act)]),
         "subject": Subject(kind="report", id=report.id),
         "token": claim.token if claim is not None and mine else None,
         "actor_id": actor.id,
