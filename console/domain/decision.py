@@ -121,6 +121,8 @@ class Reason(StrEnum):
     APPEAL_ANSWERED = "appeal_answered"
     OWN_VERDICT = "own_verdict"
     UNKNOWN_OP = "unknown_op"
+    STEP_MISSING = "step_missing"
+    STEP_DONE = "step_done"
     OTHER = "other"
 
     @classmethod

@@ -9,6 +9,7 @@ from enum import StrEnum
 from console.domain.attachment import Attachment
 from console.domain.call import CallFacts
 from console.domain.callback import Callback
+from console.domain.checklist import Check
 from console.domain.handing import Handing
 from console.domain.merging import Merging
 from console.domain.outcome import Ending
@@ -209,6 +210,7 @@ class Report:
     callback: Callback | None = None
     ending: Ending | None = None
     merging: Merging | None = None
+    checks: tuple[Check, ...] = ()
 
     @property
     def ended(self) -> bool:

@@ -11,8 +11,11 @@ from sqlalchemy import Connection, bindparam, insert, update
 from console.contract.codec import decode, encode
 from console.domain.acts import CloseCase, ForwardCase, StrikeReporter
 from console.domain.agency import Agency, Site
+from console.domain.answer import Answers
 from console.domain.casework import Facts
+from console.domain.casework.checklist import BY_CHECKLIST
 from console.domain.casework.standing import ON_STANDING
+from console.domain.checklist import Checklists
 from console.domain.decision import Decision
 from console.domain.outcome import OutcomeList
 from console.domain.report import OPEN_ASSIGNMENTS, Report
@@ -22,15 +25,17 @@ from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
 
-T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList)
+T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers)
 
-_KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList], str] = {
+_KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers], str] = {
     Report: "report",
     Unit: "unit",
     Agency: "agency",
     Site: "site",
     Standing: "standing",
     OutcomeList: "outcomes",
+    Checklists: "checklists",
+    Answers: "answers",
 }
 _BY_OUTCOME = (CloseCase, StrikeReporter)
 _insert = insert(tables.reports)
@@ -70,6 +75,7 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         others=_others_of(connection, decision),
         standing=_standing_for(connection, decision, report),
         outcomes=load(connection, OutcomeList, OutcomeList().id) if isinstance(decision.act, _BY_OUTCOME) else None,
+        checklists=load(connection, Checklists, Checklists().id) if isinstance(decision.act, BY_CHECKLIST) else None,
     )
 
 
@@ -145,7 +151,9 @@ class Casefile:
             tx.execute(_restate, {**state, "b_id": report.id})
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
-    def put(self, tx: Tx, thing: Unit | Agency | Site | Standing | OutcomeList, at: datetime) -> None:
+    def put(
+        self, tx: Tx, thing: Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers, at: datetime
+    ) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
         if isinstance(thing, Unit):

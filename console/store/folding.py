@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 
 from console.domain.acts import CloseCase, StrikeReporter
 from console.domain.agency import Agency
+from console.domain.casework.checklist import BY_CHECKLIST
 from console.domain.casework.facts import Facts
 from console.domain.casework.project import project
+from console.domain.checklist import Checklists
 from console.domain.decision import Decision, Refusal
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
@@ -31,8 +33,8 @@ from console.store.pending import (
 from console.store.row import closed_at_us, queue_place
 
 __all__ = [
-    "facts_for", "mirror_agency", "mirror_outcomes", "mirror_report", "mirror_units", "projected_units", "refold",
-    "reports_with_open_decisions", "shown_case", "withdraw",
+    "facts_for", "mirror_agency", "mirror_checklists", "mirror_outcomes", "mirror_report", "mirror_units",
+    "projected_units", "refold", "reports_with_open_decisions", "shown_case", "withdraw",
 ]  # fmt: skip
 
 _WEIGHTY, _STRUCK = (b'"imposed":', b'"deadline":'), b'"evidence":'
@@ -78,6 +80,12 @@ def mirror_outcomes(connection: Connection) -> OutcomeList | None:
     """The center's outcomes as the server told them; None while it never did."""
     rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'outcomes'")
     return next(iter(decode_readable((row[0] for row in rows), OutcomeList)), None)
+
+
+def mirror_checklists(connection: Connection) -> Checklists | None:
+    """The center's checklists as the server told them; None while it never did."""
+    rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'checklists'")
+    return next(iter(decode_readable((row[0] for row in rows), Checklists)), None)
 
 
 def shown_case(connection: Connection, report_id: str) -> ShownCase | None:
@@ -246,6 +254,7 @@ def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts
         others=tuple(each for each in others if each is not None),
         standing=folded.standing_of(report),
         outcomes=mirror_outcomes(connection) if isinstance(decision.act, CloseCase | StrikeReporter) else None,
+        checklists=mirror_checklists(connection) if isinstance(decision.act, BY_CHECKLIST) else None,
     )
 
 

@@ -667,6 +667,10 @@
         <translation>Buang {number} sebagai</translation>
     </message>
     <message>
+        <source>Disposed of as {kind}, it leaves the queue for good.</source>
+        <translation>Bila dibuang sebagai {kind}, laporan ini keluar dari antrean untuk seterusnya.</translation>
+    </message>
+    <message>
         <source>End the case with an outcome</source>
         <translation>Selesaikan kejadian dengan hasil</translation>
     </message>
@@ -897,6 +901,10 @@
     <message>
         <source>The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.</source>
         <translation>Teksnya memuat “{word}”. Jika dibuang sebagai {kind}, laporan keluar dari antrean.</translation>
+    </message>
+    <message>
+        <source>The words suggest nothing else.</source>
+        <translation>Kata-katanya tidak mengusulkan hal lain.</translation>
     </message>
     <message>
         <source>This case is no longer at this desk</source>
@@ -2044,6 +2052,14 @@
         <translation>Aman dihubungi</translation>
     </message>
     <message>
+        <source>Step of the checklist</source>
+        <translation>Langkah daftar periksa</translation>
+    </message>
+    <message>
+        <source>Step skipped</source>
+        <translation>Langkah dilewati</translation>
+    </message>
+    <message>
         <source>Strike</source>
         <translation>Peringatan</translation>
     </message>
@@ -2426,6 +2442,10 @@
         <translation>Petugas minta bantuan: hanya ia sendiri atau supervisor dengan alasan yang mengakhiri {number}.</translation>
     </message>
     <message>
+        <source>Before closing: {step_en}. Do it or skip it with a reason (L). Steps left besides: {more}.</source>
+        <translation>Sebelum selesai: {step}. Kerjakan, atau lewati dengan alasan (L). Langkah lain tersisa: {more}.</translation>
+    </message>
+    <message>
         <source>No block is proposed for this reporter any more.</source>
         <translation>Usul blokir untuk pelapor ini sudah tidak ada.</translation>
     </message>
@@ -2460,6 +2480,10 @@
     <message>
         <source>That step does not follow the unit&apos;s present one.</source>
         <translation>Langkah itu tidak sesuai urutan status petugas.</translation>
+    </message>
+    <message>
+        <source>That step is done already.</source>
+        <translation>Langkah itu sudah selesai.</translation>
     </message>
     <message>
         <source>The clocks of {number} are running.</source>
@@ -3065,6 +3089,61 @@
     </message>
 </context>
 <context>
+    <name>suggestion</name>
+    <message>
+        <source>Danger to life: {words}</source>
+        <translation>Bahaya jiwa: {words}</translation>
+    </message>
+    <message>
+        <source>Not yet checked by a speaker of the language (?): {words}</source>
+        <translation>Belum diperiksa penutur bahasanya (?): {words}</translation>
+    </message>
+    <message>
+        <source>Places disagree</source>
+        <translation>Lokasi tidak cocok</translation>
+    </message>
+    <message>
+        <source>Take over what the words suggest (U)</source>
+        <translation>Pakai usulan dari kata-katanya (U)</translation>
+    </message>
+    <message>
+        <source>Take over: {what}</source>
+        <translation>Pakai: {what}</translation>
+    </message>
+    <message>
+        <source>The covered text holds a word of danger to life.</source>
+        <translation>Isi yang ditutup memuat kata bahaya jiwa.</translation>
+    </message>
+    <message>
+        <source>The text names {name}, {distance} from the coordinates. Ask where it is.</source>
+        <translation>Laporan menyebut {name}, {distance} dari titik koordinat. Tanyakan lokasinya.</translation>
+    </message>
+    <message>
+        <source>The text says {words}.</source>
+        <translation>Laporan memuat kata {words}.</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>KATA</translation>
+    </message>
+    <message>
+        <source>What the words suggest</source>
+        <translation>Usulan dari kata-kata laporan</translation>
+    </message>
+    <message>
+        <source>Words of the text that the site&apos;s word rules know.</source>
+        <translation>Kata-kata laporan yang dikenal aturan kata pusat ini.</translation>
+    </message>
+    <message>
+        <source>danger to life</source>
+        <translation>bahaya jiwa</translation>
+    </message>
+    <message>
+        <source>words of the covered text</source>
+        <translation>kata-kata dalam isi yang ditutup</translation>
+    </message>
+</context>
+<context>
     <name>tick</name>
     <message>
         <source>crowd</source>
@@ -3150,6 +3229,10 @@
         <translation>Dibuang: {outcome}</translation>
     </message>
     <message>
+        <source>Done: {step}</source>
+        <translation>Selesai: {step}</translation>
+    </message>
+    <message>
         <source>E-mail to {agency} delivered to its server</source>
         <translation>E-mail ke {agency} diterima servernya</translation>
     </message>
@@ -3228,6 +3311,10 @@
     <message>
         <source>Safe to contact: {safe}</source>
         <translation>Aman dihubungi: {safe}</translation>
+    </message>
+    <message>
+        <source>Skipped: {step}</source>
+        <translation>Dilewati: {step}</translation>
     </message>
     <message>
         <source>Strike taken back</source>
@@ -3340,6 +3427,14 @@
     <message>
         <source>release</source>
         <translation>pelepasan</translation>
+    </message>
+    <message>
+        <source>skipped step</source>
+        <translation>langkah dilewati</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>langkah</translation>
     </message>
     <message>
         <source>strike</source>
@@ -3610,6 +3705,14 @@
     <message>
         <source>{number}: safe to contact changed.</source>
         <translation>{number}: aman dihubungi diubah.</translation>
+    </message>
+    <message>
+        <source>{number}: step done.</source>
+        <translation>{number}: langkah selesai.</translation>
+    </message>
+    <message>
+        <source>{number}: step skipped.</source>
+        <translation>{number}: langkah dilewati.</translation>
     </message>
     <message>
         <source>{number}: strike taken back.</source>

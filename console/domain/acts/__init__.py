@@ -25,6 +25,7 @@ from console.domain.acts.case import (
     SetUnitStatus,
     Undo,
 )
+from console.domain.acts.checklist import SkipStep, TickStep
 from console.domain.acts.clock import PauseClock, ResumeClock
 from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.handing import (
@@ -71,6 +72,8 @@ Act = (
     | Undo
     | TickFacts
     | ConfirmSafe
+    | TickStep
+    | SkipStep
     | PauseClock
     | ResumeClock
     | OfferCase
@@ -122,6 +125,8 @@ OPS: dict[str, type[Act]] = {
     "report.callback_try": RecordTry,
     "report.ticks": TickFacts,
     "report.confirm_safe": ConfirmSafe,
+    "report.step": TickStep,
+    "report.skip_step": SkipStep,
     "report.strike": StrikeReporter,
     "report.overturn_strike": OverturnStrike,
     "report.decide_block": DecideBlock,
@@ -195,10 +200,12 @@ __all__ = [
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
+    "SkipStep",
     "SplitCase",
     "StrikeReporter",
     "TellReporters",
     "TickFacts",
+    "TickStep",
     "TransferCase",
     "Undo",
 ]

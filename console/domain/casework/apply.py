@@ -13,6 +13,7 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
+from console.domain.casework.checklist import STEPS as CHECKLIST_STEPS
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.dispatching import STEPS as DISPATCH_STEPS
@@ -256,6 +257,7 @@ STEPS: dict[type[Act], Step] = {
     acts.Undo: _undo,
     **DISPATCH_STEPS,
     **TICK_STEPS,
+    **CHECKLIST_STEPS,
     **MERGING_STEPS,
     **STANDING_STEPS,
     **CLOCK_STEPS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from console.domain.agency import Agency
+from console.domain.checklist import Checklists
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.standing import Standing
@@ -22,6 +23,7 @@ class Facts:
     """Of everything the report's reporter is recognised by, in that order; a fresh one where nothing was decided yet."""
     others: tuple[Report, ...] = ()
     outcomes: OutcomeList | None = None
+    checklists: Checklists | None = None
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with that id, if it is among the facts."""

@@ -9,6 +9,8 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.callback import RULES as CALLBACK_RULES
 from console.domain.casework.callback import why_listed
+from console.domain.casework.checklist import RULES as CHECKLIST_RULES
+from console.domain.casework.checklist import judge_steps_done
 from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.closing import closing_refusal
 from console.domain.casework.contact import contact_refusal
@@ -147,6 +149,7 @@ RULES: dict[type[Act], Rule] = {
     acts.Undo: judge_undo,
     **DISPATCH_RULES,
     **TICK_RULES,
+    **CHECKLIST_RULES,
     **MERGING_RULES,
     **STANDING_RULES,
     **CLOCK_RULES,

@@ -60,6 +60,8 @@ TRAITS: dict[type[Act], Traits] = {
     acts.Undo: Traits(lease_free=True, unbased=True, on_ended=True, on_merged=True),
     acts.TickFacts: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
+    acts.TickStep: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
+    acts.SkipStep: Traits(unbased=True, unguarded=True, undoable=True),
     acts.RecordTry: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.FileReport: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, founding=True),
     acts.SetCaller: _REMARK,

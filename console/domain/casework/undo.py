@@ -9,6 +9,7 @@ from typing import cast
 from console.domain import acts
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import TAKE_BACK as CALLBACK_BACK
+from console.domain.casework.checklist import TAKE_BACK as CHECKLIST_BACK
 from console.domain.casework.clock import TAKE_BACK as CLOCK_BACK
 from console.domain.casework.facts import Facts
 from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
@@ -34,7 +35,9 @@ _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.ret
 _STRIKE = "report.strike"
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
-TAKE_BACK: dict[str, TakeBack] = {**CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK}
+TAKE_BACK: dict[str, TakeBack] = {
+    **CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK, **CHECKLIST_BACK,
+}  # fmt: skip
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 
 

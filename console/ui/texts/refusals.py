@@ -98,5 +98,9 @@ def _sentences() -> dict[Reason, str]:
         Reason.APPEAL_ANSWERED: translate("refusal", "This appeal has been decided already."),
         Reason.OWN_VERDICT: translate("refusal", "Nobody decides on what he ruled himself. Ask another supervisor."),
         Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
+        Reason.STEP_MISSING: translate(
+            "refusal", "Before closing: {step_en}. Do it or skip it with a reason (L). Steps left besides: {more}."
+        ),
+        Reason.STEP_DONE: translate("refusal", "That step is done already."),
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
     }
