@@ -15,6 +15,7 @@ from console.server.audit import note
 from console.server.escalation import Escalation
 from console.server.feed import forget_tombstones
 from console.server.intake.reports import forget_unused_files
+from console.server.orders_due import OrdersDue
 from console.server.parts import Parts
 
 HORIZON = timedelta(days=90)
@@ -33,6 +34,7 @@ class Schedule:
         self.every(1.0, "leases", lambda: parts.leases.lapse_due())
         self.every(1.0, "alarms", Escalation(parts).climb_due)
         self.every(1.0, "mail", lambda: parts.outbox.send_due())
+        self.every(1.0, "orders", OrdersDue(parts).start_due)
         self.every(5.0, "presence", parts.presence.forget_silent)
         self.every(10.0, "audit checkpoint", parts.checkpoints.make_due)
         self.every(1.0, "newest state", parts.high_water.note)
