@@ -81,6 +81,7 @@ class ConsoleApp(QObject):
             outlines=self._areas,
             outlines_note=" · ".join(self._areas.pack.attributions()) if self._areas.pack else None,
             sound=AlarmSound(resources / "sounds" / "alarm.wav", self),
+            siren=AlarmSound(resources / "sounds" / "sos.wav", self),
         )
         self.core: Core | None = None
         self.own: OwnServer | None = None

@@ -1,4 +1,4 @@
-"""The sound of an unclaimed P1, every five seconds until somebody hears it."""
+"""The sounds of an unclaimed P1 and of an officer in danger, repeated until somebody hears them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, QUrl
 
 from console.ui.critical import CriticalWatch
+from console.ui.shift.watch import ShiftWatch
 
 EVERY_MS = 5_000
 """Between two sounds (screens.md: repeated until acknowledged)."""
 
+SOS_EVERY_MS = 2_500
+"""Between two sirens while an officer asks for help."""
 
 _LOADED_AFTER_MS = 3_000
 
@@ -36,15 +39,22 @@ class Sounds(Protocol):
 
 
 class Alarm(QObject):
-    """Rings while `watch.ringing` holds anybody; `rang` counts, `sound` None means silence and the band alone."""
+    """Rings while `watch.ringing_ids` holds anybody; `rang` counts, `sound` None means silence and the band alone."""
 
-    def __init__(self, watch: CriticalWatch, sound: Sounds | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        watch: CriticalWatch | ShiftWatch,
+        sound: Sounds | None,
+        parent: QObject | None = None,
+        *,
+        every_ms: int = EVERY_MS,
+    ) -> None:
         super().__init__(parent)
         self._watch, self._sound = watch, sound
-        self._heard_of: set[str] = set()
+        self._heard_of: frozenset[str] = frozenset()
         self.rang = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
+        self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._ring)
         watch.changed.connect(self._look)
 
@@ -59,7 +69,7 @@ class Alarm(QObject):
         return self._timer.isActive()
 
     def _look(self) -> None:
-        ringing = {row.id for row in self._watch.ringing}
+        ringing = self._watch.ringing_ids
         if not ringing:
             self._timer.stop()
         elif ringing - self._heard_of:

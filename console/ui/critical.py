@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.desk.queue import Queue, due
+from console.domain.casework.sos import OFFICER_SOS
 from console.domain.changes import Changes
 from console.domain.errors import Fault
 from console.domain.queue_row import QueueRow
@@ -21,6 +22,7 @@ class CriticalWatch(QObject):
     """`changed()` when the set, their lateness or what rings changed; each second while one is late."""
 
     changed = Signal()
+    silenced = Signal()
 
     def __init__(
         self, queue: Queue, background: Background, now: Callable[[], datetime], parent: QObject | None = None
@@ -49,6 +51,11 @@ class CriticalWatch(QObject):
         """Those nobody has silenced yet."""
         return tuple(row for row in self.rows if row.id not in self._silenced)
 
+    @property
+    def ringing_ids(self) -> frozenset[str]:
+        """Whose sound is this one: an officer in danger has a siren of his own."""
+        return frozenset(row.id for row in self.ringing if row.category != OFFICER_SOS)
+
     def late_by_s(self, row: QueueRow) -> int:
         """Seconds past the deadline, negative while there is time."""
         return -due(row, self._now()).left_s
@@ -65,6 +72,7 @@ class CriticalWatch(QObject):
     def silence(self) -> None:
         """The operator heard: these ring no more, the next one will."""
         self._silenced |= {row.id for row in self.rows}
+        self.silenced.emit()
         self.changed.emit()
 
     def _show(self, rows: tuple[QueueRow, ...]) -> None:

@@ -123,7 +123,9 @@ class OperationsWindow(QMainWindow):
         rows = QVBoxLayout(head)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.band)
+        for across in (parts.alarms, self.band):
+            if across is not None:
+                rows.addWidget(across)
         rows.addWidget(self.top)
         self.setMenuWidget(head)
         self.setCentralWidget(parts.map)

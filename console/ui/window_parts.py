@@ -40,7 +40,7 @@ class WindowParts:
     """`now` is estimated server time; `zone` the site's; `shift` words like 'Piket 14.00-22.00'.
 
     `queue_lane` is a worker of the queue's own: a new row never waits behind what other panes ask.
-    `map`, `case` and `officers` are ready widgets; the window lays them out and hands letters on by `letter_pressed`.
+    `map`, `case`, `officers` and `alarms` (lines across the top) are ready widgets; the window lays them out and hands letters on by `letter_pressed`.
     """
 
     queue: Queue
@@ -63,6 +63,7 @@ class WindowParts:
     officers: QWidget
     shift: Words = ""
     queue_lane: Background | None = None
+    alarms: QWidget | None = None
     link_every_ms: int = 1000
 
     def for_attention(self) -> AttentionParts:

@@ -15,7 +15,7 @@ from console.desk.review import may_review
 from console.domain.changes import Changes
 from console.domain.person import Actor
 from console.ui import theme
-from console.ui.alarm import Sounds
+from console.ui.alarm import SOS_EVERY_MS, Alarm, Sounds
 from console.ui.appearance import Appearance
 from console.ui.background import Background
 from console.ui.case.pane import CasePane
@@ -30,6 +30,8 @@ from console.ui.map.view import MapView
 from console.ui.relay import Relay
 from console.ui.review.review_pane import ReviewPane
 from console.ui.selection import Selection
+from console.ui.shift.alarm_strip import AlarmStrip
+from console.ui.shift.watch import ShiftWatch
 from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
 from console.ui.window import OperationsWindow
@@ -48,6 +50,7 @@ class Surroundings:
     outlines: OutlineSource
     outlines_note: str | None
     sound: Sounds | None
+    siren: Sounds | None = None
 
 
 class Workplace(QObject):
@@ -75,7 +78,10 @@ class Workplace(QObject):
         )
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection)
+        self.shift = ShiftWatch(office.shift, background, office.now, self)
+        self.alarms = AlarmStrip(self.shift, self.deciding, office.now)
         self.window = OperationsWindow(self._window_parts())
+        self._siren = Alarm(self.shift, around.siren, self, every_ms=SOS_EVERY_MS)
         self.commands = CommandBar(
             self.window.top.search, self.window, office.commands, background, self.selection,
             lambda: around.appearance.language.code,
@@ -95,6 +101,7 @@ class Workplace(QObject):
             self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.start()
         self.officers.start()
+        self.shift.start()
 
     @property
     def review(self) -> ReviewPane:
@@ -137,6 +144,7 @@ class Workplace(QObject):
         self._around.appearance.theme_changed.disconnect(self._wear)
         self._stop_changes()
         self.feed.stop()
+        self.shift.stop()
         self.officers.stop()
         if self._review is not None:
             self._review.stop()
@@ -155,6 +163,9 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         self.relay.changed.connect(self._take)
+        self.relay.changed.connect(self.shift.take)
+        self.alarms.chosen.connect(self.selection.select)
+        self.window.watch.silenced.connect(self.shift.silence)
         self._around.appearance.theme_changed.connect(self._wear)
         self.window.letter_pressed.connect(self.case.press)
         self.case.suggested.connect(lambda units: self.feed.suggest(tuple(units)))
@@ -230,5 +241,6 @@ class Workplace(QObject):
             map=self.map,
             case=self.case,
             officers=self.officers,
+            alarms=self.alarms,
             shift=lambda: shift_words(office.now(), self._zone()),
         )

@@ -480,6 +480,34 @@
 <context>
     <name>callback</name>
     <message>
+        <source>Nobody rang back yet. It can only be closed after a try, or with a reason.</source>
+        <translation>Belum dihubungi balik. Hanya bisa diselesaikan setelah dicoba, atau dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Note (Tab): what was heard</source>
+        <translation>Catatan (Tab): apa yang terdengar</translation>
+    </message>
+    <message>
+        <source>RING BACK</source>
+        <translation>HUBUNGI BALIK</translation>
+    </message>
+    <message>
+        <source>Record a try to ring back (B)</source>
+        <translation>Catat percobaan hubungi balik (B)</translation>
+    </message>
+    <message>
+        <source>Record a try…</source>
+        <translation>Catat percobaan…</translation>
+    </message>
+    <message>
+        <source>This report is not on the call-back list.</source>
+        <translation>Laporan ini tidak ada di daftar hubungi balik.</translation>
+    </message>
+    <message>
+        <source>You rang back on {number}: what came of it?</source>
+        <translation>Hubungi balik {number}: bagaimana hasilnya?</translation>
+    </message>
+    <message>
         <source>answered</source>
         <translation>diangkat</translation>
     </message>
@@ -490,6 +518,10 @@
     <message>
         <source>call nobody took</source>
         <translation>panggilan tak terjawab</translation>
+    </message>
+    <message>
+        <source>came {n} times within 30 min, last at {time}</source>
+        <translation>masuk {n} kali dalam 30 mnt, terakhir {time}</translation>
     </message>
     <message>
         <source>did not ring</source>
@@ -514,6 +546,10 @@
     <message>
         <source>silent call</source>
         <translation>panggilan tanpa suara</translation>
+    </message>
+    <message>
+        <source>the number had to do with violence before</source>
+        <translation>nomor ini pernah terkait kekerasan</translation>
     </message>
     <message>
         <source>wrong number</source>
@@ -541,6 +577,14 @@
     <message>
         <source>Add a note (N)</source>
         <translation>Tambah catatan (N)</translation>
+    </message>
+    <message>
+        <source>Admitted by the reporter</source>
+        <translation>Diakui pelapor</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawab</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -615,6 +659,10 @@
         <translation>Selesaikan dan bebaskan unit</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>Selesaikan</translation>
+    </message>
+    <message>
         <source>Close without deciding (Esc)</source>
         <translation>Tutup tanpa memutuskan (Esc)</translation>
     </message>
@@ -683,6 +731,10 @@
         <translation>Teruskan</translation>
     </message>
     <message>
+        <source>Found at the scene</source>
+        <translation>Temuan di TKP</translation>
+    </message>
+    <message>
         <source>Give it back to the operator with a note</source>
         <translation>Kembalikan kepada operator dengan catatan</translation>
     </message>
@@ -697,6 +749,10 @@
     <message>
         <source>It cannot wait</source>
         <translation>Tidak dapat menunggu</translation>
+    </message>
+    <message>
+        <source>It needs what officers found at the scene, or the reporter&apos;s own admission: send somebody, or ring back.</source>
+        <translation>Harus ada temuan petugas di TKP, atau pengakuan pelapor sendiri: kirim petugas, atau hubungi balik.</translation>
     </message>
     <message>
         <source>It never leaves the center.</source>
@@ -735,6 +791,10 @@
         <translation>Belum ada yang memegang</translation>
     </message>
     <message>
+        <source>Nobody rang back on {number}: why is it closed all the same?</source>
+        <translation>{number} belum dihubungi balik: mengapa tetap diselesaikan?</translation>
+    </message>
+    <message>
         <source>Not for this case.</source>
         <translation>Tidak berlaku untuk kejadian ini.</translation>
     </message>
@@ -753,6 +813,10 @@
     <message>
         <source>Nothing was heard of this desk. It may be taken over, with a reason.</source>
         <translation>Meja pemegang tidak terdengar lagi. Boleh diambil alih, dengan alasan.</translation>
+    </message>
+    <message>
+        <source>Number of the police report (LP) of {number}</source>
+        <translation>Nomor LP untuk {number}</translation>
     </message>
     <message>
         <source>Only the holder decides here. Notes are open to everyone.</source>
@@ -919,6 +983,10 @@
         <translation>Menolong pelapor</translation>
     </message>
     <message>
+        <source>To whom is {number} referred?</source>
+        <translation>{number} dilimpahkan ke siapa?</translation>
+    </message>
+    <message>
         <source>Where exactly are you?</source>
         <translation>Di mana posisi Anda persisnya?</translation>
     </message>
@@ -1031,8 +1099,28 @@
         <translation>{name} juga melihat</translation>
     </message>
     <message>
+        <source>{number} cannot be a false report yet</source>
+        <translation>{number} belum bisa menjadi laporan palsu</translation>
+    </message>
+    <message>
+        <source>{number}: what did the officers find at the scene?</source>
+        <translation>{number}: apa temuan petugas di TKP?</translation>
+    </message>
+    <message>
+        <source>{number}: what did the reporter admit?</source>
+        <translation>{number}: apa yang diakui pelapor?</translation>
+    </message>
+    <message>
+        <source>{number}: what does the false report rest on?</source>
+        <translation>{number}: laporan palsu berdasar apa?</translation>
+    </message>
+    <message>
         <source>{n} earlier lines</source>
         <translation>{n} baris sebelumnya</translation>
+    </message>
+    <message>
+        <source>{whom} (suggested)</source>
+        <translation>{whom} (disarankan)</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2550,10 @@
         <translation>Pada {number} tidak ada akun atau nomor yang dikenal.</translation>
     </message>
     <message>
+        <source>Nobody rang back on {number} yet. Record a try (B), or close it with a reason.</source>
+        <translation>{number} belum dihubungi balik. Catat percobaan (B), atau selesaikan dengan alasan.</translation>
+    </message>
+    <message>
         <source>Nobody rang back on {number} yet. Record a try (U), or close it with a reason.</source>
         <translation>{number} belum dihubungi balik. Catat percobaan (U), atau selesaikan dengan alasan.</translation>
     </message>
@@ -2606,6 +2698,10 @@
         <translation>{number} sedang ditawarkan kepada {to}. Tarik dulu tawarannya.</translation>
     </message>
     <message>
+        <source>{number} is on the call-back list: ring back (B) and record it, then close (E).</source>
+        <translation>{number} ada di daftar hubungi balik: hubungi balik (B) dan catat, lalu selesaikan (E).</translation>
+    </message>
+    <message>
         <source>{number} is on the call-back list: ring back (U) and record it, then close (E).</source>
         <translation>{number} ada di daftar hubungi balik: hubungi balik (U) dan catat, lalu selesaikan (E).</translation>
     </message>
@@ -2724,8 +2820,112 @@
 <context>
     <name>shift</name>
     <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Alarm climbs to {rung}: {who}</source>
+        <translation>Alarm naik ke {rung}: {who}</translation>
+    </message>
+    <message>
+        <source>Alarm to {rung}: {alarm}</source>
+        <translation>Alarm ke {rung}: {alarm}</translation>
+    </message>
+    <message>
+        <source>Alarms of the shift</source>
+        <translation>Alarm piket</translation>
+    </message>
+    <message>
+        <source>Are {units} safe? · {number} · safety check {late}</source>
+        <translation>Amankah {units}? · {number} · cek keselamatan {late}</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Lihat dulu</translation>
+    </message>
+    <message>
+        <source>NO WORD from {units} · {number} · safety check {late}</source>
+        <translation>TAK ADA KABAR dari {units} · {number} · cek keselamatan {late}</translation>
+    </message>
+    <message>
+        <source>No word from the scene</source>
+        <translation>Tak ada kabar dari TKP</translation>
+    </message>
+    <message>
+        <source>Nobody took it</source>
+        <translation>Belum diambil</translation>
+    </message>
+    <message>
+        <source>Nobody took {number} {category} · at {rung} since {ago}</source>
+        <translation>Belum diambil: {number} {category} · di {rung} sejak {ago}</translation>
+    </message>
+    <message>
+        <source>OFFICER ASKS FOR HELP</source>
+        <translation>PETUGAS MINTA BANTUAN</translation>
+    </message>
+    <message>
+        <source>Officer asks for help</source>
+        <translation>Petugas minta bantuan</translation>
+    </message>
+    <message>
+        <source>Officer says: I am safe</source>
+        <translation>Petugas menyatakan aman</translation>
+    </message>
+    <message>
+        <source>Ring {who}</source>
+        <translation>Hubungi {who}</translation>
+    </message>
+    <message>
+        <source>Safe (phone)</source>
+        <translation>Aman (telepon)</translation>
+    </message>
+    <message>
+        <source>Safe (radio)</source>
+        <translation>Aman (radio)</translation>
+    </message>
+    <message>
         <source>Shift {first}-{last}</source>
         <translation>Piket {first}-{last}</translation>
+    </message>
+    <message>
+        <source>all operators</source>
+        <translation>semua operator</translation>
+    </message>
+    <message>
+        <source>duty officer</source>
+        <translation>Pawas/Pamapta</translation>
+    </message>
+    <message>
+        <source>last position {age}</source>
+        <translation>posisi terakhir {age}</translation>
+    </message>
+    <message>
+        <source>nearest: {units}</source>
+        <translation>terdekat: {units}</translation>
+    </message>
+    <message>
+        <source>no fresh unit near</source>
+        <translation>tidak ada unit terkini di dekatnya</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>tanpa posisi</translation>
+    </message>
+    <message>
+        <source>{by} assigns {number} to you · {category}</source>
+        <translation>{by} menugaskan {number} kepada Anda · {category}</translation>
+    </message>
+    <message>
+        <source>{by} hands {number} over to you · {category}</source>
+        <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
+    </message>
+    <message>
+        <source>{post} has not taken {number} · {late}</source>
+        <translation>{post} belum menerima {number} · {late}</translation>
+    </message>
+    <message>
+        <source>{rung}: nobody on the roster</source>
+        <translation>{rung}: tidak ada di daftar piket</translation>
     </message>
 </context>
 <context>

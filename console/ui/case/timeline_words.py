@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from console.domain.escalation import STEP
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
 from console.ui.case.words import outcome_word
+from console.ui.shift.words import step_words
 from console.ui.texts.cases import category_word, source_word, tick_list, try_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
@@ -13,6 +15,8 @@ from console.ui.texts.unseen import one_line
 
 def timeline_words(entry: Entry) -> str:
     """The sentence of an entry without what a person wrote; an unknown kind is shown as its code."""
+    if entry.kind == STEP:
+        return step_words(entry)
     sentence = _sentences().get(entry.kind)
     if sentence is None:
         return one_line(entry.kind)

@@ -1,0 +1,110 @@
+"""Words of alarms, rungs, hand-overs and police areas."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from console.desk.shift import ClimbingCase, OfferedCase, PassedCase, SafetyCase, SosCase
+from console.domain.safety import SafetyState
+from console.domain.timeline import Entry
+from console.ui.case.words import distance_words
+from console.ui.texts.cases import category_word
+from console.ui.texts.language import translate
+from console.ui.texts.times import ago_words, countdown_words
+from console.ui.texts.unseen import one_line
+
+
+def rung_word(rung: str) -> str:
+    """Who stands on that rung of the ladder."""
+    return {
+        "operator": translate("shift", "all operators"),
+        "duty_officer": translate("shift", "duty officer"),
+        "polsek": "Polsek",
+        "polres": "Polres",
+        "polda": "Polda",
+        "mabes": "Mabes Polri",
+    }.get(rung, rung)
+
+
+def alarm_word(alarm: str) -> str:
+    """What rings."""
+    return {
+        "unclaimed": translate("shift", "Nobody took it"),
+        "sos": translate("shift", "Officer asks for help"),
+        "safety": translate("shift", "No word from the scene"),
+    }.get(alarm, alarm)
+
+
+def ring_words(step: Entry) -> str:
+    """Whom to ring on the rung an alarm reached, and under which number."""
+    rung, name = rung_word(step.params.get("rung", "")), one_line(step.params.get("name", ""))
+    if step.params.get("rung") == "operator":
+        return rung
+    if not name:
+        return translate("shift", "{rung}: nobody on the roster").format(rung=rung)
+    return f"{name} · {one_line(step.params.get('contact', ''))}"
+
+
+def step_words(step: Entry) -> str:
+    """The line of the timeline by which an alarm reached a rung."""
+    alarm, rung = alarm_word(step.params.get("alarm", "")), rung_word(step.params.get("rung", ""))
+    if step.params.get("rung") == "operator":
+        return translate("shift", "Alarm to {rung}: {alarm}").format(rung=rung, alarm=alarm)
+    return translate("shift", "Alarm climbs to {rung}: {who}").format(rung=rung, who=ring_words(step))
+
+
+def sos_words(case: SosCase, now: datetime) -> str:
+    """One sentence: who, where, how old his last position is, and who is near."""
+    facts = [one_line(case.who) or "—", case.number]
+    if case.area_name:
+        facts.append(one_line(case.area_name))
+    if case.fix_at is None:
+        facts.append(translate("shift", "no position"))
+    else:
+        age = ago_words((now - case.fix_at).total_seconds())
+        facts.append(translate("shift", "last position {age}").format(age=age))
+    if case.helpers:
+        near = ", ".join(f"{one_line(h.call_sign)} {distance_words(h.distance_m)}" for h in case.helpers)
+        facts.append(translate("shift", "nearest: {units}").format(units=near))
+    else:
+        facts.append(translate("shift", "no fresh unit near"))
+    title = translate("shift", "OFFICER ASKS FOR HELP")
+    if case.safe:
+        title = translate("shift", "Officer says: I am safe")
+    return f"{title} · " + " · ".join(facts)
+
+
+def safety_words(case: SafetyCase, now: datetime) -> str:
+    """One sentence: who is to be asked, and for how long nobody has."""
+    late = countdown_words((case.check.due_at - now).total_seconds())
+    units = ", ".join(one_line(sign) for sign in case.check.units)
+    if case.state is SafetyState.ALARM:
+        words = translate("shift", "NO WORD from {units} · {number} · safety check {late}")
+    else:
+        words = translate("shift", "Are {units} safe? · {number} · safety check {late}")
+    return words.format(units=units, number=case.number, late=late)
+
+
+def climbing_words(case: ClimbingCase, now: datetime) -> str:
+    """One sentence: nobody took it, how far the alarm has climbed and for how long it waits there."""
+    ago = ago_words((now - case.step.at).total_seconds())
+    words = translate("shift", "Nobody took {number} {category} · at {rung} since {ago}")
+    rung = rung_word(case.step.params.get("rung", ""))
+    return words.format(number=case.number, category=category_word(case.category), rung=rung, ago=ago)
+
+
+def offer_words(case: OfferedCase) -> str:
+    """One sentence: who gives which case to the person who sits here."""
+    if case.offer.assigned:
+        words = translate("shift", "{by} assigns {number} to you · {category}")
+    else:
+        words = translate("shift", "{by} hands {number} over to you · {category}")
+    by = one_line(case.offer.by_name)
+    return words.format(by=by, number=case.number, category=category_word(case.category))
+
+
+def passed_words(case: PassedCase, now: datetime) -> str:
+    """One sentence: which post has not said yes, and since when it should have."""
+    late = countdown_words((case.due_at - now).total_seconds())
+    words = translate("shift", "{post} has not taken {number} · {late}")
+    return words.format(post=one_line(case.transfer.name), number=case.number, late=late)
