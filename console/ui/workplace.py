@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from console.desk.office import Office
 from console.desk.review import may_review
+from console.desk.standing import may_trust
 from console.domain.changes import Changes
 from console.domain.person import Actor
 from console.ui import theme
@@ -34,6 +35,8 @@ from console.ui.shift.alarm_strip import AlarmStrip
 from console.ui.shift.watch import ShiftWatch
 from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
+from console.ui.trust.trust_pane import TrustPane
+from console.ui.trust.trust_window import TrustWindow
 from console.ui.window import OperationsWindow
 from console.ui.window_parts import WindowParts
 
@@ -88,6 +91,7 @@ class Workplace(QObject):
         )  # fmt: skip
         self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
         self._review: ReviewPane | None = None
+        self._trust = TrustWindow(lambda: TrustPane(self._case_parts(), office.trust))
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
         self.map_ready = False
@@ -119,6 +123,11 @@ class Workplace(QObject):
             self.review.show()
             self.review.raise_()
 
+    def open_trust(self) -> None:
+        """The supervisor's list of blocks and appeals; nobody else gets it."""
+        if may_trust(self._actor):
+            self._trust.open(self.window.size())
+
     def _wear(self, theme_name: str) -> None:
         """The theme changed: the map paints by itself."""
         self.map.set_theme("light" if theme_name == "light" else "dark")
@@ -128,6 +137,7 @@ class Workplace(QObject):
         if self._review is not None:
             self._review.hide()
             self._review.cover()
+        self._trust.cover()
         self.case.cover()
         self._office.presence.look_at("")
         self._office.attachments.forget()
@@ -150,6 +160,7 @@ class Workplace(QObject):
             self._review.stop()
             self._review.close()
             self._review.deleteLater()
+        self._trust.stop()
         self.case.stop()
         self.window.stop()
         self._queue_lane.stop()
@@ -177,6 +188,7 @@ class Workplace(QObject):
         self.commands.meant.connect(self._runner.run)
         self.selection.changed.connect(self._office.presence.look_at)
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
+        QShortcut(QKeySequence("Shift+F4"), self.window, activated=self.open_trust)  # type: ignore[call-overload]
         if may_review(self._actor):
             self.window.status.offer_review()
         for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
@@ -190,6 +202,7 @@ class Workplace(QObject):
         self.officers.take_changes(changes)
         if self._review is not None:
             self._review.take_changes(changes)
+        self._trust.take(changes)
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)

@@ -21,6 +21,7 @@ from console.ui.case.timeline import Timeline
 from console.ui.dispatch.advice_list import AdviceList
 from console.ui.dispatch.assignment_list import AssignmentList
 from console.ui.forwarding.forward_list import ForwardList
+from console.ui.trust.standing_line import StandingLine
 
 
 class CaseBody(QWidget):
@@ -35,6 +36,7 @@ class CaseBody(QWidget):
         self.text = ReportText()
         self.place = PlaceLine()
         self.reporter = ReporterLine()
+        self.standing = StandingLine()
         self.files = AttachmentStrip(parts.attachments, parts.background)
         self.similar = SimilarList()
         self.assignments = AssignmentList()
@@ -42,7 +44,7 @@ class CaseBody(QWidget):
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
-            self.countdowns, self.text, self.place, self.reporter, self.files, self.similar,
+            self.countdowns, self.text, self.place, self.reporter, self.standing, self.files, self.similar,
             self.assignments, self.forwards, self.advice, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -58,6 +60,7 @@ class CaseBody(QWidget):
         self.text.show_view(view)
         self.place.show_view(view)
         self.reporter.show_view(view)
+        self.standing.show_view(view, zone, now)
         self.files.show_view(view, zone)
         self.similar.show_view(view)
         self.assignments.show_view(view, zone, now)

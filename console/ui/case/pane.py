@@ -31,6 +31,7 @@ from console.ui.case.parts import CaseParts
 from console.ui.case.verbs import Verb
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
+from console.ui.trust.standing_acts import KEY, StandingActs
 from console.ui.widgets.panel import Panel
 from console.ui.widgets.spoken import name_widget
 from console.ui.widgets.states import EmptyState, LoadingState
@@ -69,6 +70,7 @@ class CasePane(Panel):
         )  # fmt: skip
         self.acts = CaseActs(parts, self.tray, self)
         self._keys = CaseKeys(self.acts, self.bar, self.body.advice)
+        self.standing = StandingActs(self.acts, self.tray)
         self._asking = CaseAsking(parts, self)
         self._stack_pages()
         self._timer = QTimer(self)
@@ -92,14 +94,16 @@ class CasePane(Panel):
     def take_changes(self, changes: Changes) -> None:
         """Ask anew when this case, its units or the agencies are concerned."""
         report_id = self._parts.selection.report_id
-        if report_id and (changes.everything or report_id in changes.reports or changes.units or changes.agencies):
+        wide = changes.everything or changes.units or changes.agencies or changes.standings
+        if report_id and (wide or report_id in changes.reports):
             self._asking.ask()
 
     def press(self, letter: str, report_id: str, shift: bool = False) -> None:
         """A guarded letter key; it acts only on the case that is shown."""
         view = self._view
         if view is not None and view.report.id == report_id:
-            self._sheet.say(self._keys.press(letter, view, shift=shift))
+            said = self.standing.press(view) if letter == KEY else self._keys.press(letter, view, shift=shift)
+            self._sheet.say(said)
 
     def write_again(self, report_id: str, act: Act, refused_id: str) -> None:
         """Select that case and open the refused text for writing, as soon as the case is shown."""
@@ -185,6 +189,7 @@ class CasePane(Panel):
         body.text.open_wanted.connect(lambda: self._with_view(self.acts.look_sensitive))
         body.reporter.look_wanted.connect(lambda: self._with_view(self.acts.look_identity))
         body.reporter.safe_ticked.connect(self._tick_safe)
+        body.standing.wanted.connect(lambda op: self._with_view(lambda view: self.standing.open(op, view)))
         body.similar.chosen.connect(self.report_chosen)
         body.advice.agency_chosen.connect(
             lambda agency_id: self._with_view(lambda view: self.acts.forward(view, agency_id))

@@ -50,10 +50,6 @@ class ReporterLine(QWidget):
         else:
             parts = [reporter.name_masked, reporter.phone_masked]
         words = " · ".join(one_line(part) for part in parts if part) or translate("case", "anonymous")
-        if reporter.strikes:
-            words += " · " + translate("case", "warning {n}/3").format(n=reporter.strikes)
-        if reporter.blocked:
-            words += " · " + translate("case", "blocked")
         if not reporter.reachable:
             words += " · " + translate("case", "cannot be asked")
         self._who.say(words)
