@@ -1023,10 +1023,6 @@
         <translation>petugas wilayah {name} ({facts})</translation>
     </message>
     <message>
-        <source>blocked</source>
-        <translation>diblokir</translation>
-    </message>
-    <message>
         <source>cannot be asked</source>
         <translation>tidak dapat ditanya</translation>
     </message>
@@ -3244,8 +3240,8 @@
         <translation>Tersambung, tetapi tidak ada yang masuk</translation>
     </message>
     <message>
-        <source>F4 review</source>
-        <translation>F4 evaluasi</translation>
+        <source>F4 review · Shift F4 appeals</source>
+        <translation>F4 evaluasi · Shift F4 permohonan</translation>
     </message>
     <message>
         <source>F6 pane · F8 next P1 · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock</source>
@@ -3979,6 +3975,269 @@
     </message>
 </context>
 <context>
+    <name>trust</name>
+    <message>
+        <source>A block is proposed at three strikes; appeals come from the reporters.</source>
+        <translation>Blokir diusulkan pada peringatan ketiga; permohonan datang dari pelapor.</translation>
+    </message>
+    <message>
+        <source>Another supervisor decides: you had a part in it.</source>
+        <translation>Pengawas lain yang memutus: Anda ikut menilai perkara ini.</translation>
+    </message>
+    <message>
+        <source>Appeal on {number}</source>
+        <translation>Permohonan pada {number}</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Permohonan</translation>
+    </message>
+    <message>
+        <source>Block for 90 days</source>
+        <translation>Blokir 90 hari</translation>
+    </message>
+    <message>
+        <source>Block the reporter of {number}?</source>
+        <translation>Blokir pelapor {number}?</translation>
+    </message>
+    <message>
+        <source>Block: on which grounds?</source>
+        <translation>Blokir: apa alasannya?</translation>
+    </message>
+    <message>
+        <source>Blocked now</source>
+        <translation>Sedang diblokir</translation>
+    </message>
+    <message>
+        <source>Blocks and appeals</source>
+        <translation>Blokir dan permohonan</translation>
+    </message>
+    <message>
+        <source>Blocks and appeals are for supervisors</source>
+        <translation>Blokir dan permohonan hanya untuk pengawas</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Count as a strike · W</source>
+        <translation>Beri peringatan · W</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Beri peringatan</translation>
+    </message>
+    <message>
+        <source>Count {number} against its reporter</source>
+        <translation>Peringatan kepada pelapor {number}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Putuskan</translation>
+    </message>
+    <message>
+        <source>Decide the appeal · W</source>
+        <translation>Putuskan permohonan · W</translation>
+    </message>
+    <message>
+        <source>Decide the block · W</source>
+        <translation>Putuskan blokir · W</translation>
+    </message>
+    <message>
+        <source>Do not block</source>
+        <translation>Jangan blokir</translation>
+    </message>
+    <message>
+        <source>Ended as {outcome} by {name}.</source>
+        <translation>Diakhiri sebagai {outcome} oleh {name}.</translation>
+    </message>
+    <message>
+        <source>Finding: {text}</source>
+        <translation>Temuan: {text}</translation>
+    </message>
+    <message>
+        <source>For good: this report is not counted again.</source>
+        <translation>Untuk seterusnya: laporan ini tidak dihitung lagi.</translation>
+    </message>
+    <message>
+        <source>Grant it</source>
+        <translation>Kabulkan</translation>
+    </message>
+    <message>
+        <source>Granted, the block is lifted; without one, the strike is taken back.</source>
+        <translation>Bila dikabulkan, blokir dibuka; tanpa blokir, peringatannya dicabut.</translation>
+    </message>
+    <message>
+        <source>Granted: why?</source>
+        <translation>Dikabulkan: mengapa?</translation>
+    </message>
+    <message>
+        <source>His strikes stay.</source>
+        <translation>Peringatannya tetap tercatat.</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation>Buka blokir</translation>
+    </message>
+    <message>
+        <source>Lift the block: why?</source>
+        <translation>Buka blokir: mengapa?</translation>
+    </message>
+    <message>
+        <source>No block: why not?</source>
+        <translation>Tidak diblokir: mengapa?</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Tidak ada yang menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>Panic presses and danger to life still come in. He may appeal.</source>
+        <translation>Tombol panik dan bahaya jiwa tetap masuk. Pelapor dapat mengajukan permohonan.</translation>
+    </message>
+    <message>
+        <source>Proposed blocks</source>
+        <translation>Usul blokir</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Say what proves it. The reporter is warned and may appeal.</source>
+        <translation>Tulis buktinya. Pelapor diperingatkan dan dapat mengajukan permohonan.</translation>
+    </message>
+    <message>
+        <source>Standing of the reporter</source>
+        <translation>Catatan pelapor</translation>
+    </message>
+    <message>
+        <source>Strikes</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <source>Take the strike back</source>
+        <translation>Cabut peringatan</translation>
+    </message>
+    <message>
+        <source>Take the strike for {number} back: why?</source>
+        <translation>Cabut peringatan {number}: mengapa?</translation>
+    </message>
+    <message>
+        <source>The report says: “{text}”</source>
+        <translation>Isi laporan: “{text}”</translation>
+    </message>
+    <message>
+        <source>The reporter reads these grounds.</source>
+        <translation>Pelapor membaca alasan ini.</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Turn it down</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Tertahan</translation>
+    </message>
+    <message>
+        <source>Turned down: why?</source>
+        <translation>Ditolak: mengapa?</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>What he says</source>
+        <translation>Katanya</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>akun</translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation>permohonan</translation>
+    </message>
+    <message>
+        <source>appeal: {left}</source>
+        <translation>permohonan: {left}</translation>
+    </message>
+    <message>
+        <source>block proposed</source>
+        <translation>blokir diusulkan</translation>
+    </message>
+    <message>
+        <source>block rests: appeal overdue</source>
+        <translation>blokir ditangguhkan: permohonan lewat tenggat</translation>
+    </message>
+    <message>
+        <source>block?</source>
+        <translation>blokir?</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>diblokir</translation>
+    </message>
+    <message>
+        <source>blocked until {day}</source>
+        <translation>diblokir sampai {day}</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>gawai</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>sejak {time}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>{d} d {h} h</source>
+        <translation>{d} h {h} j</translation>
+    </message>
+    <message>
+        <source>{length} late</source>
+        <translation>lewat {length}</translation>
+    </message>
+    <message>
+        <source>{length} left</source>
+        <translation>sisa {length}</translation>
+    </message>
+    <message>
+        <source>{n} ordinary reports turned away</source>
+        <translation>{n} laporan biasa tertahan</translation>
+    </message>
+    <message>
+        <source>{n} to decide</source>
+        <translation>{n} perkara</translation>
+    </message>
+</context>
+<context>
     <name>unit</name>
     <message>
         <source>available</source>
@@ -4085,6 +4344,10 @@
     <message>
         <source>Queue</source>
         <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Sigap · blocks and appeals</source>
+        <translation>Sigap · blokir dan permohonan</translation>
     </message>
     <message>
         <source>Sigap · operations</source>
