@@ -1,4 +1,7 @@
-"""The screens of a signed-in person: panes made from the office."""
+"""The screens of a signed-in person: panes made from the office.
+
+Why so long: it makes every pane and window once, and what connects two of them is a line here and nowhere else.
+"""
 
 from __future__ import annotations
 
