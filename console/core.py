@@ -8,6 +8,7 @@ from pathlib import Path
 
 from console.clock import Clock
 from console.contract.admin import NewUser
+from console.contract.word_files import read_words
 from console.decode.pool import Decoder
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
@@ -15,6 +16,7 @@ from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
 from console.desk.decide import Desk
+from console.desk.elsewhere import AreaNames
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.office import Office
@@ -30,6 +32,8 @@ from console.domain.person import Actor, Role
 from console.paths import Profile
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
+from console.store.slots import COST, Cost, Slots
+from console.store.store import Store
 from console.sync.loop import SyncLoop
 from console.sync.server_clock import ServerClock
 from console.sync.session import Session
@@ -54,9 +58,16 @@ class Core:
         *,
         ca_file: Path | None = None,
         heartbeat_s: float = 15.0,
+        shipped_words: Path | None = None,
+        names: AreaNames | None = None,
         give_way: Callable[[], None] = lambda: None,
+        cost: Cost = COST,
     ) -> None:
         """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window.
+
+        `shipped_words` (folder) serve until the server told the site's own; `names` knows areas by name.
+
+        `cost` is that of passphrases' key slots made from now on.
 
         Raises:
             SetupFault: the address is not safe, the CA file not readable.
@@ -65,10 +76,11 @@ class Core:
         self._clock = clock
         self._heartbeat_s = heartbeat_s
         self._give_way = give_way
+        self._shipped_words, self._names = shipped_words, names
         self.server = Server(Transport(address, Credentials(), ca_file))
         self._server_clock = ServerClock(clock.now, clock.monotonic_s)
         self.session = Session(
-            slots_file=profile.slots_file,
+            slots=Slots(profile.slots_file, cost),
             store_file=profile.store_file,
             journal_file=profile.journal_file,
             server=self.server,
@@ -121,7 +133,7 @@ class Core:
             attention=attention,
             resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
             desk=desk,
-            book=Casebook(store, loop.positions, person, clock.server_now, loop.presence.lease_left_s),
+            book=self._casebook(store, loop, person),
             trust=TrustList(store, person, clock.server_now),
             commands=CommandBook(store, self._clock.monotonic_s),
             identities=Identities(store, desk, self._identity_key),
@@ -173,6 +185,11 @@ class Core:
         else:
             if missing:
                 _log.info("second copy completed", extra={"missing": missing})
+
+    def _casebook(self, store: Store, loop: SyncLoop, person: Callable[[], Actor | None]) -> Casebook:
+        shipped = read_words(self._shipped_words) if self._shipped_words else None
+        now, lease_left_s = self._server_clock.server_now, loop.presence.lease_left_s
+        return Casebook(store, loop.positions, person, now, lease_left_s, shipped, self._names)
 
     def _person(self) -> Actor | None:
         return self.session.actor

@@ -20,8 +20,16 @@ KEY_BYTES = 32
 RECOVERY = "\x00recovery"
 """Name of the recovery slot; no user can be called so."""
 
-_MEMORY_KIB, _PASSES, _LANES = 64 * 1024, 3, 2
-"""Argon2id cost: RFC 9106 section 4, second recommended choice (64 MiB, 3 passes), with two lanes here."""
+class Cost(msgspec.Struct, frozen=True, kw_only=True):
+    """What deriving a key from a passphrase costs, by Argon2id (RFC 9106 section 3.1)."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+COST = Cost(memory_kib=64 * 1024, passes=3, lanes=2)
+"""RFC 9106 section 4, second recommended choice (64 MiB, 3 passes), with two lanes here."""
 _ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 
 
@@ -32,9 +40,9 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
     salt: str
     nonce: str
     wrapped: str
-    memory_kib: int = _MEMORY_KIB
-    passes: int = _PASSES
-    lanes: int = _LANES
+    memory_kib: int = COST.memory_kib
+    passes: int = COST.passes
+    lanes: int = COST.lanes
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,8 +53,9 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
 class Slots:
     """The slots of one profile in a small file that holds nothing secret without a passphrase."""
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
+    def __init__(self, file: Path, cost: Cost = COST) -> None:
+        """`cost` is that of slots made from now on; each keeps its own."""
+        self.file, self._cost = file, cost
 
     def users(self) -> tuple[str, ...]:
         """Who can unlock this profile, by login."""
@@ -66,7 +75,7 @@ class Slots:
         if not self.empty:
             raise StoreFault("slots_exist", f"{self.file} holds keys already.", path=str(self.file))
         key, recovery = os.urandom(KEY_BYTES), new_recovery_key()
-        self._write((_wrap(RECOVERY, _plain(recovery), key), _wrap(user, passphrase, key)))
+        self._write((_wrap(RECOVERY, _plain(recovery), key, self._cost), _wrap(user, passphrase, key, self._cost)))
         return key, recovery
 
     def unlock(self, user: str, passphrase: str) -> bytes:
@@ -95,7 +104,7 @@ class Slots:
     def add(self, user: str, passphrase: str, key: bytes) -> None:
         """Wrap the key for another user, or anew after his passphrase changed."""
         others = tuple(slot for slot in self._read().slots if slot.user != user)
-        self._write((*others, _wrap(user, passphrase, key)))
+        self._write((*others, _wrap(user, passphrase, key, self._cost)))
 
     def remove(self, user: str) -> None:
         """Take a user's slot away."""
@@ -144,9 +153,12 @@ def _plain(recovery_key: str) -> str:
     return "".join(character for character in recovery_key.upper() if character.isalnum())
 
 
-def _wrap(user: str, passphrase: str, key: bytes) -> Slot:
+def _wrap(user: str, passphrase: str, key: bytes, cost: Cost) -> Slot:
     salt, nonce = os.urandom(16), os.urandom(12)
-    slot = Slot(user=user, salt=_text(salt), nonce=_text(nonce), wrapped="")
+    slot = Slot(
+        user=user, salt=_text(salt), nonce=_text(nonce), wrapped="",
+        memory_kib=cost.memory_kib, passes=cost.passes, lanes=cost.lanes,
+    )  # fmt: skip
     wrapped = ChaCha20Poly1305(_derived(slot, passphrase)).encrypt(nonce, key, user.encode())
     return msgspec.structs.replace(slot, wrapped=_text(wrapped))
 

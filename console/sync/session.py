@@ -49,7 +49,7 @@ class Session:
     def __init__(
         self,
         *,
-        slots_file: Path,
+        slots: Slots,
         store_file: Path,
         journal_file: Path,
         server: Server,
@@ -57,7 +57,7 @@ class Session:
         now: Callable[[], datetime],
         monotonic_s: Callable[[], float],
     ) -> None:
-        self._slots = Slots(slots_file)
+        self._slots = slots
         self._users = self._slots.users()
         self._has_key = not self._slots.empty
         self._store_file = store_file

@@ -20,13 +20,14 @@ from console.core import Core
 from console.domain.errors import Fault
 from console.paths import Profile
 from tests.worlds.central import PASSPHRASE, Central, central
+from tests.worlds.passphrases import QUICK
 from tests.worlds.window_process import Window
 
 __all__ = ["central"]
 
 
 def core_at(profile: Profile, address: str) -> Core:
-    return Core(profile, address, SystemClock())
+    return Core(profile, address, SystemClock(), cost=QUICK)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from console.domain.acts import AddNote, ClaimCase
 from console.domain.person import Role
+from console.server import passwords
 from console.server.sessions import SESSION_FOR
 from console.server.tables import attempts
 from tests.worlds.central import PASSPHRASE, Central
@@ -166,3 +167,12 @@ def test_a_workstation_struck_off_enrols_again_and_what_its_ledger_holds_is_appl
     sent = replace(desk, desk_secret=again["desk_secret"]).send(decision).json()
     assert sent["results"][0]["outcome"] == "applied"
     assert central.report(report_id).timeline[-1].text == "dari ledger"
+
+
+def test_a_passphrase_is_hashed_as_the_standard_recommends_and_a_stranger_costs_the_same() -> None:
+    encoded = passwords.hash_passphrase("kata sandi rekaan")
+    assert encoded.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert passwords._NOBODY.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert passwords.fits("kata sandi rekaan", encoded)
+    assert not passwords.fits("lain", encoded)
+    assert not passwords.fits("kata sandi rekaan", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ def test_the_same_key_opens_for_each_user_and_by_the_recovery_key(tmp_path: Path
     text = (tmp_path / "slots.json").read_text()
     assert recovery not in text
     assert key.hex() not in text
+
+
+def test_a_slot_costs_what_the_standard_recommends(tmp_path: Path) -> None:
+    Slots(tmp_path / "slots.json").make("sari", "kata sandi rekaan")
+    slots = json.loads((tmp_path / "slots.json").read_text())["slots"]
+    assert [(slot["memory_kib"], slot["passes"], slot["lanes"]) for slot in slots] == [(65_536, 3, 2)] * 2
 
 
 def test_a_wrong_passphrase_and_an_unknown_user_are_told_apart(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from console.domain.errors import AccessFault, Fault
 from console.paths import Profile
 from tests.sync.world import until
 from tests.worlds.central import PASSPHRASE, Central, running
+from tests.worlds.passphrases import QUICK
 
 
 class DeskClock:
@@ -75,7 +76,7 @@ class Shift:
         return self.office.book.case(report_id) is not None
 
     def _core(self) -> Core:
-        return Core(self._profile, self.central.address, self._clock)
+        return Core(self._profile, self.central.address, self._clock, cost=QUICK)
 
 
 @pytest.fixture

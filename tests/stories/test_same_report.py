@@ -22,6 +22,7 @@ from console.domain.report import Report
 from console.paths import Profile
 from tests.sync.world import until
 from tests.worlds.central import PASSPHRASE, Central, running
+from tests.worlds.passphrases import QUICK
 
 
 class Desk:
@@ -31,7 +32,7 @@ class Desk:
         central.make_user(user, role)
         profile = Profile(folder)
         profile.make()
-        self.core = Core(profile, central.address, SystemClock())
+        self.core = Core(profile, central.address, SystemClock(), cost=QUICK)
         self.core.session.enrol(central.enrol_code(), f"meja {user}")
         self.core.session.sign_in(user, PASSPHRASE)
         self.office: Office = self.core.open_office()

@@ -12,11 +12,13 @@ from console.desk.decide import Desk
 from console.domain.link import Person
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
+from console.store.slots import Slots
 from console.store.store import Store
 from console.sync.loop import SyncLoop
 from console.sync.server_clock import ServerClock
 from console.sync.session import Session
 from tests.worlds.central import PASSPHRASE, Central
+from tests.worlds.passphrases import QUICK
 
 WAIT_S = 20.0
 
@@ -55,7 +57,7 @@ class Console:
         self.server = Server(self.transport)
         self.clock = ServerClock(now, time.monotonic)
         self.session = Session(
-            slots_file=folder / "slots.json",
+            slots=Slots(folder / "slots.json", QUICK),
             store_file=folder / "console.db",
             journal_file=folder / "decisions.journal",
             server=self.server,

@@ -33,6 +33,7 @@ from console.server.enrolled_units import enrol_units
 from console.server.main import CentralServer, bind, build
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
+from tests.worlds.passphrases import encoded
 
 PASSPHRASE = "kata sandi rekaan"
 Json = dict[str, Any]
@@ -181,7 +182,7 @@ class Central:
     def make_user(self, login: str = "sari", role: Role = Role.OPERATOR, name: str = "") -> str:
         """A person with PASSPHRASE; returns his id."""
         wanted = NewUser(login=login, name=name or login.title(), role=role, passphrase=PASSPHRASE)
-        return self.parts.accounts.make_user(wanted).id
+        return self.parts.accounts.make_user(wanted, encoded=encoded(PASSPHRASE)).id
 
     def enrol(self, name: str = "meja 1") -> tuple[str, str]:
         """A workstation's id and secret."""
