@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
-LIFE_SAFETY_WORDS = (
-    "tolong", "darurat", "darah", "berdarah", "luka", "terluka", "korban", "tewas", "meninggal", "mayat", "pingsan",
-    "sesak", "sekarat", "kritis", "tergeletak", "kecelakaan", "tertabrak", "tenggelam", "hanyut", "kebakaran", "api",
-    "terbakar", "asap", "ledakan", "meledak", "bom", "pisau", "celurit", "clurit", "parang", "golok", "senjata",
-    "tembak", "ditembak", "tembakan", "bunuh", "dibunuh", "dibacok", "bacok", "tusuk", "ditusuk", "rampok", "perampok",
-    "begal", "dibegal", "culik", "diculik", "sandera", "perkosa", "diperkosa", "kdrt", "dipukul", "dipukuli", "aniaya",
-    "dianiaya", "tawuran", "gantung", "bayi", "hamil", "melahirkan", "ambulans", "ambulance", "longsor", "roboh",
-    "tertimpa", "tersengat", "keracunan",
-)  # fmt: skip
-"""Indonesian words of danger to life (an own list from the categories of priority 1; site policy may add)."""
-
-_WORDS = re.compile(r"\b(" + "|".join(LIFE_SAFETY_WORDS) + r")\b", re.IGNORECASE)
+from console.domain.report import Report
+from console.domain.triage import Lexicon, suggest
 
 
-def life_safety_word(text: str) -> str:
-    """The first such word in the text, in lower case; '' when there is none."""
-    found = _WORDS.search(text)
-    return found[1].lower() if found else ""
+def life_words(report: Report, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of danger to life in a report, as its reporter wrote them; () when there is none.
+
+    In its text those intake recorded, since they are what the screen shows; where intake recorded nothing, and in what
+    the reporter answered later, those the rules find now.
+    """
+    answers = [entry.text for entry in report.timeline if entry.kind == "answer"]
+    texts = answers if report.triage is not None else [report.text, *answers]
+    found = [report.triage] if report.triage is not None else []
+    found.extend(each for text in texts if text and (each := suggest(text, lexicon)) is not None)
+    return tuple(dict.fromkeys(word for each in found for word in each.life))

@@ -1,0 +1,101 @@
+"""A place named in a report's text, held against its coordinates: another kelurahan is worth a question."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from console.areas.area import Area
+from console.domain.place import distance_m
+from console.domain.report import Report
+from console.domain.triage.reading import Token, read
+
+_SURE = frozenset({"kel", "kelurahan", "desa", "ds", "kec", "kecamatan"})
+"""After one of these stands the name of an area and nothing else."""
+_LIKELY = frozenset({"di", "daerah", "wilayah", "kawasan", "area", "sekitar"})
+_STREETS = frozenset({"jl", "jln", "jalan", "gang", "gg", "tol", "perumahan", "perum", "komplek", "ruko", "warung"})
+"""'di jalan Kawi' is a street, wherever the kelurahan of that name lies."""
+_LONGEST = 3
+_LEAST_LETTERS = 5
+_CANDIDATES = 12
+
+NEAR_REGION_M = 60_000.0
+"""A name that stands for nothing within so many metres says nothing: people also tell where somebody comes from."""
+
+SLACK_M = 2_000.0
+"""How far beyond a named area's own reach a point may lie before it counts as elsewhere."""
+
+_UNKNOWN_REACH_M = 1_500.0
+"""Half the width of a usual kelurahan, for one known by its label point only."""
+
+
+class AreaNames(Protocol):
+    """Areas by name (console.areas.index, by shape)."""
+
+    def search(self, name: str, limit: int = 20) -> tuple[Area, ...]:
+        """Areas whose name holds these words, the whole name first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The text names an area that is not where the coordinates are: its name, and metres from them to its middle."""
+
+    name: str
+    distance_m: float
+
+
+def named_elsewhere(report: Report, names: AreaNames) -> Elsewhere | None:
+    """The nearest area the text or the words of the place name, when none of them holds the coordinates."""
+    place = report.place
+    if place.lat is None or place.lon is None:
+        return None
+    found: list[Elsewhere] = []
+    for phrase in _candidates(read(f"{report.text}\n{place.words}")):
+        nearest = _nearest(names.search(" ".join(phrase), 60), phrase, place.lat, place.lon)
+        if nearest is None:
+            continue
+        area, metres = nearest
+        if metres <= _reach_m(area) + SLACK_M + (place.accuracy_m or 0.0):
+            return None
+        found.append(Elsewhere(name=_called(area, phrase), distance_m=metres))
+    return min(found, key=lambda each: each.distance_m, default=None)
+
+
+def _candidates(tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
+    """What may be a name: the one to three words after 'kelurahan', 'di' and their like, longest first."""
+    given = 0
+    for place, token in enumerate(tokens):
+        if token.word not in _SURE | _LIKELY:
+            continue
+        behind = [each.word for each in tokens[place + 1 : place + 1 + _LONGEST] if each.sentence == token.sentence]
+        if not behind or behind[0] in _STREETS | _SURE:
+            continue
+        for length in range(len(behind), 0, -1):
+            phrase = tuple(behind[:length])
+            if token.word in _SURE or len("".join(phrase)) >= _LEAST_LETTERS:
+                yield phrase
+                given += 1
+        if given >= _CANDIDATES * _LONGEST:
+            return
+
+
+def _nearest(areas: Sequence[Area], phrase: tuple[str, ...], lat: float, lon: float) -> tuple[Area, float] | None:
+    wanted = "".join(phrase)
+    same = [area for area in areas if wanted in (_bare(area.name), _bare(area.district))]
+    near = ((area, distance_m(lat, lon, area.lat, area.lon)) for area in same)
+    return min(((a, m) for a, m in near if m <= NEAR_REGION_M), key=lambda found: found[1], default=None)
+
+
+def _called(area: Area, phrase: tuple[str, ...]) -> str:
+    return area.name if _bare(area.name) == "".join(phrase) else area.district
+
+
+def _reach_m(area: Area) -> float:
+    """Metres from its middle to about its farthest corner: twice the radius of a circle of its size."""
+    return 2 * math.sqrt(area.size_m2 / math.pi) if area.size_m2 else 2 * _UNKNOWN_REACH_M
+
+
+def _bare(name: str) -> str:
+    return "".join(each.word for each in read(name))
