@@ -172,7 +172,7 @@ def serve(
             database_url=database, host=host, port=port, tls_cert=tls_cert, tls_key=tls_key,
             media=media, demo=paths.resources() / "demo" if demo else None, embedded=embedded,
             smtp=smtp, smtp_ca=smtp_ca, area_pack=context.obj.area_pack_file, area_facts=paths.resources() / "demo",
-            words=paths.resources() / "words", restored=restored,
+            words=paths.resources() / "words", handbook=paths.resources(), restored=restored,
         )  # fmt: skip
     finally:
         stop_logs()

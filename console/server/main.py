@@ -20,10 +20,12 @@ from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.contract.admin import NewEnrolment, NewKey
 from console.contract.codec import encode
+from console.contract.handbook_files import read_handbook
 from console.contract.word_files import read_words
 from console.domain.errors import SetupFault
 from console.domain.person import Role
 from console.server.app import make_app
+from console.server.handbook import begin_handbook
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
 from console.server.schedule import Schedule
@@ -137,12 +139,14 @@ def serve(
     area_pack: Path | None = None,
     area_facts: Path | None = None,
     words: Path | None = None,
+    handbook: Path | None = None,
     restored: bool = False,
 ) -> int:
     """Run until interrupted, terminated or, embedded, until standard input closes; returns 0.
 
     `demo` is the folder of the demo city's facts, seeded at the first start; `smtp` the mail server forwards leave by;
     `area_pack` and `area_facts` (folder) tell which kelurahan a report lies in, `words` (folder) which words say what.
+    `handbook` is the folder of our resources, with checklists and standard answers.
     Embedded prints one line of JSON {port, enrol_code, admin_key, epoch} on standard output when ready. `restored`: the
     database was put back from a backup; desks give back what it lacks.
 
@@ -162,6 +166,8 @@ def serve(
     schedule = Schedule(parts)
     bound = None
     try:
+        if handbook is not None:
+            begin_handbook(parts.database, parts.casefile, read_handbook(handbook), parts.now())
         if demo is not None:
             from console.server.demo_seed import seed_demo
 
