@@ -19,12 +19,12 @@ from console.domain.acts import Act
 from console.domain.agency import Agency, Site
 from console.domain.category import CATEGORIES
 from console.domain.errors import Fault
-from console.domain.life_safety import life_safety_word
 from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.case.parts import CaseParts
+from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray, TrayCard
 from console.ui.case.words import outcome_word
 from console.ui.deciding import Done, NotDone
@@ -148,16 +148,16 @@ class CaseActs(QObject):
 
     def junk(self, view: CaseView, outcome: str = JUNK_OUTCOMES[0]) -> None:
         """Dispose of it; a word of danger to life asks once more."""
-        word = life_safety_word(view.report.text)
+        danger = danger_words(view)
         act = acts.JunkCase(outcome=outcome)
-        if not word:
+        if not danger:
             self.decide(act, view, on_seen=True)
             return
-        effect = translate("case", "The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.")
+        effect = translate("case", "Disposed of as {kind}, it leaves the queue for good.")
         self._tray.open(
             ConfirmStrip(
                 lambda: translate("case", "Dispose of {number} all the same?").format(number=view.report.number),
-                effect.format(word=word, kind=outcome_word(outcome)),
+                f"{danger} {effect.format(kind=outcome_word(outcome))}",
                 lambda: translate("case", "Dispose of it"),
                 lambda: self.decide(act, view, on_seen=True),
                 tone="danger",
@@ -208,6 +208,23 @@ class CaseActs(QObject):
                 lambda chosen: self.decide(acts.SetCategory(category=chosen), view),
             )
         )
+
+    def take_suggestion(self, view: CaseView) -> None:
+        """Let stand what the words of the text suggest: category, priority, or one after the other."""
+        found = view.suggestion
+        if found is None or not found.differs:
+            return
+        if found.category and found.priority:
+            self._parts.deciding.decide(
+                acts.SetCategory(category=found.category),
+                view.report.id,
+                then=lambda _done: self.decide(acts.SetPriority(priority=found.priority), view),
+                refused=self._refused,
+            )
+        elif found.category:
+            self.decide(acts.SetCategory(category=found.category), view)
+        else:
+            self.decide(acts.SetPriority(priority=found.priority), view)
 
     def break_claim(self, view: CaseView) -> None:
         """Take it off its holder, with a reason (supervisor)."""

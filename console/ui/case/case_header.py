@@ -9,6 +9,7 @@ from console.desk.case import CaseView
 from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
+from console.ui.case.suggestion_line import SuggestionLine
 from console.ui.case.who_line import WhoLine
 from console.ui.case.words import ended_words, headline
 from console.ui.texts.cases import category_word, kind_word, priority_word, source_word, status_word
@@ -26,6 +27,7 @@ class CaseHeader(QWidget):
     take_over_wanted = Signal()
     priority_wanted = Signal()
     category_wanted = Signal()
+    suggestion_taken = Signal()
     menu_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +56,9 @@ class CaseHeader(QWidget):
         for chip in self._chips():
             flow.addWidget(chip)
         outer.addWidget(chips)
+        self.suggestion = SuggestionLine()
+        self.suggestion.taken.connect(self.suggestion_taken)
+        outer.addWidget(self.suggestion)
         self.who = WhoLine()
         self.who.take_over_wanted.connect(self.take_over_wanted)
         outer.addWidget(self.who)
@@ -75,6 +80,7 @@ class CaseHeader(QWidget):
         self._unread.setVisible(report.unread)
         self._unread.say(translate("case", "unread"))
         self._unread.set_icon_name("unread", "warn")
+        self.suggestion.show_view(view)
         self.who.show_view(view, lookers)
 
     def show_lookers(self, lookers: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from console.desk.case import CaseView
 from console.domain import acts
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.suggestion_line import KEY as SUGGESTION_KEY
 from console.ui.case.verbs import BY_KEY, Verb
 from console.ui.dispatch.advice_list import AdviceList
 from console.ui.texts.language import translate
@@ -26,6 +27,10 @@ class CaseKeys:
             return ""
         if letter in ("P", "C"):
             return self._choose(letter, view)
+        if letter == SUGGESTION_KEY:
+            self._doing.take_suggestion(view)
+            offered = view.suggestion is not None and view.suggestion.differs
+            return "" if offered else translate("case", "The words suggest nothing else.")
         verb = BY_KEY.get(letter)
         if verb is None:
             return ""

@@ -9,6 +9,7 @@ from console.ui import theme
 from console.ui.case.case_body import CaseBody
 from console.ui.case.case_header import CaseHeader
 from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.elsewhere_line import ElsewhereLine
 from console.ui.case.parts import CaseParts
 from console.ui.case.tray import Tray
 from console.ui.widgets.safe import SafeLabel
@@ -40,7 +41,8 @@ class CaseSheet(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         foot.setSpacing(theme.px(8))
-        for widget in (self.tray, self.said, self.bar):
+        self.elsewhere = ElsewhereLine()
+        for widget in (self.tray, self.said, self.elsewhere, self.bar):
             foot.addWidget(widget)
         rows.addLayout(foot)
 

@@ -179,6 +179,7 @@ class CasePane(Panel):
         self.acts.revealed.connect(self._reveal)
         self.header.priority_wanted.connect(lambda: self._with_view(self.acts.choose_priority))
         self.header.category_wanted.connect(lambda: self._with_view(self.acts.choose_category))
+        self.header.suggestion_taken.connect(lambda: self._with_view(self.acts.take_suggestion))
         self.header.menu_wanted.connect(self._open_menu)
         self.header.take_over_wanted.connect(lambda: self._with_view(self.acts.take_over))
 
@@ -244,6 +245,7 @@ class CasePane(Panel):
         actor = self._parts.book.actor()
         self.header.show_view(view, self._lookers(view))
         self.body.show_view(view, ZoneInfo(view.zone), self._parts.book.now())
+        self._sheet.elsewhere.show_view(view)
         self.bar.show_view(view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)
 
     def _lookers(self, view: CaseView) -> tuple[str, ...]:
