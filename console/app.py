@@ -156,6 +156,7 @@ class ConsoleApp(QObject):
         self.core = Core(
             self.profile, address, SystemClock(),
             ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s, give_way=COURTESY.give_way,
+            shipped_words=paths.resources() / "words", names=self._areas,
         )  # fmt: skip
         return self.core
 

@@ -14,6 +14,7 @@ from console.contract.codec import encode
 from console.contract.decisions import DecisionResult
 from console.contract.feed import ChangeRow, ChangesPage
 from console.contract.sealed import Identity, seal
+from console.contract.word_files import read_words
 from console.desk.casebook import Casebook
 from console.desk.decide import Decided, Desk
 from console.desk.identity import Identities
@@ -39,6 +40,7 @@ IDENTITY_KEY = b"k" * 32
 OPERATOR = Actor(id="dewi", name="Aiptu Dewi R.", role=Role.OPERATOR, session_id="s1", desk_id="desk-1")
 SUPERVISOR = Actor(id="yoga", name="Iptu Yoga P.", role=Role.SUPERVISOR, session_id="s2", desk_id="desk-1")
 ROOT = Path(__file__).resolve().parents[2]
+WORDS = read_words(ROOT / "resources" / "words")
 
 
 def unit(call_sign: str, rank: str, name: str, **more: object) -> Unit:
@@ -184,6 +186,7 @@ class CaseDesk:
         self.identities = Identities(self.store, self.desk, lambda: IDENTITY_KEY)
         self._seq = 0
         self.put("site", SITE.id, SITE)
+        self.put("words", "words", WORDS)
         for each in UNITS:
             self.put("unit", each.id, each)
         for agency in AGENCIES:
