@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from console.desk.elsewhere import Elsewhere
 from console.desk.hold import Hold, hold_of
 from console.desk.live_units import Fleet
 from console.desk.permitted import Permitted, permitted
 from console.desk.similar import Similar, similar_to
 from console.desk.standing import ShownStanding, shown_standing
 from console.desk.takeovers import taken_from
+from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
 from console.domain.crew_size import CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
@@ -24,11 +26,13 @@ from console.domain.recommend import Advice
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report, held_by
 from console.domain.standing import Standing
 from console.domain.timeline import Entry
+from console.domain.triage import Lexicon, WordRules
 from console.domain.unit import Unit
 
 LEAST_ADVISED, MOST_ADVISED = 3, 8
 """How many units are advised at least, and at most however many officers are to be sent."""
 
+_NO_WORDS = Lexicon(WordRules())
 UNREAD_AFTER_S = 30
 """An order not opened after so many seconds is shown as unread (issue 'First light', item 5)."""
 
@@ -103,6 +107,8 @@ class CaseView:
     forwards: tuple[ShownForward, ...]
     lines: tuple[Line, ...]
     may: Permitted
+    suggestion: Suggestion | None
+    elsewhere: Elsewhere | None
     standing: ShownStanding
     waiting: frozenset[str]
     zone: str
@@ -129,6 +135,8 @@ class CaseFacts:
     tentative: bool = False
     lease_left_s: float | None = math.inf
     standing: tuple[Standing, ...] = ()
+    lexicon: Lexicon = _NO_WORDS
+    elsewhere: Elsewhere | None = None
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -167,11 +175,18 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         ),
         may=permitted(report, facts.actor, now, lease_left_s=facts.lease_left_s, standing=facts.standing),
         standing=shown_standing(report, facts.standing, now),
+        suggestion=_suggestion(facts, hidden=hidden),
+        elsewhere=None if hidden else facts.elsewhere,
         waiting=facts.waiting,
         zone=facts.site.zone,
         stale_after_s=facts.site.stale_after_s,
         taken_at=now,
     )
+
+
+def _suggestion(facts: CaseFacts, *, hidden: bool) -> Suggestion | None:
+    found = suggestion_of(facts.report, facts.lexicon)
+    return found.covered if found is not None and hidden else found
 
 
 def bare(report: Report) -> Report:
@@ -184,6 +199,7 @@ def bare(report: Report) -> Report:
         place=replace(report.place, words=""),
         forwards=tuple(replace(forward, text="") for forward in report.forwards),
         timeline=tuple(replace(entry, text="") for entry in report.timeline),
+        triage=None,
     )
 
 

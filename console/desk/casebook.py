@@ -9,11 +9,13 @@ from typing import Protocol
 
 from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
+from console.desk.elsewhere import AreaNames, Elsewhere, named_elsewhere
 from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
 from console.desk.live_units import LiveUnits
 from console.desk.ports import PositionsPort
 from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
+from console.desk.triage import Words
 from console.domain.agency import Agency, Site
 from console.domain.changes import Changes
 from console.domain.errors import Bug
@@ -21,6 +23,7 @@ from console.domain.person import Actor
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
 from console.domain.shown_case import LedgerRow, ShownCase
+from console.domain.triage import WordRules
 from console.domain.unit import Unit
 
 NEAR_SEARCHED = 200
@@ -57,6 +60,9 @@ class CaseSource(Protocol):
     def site(self) -> Site:
         """The site's facts."""
 
+    def word_rules(self, newer_than: int) -> WordRules | None:
+        """The site's word rules, None when there are none of a greater revision."""
+
     def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """At most `limit` rows from `offset` on."""
 
@@ -71,8 +77,15 @@ class Casebook:
         actor: Callable[[], Actor | None],
         now: Callable[[], datetime],
         lease_left_s: Callable[[str], float | None] = lambda report_id: math.inf,
+        shipped: WordRules | None = None,
+        names: AreaNames | None = None,
     ) -> None:
-        """`actor` is who is signed in now; `now` estimated server time, aware UTC; `lease_left_s` presence's word."""
+        """`actor` is who is signed in now; `now` estimated server time, aware UTC; `lease_left_s` presence's word.
+
+        `shipped` are the word rules until the server told the site's; `names` knows areas by name.
+        """
+        self.words = Words(source, shipped)
+        self._names = names
         self._source, self._positions, self._actor, self._now = source, positions, actor, now
         self._lease_left_s = lease_left_s
         self._live_units = LiveUnits(source, positions)
@@ -114,6 +127,8 @@ class Casebook:
             sent_at=self._sent_at(shown.report, actor),
             lease_left_s=self._lease_left(shown),
             standing=shown.standing,
+            lexicon=self.words.lexicon(),
+            elsewhere=self._elsewhere(shown.report),
         )
         return case_view(facts, self._now(), opened=opened)
 
@@ -144,6 +159,9 @@ class Casebook:
         rows = self._source.queue_page(review_query(which, since), 0, REVIEWED)
         shown = (self._source.shown(row.id) for row in rows)
         return review_rows((case.report for case in shown if case is not None), which)
+
+    def _elsewhere(self, report: Report) -> Elsewhere | None:
+        return None if self._names is None or report.ended else named_elsewhere(report, self._names)
 
     def _lease_left(self, shown: ShownCase) -> float | None:
         left_s = self._lease_left_s(shown.report.id)
