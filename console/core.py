@@ -6,17 +6,19 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from console.areas.index import AreaIndex
 from console.clock import Clock
 from console.contract.admin import NewUser
 from console.contract.word_files import read_words
 from console.decode.pool import Decoder
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
+from console.desk.call_taking import CallTaking
 from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
 from console.desk.decide import Desk
-from console.desk.elsewhere import AreaNames
+from console.desk.filing import Filing
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.office import Office
@@ -29,6 +31,7 @@ from console.desk.takeovers import Takeovers
 from console.domain.errors import StoreFault
 from console.domain.link import Person
 from console.domain.person import Actor, Role
+from console.domain.triage import Triage
 from console.paths import Profile
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
@@ -59,13 +62,14 @@ class Core:
         ca_file: Path | None = None,
         heartbeat_s: float = 15.0,
         shipped_words: Path | None = None,
-        names: AreaNames | None = None,
+        names: AreaIndex | None = None,
         give_way: Callable[[], None] = lambda: None,
         cost: Cost = COST,
     ) -> None:
         """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window.
 
-        `shipped_words` (folder) serve until the server told the site's own; `names` knows areas by name.
+        `shipped_words` (folder) serve until the server told the site's own; `names` knows areas by name
+        and by place; whoever made it closes it.
 
         `cost` is that of passphrases' key slots made from now on.
 
@@ -139,6 +143,7 @@ class Core:
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
+            calls=self._call_taking(desk, city, loop),
             kept=KeptSettings(store, KEPT),
             link=loop.link,
             presence=loop.presence,
@@ -150,6 +155,16 @@ class Core:
         self.loop = loop
         loop.start()
         return self.office
+
+    def _call_taking(self, desk: Desk, city: City, loop: SyncLoop) -> CallTaking:
+        store, now, areas = self.session.store, self._server_clock.server_now, self._names
+        filing = Filing(desk, store.numbers, site=lambda: city.site, now=now, key=self._identity_key, areas=areas)
+        return CallTaking(
+            store, filing, now=now, areas=areas, suggest=self._suggest, key=self._identity_key, rings=loop.calls
+        )
+
+    def _suggest(self, text: str, category: str) -> Triage | None:
+        return self.office.book.words.suggest(text, category) if self.office is not None else None
 
     def let_in_first(self, person: NewPerson, admin_key: str) -> Person:
         """Make the first person of our own server and sign in.

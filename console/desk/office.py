@@ -8,6 +8,7 @@ from datetime import datetime
 
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
+from console.desk.call_taking import CallTaking
 from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
@@ -37,6 +38,7 @@ class Office:
     trust: TrustList
     commands: CommandBook
     shift: Shift
+    calls: CallTaking
     identities: Identities
     attachments: Attachments
     city: City

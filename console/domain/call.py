@@ -65,16 +65,18 @@ class CallFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ring:
-    """A call as every desk hears of it from the exchange; `number` in E.164 where it can be, '' when withheld.
+    """A call as every desk hears of it from the exchange; who calls is masked, and `sealed` for whoever may look.
 
-    `radius_m` metres belong to lat/lon (WGS 84 degrees), which some networks send with an emergency call. `desk_id` is
-    the desk that took it, '' while none has.
+    `radius_m` metres belong to lat/lon (WGS 84 degrees), which some networks send with an emergency call; all times are
+    the exchange's. `source_kind` is a SourceKind's value.
     """
 
     id: str
     state: CallState
-    number: str = ""
+    source_kind: str
     line: str = ""
+    number_masked: str = ""
+    sealed: str = ""
     rang_at: datetime
     answered_at: datetime | None = None
     ended_at: datetime | None = None
@@ -82,5 +84,8 @@ class Ring:
     lon: float | None = None
     radius_m: float | None = None
     recording_id: str = ""
-    source_kind: str = "call_110"
-    revision: int = 1
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has answered it yet."""
+        return self.state is CallState.RINGING

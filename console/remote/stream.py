@@ -9,6 +9,7 @@ from typing import Self
 import requests
 import sseclient
 
+from console.contract.calls import CallsNews
 from console.contract.codec import decode
 from console.contract.feed import Hint, PositionsNews, PresenceNews
 from console.domain.errors import InputFault
@@ -17,8 +18,10 @@ from console.remote.failures import unreachable
 # Each chunk the server flushes comes at once; a larger one only bounds a single read.
 _CHUNK_BYTES = 16_384
 
-News = Hint | PositionsNews | PresenceNews
-_KINDS: dict[str, type[News]] = {"changes": Hint, "positions": PositionsNews, "presence": PresenceNews}
+News = Hint | PositionsNews | PresenceNews | CallsNews
+_KINDS: dict[str, type[News]] = {
+    "changes": Hint, "positions": PositionsNews, "presence": PresenceNews, "calls": CallsNews
+}  # fmt: skip
 
 
 class Stream:

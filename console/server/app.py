@@ -19,6 +19,7 @@ from console.server.parts import Parts
 from console.server.routes import (
     admin,
     audit,
+    calls,
     changes,
     decisions,
     fleet,
@@ -48,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
     *decisions.ROUTES,
     *recall.ROUTES,
     *numbers.ROUTES,
+    *calls.ROUTES,
     *heartbeat.ROUTES,
     *reports.ROUTES,
     *media.ROUTES,

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections import deque
 
+from console.contract.calls import CallsNews
 from console.contract.codec import encode
 from console.contract.feed import Hint, PositionsNews, PresenceNews
 
@@ -88,6 +89,10 @@ class Bus:
     def presence(self, news: PresenceNews) -> None:
         """Who has which report open has changed."""
         self._send("presence", frame("presence", encode(news)))
+
+    def calls(self, news: CallsNews) -> None:
+        """A call rings, was answered or ended."""
+        self._send("calls", frame("calls", encode(news)))
 
     def end_session(self, session_id: str) -> None:
         """Close the streams of a session that is over."""

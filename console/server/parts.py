@@ -16,6 +16,7 @@ from console.domain.triage import WordRules
 from console.server.accounts import Accounts
 from console.server.alarms import Alarms
 from console.server.bus import Bus
+from console.server.calls import Calls
 from console.server.casefile import Casefile, load
 from console.server.checkpoints import Checkpoints
 from console.server.database import Database
@@ -72,6 +73,7 @@ class Parts:
     high_water: HighWater
     restored: Restored
     numbers: Numbers
+    calls: Calls
     protocols: tuple[int, ...] = SPOKEN
 
     def close(self) -> None:
@@ -123,6 +125,8 @@ def assemble(
         sources.load()
         devices = Devices(database, now)
         devices.load()
+        calls = Calls(database, bus, identity, now)
+        calls.load()
         media.sweep()
         positions = Positions(database, bus, now)
         positions.start()
@@ -164,6 +168,7 @@ def assemble(
         high_water=high_water,
         restored=recall,
         numbers=Numbers(database, casefile, now),
+        calls=calls,
     )
 
 

@@ -66,5 +66,5 @@ class Schedule:
     def _forget_old(self) -> None:
         before = self._parts.now() - HORIZON
         with self._parts.database.write() as tx:
-            if forget_tombstones(tx, before) + forget_attempts(tx, before):
+            if forget_tombstones(tx, before) + forget_attempts(tx, before) + self._parts.calls.forget_old(tx):
                 note(tx, self._parts.now(), "server", what="old_rows.forgotten")

@@ -25,19 +25,21 @@ _OFFICERS = frozenset({SourceKind.DEVICE, SourceKind.PATROL})
 """Channels of our own people: they have no standing."""
 
 
-def recognised_by(key: bytes, source: Source, who: NewReporter, number: str) -> tuple[str, ...]:
+def recognised_by(key: bytes, source: Source, who: NewReporter, number: str, number_id: str = "") -> tuple[str, ...]:
     """Opaque ids of account, device and number (E.164, '' unknown): HMAC-SHA-256, 96 bits, the first letter the kind.
 
-    A number is the same person on every channel; accounts and devices are those of their source.
+    A number is the same person on every channel, and `number_id` what desks know it by too (contract.caller); accounts
+    and devices are those of their source.
     """
     if source.kind in _OFFICERS:
         return ()
-    told = (("a", source.id, who.account), ("d", source.id, who.device), ("n", "", number))
-    return tuple(
+    told = (("a", source.id, who.account), ("d", source.id, who.device), ("n", "", "" if number_id else number))
+    ids = tuple(
         f"{kind}-{hmac.new(key, f'standing {kind} {where} {name}'.encode(), hashlib.sha256).hexdigest()[:24]}"
         for kind, where, name in told
         if name
     )
+    return (*ids, number_id) if number_id else ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,19 @@ number_blocks = Table(
 )
 """Report numbers reserved for a desk, so that it can give one without asking; never taken back."""
 
+calls = Table(
+    "calls",
+    metadata,
+    _text("id", primary_key=True),
+    _text("source_id"),
+    Column("state", Text, nullable=False, index=False),
+    Column("body", LargeBinary, nullable=False),
+    _time("changed_at"),
+    Index("calls_by_state", "state"),
+    Index("calls_by_change", "changed_at"),
+)
+"""Calls as their exchanges told them; `body` is a Ring as JSON, its number sealed."""
+
 # --- what desks see --------------------------------------------------------------------------------------------
 
 feed = Table(

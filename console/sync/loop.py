@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 
+from console.contract.calls import CallsNews
 from console.contract.feed import Hint, PositionsNews
 from console.domain.changes import Changes
 from console.domain.errors import AccessFault, Fault, InputFault
@@ -19,6 +20,7 @@ from console.remote.server import Server
 from console.remote.stream import Stream
 from console.store.store import Store
 from console.sync import schedule
+from console.sync.calls import Calls
 from console.sync.follower import Follower
 from console.sync.give_back import GiveBack
 from console.sync.lane import Lane
@@ -74,7 +76,7 @@ class SyncLoop:
         self._server = server
         self._access = access
         self._monotonic_s = monotonic_s
-        self.positions = Positions()
+        self.positions, self.calls = Positions(), Calls()
         self.link = LinkKeeper(now=now, server_now=clock.server_now, waiting=store.waiting_figures, off_s=clock.off_s)
         self.presence = Presence(
             store,
@@ -269,6 +271,7 @@ class SyncLoop:
         finally:
             self._stream = None
             self.link.streaming(False)
+            self.calls.forget()
         if self._monotonic_s() - began_s < _STREAM_LASTS_S:
             return self._patience["stream"].failed()
         return FIRST_S
@@ -295,6 +298,8 @@ class SyncLoop:
                     self._feed.wake()
             elif isinstance(news, PositionsNews):
                 self.positions.take(news)
+            elif isinstance(news, CallsNews):
+                self.calls.take(news)
             else:
                 self.presence.take(news)
             if self._listener.stopping():

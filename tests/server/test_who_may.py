@@ -48,6 +48,7 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/decisions": Who.DESK,
     "POST /v1/recall": Who.DESK,
     "POST /v1/numbers": Who.DESK,
+    "POST /v1/calls": Who.SOURCE,
     "POST /v1/heartbeat": Who.PERSON,
     "GET /v1/positions": Who.PERSON,
     "POST /v1/positions": Who.FLEET,

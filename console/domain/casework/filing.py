@@ -92,13 +92,18 @@ def founded(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     act = cast("acts.FileReport", decision.act)
     if facts.report is not None:
         return facts
+    answer_s = act.call.answer_s
     entry = Entry(
         kind=OP,
         at=decision.decided_at,
         actor_id=actor.id,
         actor_name=actor.name,
         decision_id=decision.id,
-        params={"channel": act.source_kind.value, "late": "yes" if act.call.late else "no"},
+        params={
+            "channel": act.source_kind.value,
+            "late": "yes" if act.call.late else "no",
+            "answer_s": "" if answer_s is None else f"{answer_s:.0f}",
+        },
     )
     report = Report(
         id=decision.subject.id,

@@ -11,6 +11,7 @@ from typing import cast
 import phonenumbers
 from sqlalchemy import bindparam, func, insert, select, update
 
+from console.contract.caller import number_tag
 from console.contract.ids import new_id
 from console.contract.intake import NewReporter
 from console.contract.sealed import Identity, seal
@@ -75,7 +76,9 @@ def phone_hash(key: bytes, number: str) -> bytes:
 
 def ids_of(keys: ReporterKeys, source: Source, who: NewReporter) -> tuple[str, ...]:
     """What he is recognised by (server.standing)."""
-    return recognised_by(keys.hmac_key, source, who, e164(who.phone))
+    number = e164(who.phone)
+    number_id = number_tag(keys.identity_key, number) if number else ""
+    return recognised_by(keys.hmac_key, source, who, number, number_id)
 
 
 def known_reporter(

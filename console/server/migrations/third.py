@@ -23,4 +23,17 @@ def _number_blocks(op: Operations) -> None:
     )  # fmt: skip
 
 
-_TABLES = (_number_blocks,)
+def _calls(op: Operations) -> None:
+    op.create_table("calls",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("changed_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )  # fmt: skip
+    op.create_index("calls_by_state", "calls", ["state"])
+    op.create_index("calls_by_change", "calls", ["changed_at"])
+
+
+_TABLES = (_number_blocks, _calls,)

@@ -29,7 +29,7 @@ _HEADERS = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-sto
 
 
 def _described(call: Call) -> None:
-    """Hints as server-sent events: changes, positions, presence, and a comment every ten seconds."""
+    """Hints as server-sent events: changes, positions, presence, calls, and a comment every ten seconds."""
 
 
 ROUTE = Route(method="GET", path="/v1/stream", who=Who.PERSON, answer=_described)
@@ -74,6 +74,7 @@ async def _pour(parts: Parts, caller: Caller, seq: int, receive: Receive, send: 
     # What was committed between subscribing and this first hint is told twice rather than never.
     subscriber.offer("changes", frame("changes", encode(Hint(seq=seq, epoch=parts.identity.epoch))))
     subscriber.offer("presence", frame("presence", encode(parts.presence.news())))
+    subscriber.offer("calls", frame("calls", encode(parts.calls.news())))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         while not subscriber.closed and asyncio.get_running_loop().time() < deadline_s:

@@ -37,6 +37,10 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["by"] = _means().get(params.get("by", ""), params.get("by", ""))
     words["result"] = try_word(params.get("result", ""))
     words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
+    seconds = params.get("answer_s", "")
+    words["answer"] = (
+        translate("timeline", "after {n} s").format(n=seconds) if seconds else translate("timeline", "not measured")
+    )
     words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
     for name in ("impose", "granted"):
         words[name] = translate("timeline", "yes") if params.get(name) == "yes" else translate("timeline", "no")
@@ -137,7 +141,7 @@ def _sentences() -> dict[str, str]:
         "report.undo": translate("timeline", "Undone: {op}"),
         "report.callback_try": translate("timeline", "Rang back, try {try}: {result}"),
         "callback.rang": translate("timeline", "The number came again: {rang} times by now"),
-        "report.file": translate("timeline", "Taken at the desk: {channel}{late}"),
+        "report.file": translate("timeline", "Taken at the desk: {channel}, answered {answer}{late}"),
         "report.caller": translate("timeline", "Caller noted"),
         "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),
         "report.step": translate("timeline", "Done: {step}"),

@@ -1,0 +1,85 @@
+"""What an operator has typed of a call: kept as a draft with every change, filed as one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from console.domain.call import Ring
+from console.domain.category import category_of
+from console.domain.place import AreaMethod, Place, Provenance
+from console.domain.report import ReportKind, SourceKind
+from console.domain.triage import Triage
+
+KIND_CATEGORIES = {ReportKind.ASPIRATION: "aspiration", ReportKind.INFORMATION: "information"}
+"""What these kinds are about when nobody chose a category."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallForm:
+    """One call; `id` is the report's from the first letter on.
+
+    `category` '' and `priority` 0 as long as nobody chose: then the suggestion of the words counts. `received_at` only
+    when a person said that it was earlier. `number` once it is filed. Times are aware UTC.
+    """
+
+    id: str
+    opened_at: datetime
+    kind: ReportKind = ReportKind.CALL
+    source_kind: SourceKind = SourceKind.CALL_110
+    text: str = ""
+    category: str = ""
+    priority: int = 0
+    place: Place = field(default_factory=Place)
+    name: str = ""
+    phone: str = ""
+    received_at: datetime | None = None
+    call_id: str = ""
+    line: str = ""
+    rang_at: datetime | None = None
+    answered_at: datetime | None = None
+    recording_id: str = ""
+    number: str = ""
+    filed_at: datetime | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was typed that could be lost."""
+        typed = self.text.strip() or self.place.words.strip() or self.place.known or self.name.strip()
+        return not (typed or self.phone.strip() or self.call_id or self.number)
+
+    @property
+    def begun_at(self) -> datetime:
+        """From when its time counts: as a person said, as the exchange measured, else when the form was opened."""
+        return self.received_at or self.rang_at or self.opened_at
+
+    def chosen(self, suggestion: Triage | None) -> tuple[str, int]:
+        """Category and priority as they would be filed: a person's choice, else what the words say; '' undecided."""
+        suggested = suggestion.category if suggestion is not None else ""
+        category = self.category or suggested or KIND_CATEGORIES.get(self.kind, "")
+        if not category:
+            return "", self.priority
+        says = suggestion.priority if suggestion is not None and category == suggestion.category else 0
+        return category, self.priority or says or category_of(category).priority
+
+    def at_place(self, place: Place) -> CallForm:
+        """The same with another place."""
+        return replace(self, place=place)
+
+    def of_ring(self, ring: Ring, number: str) -> CallForm:
+        """The same, filled with what the exchange knows; `number` as its seal holds it, '' when withheld."""
+        place = self.place
+        if ring.lat is not None and not place.known:
+            place = Place(
+                lat=ring.lat, lon=ring.lon, accuracy_m=ring.radius_m, provenance=Provenance.GPS, words=place.words
+            )
+        return replace(
+            self, source_kind=SourceKind(ring.source_kind), phone=self.phone or number, line=ring.line,
+            call_id=ring.id, rang_at=ring.rang_at, answered_at=ring.answered_at, recording_id=ring.recording_id,
+            place=place,
+        )  # fmt: skip
+
+
+def without_area(place: Place) -> Place:
+    """A place whose kelurahan is to be decided anew."""
+    return replace(place, area_code="", area_name="", area_method=AreaMethod.NONE, area_pack="", ambiguous=False)

@@ -1,0 +1,212 @@
+"""Everything the call-taking form may ask: drafts, places, who calls, what it may be about, what it may repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from console.areas.area import Area
+from console.contract.caller import number_tag, plain_number
+from console.contract.codec import decode, encode
+from console.contract.ids import new_id
+from console.contract.sealed import open_seal
+from console.desk.call_form import CallForm
+from console.desk.filing import Filing
+from console.desk.similar import Similar, similar_to
+from console.domain.agency import Site
+from console.domain.call import Ring
+from console.domain.errors import AccessFault, InputFault
+from console.domain.place import AreaMethod, Place, Provenance
+from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
+from console.domain.report import Report
+from console.domain.reporter import Reporter
+from console.domain.triage import Triage
+
+_DRAFT = "call_taking"
+NEAR_SEARCHED = 200
+"""How many of the newest open reports are looked at for the same thing."""
+_LOOKED_BACK = 500
+_LATEST = 3
+
+
+class CallStore(Protocol):
+    """What keeps drafts and reports (the store, by shape); any thread."""
+
+    def draft(self, name: str) -> str | None:
+        """An unfinished text."""
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep it; it survives a crash."""
+
+    def drop_draft(self, name: str) -> None:
+        """Let it go."""
+
+    def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+        """At most `limit` rows from `offset` on."""
+
+    def report(self, report_id: str) -> Report | None:
+        """A report as the server told it."""
+
+    def site(self) -> Site:
+        """The site's facts."""
+
+
+class RingsPort(Protocol):
+    """The calls the exchange tells of; callbacks come from a worker thread."""
+
+    def now(self) -> tuple[Ring, ...]:
+        """Those going on now, oldest first; none without an exchange."""
+
+    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told of each change; returns how to stop."""
+
+
+class AreaNames(Protocol):
+    """Places by name (console.areas, by shape)."""
+
+    def search(self, name: str, limit: int = 20) -> tuple[Area, ...]:
+        """Areas, best first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallerHistory:
+    """What this desk knows of a number: how many reports, strikes, whether blocked, and the latest of them."""
+
+    reports: int
+    strikes: int
+    blocked: bool
+    latest: tuple[QueueRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFound:
+    """A kelurahan that bears the name looked for: '' city and district where the table knows none."""
+
+    name: str
+    district: str
+    city: str
+    place: Place
+
+
+class CallTaking:
+    """Callable from any thread but the GUI's: each question may take milliseconds of disk."""
+
+    def __init__(
+        self,
+        store: CallStore,
+        filing: Filing,
+        *,
+        now: Callable[[], datetime],
+        areas: AreaNames | None,
+        suggest: Callable[[str, str], Triage | None],
+        key: Callable[[], bytes | None],
+        rings: RingsPort,
+    ) -> None:
+        """`key` is the identity key of the signed-in person's role; without one nobody is recognised."""
+        self._store, self.filing, self._now = store, filing, now
+        self._areas, self._suggest, self._key = areas, suggest, key
+        self.rings = rings
+
+    def begin(self, ring: Ring | None = None) -> CallForm:
+        """An empty form, or one filled by the exchange."""
+        form = CallForm(id=new_id(), opened_at=self._now())
+        return form.of_ring(ring, self._number_of(ring)) if ring is not None else form
+
+    def _number_of(self, ring: Ring) -> str:
+        """Whoever takes a call needs its number; it stands in the form only, and under seal once filed."""
+        key = self._key()
+        try:
+            return open_seal(ring.sealed, key, ring.id).phone if key is not None and ring.sealed else ""
+        except AccessFault:
+            return ""
+
+    # Drafts
+
+    def drafts(self) -> tuple[CallForm, ...]:
+        """Forms begun and neither filed nor thrown away, oldest first; what a later release wrote is left alone."""
+        kept = self._store.draft(_DRAFT)
+        try:
+            return decode(kept.encode(), tuple[CallForm, ...]) if kept else ()
+        except InputFault:
+            return ()
+
+    def keep(self, form: CallForm) -> None:
+        """Keep a form as it is now, or let it go when nothing is in it.
+
+        Raises:
+            StoreFault: it could not be written.
+        """
+        others = [each for each in self.drafts() if each.id != form.id]
+        self._keep_all([*others, form] if not form.empty else others)
+
+    def drop(self, form_id: str) -> None:
+        """A form is done with.
+
+        Raises:
+            StoreFault: it could not be written.
+        """
+        self._keep_all([each for each in self.drafts() if each.id != form_id])
+
+    def _keep_all(self, forms: list[CallForm]) -> None:
+        if forms:
+            self._store.keep_draft(_DRAFT, encode(forms).decode())
+        else:
+            self._store.drop_draft(_DRAFT)
+
+    # Asking while somebody types
+
+    def suggestion(self, form: CallForm) -> Triage | None:
+        """What the words suggest; None without rules or without a word of them."""
+        return self._suggest(form.text, form.category)
+
+    def places(self, name: str, limit: int = 6) -> tuple[PlaceFound, ...]:
+        """Kelurahan and desa by name, best first; without an area table none."""
+        if self._areas is None or len(name.strip()) < 2:
+            return ()
+        return tuple(
+            PlaceFound(
+                name=area.name,
+                district=area.district,
+                city=area.city,
+                place=Place(
+                    lat=area.lat, lon=area.lon, provenance=Provenance.REPORTER, words=name.strip(),
+                    area_code=area.code, area_name=area.name, area_method=AreaMethod.NEAREST,
+                ),
+            )
+            for area in self._areas.search(name, limit)
+        )  # fmt: skip
+
+    def duplicates(self, form: CallForm, suggestion: Triage | None) -> tuple[Similar, ...]:
+        """Open reports that may tell of the same thing; none before there is a place."""
+        if not form.place.known:
+            return ()
+        category, priority = form.chosen(suggestion)
+        typed = Report(
+            id=form.id, number="", kind=form.kind, source_id="", source_kind=form.source_kind, source_name="",
+            received_at=form.begun_at, text=form.text, category=category or "other", priority=priority or 3,
+            place=form.place, reporter=Reporter(),
+        )  # fmt: skip
+        query = QueueQuery(filter=QueueFilter.OPEN, order=QueueOrder.NEWEST)
+        return similar_to(typed, self._store.queue_page(query, 0, NEAR_SEARCHED))
+
+    def caller(self, phone: str) -> CallerHistory | None:
+        """What is known here of whoever has this number, None without a number or a way to recognise it."""
+        key, number = self._key(), plain_number(phone)
+        if key is None or not number:
+            return None
+        tag = number_tag(key, number)
+        query = QueueQuery(filter=QueueFilter.ALL, order=QueueOrder.NEWEST)
+        rows = self._store.queue_page(query, 0, _LOOKED_BACK)
+        told = ((row, self._store.report(row.id)) for row in rows)
+        known = [(row, report) for row, report in told if report is not None and tag in report.reporter.recognised_by]
+        if not known:
+            return CallerHistory(reports=0, strikes=0, blocked=False, latest=())
+        newest = known[0][1].reporter
+        return CallerHistory(
+            reports=max(len(known), newest.reports),
+            strikes=newest.strikes,
+            blocked=newest.blocked,
+            latest=tuple(row for row, _ in known[:_LATEST]),
+        )
