@@ -571,6 +571,14 @@
         <translation>Diminta unit yang menuju TKP</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Accepted by…</source>
+        <translation>Diterima oleh…</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
@@ -615,6 +623,14 @@
         <translation>Meminta alasan; setiap kali dilihat dicatat</translation>
     </message>
     <message>
+        <source>Assign it to an operator…</source>
+        <translation>Tugaskan kepada operator…</translation>
+    </message>
+    <message>
+        <source>Assign {number} to</source>
+        <translation>Tugaskan {number} kepada</translation>
+    </message>
+    <message>
         <source>At most {n} characters.</source>
         <translation>Paling banyak {n} huruf.</translation>
     </message>
@@ -649,6 +665,10 @@
     <message>
         <source>Claim</source>
         <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Clocks stopped by {by}: {reason}</source>
+        <translation>Jam dihentikan {by}: {reason}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -691,6 +711,18 @@
         <translation>Keputusan</translation>
     </message>
     <message>
+        <source>Decline</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Decline {number}: why?</source>
+        <translation>Tolak {number}: mengapa?</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Tolak…</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>Kerahkan</translation>
     </message>
@@ -713,6 +745,10 @@
     <message>
         <source>Dispose of {number} as</source>
         <translation>Buang {number} sebagai</translation>
+    </message>
+    <message>
+        <source>Dispose of {n} reports as</source>
+        <translation>Buang {n} laporan sebagai</translation>
     </message>
     <message>
         <source>Disposed of as {kind}, it leaves the queue for good.</source>
@@ -743,6 +779,18 @@
         <translation>Lepas kembali ke antrean</translation>
     </message>
     <message>
+        <source>Hand it over to a colleague…</source>
+        <translation>Serahkan kepada rekan…</translation>
+    </message>
+    <message>
+        <source>Hand {number} over to</source>
+        <translation>Serahkan {number} kepada</translation>
+    </message>
+    <message>
+        <source>I am leaving the desk</source>
+        <translation>Saya meninggalkan meja</translation>
+    </message>
+    <message>
         <source>Is anybody hurt?</source>
         <translation>Apakah ada yang terluka?</translation>
     </message>
@@ -759,12 +807,20 @@
         <translation>Tidak pernah keluar dari pusat komando.</translation>
     </message>
     <message>
+        <source>It stays where it is until they accept.</source>
+        <translation>Tetap di tempatnya sampai diterima.</translation>
+    </message>
+    <message>
         <source>It was withdrawn or passed to another center.</source>
         <translation>Ditarik atau diserahkan ke pusat komando lain.</translation>
     </message>
     <message>
         <source>Junk</source>
         <translation>Buang</translation>
+    </message>
+    <message>
+        <source>KNOWN</source>
+        <translation>DIKETAHUI</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -779,12 +835,28 @@
         <translation>Tindakan lain</translation>
     </message>
     <message>
+        <source>My hands are full</source>
+        <translation>Sedang penuh</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
         <source>No case is selected</source>
         <translation>Belum ada kejadian yang dipilih</translation>
     </message>
     <message>
         <source>No case is selected.</source>
         <translation>Belum ada kejadian yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Tidak ada yang menjawab</translation>
+    </message>
+    <message>
+        <source>Nobody else is at a desk now.</source>
+        <translation>Tidak ada rekan lain di meja saat ini.</translation>
     </message>
     <message>
         <source>Nobody holds it</source>
@@ -795,8 +867,20 @@
         <translation>{number} belum dihubungi balik: mengapa tetap diselesaikan?</translation>
     </message>
     <message>
+        <source>None of the marked reports can be disposed of like this</source>
+        <translation>Tidak satu pun yang ditandai boleh dibuang dengan cara ini</translation>
+    </message>
+    <message>
         <source>Not for this case.</source>
         <translation>Tidak berlaku untuk kejadian ini.</translation>
+    </message>
+    <message>
+        <source>Not taken…</source>
+        <translation>Ditolak…</translation>
+    </message>
+    <message>
+        <source>Not their area</source>
+        <translation>Bukan wilayahnya</translation>
     </message>
     <message>
         <source>Note</source>
@@ -819,6 +903,10 @@
         <translation>Nomor LP untuk {number}</translation>
     </message>
     <message>
+        <source>Offered to {to} by {by}: not accepted yet</source>
+        <translation>Ditawarkan kepada {to} oleh {by}: belum diterima</translation>
+    </message>
+    <message>
         <source>Only the holder decides here. Notes are open to everyone.</source>
         <translation>Hanya pemegang yang memutuskan di sini. Catatan terbuka bagi semua.</translation>
     </message>
@@ -835,12 +923,40 @@
         <translation>Buka dengan alasan…</translation>
     </message>
     <message>
+        <source>Outside our area: {polsek}, {polres}, {polda}</source>
+        <translation>Di luar wilayah kita: {polsek}, {polres}, {polda}</translation>
+    </message>
+    <message>
+        <source>Outside our area: {polsek}, {polres}, {polda} · life in danger: serve it first</source>
+        <translation>Di luar wilayah kita: {polsek}, {polres}, {polda} · nyawa terancam: layani dulu</translation>
+    </message>
+    <message>
         <source>PLACE</source>
         <translation>TEMPAT</translation>
     </message>
     <message>
+        <source>Pass it on…</source>
+        <translation>Limpahkan…</translation>
+    </message>
+    <message>
+        <source>Pass it to another post…</source>
+        <translation>Limpahkan ke pos lain…</translation>
+    </message>
+    <message>
         <source>Pass work to an agency</source>
         <translation>Teruskan pekerjaan ke instansi</translation>
+    </message>
+    <message>
+        <source>Pass {number} to which post?</source>
+        <translation>Limpahkan {number} ke mana?</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Sudah disampaikan</translation>
+    </message>
+    <message>
+        <source>Place, what happened and who reports were told by phone</source>
+        <translation>Tempat, kejadian, dan pelapor sudah disampaikan lewat telepon</translation>
     </message>
     <message>
         <source>Priority of {number}</source>
@@ -859,6 +975,10 @@
         <translation>PELAPOR</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>Buka lagi</translation>
     </message>
@@ -871,12 +991,28 @@
         <translation>Kembalikan {number} kepada operator</translation>
     </message>
     <message>
+        <source>Ring them first; it stays ours until they accept.</source>
+        <translation>Telepon dulu; tetap tanggungan kita sampai diterima.</translation>
+    </message>
+    <message>
+        <source>Road cut off</source>
+        <translation>Jalan terputus</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>Jalankan lagi</translation>
+    </message>
+    <message>
         <source>SIMILAR NEARBY</source>
         <translation>MIRIP DI SEKITAR</translation>
     </message>
     <message>
         <source>Safe to contact</source>
         <translation>Aman dihubungi</translation>
+    </message>
+    <message>
+        <source>Safety check {time}</source>
+        <translation>Cek keselamatan {time}</translation>
     </message>
     <message>
         <source>See the reporter&apos;s identity: why?</source>
@@ -903,8 +1039,24 @@
         <translation>Masih bertugas: {units}. Menyelesaikan akan mengakhiri perintahnya dan membebaskan unit.</translation>
     </message>
     <message>
+        <source>Stop the clocks of {number}: why?</source>
+        <translation>Hentikan jam {number}: mengapa?</translation>
+    </message>
+    <message>
+        <source>Stop the clocks…</source>
+        <translation>Hentikan jam…</translation>
+    </message>
+    <message>
+        <source>Stop them</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
         <source>TIMELINE</source>
         <translation>GARIS WAKTU</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tarik kembali</translation>
     </message>
     <message>
         <source>Take it off</source>
@@ -951,6 +1103,10 @@
         <translation>Alasan dicatat.</translation>
     </message>
     <message>
+        <source>The reporter asked to wait</source>
+        <translation>Pelapor minta menunggu</translation>
+    </message>
+    <message>
         <source>The server has confirmed it.</source>
         <translation>Server sudah memastikannya.</translation>
     </message>
@@ -987,12 +1143,36 @@
         <translation>{number} dilimpahkan ke siapa?</translation>
     </message>
     <message>
+        <source>Waiting for heavy equipment</source>
+        <translation>Menunggu alat berat</translation>
+    </message>
+    <message>
+        <source>Waiting for {post} ({phone}) · ours until they accept · {left}</source>
+        <translation>Menunggu {post} ({phone}) · tetap tanggungan kita sampai diterima · {left}</translation>
+    </message>
+    <message>
+        <source>What did you tell {post}?</source>
+        <translation>Apa yang disampaikan ke {post}?</translation>
+    </message>
+    <message>
         <source>Where exactly are you?</source>
         <translation>Di mana posisi Anda persisnya?</translation>
     </message>
     <message>
+        <source>Which {kind}?</source>
+        <translation>{kind} mana?</translation>
+    </message>
+    <message>
+        <source>Who at {post} accepts it?</source>
+        <translation>Siapa di {post} yang menerima?</translation>
+    </message>
+    <message>
         <source>Who has this case</source>
         <translation>Pemegang kejadian ini</translation>
+    </message>
+    <message>
+        <source>Why does {post} not take it?</source>
+        <translation>Mengapa {post} tidak menerima?</translation>
     </message>
     <message>
         <source>You already hold this case.</source>
@@ -1015,6 +1195,10 @@
         <translation>Nama Anda, waktu, dan alasan ini dicatat.</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>dan {n} lagi</translation>
+    </message>
+    <message>
         <source>anonymous</source>
         <translation>tanpa nama</translation>
     </message>
@@ -1031,8 +1215,16 @@
         <translation>tenggat {time}</translation>
     </message>
     <message>
+        <source>it says “{word}”; look at it alone</source>
+        <translation>ada kata “{word}”; periksa sendiri</translation>
+    </message>
+    <message>
         <source>not there yet</source>
         <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>tidak dicentang</translation>
     </message>
     <message>
         <source>reached {time} after receipt</source>
@@ -1043,8 +1235,20 @@
         <translation>lihat identitas</translation>
     </message>
     <message>
+        <source>sensitive; look at it alone</source>
+        <translation>sensitif; periksa sendiri</translation>
+    </message>
+    <message>
+        <source>stopped since {time}</source>
+        <translation>dihentikan sejak {time}</translation>
+    </message>
+    <message>
         <source>text {n} %</source>
         <translation>teks {n} %</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>dicentang</translation>
     </message>
     <message>
         <source>unread</source>
@@ -1053,6 +1257,10 @@
     <message>
         <source>warning {n}/3</source>
         <translation>peringatan {n}/3</translation>
+    </message>
+    <message>
+        <source>{by} hands this case to you</source>
+        <translation>{by} menyerahkan kejadian ini kepada Anda</translation>
     </message>
     <message>
         <source>{by} took over from you {time}</source>
@@ -1073,6 +1281,10 @@
     <message>
         <source>{kind}: without text</source>
         <translation>{kind}: tanpa teks</translation>
+    </message>
+    <message>
+        <source>{name} ({n} cases)</source>
+        <translation>{name} ({n} kejadian)</translation>
     </message>
     <message>
         <source>{name} and {n} others are looking too</source>
@@ -1113,6 +1325,18 @@
     <message>
         <source>{n} earlier lines</source>
         <translation>{n} baris sebelumnya</translation>
+    </message>
+    <message>
+        <source>{n} reports</source>
+        <translation>{n} laporan</translation>
+    </message>
+    <message>
+        <source>{n} stay in the queue:</source>
+        <translation>{n} tetap di antrean:</translation>
+    </message>
+    <message>
+        <source>{post} took it: {who}</source>
+        <translation>{post} menerima: {who}</translation>
     </message>
     <message>
         <source>{whom} (suggested)</source>
@@ -2188,11 +2412,11 @@
     <name>outcome</name>
     <message>
         <source>Done by agency</source>
-        <translation>Diselesaikan instansi</translation>
+        <translation>Selesai di instansi</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Ganda</translation>
+        <translation>Laporan ganda</translation>
     </message>
     <message>
         <source>False report</source>
@@ -2200,7 +2424,7 @@
     </message>
     <message>
         <source>Handled on scene</source>
-        <translation>Tertangani di TKP</translation>
+        <translation>Ditangani di TKP</translation>
     </message>
     <message>
         <source>Information given</source>
@@ -2208,11 +2432,11 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Tidak ditemukan apa-apa</translation>
+        <translation>Nihil di TKP</translation>
     </message>
     <message>
         <source>Police report (LP) made</source>
-        <translation>Dibuat Laporan Polisi (LP)</translation>
+        <translation>LP dibuat</translation>
     </message>
     <message>
         <source>Prank</source>
@@ -2220,7 +2444,7 @@
     </message>
     <message>
         <source>Referred</source>
-        <translation>Diarahkan</translation>
+        <translation>Dilimpahkan</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2371,8 +2595,16 @@
         <translation>Bila setara, yang paling lama menunggu didahulukan.</translation>
     </message>
     <message>
+        <source>An officer calls for help: it stands above everything.</source>
+        <translation>Petugas minta bantuan: di atas segalanya.</translation>
+    </message>
+    <message>
         <source>Came while you were in the list; click to let them in</source>
         <translation>Masuk saat Anda di daftar; klik untuk menampilkannya</translation>
+    </message>
+    <message>
+        <source>Danger to life: {words}</source>
+        <translation>Bahaya jiwa: {words}</translation>
     </message>
     <message>
         <source>Held by {name}</source>
@@ -2397,6 +2629,14 @@
     <message>
         <source>Its number came again, or had to do with violence: it rises by itself.</source>
         <translation>Nomornya masuk lagi, atau pernah terkait kekerasan: naik sendiri.</translation>
+    </message>
+    <message>
+        <source>Its reporter misled us more often than he helped: later among equals.</source>
+        <translation>Pelapornya lebih sering menyesatkan daripada membantu: belakangan di antara yang setara.</translation>
+    </message>
+    <message>
+        <source>Its words name a danger to life.</source>
+        <translation>Kata-katanya menyebut bahaya jiwa.</translation>
     </message>
     <message>
         <source>New critical reports: {rows}</source>
@@ -2425,6 +2665,10 @@
     <message>
         <source>Received {time} ago.</source>
         <translation>Diterima {time} lalu.</translation>
+    </message>
+    <message>
+        <source>Reporter: {good} of {all} reports true</source>
+        <translation>Pelapor: {good} dari {all} laporan benar</translation>
     </message>
     <message>
         <source>Something unread raises it.</source>
@@ -2503,8 +2747,20 @@
         <translation>{n} keputusan meja ini menunggu kirim</translation>
     </message>
     <message>
+        <source>{n} marked · X disposes of them · Esc lets go</source>
+        <translation>{n} ditandai · X membuang · Esc melepas</translation>
+    </message>
+    <message>
+        <source>{n} more of the kind near it in place and time</source>
+        <translation>{n} laporan sejenis di dekatnya, dalam waktu berdekatan</translation>
+    </message>
+    <message>
         <source>{n} new</source>
         <translation>{n} baru</translation>
+    </message>
+    <message>
+        <source>{n} strikes</source>
+        <translation>{n} peringatan</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3777,10 @@
         <translation>Peringatan {strikes}/3 karena {outcome}</translation>
     </message>
     <message>
+        <source>Taken at the desk: {channel}, answered {answer}{late}</source>
+        <translation>Diterima di meja: {channel}, dijawab {answer}{late}</translation>
+    </message>
+    <message>
         <source>Taken at the desk: {channel}{late}</source>
         <translation>Diterima di meja: {channel}{late}</translation>
     </message>
@@ -3551,6 +3811,10 @@
     <message>
         <source>admitted by the reporter</source>
         <translation>diakui pelapor</translation>
+    </message>
+    <message>
+        <source>after {n} s</source>
+        <translation>setelah {n} dtk</translation>
     </message>
     <message>
         <source>by phone</source>
@@ -3607,6 +3871,10 @@
     <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>tidak diukur</translation>
     </message>
     <message>
         <source>on scene</source>
