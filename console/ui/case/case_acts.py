@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from console.desk.case import CaseView
 from console.desk.decide import Refused
-from console.desk.fleet import UnitCard
 from console.desk.identity import Revealed
 from console.domain import acts
 from console.domain.acts import Act
@@ -28,7 +27,7 @@ from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray, TrayCard
 from console.ui.case.words import outcome_word
 from console.ui.deciding import Done, NotDone
-from console.ui.dispatch.unit_search import UnitSearch
+from console.ui.dispatch.sending_acts import SendingActs
 from console.ui.forwarding.forward_card import ForwardCard
 from console.ui.texts.cases import category_word, priority_word
 from console.ui.texts.faults import fault_words
@@ -36,8 +35,6 @@ from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.spoken import Words
-
-ALL_UNITS = 100_000
 
 
 class CaseActs(QObject):
@@ -50,9 +47,14 @@ class CaseActs(QObject):
     def __init__(self, parts: CaseParts, tray: Tray, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._tray = parts, tray
+        self.sending = SendingActs(parts, tray, self._fault, self)
+        self.sending.said.connect(self.said)
 
     def decide(self, act: Act, view: CaseView, *, on_seen: bool = False, answers: tuple[str, ...] = ()) -> None:
         """Decide on the case shown; `on_seen`: only on the version shown; `answers` are refused ones it settles."""
+        if isinstance(act, acts.DispatchUnits):
+            self.sending.decide(act, view)
+            return
         self.said.emit("")
         card = self._tray.card
         self._parts.deciding.decide(
@@ -111,24 +113,11 @@ class CaseActs(QObject):
 
     def dispatch(self, view: CaseView, unit_ids: tuple[str, ...]) -> None:
         """Send the ticked units at once; without any, search."""
-        if unit_ids:
-            self.decide(acts.DispatchUnits(unit_ids=unit_ids), view)
-        else:
-            self.search_units(view)
+        self.sending.dispatch(view, unit_ids)
 
     def search_units(self, view: CaseView) -> None:
         """Choose any unit by name."""
-
-        def open_search(cards: tuple[UnitCard, ...]) -> None:
-            self._tray.open(UnitSearch(cards, lambda unit_id: self.dispatch(view, (unit_id,))))
-
-        self._parts.background.ask(
-            self,
-            lambda: self._parts.book.cards(view.report.id, ALL_UNITS),
-            open_search,
-            self._fault,
-            topic="tray",
-        )
+        self.sending.search_units(view)
 
     def forward(self, view: CaseView, agency_id: str = "") -> None:
         """Open the card that shows exactly what leaves."""

@@ -196,6 +196,14 @@ class CasePane(Panel):
             lambda agency_id: self._with_view(lambda view: self.acts.forward(view, agency_id))
         )
         body.advice.pointed.connect(self.unit_pointed)
+        body.advice.stack_wanted.connect(
+            lambda unit_id: self._with_view(
+                lambda view: self.acts.sending.dispatch(view, (unit_id,), after_current=True)
+            )
+        )
+        body.advice.hour_wanted.connect(
+            lambda: self._with_view(lambda view: self.acts.sending.schedule(view, body.advice.picked))
+        )
         body.advice.picks_changed.connect(self.suggested)
         body.files.chosen.connect(self._show_file)
 

@@ -35,6 +35,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
         words[name] = f"P{value}" if value.isdigit() else category_word(value)
     words["status"] = _unit_steps().get(params.get("status", ""), params.get("status", ""))
     words["by"] = _means().get(params.get("by", ""), params.get("by", ""))
+    words["sent"] = _sent_words(params)
     words["result"] = try_word(params.get("result", ""))
     words["safe"] = translate("timeline", "yes") if params.get("safe") == "yes" else translate("timeline", "no")
     seconds = params.get("answer_s", "")
@@ -49,6 +50,18 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
         words[name] = tick_list(params.get(name, ""))
     words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
     return words
+
+
+def _sent_words(params: dict[str, str]) -> str:
+    """Who was sent, who goes later, and why fewer than may be sent."""
+    parts = [params["units"]] if params.get("units") else []
+    if params.get("later"):
+        parts.append(translate("timeline", "for later: {units}").format(units=params["later"]))
+    if params.get("fewer"):
+        few = translate("timeline", "{people} of at least {fewest}: {why}")
+        people, fewest = params.get("people", "?"), params.get("fewest", "?")
+        parts.append(few.format(people=people, fewest=fewest, why=params["fewer"]))
+    return " · ".join(parts)
 
 
 def _outcome_words(params: dict[str, str]) -> str:
@@ -126,7 +139,10 @@ def _sentences() -> dict[str, str]:
         "report.priority": translate("timeline", "Priority {from} → {to}"),
         "report.category": translate("timeline", "Category {from} → {to}"),
         "report.safe_to_contact": translate("timeline", "Safe to contact: {safe}"),
-        "report.dispatch": translate("timeline", "Dispatched {units}"),
+        "report.dispatch": translate("timeline", "Dispatched {sent}"),
+        "order.started": translate("timeline", "{unit}: the order that waited begins"),
+        "order.stacked": translate("timeline", "{unit} is busy at its hour: goes after {number}"),
+        "order.off_duty": translate("timeline", "{unit} is off duty at its hour: send another"),
         "report.cancel_dispatch": translate("timeline", "{unit} called back"),
         "report.unit_status": translate("timeline", "{unit} {status} ({by})"),
         "report.junk": translate("timeline", "Disposed of: {outcome}"),

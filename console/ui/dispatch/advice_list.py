@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.case import AgencyAdvice, CaseView
 from console.domain.recommend import Advice
 from console.domain.report import AssignmentStatus
 from console.domain.unit import UnitStatus
+from console.ui import theme
 from console.ui.case.section import Section
 from console.ui.case.words import distance_words
 from console.ui.dispatch.advice_row import AdviceRow
-from console.ui.dispatch.words import advice_words, unit_colour, unit_name
+from console.ui.dispatch.words import advice_words, crew_words, unit_colour, unit_name
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
+from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import SafeLabel
-
-PRESELECTED = {1: 3, 2: 2}
-"""How many recommended units are ticked by priority; one for the rest."""
 
 AGENCIES_SHOWN = 2
 
@@ -27,9 +26,14 @@ READY_ROWS = 8
 
 
 class AdviceList(Section):
-    """Units are ticked here and sent with the Dispatch key; `agency_chosen(id)` opens forwarding."""
+    """Units are ticked here and sent with the Dispatch key; `agency_chosen(id)` opens forwarding.
+
+    `stack_wanted(unit id)`: a busy one is to come after its case; `hour_wanted`: the ticked ones are to go later.
+    """
 
     agency_chosen = Signal(str)
+    stack_wanted = Signal(str)
+    hour_wanted = Signal()
     pointed = Signal(str)
     picks_changed = Signal(object)
 
@@ -43,7 +47,16 @@ class AdviceList(Section):
             lambda: translate("dispatch", "No free unit with a fresh position. Shift+K searches all units."),
             role="muted", wrap=True,
         )  # fmt: skip
+        self._crew = SafeLabel("", role="muted", wrap=True)
+        self.rows.addWidget(self._crew)
         self.rows.addWidget(self._none)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(6))
+        self.rows.addLayout(self._lines)
+        self._hour = PlainButton(lambda: translate("dispatch", "At an hour…"), self.hour_wanted.emit, tone="flat")
+        self._hour.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._hour.tip(lambda: translate("dispatch", "The ticked units go at an hour you choose, free until then"))
+        self.rows.addWidget(self._hour, 0, Qt.AlignmentFlag.AlignLeft)
         self._stretch_to(READY_ROWS)
         self.setVisible(False)
 
@@ -92,9 +105,11 @@ class AdviceList(Section):
         self.setVisible(True)
         agencies = [a for a in view.agencies if not a.forwarded][:AGENCIES_SHOWN]
         self.say(self._caption(view, agencies))
+        self._crew.say(self._crew_said(view))
         fit = [a for a in view.advice if not a.skipped]
         skipped = [a for a in view.advice if a.skipped]
         self._none.setVisible(not fit)
+        self._hour.setVisible(bool(fit) and view.may.get("report.dispatch") is None)
         self._stretch_to(len(view.advice) + len(agencies))
         number = 0
         for row, advice in zip(self._rows, (*fit, *skipped), strict=False):
@@ -113,11 +128,22 @@ class AdviceList(Section):
         sent = any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments)
         return translate("dispatch", "SEND MORE") if sent else caption
 
+    def _crew_said(self, view: CaseView) -> str:
+        """The rule with its sum, and how many officers are there or ticked."""
+        ticked = sum(advice.unit.people for advice in view.advice if advice.unit.id in self._picked)
+        words = crew_words(view.crew)
+        if ticked:
+            words += " " + translate("dispatch", "Ticked: {n}.").format(n=ticked)
+        return words
+
     def _show_unit(self, row: AdviceRow, advice: Advice, number: int) -> None:
         stale = advice.skipped in ("stale_position", "no_position", "mock_position")
         row.show_line(
             advice.unit.id, unit_name(advice.unit), advice_words(advice), unit_colour(advice.unit.status, stale=stale)
         )
+        if advice.skipped == "busy":
+            row.show_pick(translate("dispatch", "next"), None, on=False, able=True)
+            return
         row.show_pick(
             translate("dispatch", "pick"),
             number,
@@ -139,7 +165,7 @@ class AdviceList(Section):
             row = AdviceRow()
             row.picked.connect(self._row_picked)
             row.pointed.connect(self.pointed)
-            self.rows.addWidget(row)
+            self._lines.addWidget(row)
             self._rows.append(row)
         for place, row in enumerate(self._rows):
             row.setVisible(place < count)
@@ -148,6 +174,8 @@ class AdviceList(Section):
         view = self._view
         if view is not None and any(a.agency.id == subject_id for a in view.agencies):
             self.agency_chosen.emit(subject_id)
+        elif view is not None and any(a.unit.id == subject_id and a.skipped == "busy" for a in view.advice):
+            self.stack_wanted.emit(subject_id)
         else:
             self.toggle(subject_id)
 
@@ -158,8 +186,13 @@ def _pickable(advice: Advice) -> bool:
 
 
 def _preselected(view: CaseView) -> list[str]:
-    """The best ones, unless somebody was sent already: nobody sends twice by one key."""
+    """The best ones until enough officers are ticked, unless somebody was sent: nobody sends twice by one key."""
     if any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments):
         return []
-    fit = [advice.unit.id for advice in view.advice if not advice.skipped]
-    return fit[: PRESELECTED.get(view.report.priority, 1)]
+    picked: list[str] = []
+    people = 0
+    for advice in view.advice:
+        if not advice.skipped and people < view.crew.send:
+            picked.append(advice.unit.id)
+            people += advice.unit.people
+    return picked

@@ -6,11 +6,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.case import CaseView
+from console.ui import theme
 from console.ui.case.section import Section
 from console.ui.dispatch.assignment_row import AssignmentRow
+from console.ui.dispatch.waiting_row import WaitingRow
 from console.ui.texts.language import translate
 
 READY_ROWS = 3
@@ -25,7 +27,14 @@ class AssignmentList(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: translate("dispatch", "UNITS ON THE CASE"), parent)
         self._rows: list[AssignmentRow] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(6))
+        self.rows.addLayout(self._lines)
         self._stretch_to(READY_ROWS)
+        self._waiting: list[WaitingRow] = []
+        self._waiting_lines = QVBoxLayout()
+        self._waiting_lines.setSpacing(theme.px(6))
+        self.rows.addLayout(self._waiting_lines)
         self.setVisible(False)
 
     def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
@@ -36,14 +45,27 @@ class AssignmentList(Section):
             row.setVisible(place < len(view.assignments))
             if place < len(view.assignments):
                 row.show_assignment(view.assignments[place], zone, now, may_decide=may)
-        self.setVisible(bool(view.assignments))
+        self._show_waiting(view, zone, now, may)
+        self.setVisible(bool(view.assignments or view.report.waiting_orders))
+
+    def _show_waiting(self, view: CaseView, zone: ZoneInfo, now: datetime, may: bool) -> None:
+        orders = view.report.waiting_orders
+        while len(self._waiting) < len(orders):
+            row = WaitingRow()
+            row.decided.connect(self.decided)
+            self._waiting_lines.addWidget(row)
+            self._waiting.append(row)
+        for place, row in enumerate(self._waiting):
+            row.setVisible(place < len(orders))
+            if place < len(orders):
+                row.show_order(orders[place], zone, now, may_decide=may)
 
     def _stretch_to(self, count: int) -> None:
         while len(self._rows) < count:
             row = AssignmentRow()
             row.decided.connect(self.decided)
             row.setVisible(False)
-            self.rows.addWidget(row)
+            self._lines.addWidget(row)
             self._rows.append(row)
 
     def tick(self, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,10 +20,17 @@ from console.ui.widgets.safe import SafeLabel
 SHOWN = 6
 
 
-class UnitSearch(TrayCard):
-    """`send(unit id)` sends one now; Up and Down move, Enter sends, Esc leaves."""
+class SendOne(Protocol):
+    """Sends one unit, at once or after the case it is on."""
 
-    def __init__(self, cards: tuple[UnitCard, ...], send: Callable[[str], None], parent: QWidget | None = None) -> None:
+    def __call__(self, unit_id: str, /, *, after_current: bool) -> None:
+        """Send it."""
+
+
+class UnitSearch(TrayCard):
+    """`send(unit id, after_current)` sends one, a busy one after its case; Up and Down move, Esc leaves."""
+
+    def __init__(self, cards: tuple[UnitCard, ...], send: SendOne, parent: QWidget | None = None) -> None:
         super().__init__(lambda: translate("dispatch", "Send another unit"), parent)
         self._cards, self._send = cards, send
         self._found: tuple[UnitCard, ...] = ()
@@ -36,7 +43,7 @@ class UnitSearch(TrayCard):
         self.rows.addWidget(self.field)
         self._lines = [AdviceRow() for _ in range(SHOWN)]
         for line in self._lines:
-            line.picked.connect(self._send)
+            line.picked.connect(self._send_one)
             self.rows.addWidget(line)
         self._nothing = SafeLabel("", role="muted", wrap=True)
         self.rows.addWidget(self._nothing)
@@ -68,7 +75,11 @@ class UnitSearch(TrayCard):
 
     def _send_marked(self) -> None:
         if self._found and _sendable(self._found[self._at]):
-            self._send(self._found[self._at].unit.id)
+            self._send_one(self._found[self._at].unit.id)
+
+    def _send_one(self, unit_id: str) -> None:
+        card = next(card for card in self._found if card.unit.id == unit_id)
+        self._send(unit_id, after_current=card.unit.report_id != "")
 
     def _look(self, words: str) -> None:
         found = search_units(self._cards, words, SHOWN) if words.strip() else self._cards[:SHOWN]
@@ -85,8 +96,9 @@ class UnitSearch(TrayCard):
                 colour = unit_colour(card.unit.status, stale=card.stale)
                 line.show_line(card.unit.id, unit_name(card.unit), card_words(card), colour)
                 marked = place == self._at
-                line.show_pick(translate("dispatch", "send"), None, on=marked, able=_sendable(card))
+                words = translate("dispatch", "next") if card.unit.report_id else translate("dispatch", "send")
+                line.show_pick(words, None, on=marked, able=_sendable(card))
 
 
 def _sendable(card: UnitCard) -> bool:
-    return card.unit.status is UnitStatus.AVAILABLE
+    return card.unit.status is UnitStatus.AVAILABLE or card.unit.report_id != ""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from console.desk.case import UNREAD_AFTER_S
 from console.desk.fleet import UnitCard
+from console.domain.crew_size import Because, CrewSize
 from console.domain.recommend import Advice
 from console.domain.report import Assignment, AssignmentStatus
 from console.domain.unit import Unit, UnitStatus
+from console.domain.waiting_order import WaitingOrder
 from console.ui.case.words import distance_words
+from console.ui.texts.cases import category_word, tick_list
 from console.ui.texts.language import translate
 from console.ui.texts.times import ago_words, clock_words, length_words
 from console.ui.texts.unseen import one_line
@@ -77,6 +81,9 @@ def skipped_words(advice: Advice) -> str:
         return " ".join(part for part in (unit_status_word(unit.status), unit.report_number) if part)
     if advice.skipped == "stale_position":
         return position_words(advice.position_age_s)
+    if advice.skipped == "outranked":
+        strained = strain_words(advice)
+        return strained or translate("unit", "the others fit better")
     return {
         "off_duty": translate("unit", "off duty"),
         "no_position": translate("unit", "no position"),
@@ -84,8 +91,18 @@ def skipped_words(advice: Advice) -> str:
     }.get(advice.skipped, advice.skipped)
 
 
+def strain_words(advice: Advice) -> str:
+    """What a unit has behind it: '3 orders this shift, free for 4 min'; '' when nothing counts."""
+    parts = []
+    if advice.orders:
+        parts.append(translate("unit", "{n} orders this shift").format(n=advice.orders))
+    if advice.freed_s is not None:
+        parts.append(translate("unit", "free for {time}").format(time=length_words(advice.freed_s)))
+    return ", ".join(parts)
+
+
 def advice_words(advice: Advice) -> str:
-    """Second line of an advice row: distance, time, function, age; for a skipped one why."""
+    """Second line of an advice row: distance, time, what speaks for it, load, age; for a skipped one why."""
     metres = "" if advice.distance_m is None else distance_words(advice.distance_m)
     if advice.skipped:
         why = translate("unit", "{why}: skipped").format(why=skipped_words(advice))
@@ -94,14 +111,69 @@ def advice_words(advice: Advice) -> str:
     if advice.eta_s is not None:
         parts.append(length_words(max(60, advice.eta_s)))
     if advice.beat:
-        parts.append(translate("unit", "beat officer"))
-    parts += [one_line(advice.unit.function), *skill_words(advice.unit.skills)]
-    parts.append(position_words(advice.position_age_s))
+        first = translate("unit", "beat officer, first for this service")
+        parts.append(first if advice.first else translate("unit", "beat officer"))
+    parts += [one_line(advice.unit.function), *skill_words(advice.unit.skills, advice.skills)]
+    if advice.vehicle:
+        parts.append(translate("unit", "vehicle"))
+    parts.append(strain_words(advice))
+    if not advice.first or advice.distance_m is not None:
+        parts.append(position_words(advice.position_age_s))
     return " · ".join(part for part in parts if part)
 
 
-def skill_words(skills: tuple[str, ...]) -> tuple[str, ...]:
-    """Skills that may decide whom to send, at most two; those every unit of its function has are left out."""
+def crew_words(crew: CrewSize) -> str:
+    """How many to send and the sum: 'Send 4 officers: traffic accident 2 + P1 1 + injured 1'."""
+    lines = [f"{_because_word(line)} {line.people}" for line in crew.because if line.people]
+    words = translate("dispatch", "Send {n} officers: {sum}.").format(n=crew.send, sum=" + ".join(lines))
+    if crew.fewest_for:
+        words += " " + translate("dispatch", "Never fewer than {n}.").format(n=crew.fewest)
+    files = next((line.count for line in crew.because if line.code == "files"), 0)
+    if files:
+        words += " " + translate("dispatch", "{n} files came: look, then tick what they show.").format(n=files)
+    return words
+
+
+def fewest_words(params: Mapping[str, str]) -> str:
+    """Why so few may not go, from a refusal's params: '1 would go, at least 2 must: weapon'."""
+    by_category = params.get("why") == "category"
+    why = category_word(params.get("category", "")) if by_category else tick_list(params.get("why", ""))
+    return translate("dispatch", "{sent} would be there, at least {fewest} must go: {why}.").format(
+        sent=params.get("sent", "?"), fewest=params.get("fewest", "?"), why=why
+    )
+
+
+def _because_word(line: Because) -> str:
+    if line.code == "category":
+        return translate("dispatch", "category")
+    return "P1" if line.code == "priority" else tick_list(line.code)
+
+
+def due_words(when: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """'today 14:30', 'tomorrow 09:00', '24/11 09:00' in the site's zone."""
+    day, today = when.astimezone(zone).date(), now.astimezone(zone).date()
+    clock = clock_words(when, zone)
+    if day == today:
+        return translate("dispatch", "today {time}").format(time=clock)
+    if (day - today).days == 1:
+        return translate("dispatch", "tomorrow {time}").format(time=clock)
+    return f"{day:%d/%m} {clock}"
+
+
+def waiting_words(order: WaitingOrder, now: datetime, zone: ZoneInfo) -> str:
+    """What an order waits for."""
+    if order.told:
+        return translate("dispatch", "its hour came, but the unit is off duty")
+    if order.due_at is not None:
+        return translate("dispatch", "goes {when}").format(when=due_words(order.due_at, now, zone))
+    if order.after:
+        return translate("dispatch", "next, after {number}").format(number=one_line(order.after))
+    return translate("dispatch", "next, when it is free")
+
+
+def skill_words(skills: tuple[str, ...], wanted: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Skills that may decide whom to send, at most two, wanted ones first; what its function tells is left out."""
+    skills = (*wanted, *(skill for skill in skills if skill not in wanted))
     words = {
         "first_aid": translate("unit", "first aid"),
         "women_children": translate("unit", "women and children"),
@@ -110,8 +182,14 @@ def skill_words(skills: tuple[str, ...]) -> tuple[str, ...]:
         "crowd_control": translate("unit", "crowd control"),
         "motorcycle": translate("unit", "motorcycle"),
         "sign_language": translate("unit", "sign language"),
+        "traffic": translate("unit", "traffic"),
+        "accident_scene": translate("unit", "accident scenes"),
+        "arrest": translate("unit", "arrests"),
+        "investigation": translate("unit", "investigation"),
+        "mediation": translate("unit", "mediation"),
+        "interview": translate("unit", "interviews of victims"),
     }
-    known = [words[code] for code in words if code in skills]
+    known = [words[code] for code in skills if code in words and (code in wanted or code not in _COMMON_SKILLS)]
     own = [one_line(code.replace("_", " ")) for code in skills if code not in words and code not in _COMMON_SKILLS]
     return tuple((*known, *own)[:2])
 
