@@ -1639,12 +1639,24 @@
 <context>
     <name>dispatch</name>
     <message>
+        <source>14:30, or 24/11 09:00</source>
+        <translation>14:30, atau 24/11 09:00</translation>
+    </message>
+    <message>
         <source>: {n} UNITS</source>
         <translation>: {n} PETUGAS</translation>
     </message>
     <message>
         <source>ADVICE</source>
         <translation>SARAN</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Alasan lain…</translation>
+    </message>
+    <message>
+        <source>At an hour…</source>
+        <translation>Jadwalkan…</translation>
     </message>
     <message>
         <source>Call sign, name, function or post</source>
@@ -1655,8 +1667,24 @@
         <translation>Tarik unit</translation>
     </message>
     <message>
+        <source>Hour at which the units go</source>
+        <translation>Jam unit berangkat</translation>
+    </message>
+    <message>
+        <source>Never fewer than {n}.</source>
+        <translation>Paling sedikit {n}.</translation>
+    </message>
+    <message>
         <source>No free unit with a fresh position. Shift+K searches all units.</source>
         <translation>Tidak ada unit siap dengan posisi baru. Shift+K mencari semua unit.</translation>
+    </message>
+    <message>
+        <source>No hour that lies ahead.</source>
+        <translation>Bukan jam yang akan datang.</translation>
+    </message>
+    <message>
+        <source>No other unit can be reached</source>
+        <translation>Tidak ada unit lain yang bisa dihubungi</translation>
     </message>
     <message>
         <source>No unit is called that.</source>
@@ -1687,6 +1715,10 @@
         <translation>Catat jawaban unit lewat radio</translation>
     </message>
     <message>
+        <source>Reinforcement is on its way</source>
+        <translation>Bantuan menyusul</translation>
+    </message>
+    <message>
         <source>SEND MORE</source>
         <translation>KERAHKAN LAGI</translation>
     </message>
@@ -1695,16 +1727,96 @@
         <translation>Kerahkan unit lain</translation>
     </message>
     <message>
+        <source>Send fewer to {number} all the same?</source>
+        <translation>Tetap kirim lebih sedikit ke {number}?</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Send {n} officers: {sum}.</source>
+        <translation>Kirim {n} petugas: {sum}.</translation>
+    </message>
+    <message>
+        <source>Send {units} to {number} at</source>
+        <translation>Kerahkan {units} ke {number} pada</translation>
+    </message>
+    <message>
+        <source>Set the hour</source>
+        <translation>Tetapkan jam</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>The reason is recorded.</source>
+        <translation>Alasan dicatat.</translation>
+    </message>
+    <message>
+        <source>The ticked units go at an hour you choose, free until then</source>
+        <translation>Unit terpilih berangkat pada jam yang Anda tetapkan, tetap siap sampai saat itu</translation>
+    </message>
+    <message>
+        <source>They only observe until others come</source>
+        <translation>Hanya memantau sampai unit lain tiba</translation>
+    </message>
+    <message>
+        <source>They stay free until then; the order begins by itself.</source>
+        <translation>Unit tetap siap sampai jam itu; perintah berjalan sendiri.</translation>
+    </message>
+    <message>
+        <source>Tick the units first, then choose their hour.</source>
+        <translation>Pilih unit dulu, lalu jamnya.</translation>
+    </message>
+    <message>
+        <source>Ticked: {n}.</source>
+        <translation>Terpilih: {n}.</translation>
+    </message>
+    <message>
         <source>UNITS ON THE CASE</source>
         <translation>UNIT PADA KEJADIAN</translation>
+    </message>
+    <message>
+        <source>Why do fewer go to {number}?</source>
+        <translation>Mengapa lebih sedikit yang ke {number}?</translation>
     </message>
     <message>
         <source>agency</source>
         <translation>instansi</translation>
     </message>
     <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
         <source>forward…</source>
         <translation>teruskan…</translation>
+    </message>
+    <message>
+        <source>goes {when}</source>
+        <translation>berangkat {when}</translation>
+    </message>
+    <message>
+        <source>its hour came, but the unit is off duty</source>
+        <translation>jamnya tiba, tetapi unit lepas dinas</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>berikutnya</translation>
+    </message>
+    <message>
+        <source>next, after {number}</source>
+        <translation>berikutnya, setelah {number}</translation>
+    </message>
+    <message>
+        <source>next, when it is free</source>
+        <translation>berikutnya, setelah unit siap</translation>
     </message>
     <message>
         <source>pick</source>
@@ -1713,6 +1825,22 @@
     <message>
         <source>send</source>
         <translation>kerahkan</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>hari ini {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>besok {time}</translation>
+    </message>
+    <message>
+        <source>{n} files came: look, then tick what they show.</source>
+        <translation>Ada {n} berkas: lihat dulu, lalu centang yang tampak.</translation>
+    </message>
+    <message>
+        <source>{sent} would be there, at least {fewest} must go: {why}.</source>
+        <translation>Yang ada {sent}, paling sedikit {fewest} harus berangkat: {why}.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2958,10 @@
         <translation>Langkah itu sudah selesai.</translation>
     </message>
     <message>
+        <source>That time has passed or lies too far ahead. Choose another.</source>
+        <translation>Jam itu sudah lewat atau terlalu jauh. Pilih jam lain.</translation>
+    </message>
+    <message>
         <source>The clocks of {number} are running.</source>
         <translation>Jam {number} sedang berjalan.</translation>
     </message>
@@ -2960,6 +3092,14 @@
     <message>
         <source>{number} was passed to {to} already. Record their word first.</source>
         <translation>{number} sudah dilimpahkan ke {to}. Catat dulu jawabannya.</translation>
+    </message>
+    <message>
+        <source>{n} orders wait for {unit} already. Choose another unit, or send one of them elsewhere.</source>
+        <translation>Sudah {n} perintah menunggu {unit}. Pilih unit lain, atau alihkan salah satunya.</translation>
+    </message>
+    <message>
+        <source>{sent} sent to {number}, at least {fewest} must go. Tick one more, or say why fewer go.</source>
+        <translation>{sent} dikirim ke {number}, paling sedikit {fewest} harus berangkat. Pilih satu lagi, atau sebutkan alasannya.</translation>
     </message>
     <message>
         <source>{unit} is not on this case.</source>
@@ -3673,6 +3813,10 @@
         <translation>Selesai: {outcome}</translation>
     </message>
     <message>
+        <source>Dispatched {sent}</source>
+        <translation>Dikerahkan {sent}</translation>
+    </message>
+    <message>
         <source>Dispatched {units}</source>
         <translation>Dikerahkan {units}</translation>
     </message>
@@ -3861,6 +4005,10 @@
         <translation>menuju TKP</translation>
     </message>
     <message>
+        <source>for later: {units}</source>
+        <translation>untuk nanti: {units}</translation>
+    </message>
+    <message>
         <source>forward</source>
         <translation>penerusan</translation>
     </message>
@@ -3937,6 +4085,10 @@
         <translation>{count} berkas diterima, SHA-256 dicatat</translation>
     </message>
     <message>
+        <source>{people} of at least {fewest}: {why}</source>
+        <translation>{people} dari paling sedikit {fewest}: {why}</translation>
+    </message>
+    <message>
         <source>{post} does not take it</source>
         <translation>{post} tidak menerima</translation>
     </message>
@@ -3969,6 +4121,14 @@
         <translation>{unit} menuju TKP</translation>
     </message>
     <message>
+        <source>{unit} is busy at its hour: goes after {number}</source>
+        <translation>{unit} masih sibuk pada jamnya: berangkat setelah {number}</translation>
+    </message>
+    <message>
+        <source>{unit} is off duty at its hour: send another</source>
+        <translation>{unit} lepas dinas pada jamnya: kirim yang lain</translation>
+    </message>
+    <message>
         <source>{unit} on scene</source>
         <translation>{unit} tiba di TKP</translation>
     </message>
@@ -3983,6 +4143,10 @@
     <message>
         <source>{unit} {status} ({by})</source>
         <translation>{unit} {status} ({by})</translation>
+    </message>
+    <message>
+        <source>{unit}: the order that waited begins</source>
+        <translation>{unit}: perintah yang menunggu mulai berjalan</translation>
     </message>
     <message>
         <source>{words} (undone)</source>
@@ -4508,12 +4672,24 @@
 <context>
     <name>unit</name>
     <message>
+        <source>accident scenes</source>
+        <translation>TKP laka</translation>
+    </message>
+    <message>
+        <source>arrests</source>
+        <translation>penangkapan</translation>
+    </message>
+    <message>
         <source>available</source>
         <translation>siap</translation>
     </message>
     <message>
         <source>beat officer</source>
         <translation>petugas wilayah</translation>
+    </message>
+    <message>
+        <source>beat officer, first for this service</source>
+        <translation>petugas wilayah, didahulukan untuk layanan ini</translation>
     </message>
     <message>
         <source>crowd control</source>
@@ -4526,6 +4702,22 @@
     <message>
         <source>first aid</source>
         <translation>P3K</translation>
+    </message>
+    <message>
+        <source>free for {time}</source>
+        <translation>baru siap {time}</translation>
+    </message>
+    <message>
+        <source>interviews of victims</source>
+        <translation>wawancara korban</translation>
+    </message>
+    <message>
+        <source>investigation</source>
+        <translation>penyelidikan</translation>
+    </message>
+    <message>
+        <source>mediation</source>
+        <translation>mediasi</translation>
     </message>
     <message>
         <source>motorcycle</source>
@@ -4568,12 +4760,28 @@
         <translation>bahasa isyarat</translation>
     </message>
     <message>
+        <source>the others fit better</source>
+        <translation>yang lain lebih sesuai</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>lalu lintas</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>kendaraan</translation>
+    </message>
+    <message>
         <source>women and children</source>
         <translation>perempuan dan anak</translation>
     </message>
     <message>
         <source>{distance} but {why}</source>
         <translation>{distance} tetapi {why}</translation>
+    </message>
+    <message>
+        <source>{n} orders this shift</source>
+        <translation>{n} perintah piket ini</translation>
     </message>
     <message>
         <source>{why}: skipped</source>
