@@ -69,7 +69,9 @@ def _candidates(tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
     for place, token in enumerate(tokens):
         if token.word not in _SURE | _LIKELY:
             continue
-        behind = [each.word for each in tokens[place + 1 : place + 1 + _LONGEST] if each.sentence == token.sentence]
+        # A full stop behind 'kel.' ends no sentence.
+        following = tokens[place + 1 : place + 1 + _LONGEST]
+        behind = [each.word for each in following if token.word in _SURE or each.sentence == token.sentence]
         if not behind or behind[0] in _STREETS | _SURE:
             continue
         for length in range(len(behind), 0, -1):

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>answer</name>
+    <message>
+        <source>No answer holds these words.</source>
+        <translation>Tidak ada jawaban dengan kata ini.</translation>
+    </message>
+    <message>
+        <source>Not checked by this center yet: procedures change. Check before you say it.</source>
+        <translation>Belum diperiksa pusat ini: tata cara dapat berubah. Periksa dahulu sebelum disampaikan.</translation>
+    </message>
+    <message>
+        <source>Read out, close as information given</source>
+        <translation>Dibacakan, selesai: informasi diberikan</translation>
+    </message>
+    <message>
+        <source>Send, close as information given</source>
+        <translation>Kirim, selesai: informasi diberikan</translation>
+    </message>
+    <message>
+        <source>Send, keep open</source>
+        <translation>Kirim, biarkan terbuka</translation>
+    </message>
+    <message>
+        <source>Standard answers</source>
+        <translation>Jawaban baku</translation>
+    </message>
+    <message>
+        <source>Topic or word: SIM, SKCK, tax…</source>
+        <translation>Topik atau kata: SIM, SKCK, pajak…</translation>
+    </message>
+    <message>
+        <source>checked {date}</source>
+        <translation>diperiksa {date}</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>belum diperiksa</translation>
+    </message>
+</context>
+<context>
     <name>assignment</name>
     <message>
         <source>accepted</source>
@@ -567,6 +606,10 @@
         <translation>Catatan untuk rekan</translation>
     </message>
     <message>
+        <source>A step of the checklist (L)</source>
+        <translation>Langkah daftar periksa (L)</translation>
+    </message>
+    <message>
         <source>A unit on the way asks</source>
         <translation>Diminta unit yang menuju TKP</translation>
     </message>
@@ -1035,6 +1078,10 @@
         <translation>Kejadian sensitif: teks dan {n} berkas dibuka dengan alasan. Setiap kali dilihat dicatat.</translation>
     </message>
     <message>
+        <source>Standard answers (J)</source>
+        <translation>Jawaban baku (J)</translation>
+    </message>
+    <message>
         <source>Still on it: {units}. Closing ends their orders and frees them.</source>
         <translation>Masih bertugas: {units}. Menyelesaikan akan mengakhiri perintahnya dan membebaskan unit.</translation>
     </message>
@@ -1452,6 +1499,61 @@
     <message>
         <source>Violent crime</source>
         <translation>Kejahatan dengan kekerasan</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>CHECKLIST {done}/{all} · L, then the number</source>
+        <translation>DAFTAR PERIKSA {done}/{all} · L, lalu angkanya</translation>
+    </message>
+    <message>
+        <source>Does not apply here</source>
+        <translation>Tidak berlaku di sini</translation>
+    </message>
+    <message>
+        <source>Every step is done or skipped.</source>
+        <translation>Semua langkah sudah selesai atau dilewati.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Skip which step?</source>
+        <translation>Lewati langkah mana?</translation>
+    </message>
+    <message>
+        <source>Skip “{step}”: why?</source>
+        <translation>Lewati “{step}”: mengapa?</translation>
+    </message>
+    <message>
+        <source>The line broke off</source>
+        <translation>Sambungan terputus</translation>
+    </message>
+    <message>
+        <source>The officer does it on scene</source>
+        <translation>Dilakukan petugas di TKP</translation>
+    </message>
+    <message>
+        <source>The reason stays on the case.</source>
+        <translation>Alasannya tercatat di kejadian.</translation>
+    </message>
+    <message>
+        <source>This category has no checklist.</source>
+        <translation>Kategori ini tidak punya daftar periksa.</translation>
+    </message>
+    <message>
+        <source>Which step is done?</source>
+        <translation>Langkah mana yang selesai?</translation>
+    </message>
+    <message>
+        <source>{step} (required)</source>
+        <translation>{step} (wajib)</translation>
+    </message>
+    <message>
+        <source>– {step} · skipped: {reason}</source>
+        <translation>– {step} · dilewati: {reason}</translation>
     </message>
 </context>
 <context>

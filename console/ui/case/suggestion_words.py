@@ -28,9 +28,7 @@ def spoken_words(suggestion: Suggestion) -> str:
     """The words that count, with those marked that nobody checked; a covered case names none."""
     if not suggestion.words:
         return translate("suggestion", "words of the covered text") if suggestion.danger or suggestion.differs else ""
-    return " ".join(
-        f"“{one_line(word)}”" + ("?" if word in suggestion.unchecked else "") for word in suggestion.words
-    )
+    return " ".join(f"“{one_line(word)}”" + ("?" if word in suggestion.unchecked else "") for word in suggestion.words)
 
 
 def explained_words(suggestion: Suggestion) -> str:
