@@ -8,9 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from console.desk.similar import NEAR_M, NEAR_S
+from console.domain.place import distance_m
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import ENDED, ReportKind, Status
-from console.domain.score import DEADLINE_S
+from console.domain.score import DEADLINE_S, breakdown
 
 
 class QueueSource(Protocol):
@@ -36,10 +38,13 @@ class Standing(StrEnum):
     """One reason of a row's place in the queue, most weighty first."""
 
     ENDED = "ended"
+    OFFICER_SOS = "officer_sos"
     PRIORITY = "priority"
     PANIC = "panic"
     RISEN = "risen"
     UNREAD = "unread"
+    DANGER = "danger"
+    DOUBTED = "doubted"
     STAGE = "stage"
     AGE = "age"
 
@@ -104,14 +109,23 @@ def due(row: QueueRow, now: datetime) -> Due:
 
 def standings(row: QueueRow) -> tuple[Standing, ...]:
     """Why a row stands where it does, in the order of domain.score.urgency."""
-    if row.status in ENDED:
-        return (Standing.ENDED,)
-    raised = [
-        *([Standing.PANIC] if row.kind is ReportKind.PANIC else []),
-        *([Standing.RISEN] if row.risen else []),
-        *([Standing.UNREAD] if row.unread else []),
-    ]
-    return (Standing.PRIORITY, *raised, Standing.STAGE, Standing.AGE)
+    found = tuple(Standing(weight.share.value) for weight in breakdown(row))
+    return found if row.status in ENDED else (*found, Standing.AGE)
+
+
+def near_count(row: QueueRow, others: Iterable[QueueRow]) -> int:
+    """How many of `others` of the same category were received near it in place and time (desk/similar.py)."""
+    if row.lat is None or row.lon is None:
+        return 0
+    return sum(
+        other.id != row.id
+        and other.category == row.category
+        and other.lat is not None
+        and other.lon is not None
+        and abs((other.received_at - row.received_at).total_seconds()) <= NEAR_S
+        and distance_m(row.lat, row.lon, other.lat, other.lon) <= NEAR_M
+        for other in others
+    )
 
 
 def belongs(row: QueueRow, query: QueueQuery) -> bool:

@@ -59,6 +59,7 @@ class QueueRow:
     `confirmed` are counts, `waiting` counts own decisions the server has not confirmed, `doubtful` those it will
     likely refuse. `reports` is how many the reporter made, `agency_name` whom the last open forward went to and
     `agency_confirmed` whether it took it. `tentative` while the claim is this desk's word only, not yet the server's.
+    `danger`: intake found words of danger to life; `life` are those words, () on a sensitive case.
     `callback` is why it waits on the call-back list ('' when it does not), `rang` how often its number came, `risen`
     whether that raises it, `tries` how often somebody rang back.
     `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
@@ -99,6 +100,8 @@ class QueueRow:
     agency_name: str = ""
     agency_confirmed: bool = False
     tentative: bool = False
+    danger: bool = False
+    life: tuple[str, ...] = ()
     callback: str = ""
     rang: int = 0
     risen: bool = False

@@ -104,6 +104,8 @@ def queue_row(
         agency_name=passed.agency_name if passed else "",
         agency_confirmed=passed is not None and passed.status is ForwardStatus.CONFIRMED,
         tentative=tentative,
+        danger=report.triage is not None and bool(report.triage.life),
+        life=report.triage.life if report.triage is not None and not report.sensitive else (),
         callback=(why_listed(report) or "") if waits_for_callback(report) else "",
         rang=listing.rang if listing else 0,
         risen=listing.risen if listing else False,

@@ -6,7 +6,7 @@ Why so long: paging, newcomers and the row under the hand are one invariant.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -127,6 +127,11 @@ class QueueModel(QAbstractTableModel):
             return None
         place = number % PAGE
         return page[place] if place < len(page) else None
+
+    def rows_read(self) -> Iterator[QueueRow]:
+        """Every row read, in no order: the few hundred around what is seen."""
+        for rows in self._pages.values():
+            yield from rows
 
     def number_of(self, report_id: str) -> int | None:
         """Where a report stands among the rows read, None when it is not among them."""

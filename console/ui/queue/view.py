@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from console.desk.queue import near_count
 from console.domain.queue_row import QueueRow
 from console.ui.courtesy import COURTESY
 from console.ui.queue.delegate import QueueDelegate
@@ -259,7 +260,7 @@ class QueueView(QTableView):
             return ""
         now = self._now()
         if at.x() < strokes().text_left:
-            return standing_words(row, self._rows.query.order, now)
+            return standing_words(row, self._rows.query.order, now, near_count(row, self._rows.rows_read()))
         said = [line_words(row), deadline_words(row, now)]
         if row.holder_name:
             said.append(held_words(row))

@@ -98,8 +98,11 @@ def deadline_words(row: QueueRow, now: datetime) -> str:
     )
 
 
-def standing_words(row: QueueRow, order: QueueOrder, now: datetime) -> str:
-    """Why it stands there, one reason a line, the weightiest first (screens.md: the explained score)."""
+def standing_words(row: QueueRow, order: QueueOrder, now: datetime, near: int = 0) -> str:
+    """Why it stands there, one reason a line, the weightiest first (screens.md: the explained score).
+
+    `near` is how many others in view tell of the like, near it in place and time.
+    """
     if order is QueueOrder.NEWEST:
         return translate("queue", "Ordered by time received, newest first.") + "\n" + deadline_words(row, now)
     words = {
@@ -108,10 +111,36 @@ def standing_words(row: QueueRow, order: QueueOrder, now: datetime) -> str:
         Standing.PANIC: translate("queue", "A panic button raises it."),
         Standing.RISEN: translate("queue", "Its number came again, or had to do with violence: it rises by itself."),
         Standing.UNREAD: translate("queue", "Something unread raises it."),
+        Standing.OFFICER_SOS: translate("queue", "An officer calls for help: it stands above everything."),
+        Standing.DANGER: danger_words(row),
+        Standing.DOUBTED: translate("queue", "Its reporter misled us more often than he helped: later among equals."),
         Standing.STAGE: translate("queue", "Stage: {status}. What nobody works on comes first.").format(
             status=chip_words(row)
         ),
         Standing.AGE: translate("queue", "Among equals the one waiting longest comes first."),
     }
     reasons = [f"{n}. {words[each]}" for n, each in enumerate(standings(row), 1)]
-    return "\n".join([translate("queue", "Why here:"), *reasons, deadline_words(row, now)])
+    beside = [trust_words(row), near_words(near), deadline_words(row, now)]
+    return "\n".join([translate("queue", "Why here:"), *reasons, *(each for each in beside if each)])
+
+
+def danger_words(row: QueueRow) -> str:
+    """Which words name a danger to life; a sensitive row tells only that there are some."""
+    if not row.life:
+        return translate("queue", "Its words name a danger to life.")
+    said = " ".join(f"“{one_line(word)}”" for word in row.life)
+    return translate("queue", "Danger to life: {words}").format(words=said)
+
+
+def trust_words(row: QueueRow) -> str:
+    """How the reporter's earlier reports turned out; '' for one who never reported."""
+    if not row.reports:
+        return ""
+    said = translate("queue", "Reporter: {good} of {all} reports true").format(good=row.confirmed, all=row.reports)
+    strikes = translate("queue", "{n} strikes").format(n=row.strikes) if row.strikes else ""
+    return " · ".join(each for each in (said, strikes) if each)
+
+
+def near_words(near: int) -> str:
+    """How many others tell of the like; '' for none."""
+    return translate("queue", "{n} more of the kind near it in place and time").format(n=near) if near else ""
