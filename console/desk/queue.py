@@ -8,11 +8,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from console.desk.similar import NEAR_M, NEAR_S
 from console.domain.place import distance_m
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import ENDED, ReportKind, Status
 from console.domain.score import DEADLINE_S, breakdown
+
+
+NEAR_M, NEAR_S = 500.0, 2 * 3600
+"""Two reports of one category so near in place and time may tell of one thing."""
 
 
 class QueueSource(Protocol):
@@ -114,7 +117,7 @@ def standings(row: QueueRow) -> tuple[Standing, ...]:
 
 
 def near_count(row: QueueRow, others: Iterable[QueueRow]) -> int:
-    """How many of `others` of the same category were received near it in place and time (desk/similar.py)."""
+    """How many of `others` of the same category were received near it in place and time."""
     if row.lat is None or row.lon is None:
         return 0
     return sum(
