@@ -13,7 +13,6 @@ from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import ENDED, ReportKind, Status
 from console.domain.score import DEADLINE_S, breakdown
 
-
 NEAR_M, NEAR_S = 500.0, 2 * 3600
 """Two reports of one category so near in place and time may tell of one thing."""
 
