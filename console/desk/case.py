@@ -16,14 +16,17 @@ from console.desk.standing import ShownStanding, shown_standing
 from console.desk.takeovers import taken_from
 from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
+from console.domain.casework.handing import open_transfer
 from console.domain.crew_size import CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
 from console.domain.person import Actor
 from console.domain.place import distance_m
+from console.domain.police_area import PoliceArea, PoliceAreas
 from console.domain.queue_row import QueueRow
 from console.domain.recommend import Advice
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report, held_by
+from console.domain.safety import SafetyCheck, safety_check
 from console.domain.standing import Standing
 from console.domain.timeline import Entry
 from console.domain.triage import Lexicon, WordRules
@@ -33,6 +36,7 @@ LEAST_ADVISED, MOST_ADVISED = 3, 8
 """How many units are advised at least, and at most however many officers are to be sent."""
 
 _NO_WORDS = Lexicon(WordRules())
+_NO_AREAS = PoliceAreas()
 UNREAD_AFTER_S = 30
 """An order not opened after so many seconds is shown as unread (issue 'First light', item 5)."""
 
@@ -114,6 +118,11 @@ class CaseView:
     zone: str
     stale_after_s: int
     taken_at: datetime
+    actor_id: str
+    safety: SafetyCheck | None
+    post: PoliceArea | None
+    outside: bool
+    transfer_due_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +137,7 @@ class CaseFacts:
     site: Site
     fleet: Fleet
     agencies: tuple[Agency, ...] = ()
+    areas: PoliceAreas = _NO_AREAS
     near: tuple[QueueRow, ...] = ()
     waiting: frozenset[str] = frozenset()
     doubtful: tuple[tuple[str, Refusal], ...] = ()
@@ -181,12 +191,22 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         zone=facts.site.zone,
         stale_after_s=facts.site.stale_after_s,
         taken_at=now,
+        actor_id=facts.actor.id,
+        safety=safety_check(report, facts.site.deadlines),
+        post=(post := facts.areas.of(report.place.area_code)),
+        outside=post is not None and not facts.areas.ours(post),
+        transfer_due_at=_transfer_due_at(facts),
     )
 
 
 def _suggestion(facts: CaseFacts, *, hidden: bool) -> Suggestion | None:
     found = suggestion_of(facts.report, facts.lexicon)
     return found.covered if found is not None and hidden else found
+
+
+def _transfer_due_at(facts: CaseFacts) -> datetime | None:
+    transfer = open_transfer(facts.report)
+    return None if transfer is None else acknowledge_by(facts.report, transfer.asked_at, facts.site.deadlines)
 
 
 def bare(report: Report) -> Report:

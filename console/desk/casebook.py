@@ -20,6 +20,7 @@ from console.domain.agency import Agency, Site
 from console.domain.changes import Changes
 from console.domain.errors import Bug
 from console.domain.person import Actor
+from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
 from console.domain.shown_case import LedgerRow, ShownCase
@@ -59,6 +60,9 @@ class CaseSource(Protocol):
 
     def site(self) -> Site:
         """The site's facts."""
+
+    def police_areas(self) -> PoliceAreas:
+        """Whose police area each kelurahan is."""
 
     def word_rules(self, newer_than: int) -> WordRules | None:
         """The site's word rules, None when there are none of a greater revision."""
@@ -120,6 +124,7 @@ class Casebook:
             site=self._source.site(),
             fleet=self._live_units.index(),
             agencies=self._source.agencies(),
+            areas=self._source.police_areas(),
             near=self._near(shown.report),
             waiting=frozenset(shown.waiting),
             doubtful=shown.doubtful,

@@ -37,6 +37,10 @@ _ASKED: tuple[Act, ...] = (
     acts.ApproveCase(),
     acts.ReturnCase(note="?"),
     acts.Look(what="identity", reason="?"),
+    acts.PauseClock(reason="?"),
+    acts.OfferCase(to_id="?", to_name="?"),
+    acts.AssignCase(to_id="?", to_name="?"),
+    acts.TransferCase(kind="110", name="?"),
 )
 
 Permitted = Mapping[str, Refusal | None]

@@ -17,6 +17,7 @@ from console.domain.handing import Offer, Transfer
 from console.domain.load import Colleague, Load
 from console.domain.person import DESK_ROLES, Actor
 from console.domain.place import distance_m
+from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueRow
 from console.domain.report import Report
 from console.domain.roster import Rung
@@ -46,6 +47,9 @@ class ShiftSource(Protocol):
 
     def site(self) -> Site:
         """The site's facts."""
+
+    def police_areas(self) -> PoliceAreas:
+        """Whose police area each kelurahan is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +183,10 @@ class Shift:
         known = {c.id: c for c in self._presence.present() if c.role in DESK_ROLES}
         me = actor.id if actor else ""
         return tuple(sorted((c for c in known.values() if c.id != me), key=lambda c: c.name))
+
+    def areas(self) -> PoliceAreas:
+        """Whose police area each kelurahan is."""
+        return self._source.police_areas()
 
     def _sos(self, reports: Iterable[Report], site: Site, now: datetime) -> tuple[SosCase, ...]:
         units, latest = self._source.units(), self._positions.latest()

@@ -230,6 +230,7 @@ class Workplace(QObject):
             identities=office.identities,
             attachments=office.attachments,
             presence=office.presence,
+            shift=office.shift,
             deciding=self.deciding,
             background=self._around.background,
             selection=self.selection,

@@ -12,6 +12,7 @@ from console.decode.pool import Decoder
 from console.desk.attachments import Attachments
 from console.desk.case import CaseView
 from console.desk.queue import Queue
+from console.desk.shift import Shift
 from console.domain.report import Report
 from console.ui import theme
 from console.ui.background import Background
@@ -57,6 +58,7 @@ class CaseWindow:
             identities=self.desk.identities,
             attachments=Attachments(self.desk.files, self.decoder, lambda: "Asia/Jakarta"),
             presence=self.desk.eyes,
+            shift=Shift(self.desk.store, self.desk.spots, self.desk.eyes, lambda: self.desk.actor, self.desk.now),
             deciding=self.deciding,
             background=self.background,
             selection=self.selection,

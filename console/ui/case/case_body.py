@@ -21,6 +21,8 @@ from console.ui.case.timeline import Timeline
 from console.ui.dispatch.advice_list import AdviceList
 from console.ui.dispatch.assignment_list import AssignmentList
 from console.ui.forwarding.forward_list import ForwardList
+from console.ui.shift.handing_lines import HandingLines
+from console.ui.shift.tick_line import TickLine
 from console.ui.trust.standing_line import StandingLine
 
 
@@ -33,6 +35,7 @@ class CaseBody(QWidget):
         rows.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(10))
         rows.setSpacing(theme.px(10))
         self.countdowns = Countdowns()
+        self.handing, self.ticks = HandingLines(), TickLine()
         self.text = ReportText()
         self.place = PlaceLine()
         self.reporter = ReporterLine()
@@ -44,7 +47,8 @@ class CaseBody(QWidget):
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
-            self.countdowns, self.text, self.place, self.reporter, self.standing, self.files, self.similar,
+            self.countdowns, self.handing, self.text, self.ticks,
+            self.place, self.reporter, self.standing, self.files, self.similar,
             self.assignments, self.forwards, self.advice, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -57,6 +61,8 @@ class CaseBody(QWidget):
     def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
         """Show a case as it stands at server time `now`."""
         self.countdowns.show_clocks(view.stages, view.report.received_at, zone, now)
+        self.handing.show_view(view, now)
+        self.ticks.show_view(view, now)
         self.text.show_view(view)
         self.place.show_view(view)
         self.reporter.show_view(view)
@@ -71,5 +77,7 @@ class CaseBody(QWidget):
     def tick(self, now: datetime) -> None:
         """Let every clock go on by a second."""
         self.countdowns.tick(now)
+        self.handing.tick(now)
+        self.ticks.tick(now)
         self.assignments.tick(now)
         self.forwards.tick(now)

@@ -10,11 +10,14 @@ from console.domain.decision import Refusal
 from console.domain.person import Actor, Role
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.menus import PlainMenu
+from console.ui.shift.handing_acts import HandingActs
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
 
 
-def open_case_menu(doing: CaseActs, view: CaseView, under: QWidget, actor: Actor | None) -> PlainMenu:
+def open_case_menu(
+    doing: CaseActs, handing: HandingActs, view: CaseView, under: QWidget, actor: Actor | None
+) -> PlainMenu:
     """Open it under a widget; entries that would not stand say why."""
     menu = PlainMenu(under)
     menu.offer(translate("case", "Add a note (N)"), lambda: doing.note(view), why_not=_why(view, "report.note"))
@@ -39,6 +42,7 @@ def open_case_menu(doing: CaseActs, view: CaseView, under: QWidget, actor: Actor
         why_not=_why(view, "report.junk"),
     )
     menu.divide()
+    _offer_handing(menu, handing, view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)
     menu.offer(
         translate("case", "Give it back to the queue"),
         lambda: doing.decide(acts.ReleaseCase(), view),
@@ -48,6 +52,30 @@ def open_case_menu(doing: CaseActs, view: CaseView, under: QWidget, actor: Actor
         menu.offer(translate("case", "Take it off its holder…"), lambda: doing.break_claim(view))
     menu.open_under(under)
     return menu
+
+
+def _offer_handing(menu: PlainMenu, handing: HandingActs, view: CaseView, *, supervisor: bool) -> None:
+    menu.offer(
+        translate("case", "Hand it over to a colleague…"),
+        lambda: handing.open("offer", view),
+        why_not=_why(view, "report.offer"),
+    )
+    if supervisor:
+        menu.offer(
+            translate("case", "Assign it to an operator…"),
+            lambda: handing.open("assign", view),
+            why_not=_why(view, "report.assign"),
+        )
+    menu.offer(
+        translate("case", "Pass it to another post…"),
+        lambda: handing.open("transfer", view),
+        why_not=_why(view, "report.transfer"),
+    )
+    menu.offer(
+        translate("case", "Stop the clocks…"),
+        lambda: handing.open("pause", view),
+        why_not=_why(view, "report.pause"),
+    )
 
 
 def _why(view: CaseView, op: str) -> str:

@@ -1,4 +1,4 @@
-"""The four stages of a case as countdowns: claim, dispatch, arrive, close."""
+"""The stages of a case as countdowns: answer, claim, dispatch, arrive, close."""
 
 from __future__ import annotations
 
@@ -27,11 +27,14 @@ def stage_word(stage: Stage) -> str:
 
 
 class Countdowns(QWidget):
-    """Four cells; a stage not reached counts down and then up in red, one reached shows when."""
+    """A cell a stage; one not reached counts down and then up in red, one reached shows when, one paused stands.
+
+    The answer has a cell only where an exchange told when the call rang.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
         self._cells: dict[Stage, tuple[Card, SafeLabel, SafeLabel]] = {}
@@ -52,6 +55,10 @@ class Countdowns(QWidget):
     def show_clocks(self, clocks: tuple[StageClock, ...], received_at: datetime, zone: ZoneInfo, now: datetime) -> None:
         """Show these stages as they stand at server time `now`."""
         self._clocks, self._received_at, self._zone = clocks, received_at, zone
+        shown = {clock.stage for clock in clocks}
+        for place, (stage, (card, _, _)) in enumerate(self._cells.items()):
+            card.setVisible(stage in shown)
+            self._grid.setColumnStretch(place, 1 if stage in shown else 0)
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
@@ -73,6 +80,9 @@ class Countdowns(QWidget):
             return f"✓ {clock_words(clock.reached_at, self._zone)}", "figure_late" if late else "figure_done", tip
         if clock.due_at is None:
             return "—", "figure", ""
-        left_s = (clock.due_at - now).total_seconds()
+        left_s = (clock.due_at - (clock.stands_at or now)).total_seconds()
+        if clock.stands_at is not None:
+            since = translate("case", "stopped since {time}").format(time=clock_words(clock.stands_at, self._zone))
+            return f"⏸ {countdown_words(left_s)}", "figure", since
         tip = translate("case", "due at {time}").format(time=clock_words(clock.due_at, self._zone, seconds=True))
         return countdown_words(left_s), "figure_past" if left_s < 0 else "figure", tip

@@ -29,6 +29,7 @@ from console.ui.case.case_menu import open_case_menu
 from console.ui.case.case_sheet import CaseSheet
 from console.ui.case.parts import CaseParts
 from console.ui.case.verbs import Verb
+from console.ui.shift.handing_acts import HandingActs
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.trust.standing_acts import KEY, StandingActs
@@ -71,6 +72,7 @@ class CasePane(Panel):
         self.acts = CaseActs(parts, self.tray, self)
         self._keys = CaseKeys(self.acts, self.bar, self.body.advice)
         self.standing = StandingActs(self.acts, self.tray)
+        self.handing = HandingActs(parts.shift, parts.background, self.tray, self.acts.decide, self)
         self._asking = CaseAsking(parts, self)
         self._stack_pages()
         self._timer = QTimer(self)
@@ -175,6 +177,8 @@ class CasePane(Panel):
         self.bar.pressed.connect(self._act)
         self.tray.emptied.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.acts.said.connect(self._sheet.say)
+        self.handing.said.connect(self._sheet.say)
+        self.body.handing.wanted.connect(lambda name: self._with_view(lambda view: self.handing.open(name, view)))
         self.acts.opened.connect(self._open)
         self.acts.revealed.connect(self._reveal)
         self.header.priority_wanted.connect(lambda: self._with_view(self.acts.choose_priority))
@@ -185,7 +189,7 @@ class CasePane(Panel):
 
     def _connect_body(self) -> None:
         body = self.body
-        for source in (body.assignments, body.forwards):
+        for source in (body.assignments, body.forwards, body.handing, body.ticks):
             source.decided.connect(lambda act: self._with_view(lambda view: self.acts.decide(act, view)))
         body.text.open_wanted.connect(lambda: self._with_view(self.acts.look_sensitive))
         body.reporter.look_wanted.connect(lambda: self._with_view(self.acts.look_identity))
@@ -285,7 +289,7 @@ class CasePane(Panel):
 
     def _open_menu(self, under: QWidget) -> None:
         actor = self._parts.book.actor()
-        self._with_view(lambda view: open_case_menu(self.acts, view, under, actor))
+        self._with_view(lambda view: open_case_menu(self.acts, self.handing, view, under, actor))
 
     def _with_view(self, act: Callable[[CaseView], object]) -> None:
         if self._view is not None:

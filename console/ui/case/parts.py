@@ -8,6 +8,7 @@ from console.desk.attachments import Attachments
 from console.desk.casebook import Casebook
 from console.desk.identity import Identities
 from console.desk.ports import PresencePort
+from console.desk.shift import Shift
 from console.ui.background import Background
 from console.ui.deciding import Deciding
 from console.ui.selection import Selection
@@ -21,6 +22,7 @@ class CaseParts:
     identities: Identities
     attachments: Attachments
     presence: PresencePort
+    shift: Shift
     deciding: Deciding
     background: Background
     selection: Selection
