@@ -58,7 +58,7 @@ def shown_standing(report: Report, standing: tuple[Standing, ...], now: datetime
         proposed=any(proposed(each, now) for each in standing),
         blocked_until=max((block.until for block in blocks), default=None),
         rests=any(appeal_overdue(each, now) for each in standing),
-        appeal=next((a for each in standing if (a := open_appeal(each)) is not None), None),
+        appeal=_appeal_to_show(report, standing),
         turned_away=max((each.turned_away for each in standing), default=0),
     )
 
@@ -67,7 +67,7 @@ def asked_acts(report: Report, standing: tuple[Standing, ...]) -> tuple[Act, ...
     """The acts on a standing a case may offer, with harmless details, for `permitted`; () when nobody is known."""
     if not standing:
         return ()
-    appeal = next((a for each in standing if (a := open_appeal(each)) is not None), None)
+    appeal = _appeal_to_show(report, standing)
     return (
         acts.StrikeReporter(outcome=report.outcome, evidence="?"),
         acts.OverturnStrike(grounds="?"),
@@ -75,6 +75,12 @@ def asked_acts(report: Report, standing: tuple[Standing, ...]) -> tuple[Act, ...
         acts.LiftBlock(grounds="?"),
         acts.DecideAppeal(appeal_id=appeal.id if appeal else "", granted=True, grounds="?"),
     )
+
+
+def _appeal_to_show(report: Report, standing: tuple[Standing, ...]) -> Appeal | None:
+    """The appeal that waits; one about this very case before any other, since it is decided there."""
+    waiting = [a for each in standing if (a := open_appeal(each)) is not None]
+    return next((a for a in waiting if a.report_id == report.id), waiting[0] if waiting else None)
 
 
 class TrustFilter(StrEnum):
@@ -143,7 +149,7 @@ class TrustList:
         shown = self._source.shown(row.report_id)
         if shown is None or shown.report.sensitive:
             return row
-        appeal = next((a for s in shown.standing if (a := open_appeal(s)) is not None), None)
+        appeal = _appeal_to_show(shown.report, shown.standing)
         words = appeal.text if row.what is TrustFilter.APPEALS and appeal is not None else shown.report.text
         return replace(row, line=" ".join(words.split())[:240])
 

@@ -298,3 +298,10 @@ def test_a_standing_of_a_kind_only_a_later_release_knows_is_still_counted() -> N
     report = an_ended_report(reporter=Reporter(recognised_by=("x-lain", "d-evice")))
     now, _ = done(acts.StrikeReporter(outcome="prank", evidence=EVIDENCE), world(report))
     assert [s.kind for s in now.standing] == ["account", "device"]
+
+
+def test_an_appeal_is_decided_on_the_case_it_names() -> None:
+    now = appealed(blocked())
+    elsewhere = replace(now, report=an_ended_report("r1"))
+    act = acts.DecideAppeal(appeal_id="ap1", granted=True, grounds="percaya")
+    assert refused(act, elsewhere, CHIEF, after_s=120).reason is Reason.APPEAL_ANSWERED

@@ -93,7 +93,7 @@ def _judge_lift(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
 
 def _judge_appeal(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     act, report = cast("acts.DecideAppeal", decision.act), cast("Report", facts.report)
-    heard = [(each, a) for each in facts.standing if (a := _open(each, act.appeal_id)) is not None]
+    heard = [(each, a) for each in facts.standing if (a := _open(each, act.appeal_id, report.id)) is not None]
     if not heard:
         return refuse(Reason.APPEAL_ANSWERED, number=report.number)
     if any(actor.id in involved_in_appeal(each, appeal) for each, appeal in heard):
@@ -107,9 +107,10 @@ def _grounds(text: str, field: str = "grounds") -> Refusal | None:
     return refuse(Reason.BAD_VALUE, field=field, value=str(len(text))) if len(text) > _MOST_GROUNDS else None
 
 
-def _open(standing: Standing, appeal_id: str) -> Appeal | None:
+def _open(standing: Standing, appeal_id: str, report_id: str) -> Appeal | None:
+    """That appeal while it waits: decided on the case it names, where all it was brought for is at hand."""
     appeal = open_appeal(standing)
-    return appeal if appeal is not None and appeal.id == appeal_id else None
+    return appeal if appeal is not None and (appeal.id, appeal.report_id) == (appeal_id, report_id) else None
 
 
 def _blocks_to_lift(standing: Standing, at: datetime) -> tuple[Block, ...]:
@@ -169,7 +170,7 @@ def _lift(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Ste
 def _appeal(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.DecideAppeal", decision.act)
     ruling = _ruling(decision, actor, act.grounds)
-    heard = {each.id for each in facts.standing if _open(each, act.appeal_id) is not None}
+    heard = {each.id for each in facts.standing if _open(each, act.appeal_id, report.id) is not None}
     blocked = {each.id for each in facts.standing if _blocks_to_lift(each, decision.decided_at)}
     changed = tuple(
         _raised(replace(each, appeals=tuple(
