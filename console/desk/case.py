@@ -18,6 +18,7 @@ from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
 from console.domain.casework.handing import open_transfer
 from console.domain.crew_size import CrewSize, crew_size
+from console.domain.checklist import Checklist
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
 from console.domain.person import Actor
@@ -115,6 +116,7 @@ class CaseView:
     elsewhere: Elsewhere | None
     standing: ShownStanding
     waiting: frozenset[str]
+    checklist: Checklist | None
     zone: str
     stale_after_s: int
     taken_at: datetime
@@ -147,6 +149,7 @@ class CaseFacts:
     standing: tuple[Standing, ...] = ()
     lexicon: Lexicon = _NO_WORDS
     elsewhere: Elsewhere | None = None
+    checklist: Checklist | None = None
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -188,6 +191,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         suggestion=_suggestion(facts, hidden=hidden),
         elsewhere=None if hidden else facts.elsewhere,
         waiting=facts.waiting,
+        checklist=facts.checklist,
         zone=facts.site.zone,
         stale_after_s=facts.site.stale_after_s,
         taken_at=now,
@@ -220,6 +224,7 @@ def bare(report: Report) -> Report:
         forwards=tuple(replace(forward, text="") for forward in report.forwards),
         timeline=tuple(replace(entry, text="") for entry in report.timeline),
         triage=None,
+        checks=tuple(replace(check, reason=check.reason and "…") for check in report.checks),
     )
 
 

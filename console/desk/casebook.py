@@ -17,7 +17,9 @@ from console.desk.ports import PositionsPort
 from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
 from console.desk.triage import Words
 from console.domain.agency import Agency, Site
+from console.domain.answer import Answers
 from console.domain.changes import Changes
+from console.domain.checklist import Checklists
 from console.domain.errors import Bug
 from console.domain.person import Actor
 from console.domain.police_area import PoliceAreas
@@ -34,8 +36,22 @@ REVIEWED = 300
 """Most ended cases of a shift the thin review lists."""
 
 
+class HandbookSource(Protocol):
+    """What the center wrote for its desks."""
+
+    def checklists(self) -> Checklists:
+        """The steps of each category."""
+
+    def answers(self) -> Answers:
+        """Standard answers."""
+
+
 class CaseSource(Protocol):
     """What keeps the cases (the store, by shape); any thread."""
+
+    @property
+    def handbook(self) -> HandbookSource:
+        """Checklists and standard answers."""
 
     def report(self, report_id: str) -> Report | None:
         """A case as the server told it."""
@@ -106,6 +122,10 @@ class Casebook:
         """The site's facts."""
         return self._source.site()
 
+    def answers(self) -> Answers:
+        """The center's standard answers."""
+        return self._source.handbook.answers()
+
     def case(self, report_id: str, *, opened: bool = False) -> CaseView | None:
         """A case as the pane shows it, None when it is not (or no longer) at this desk.
 
@@ -134,6 +154,7 @@ class Casebook:
             standing=shown.standing,
             lexicon=self.words.lexicon(),
             elsewhere=self._elsewhere(shown.report),
+            checklist=self._source.handbook.checklists().of(shown.report.category),
         )
         return case_view(facts, self._now(), opened=opened)
 

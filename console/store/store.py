@@ -35,6 +35,7 @@ from console.store.bodies import Answer, Page, Snapshot, decode_readable
 from console.store.database import Database
 from console.store.disk import ProfileLock, remove_database
 from console.store.numbering import Numbers
+from console.store.handbook import Handbook
 from console.store.schema import bring_up_to_date
 from console.store.stage import Stage, Staged, next_path
 from console.store.witness import Witness
@@ -61,6 +62,7 @@ class Store:
         self._cursor: tuple[str, int] | None = None
         self.give_way: Callable[[], None] = lambda: None
         self.witness = Witness(lambda: self.database, now, self._tell)
+        self.handbook = Handbook(lambda: self.database)
         self.numbers = Numbers(lambda: self.database)
 
     @classmethod
