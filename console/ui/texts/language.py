@@ -17,6 +17,11 @@ LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
 
 
+def spoken_code() -> str:
+    """'en' or 'id': which of two texts of the center to show now."""
+    return "en" if QLocale().language() == QLocale.Language.English else "id"
+
+
 class Words(QTranslator):
     """The translations of .ts files, read as they are: nothing to compile, nothing to forget."""
 
