@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
+from console.desk.bulk import BulkPlan, junk_plan
 from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
 from console.desk.elsewhere import AreaNames, Elsewhere, named_elsewhere
@@ -21,6 +22,7 @@ from console.domain.answer import Answers
 from console.domain.changes import Changes
 from console.domain.checklist import Checklists
 from console.domain.errors import Bug
+from console.domain.outcome import OutcomeList
 from console.domain.person import Actor
 from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
@@ -83,6 +85,9 @@ class CaseSource(Protocol):
     def word_rules(self, newer_than: int) -> WordRules | None:
         """The site's word rules, None when there are none of a greater revision."""
 
+    def outcomes(self) -> OutcomeList:
+        """How a case may end here."""
+
     def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """At most `limit` rows from `offset` on."""
 
@@ -126,6 +131,10 @@ class Casebook:
         """The center's standard answers."""
         return self._source.handbook.answers()
 
+    def outcomes(self) -> OutcomeList:
+        """How a case may end here, in the order of the closing strip."""
+        return self._source.outcomes()
+
     def case(self, report_id: str, *, opened: bool = False) -> CaseView | None:
         """A case as the pane shows it, None when it is not (or no longer) at this desk.
 
@@ -157,6 +166,19 @@ class Casebook:
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
         return case_view(facts, self._now(), opened=opened)
+
+    def junk_plan(self, report_ids: tuple[str, ...]) -> BulkPlan:
+        """Which of the marked reports one key may dispose of, and why the others stay.
+
+        Raises:
+            Bug: nobody is signed in.
+        """
+        actor = self._actor()
+        if actor is None:
+            raise Bug("reports were to be disposed of while nobody is signed in")
+        shown = [each for report_id in report_ids if (each := self._source.shown(report_id)) is not None]
+        asked = ((each.report, self._lease_left(each)) for each in shown)
+        return junk_plan(asked, actor, self._now(), self.words.lexicon())
 
     def cards(self, report_id: str = "", count: int = 24) -> tuple[UnitCard, ...]:
         """Cards of the officers strip, nearest to that case first."""

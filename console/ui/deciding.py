@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -39,7 +39,10 @@ class Rows(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A decision that stands on disk; `undo_until_s` on the monotonic clock, 0 when it cannot be undone."""
+    """A decision that stands on disk; `undo_until_s` on the monotonic clock, 0 when it cannot be undone.
+
+    `also`: the same act on other reports, decided with one key and undone with it; `number` then counts them in words.
+    """
 
     decision_id: str
     report_id: str
@@ -47,6 +50,12 @@ class Done:
     act: Act
     undo_until_s: float
     second_copy: bool = True
+    also: tuple[Done, ...] = ()
+
+    @property
+    def report_ids(self) -> tuple[str, ...]:
+        """Every report it decided on."""
+        return (self.report_id, *(each.report_id for each in self.also))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +136,45 @@ class Deciding(QObject):
             lambda fault: self._refuse(NotDone(report_id=report_id, number="", act=act, fault=fault), refused),
         )
 
+    def decide_each(
+        self,
+        act: Act,
+        versions: Sequence[tuple[str, int]],
+        counted: Callable[[int], str],
+        *,
+        then: Callable[[Done | None, tuple[NotDone, ...]], None],
+    ) -> None:
+        """The same act on several reports, a decision each: (report id, version seen); one toast, one undo for all.
+
+        `counted(n)` are the words for so many reports; `then` gets what stands (None for nothing) and what does not.
+        """
+        started_s = self._monotonic_s()
+
+        def ask() -> list[tuple[str, str, Decided | Refused]]:
+            return [
+                (each, self._number(each), self._desk.decide(act, each, expected_version=version))
+                for each, version in versions
+            ]
+
+        def take(answered: list[tuple[str, str, Decided | Refused]]) -> None:
+            stands, refused = [], []
+            for report_id, number, answer in answered:
+                if isinstance(answer, Refused):
+                    refused.append(NotDone(report_id=report_id, number=number, act=act, refusal=answer.refusal))
+                else:
+                    stands.append(self._made(act, report_id, number, answer, started_s))
+            done = None
+            if stands:
+                done = replace(stands[0], also=tuple(stands[1:]), number=counted(len(stands)))
+                self._keep(done)
+            then(done, tuple(refused))
+            if done is not None:
+                self.decided.emit(done)
+
+        self._background.ask(
+            self, ask, take, lambda fault: self._refuse(NotDone(report_id="", number="", act=act, fault=fault))
+        )
+
     def adopt(self, act: Act, report_id: str, number: str, answer: Decided) -> None:
         """Tell of a decision that was made elsewhere (a card of needs attention), so that it too can be undone."""
         self.decided.emit(self._stands(act, report_id, number, answer, self._monotonic_s()))
@@ -141,21 +189,25 @@ class Deciding(QObject):
         """Undo one decision; it is judged like any other."""
         self._undoable = [each for each in self._undoable if each is not done]
 
-        def take(answer: Decided | Refused) -> None:
-            if isinstance(answer, Refused):
-                self._refuse(NotDone(report_id=done.report_id, number=done.number, act=None, refusal=answer.refusal))
-            else:
+        def take(answers: list[Decided | Refused]) -> None:
+            refused = [each.refusal for each in answers if isinstance(each, Refused)]
+            for refusal in refused:
+                self._refuse(NotDone(report_id=done.report_id, number=done.number, act=None, refusal=refusal))
+            if len(refused) < len(answers):
                 self.undone.emit(done)
 
         self._background.ask(
             self,
-            lambda: self._desk.undo(done.decision_id),
+            lambda: [self._desk.undo(each.decision_id) for each in (done, *done.also)],
             take,
             lambda fault: self._refuse(NotDone(report_id=done.report_id, number=done.number, act=None, fault=fault)),
         )
 
     def _stands(self, act: Act, report_id: str, number: str, answer: Decided, started_s: float) -> Done:
-        done = Done(
+        return self._keep(self._made(act, report_id, number, answer, started_s))
+
+    def _made(self, act: Act, report_id: str, number: str, answer: Decided, started_s: float) -> Done:
+        return Done(
             decision_id=answer.decision_id,
             report_id=report_id,
             number=number,
@@ -163,7 +215,9 @@ class Deciding(QObject):
             undo_until_s=started_s + UNDO_WITHIN.total_seconds() if answer.undoable else 0.0,
             second_copy=answer.second_copy,
         )
-        if answer.undoable:
+
+    def _keep(self, done: Done) -> Done:
+        if done.undo_until_s:
             self._undoable.append(done)
         return done
 

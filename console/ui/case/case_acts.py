@@ -18,10 +18,11 @@ from console.domain.acts import Act
 from console.domain.agency import Agency, Site
 from console.domain.category import CATEGORIES
 from console.domain.errors import Fault
-from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
+from console.domain.outcome import JUNK_OUTCOMES
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
+from console.ui.case.ending_acts import EndingActs
 from console.ui.case.parts import CaseParts
 from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray, TrayCard
@@ -47,6 +48,7 @@ class CaseActs(QObject):
     def __init__(self, parts: CaseParts, tray: Tray, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._tray = parts, tray
+        self.endings = EndingActs(parts, tray, self.decide, self.said.emit, self)
         self.sending = SendingActs(parts, tray, self._fault, self)
         self.sending.said.connect(self.said)
 
@@ -166,15 +168,12 @@ class CaseActs(QObject):
         )
 
     def close(self, view: CaseView) -> None:
-        """Choose how it ended; units still on it are named and let go only after a yes."""
-        choices = tuple((outcome, partial(outcome_word, outcome)) for outcome in CLOSE_OUTCOMES)
-        self._tray.open(
-            ChoiceStrip(
-                lambda: translate("case", "Close {number}: how did it end?").format(number=view.report.number),
-                choices,
-                lambda outcome: self.close_as(view, outcome),
-            )
-        )
+        """Choose how it ended, from the center's list."""
+        self.endings.close(view)
+
+    def close_as(self, view: CaseView, outcome: str) -> None:
+        """End it with this outcome; what that needs is asked first."""
+        self.endings.close_as(view, outcome)
 
     def choose_priority(self, view: CaseView) -> None:
         """Choose 1 .. 4."""
@@ -319,23 +318,6 @@ class CaseActs(QObject):
             hint=lambda: translate("case", "Your name, the time and this reason are recorded."),
             ready=ready,
             short=True,
-        )
-
-    def close_as(self, view: CaseView, outcome: str) -> None:
-        """End it with this outcome; units still on it are let go only after a yes."""
-        bound = [shown.assignment.call_sign for shown in view.assignments if shown.open]
-        act = acts.CloseCase(outcome=outcome, release_units=bool(bound))
-        if not bound:
-            self.decide(act, view, on_seen=True)
-            return
-        effect = translate("case", "Still on it: {units}. Closing ends their orders and frees them.")
-        self._tray.open(
-            ConfirmStrip(
-                lambda: translate("case", "Close {number} with units on it?").format(number=view.report.number),
-                effect.format(units=", ".join(bound)),
-                lambda: translate("case", "Close and free them"),
-                lambda: self.decide(act, view, on_seen=True),
-            )
         )
 
     def _compose(

@@ -50,6 +50,7 @@ class QueueDelegate(QStyledItemDelegate):
                 hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
                 focused=self.focused,
                 lookers=self.lookers.get(row.id, ()),
+                marked=self._selection.is_marked(row.id),
             )
             self._pictures.paint(painter, rect, row, state)
             paint_age(painter, rect, row, self._time)

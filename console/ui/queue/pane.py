@@ -57,6 +57,10 @@ class QueuePane(Panel):
         )
         for state in (self._loading, self.view, self._empty, self._failed):
             self._states.addWidget(state)
+        self.marks = SafeLabel(role="link", wrap=True)
+        self.marks.setContentsMargins(theme.px(14), theme.px(2), theme.px(14), theme.px(6))
+        self.marks.hide()
+        self.rows.addWidget(self.marks)
         self.rows.addWidget(self.newcomers)
         self.rows.addWidget(self._states, 1)
         self.setMinimumWidth(theme.px(360))
@@ -66,6 +70,7 @@ class QueuePane(Panel):
         self.model.newcomers_changed.connect(self._show_newcomers)
         self.model.failed.connect(self._fail)
         self.newcomers.chosen.connect(selection.select)
+        selection.marks_changed.connect(self._show_marks)
 
     def ask(self, query: QueueQuery) -> None:
         """Show another question."""
@@ -134,6 +139,11 @@ class QueuePane(Panel):
         self.new_button.say(lambda: translate("queue", "{n} new").format(n=count))
         restyle(self.new_button, tone="link")
         self.newcomers.show_rows(rows)
+
+    def _show_marks(self) -> None:
+        count = len(self._selection.marked)
+        self.marks.say(lambda: translate("queue", "{n} marked · X disposes of them · Esc lets go").format(n=count))
+        self.marks.setVisible(count > 0)
 
     def _show_state(self) -> None:
         if not self.model.ready:

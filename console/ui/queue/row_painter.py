@@ -31,12 +31,13 @@ class RowState:
     hovered: bool = False
     focused: bool = False
     lookers: tuple[str, ...] = ()
+    marked: bool = False
 
 
 def paint_row(painter: QPainter, rect: QRect, row: QueueRow, state: RowState) -> None:
     """Paint a row into `rect`, all but its age."""
     s = strokes()
-    ground = s.inks["chosen" if state.selected else "hover" if state.hovered else "panel"]
+    ground = s.inks["chosen" if state.selected else "hover" if state.hovered or state.marked else "panel"]
     painter.fillRect(rect, ground)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, s.inks["line"])
     painter.fillRect(rect.left(), rect.top(), s.bar, rect.height() - 1, s.inks[f"p{min(4, max(1, row.priority))}"])
@@ -44,7 +45,7 @@ def paint_row(painter: QPainter, rect: QRect, row: QueueRow, state: RowState) ->
     right = rect.right() - s.margin
     upper, lower = _lines(rect, s)
     chip_left = _paint_chip(painter, s, upper, right, row)
-    _paint_title(painter, s, upper, left, chip_left - s.gap * 2, row)
+    _paint_title(painter, s, upper, left, chip_left - s.gap * 2, row, marked=state.marked)
     holder_left = _paint_holder(painter, s, lower, right, row, state)
     _paint_facts(painter, s, lower, left, holder_left - s.gap * 2, row)
     if state.selected:
@@ -122,12 +123,13 @@ def _paint_chip(painter: QPainter, s: Strokes, line: QRect, right: int, row: Que
     return edge
 
 
-def _paint_title(painter: QPainter, s: Strokes, line: QRect, left: int, right: int, row: QueueRow) -> None:
+def _paint_title(
+    painter: QPainter, s: Strokes, line: QRect, left: int, right: int, row: QueueRow, *, marked: bool
+) -> None:
     ended = row.status in ENDED
-    name = "lock" if row.sensitive else row.category
-    painter.drawPixmap(
-        left, line.center().y() - s.icon // 2 + 1, icons.pixmap(name, s.icon, "quiet" if ended else f"p{row.priority}")
-    )
+    name = "check" if marked else "lock" if row.sensitive else row.category
+    ink = "accent" if marked else "quiet" if ended else f"p{row.priority}"
+    painter.drawPixmap(left, line.center().y() - s.icon // 2 + 1, icons.pixmap(name, s.icon, ink))
     left += s.icon + s.gap
     face = s.title_bold if row.unread else s.title
     area = QRect(left, line.top(), max(0, right - left), line.height())

@@ -10,14 +10,25 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from console.desk.queue import near_count
 from console.domain.queue_row import QueueRow
+from console.domain.report import ENDED
 from console.ui.courtesy import COURTESY
 from console.ui.queue.delegate import QueueDelegate
 from console.ui.queue.hand import Hand
+from console.ui.queue.marks import Marks
 from console.ui.queue.model import Index, QueueModel
 from console.ui.queue.row_painter import age_rect
 from console.ui.queue.strokes import strokes
@@ -50,6 +61,7 @@ class QueueView(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         name_widget(self, lambda: translate("queue", "Queue of reports"))
+        self._marks = Marks(model, selection, self.setCurrentIndex)
         self.hand = Hand(self)
         self.hand.came.connect(model.hold)
         self.hand.went.connect(self._let_go)
@@ -58,6 +70,7 @@ class QueueView(QTableView):
         model.modelReset.connect(self._restart)
         model.located.connect(self._go_to)
         selection.changed.connect(self._mark)
+        selection.marks_changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._look)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -107,11 +120,33 @@ class QueueView(QTableView):
         self._choose(current.row())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select also when the row was the current one without being selected."""
+        """Select also when the row was the current one without being selected; Ctrl marks it, Shift all up to it."""
+        before = self.currentIndex().row()
         super().mousePressEvent(event)
         at = self.indexAt(event.position().toPoint())
-        if at.isValid():
-            self._choose(at.row())
+        if not at.isValid():
+            return
+        self._marks.click(at.row(), before, event.modifiers())
+        self._choose(at.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Blank marks, Shift with an arrow marks on the way, Esc takes the marks off; the rest is the list's."""
+        if not self._marks.key(event, self.currentIndex().row()):
+            super().keyPressEvent(event)
+
+    def select_next(self, after: tuple[str, ...]) -> None:
+        """Select the row below these (above, at the list's end), as they leave the list."""
+        places = [place for each in after if (place := self._rows.number_of(each)) is not None]
+        if not places:
+            return
+        below = range(max(places) + 1, self._rows.total)
+        for place in (*below, *range(min(places) - 1, -1, -1)):
+            row = self._rows.row(place)
+            if row is None:
+                return
+            if row.id not in after and row.status not in ENDED:
+                self._selection.select(row.id)
+                return
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is."""
@@ -208,6 +243,7 @@ class QueueView(QTableView):
         self._rows.release()
 
     def _restart(self) -> None:
+        self._selection.clear_marks()
         self._wanted_number, self._sought = None, ""
         self.verticalScrollBar().setValue(0)
 

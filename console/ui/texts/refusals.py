@@ -59,10 +59,10 @@ def _sentences() -> dict[Reason, str]:
         Reason.NOT_REACHABLE: translate("refusal", "The reporter cannot be reached through his channel."),
         Reason.NOT_SAFE_TO_CONTACT: translate("refusal", "Sensitive case: tick 'safe to contact' first."),
         Reason.PROTECTED_FROM_JUNK: translate(
-            "refusal", "{number} is on the call-back list: ring back (U) and record it, then close (E)."
+            "refusal", "{number} is on the call-back list: ring back (B) and record it, then close (E)."
         ),
         Reason.NEEDS_CALLBACK: translate(
-            "refusal", "Nobody rang back on {number} yet. Record a try (U), or close it with a reason."
+            "refusal", "Nobody rang back on {number} yet. Record a try (B), or close it with a reason."
         ),
         Reason.NOT_ON_CALLBACK_LIST: translate("refusal", "{number} is not on the call-back list."),
         Reason.NEEDS_WHOM: translate("refusal", "Say to whom {number} is referred."),
