@@ -160,14 +160,14 @@ class Desk:
         Raises:
             StoreFault: the journal cannot be written.
         """
-        if self._journal is None:
+        if self._journal is None or not self._journal.lacks(self._store.ledger_ids()):
             return 0
         rows = self._store.ledger_raw()
         return self._journal.append(JournalRecord(id=row[0], raw=row[1], actor=row[2]) for row in rows)
 
     def behind_its_copy(self) -> int:
         """How many decisions the second copy holds and the ledger does not: an older database was put in its place."""
-        return 0 if self._journal is None else self._journal.beyond(row[0] for row in self._store.ledger_raw())
+        return 0 if self._journal is None else self._journal.beyond(self._store.ledger_ids())
 
     def _lease_refusal(self, act: Act, shown: ShownCase, actor: Actor) -> Refusal | None:
         left_s = self._lease_left_s(shown.report.id)

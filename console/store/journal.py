@@ -99,6 +99,11 @@ class Journal:
                     del self._owed[record.id]
             return count
 
+    def lacks(self, ids: Iterable[str]) -> bool:
+        """Whether any of these is not in it."""
+        with self._lock:
+            return not self._ids.issuperset(ids)
+
     def beyond(self, ids: Iterable[str]) -> int:
         """How many decisions it holds besides these."""
         with self._lock:

@@ -145,6 +145,11 @@ def one_row(connection: Connection, decision_id: str) -> LedgerRow | None:
     return None if row is None else _row(list(row))
 
 
+def all_ids(connection: Connection) -> tuple[str, ...]:
+    """Ids of every decision, oldest first."""
+    return tuple(connection.exec_driver_sql("SELECT id FROM ledger ORDER BY seq").scalars())
+
+
 def all_raw(connection: Connection) -> tuple[tuple[str, bytes, bytes], ...]:
     """(id, raw, actor) of every decision ever recorded here, oldest first: what the journal must hold."""
     rows = connection.exec_driver_sql("SELECT id, raw, actor FROM ledger ORDER BY seq")

@@ -34,8 +34,8 @@ from console.store import folding, keeping, ledger, media, mirror, queue
 from console.store.bodies import Answer, Page, Snapshot, decode_readable
 from console.store.database import Database
 from console.store.disk import ProfileLock, remove_database
-from console.store.numbering import Numbers
 from console.store.handbook import Handbook
+from console.store.numbering import Numbers
 from console.store.schema import bring_up_to_date
 from console.store.stage import Stage, Staged, next_path
 from console.store.witness import Witness
@@ -210,6 +210,11 @@ class Store:
         with self.database.read() as connection:
             return ledger.all_raw(connection)
 
+    def ledger_ids(self) -> tuple[str, ...]:
+        """Ids of every decision, oldest first."""
+        with self.database.read() as connection:
+            return ledger.all_ids(connection)
+
     def mark_seen(self, decision_id: str) -> Changes:
         """A person acknowledged a refusal; it stays in the ledger."""
         with self.database.write() as connection:
@@ -344,6 +349,11 @@ class Store:
         """Open reports with coordinates, most urgent first."""
         with self.database.read() as connection:
             return queue.pins(connection)
+
+    def open_reports(self, ids: Iterable[str] | None = None) -> tuple[Report, ...]:
+        """Every open report, or those of `ids` that are open; own open decisions folded in."""
+        with self.database.read() as connection:
+            return queue.open_reports(connection, ids)
 
     def counts(self, actor_id: str) -> dict[QueueFilter, int]:
         """How many rows each saved filter has."""
