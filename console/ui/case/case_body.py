@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.desk.case import CaseView
 from console.ui import theme
 from console.ui.attachments.strip import AttachmentStrip
+from console.ui.case.checklist_list import ChecklistList
 from console.ui.case.countdowns import Countdowns
 from console.ui.case.parts import CaseParts
 from console.ui.case.place_line import PlaceLine
@@ -42,6 +43,7 @@ class CaseBody(QWidget):
         self.standing = StandingLine()
         self.files = AttachmentStrip(parts.attachments, parts.background)
         self.similar = SimilarList()
+        self.checklist = ChecklistList()
         self.assignments = AssignmentList()
         self.forwards = ForwardList()
         self.advice = AdviceList()
@@ -49,7 +51,7 @@ class CaseBody(QWidget):
         for part in (
             self.countdowns, self.handing, self.text, self.ticks,
             self.place, self.reporter, self.standing, self.files, self.similar,
-            self.assignments, self.forwards, self.advice, self.timeline,
+            self.checklist, self.assignments, self.forwards, self.advice, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
@@ -69,6 +71,7 @@ class CaseBody(QWidget):
         self.standing.show_view(view, zone, now)
         self.files.show_view(view, zone)
         self.similar.show_view(view)
+        self.checklist.show_view(view)
         self.assignments.show_view(view, zone, now)
         self.forwards.show_view(view, zone, now)
         self.advice.show_view(view)

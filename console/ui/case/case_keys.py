@@ -25,6 +25,10 @@ class CaseKeys:
         if letter == "N":
             self._doing.note(view)
             return ""
+        if letter == "L":
+            return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
+        if letter == "J":
+            return self._doing.handbook.open_answers(view)
         if letter in ("P", "C"):
             return self._choose(letter, view)
         if letter == SUGGESTION_KEY:
