@@ -223,6 +223,7 @@ def bare(report: Report) -> Report:
         place=replace(report.place, words=""),
         forwards=tuple(replace(forward, text="") for forward in report.forwards),
         timeline=tuple(replace(entry, text="") for entry in report.timeline),
+        pauses=tuple(replace(pause, reason="") for pause in report.pauses),
         triage=None,
         checks=tuple(replace(check, reason=check.reason and "…") for check in report.checks),
     )

@@ -31,7 +31,7 @@ def test_a_case_comes_with_its_clocks(desk: CaseDesk) -> None:
     assert claim.due_at == NOW - timedelta(seconds=32)
     assert dispatch.due_at is not None
     assert arrive.due_at is not None
-    assert close.due_at is None
+    assert close.due_at == arrive.due_at + timedelta(hours=4) - timedelta(minutes=10)
     assert not any(clock.reached_at for clock in view.stages)
 
 
