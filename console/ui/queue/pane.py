@@ -25,7 +25,7 @@ from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.panel import Panel, PanelHeader
-from console.ui.widgets.safe import restyle
+from console.ui.widgets.safe import SafeLabel, restyle
 from console.ui.widgets.states import EmptyState, LoadingState
 
 
