@@ -1,8 +1,8 @@
 """Proves the blocks: random histories of verdicts, undos, appeals, repeats, late arrivals; nobody blocked wrongly.
 
-Every decision is judged and applied by the product's own rules on one center's facts, in the order it arrives, which is
-not the order it was made in. Who is blocked is asked again and again, also in weeks to come, and compared with a recount
-from the log of what was accepted (standing_recount), which shares no rule with the product.
+Every decision is judged and applied by the product's own rules on one center's facts, in the order it arrives, which
+is not the order it was made in. Who is blocked is asked again and again, also in weeks to come, and compared with a
+recount from the log of what was accepted (standing_recount), which shares no rule with the product.
 
 `standing.wrong_blocks` are answers 'blocked' the recount does not share, `standing.missed_blocks` the opposite;
 `standing.blocks` and `standing.asked` say how much was tried.

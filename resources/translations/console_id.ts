@@ -4587,8 +4587,8 @@
         <translation>Jangan blokir</translation>
     </message>
     <message>
-        <source>Ended as {outcome} by {name}.</source>
-        <translation>Diakhiri sebagai {outcome} oleh {name}.</translation>
+        <source>Ended as {outcome} ({name}).</source>
+        <translation>Hasil: {outcome} ({name}).</translation>
     </message>
     <message>
         <source>Finding: {text}</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -69,7 +69,7 @@ def blocked(times: int = 3) -> Facts:
     return now
 
 
-def at(after_s: float):  # noqa: ANN201 -- a time of the story
+def at(after_s: float) -> datetime:
     return T0 + timedelta(seconds=after_s)
 
 
@@ -99,8 +99,9 @@ def test_two_verdicts_on_one_report_count_once() -> None:
 
 
 def test_first_a_warning_then_the_last_one_then_a_block_is_only_proposed() -> None:
+    nothing, propose = [Following.NOTHING] * 2, [Following.PROPOSE] * 2
     steps = [following(n) for n in (-1, 0, 1, 2, 3, 7)]
-    assert steps == [Following.NOTHING, Following.NOTHING, Following.WARN, Following.WARN_LAST] + [Following.PROPOSE] * 2
+    assert steps == [*nothing, Following.WARN, Following.WARN_LAST, *propose]
     now = struck(3)
     assert [v.strikes for v in now.standing[0].verdicts] == [1, 2, 3]
     assert proposed(struck(2).standing[0], at(60)) == ()

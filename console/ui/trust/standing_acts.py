@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QTextCursor
+
 from console.desk.case import CaseView
 from console.domain import acts
 from console.domain.acts import Act
@@ -133,7 +135,10 @@ class StandingActs:
         self, view: CaseView, title: Words, make: Makes, *, button: Words, hint: Words, draft: str = ""
     ) -> None:
         submit = partial(self._decide, view, make)
-        self._tray.open(Composer(title, submit, button=button, hint=hint, draft=draft))
+        card = Composer(title, submit, button=button, hint=hint, draft=draft)
+        # Whoever adds to a draft goes on behind it.
+        card.field.moveCursor(QTextCursor.MoveOperation.End)
+        self._tray.open(card)
 
     def _decide(self, view: CaseView, make: Makes, text: str) -> None:
         self._doing.decide(make(text), view)

@@ -55,7 +55,7 @@ def evidence_draft(view: CaseView) -> str:
     """What already speaks for a strike on this case, for the person to correct: outcome, who ended it, its words."""
     report = view.report
     parts = [
-        translate("trust", "Ended as {outcome} by {name}.").format(
+        translate("trust", "Ended as {outcome} ({name}).").format(
             outcome=outcome_word(report.outcome), name=one_line(report.closed_by)
         )
     ]
