@@ -230,6 +230,9 @@ class CaseDesk:
         for case in shown.values():
             assert case is not None
             self.report(case.report)
+            for each in case.standing:
+                if each.revision:
+                    self.put("standing", each.id, each)
 
     def pass_time(self, seconds: float) -> None:
         """Let the server's clock go on."""
