@@ -7,35 +7,25 @@ beside it.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from console.domain.agency import Agency, Site
-from console.domain.casework.facts import Facts
 from console.domain.changes import Changes
 from console.domain.decision import Decision
 from console.domain.errors import Bug
-from console.domain.load import Load
-from console.domain.outcome import SHIPPED, OutcomeList
 from console.domain.person import Actor
-from console.domain.police_area import PoliceAreas
-from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
-from console.domain.report import Report
-from console.domain.roster import Roster
-from console.domain.shown_case import LedgerRow, LedgerState, ShownCase
-from console.domain.standing import Standing
-from console.domain.triage import WordRules
-from console.domain.unit import Unit
-from console.store import folding, keeping, ledger, media, mirror, queue
-from console.store.bodies import Answer, Page, Snapshot, decode_readable
+from console.domain.shown_case import LedgerRow, LedgerState
+from console.store import folding, keeping, ledger, media, mirror
+from console.store.bodies import Answer, Page, Snapshot
 from console.store.database import Database
 from console.store.disk import ProfileLock, remove_database
 from console.store.handbook import Handbook
 from console.store.numbering import Numbers
+from console.store.questions import Questions
 from console.store.schema import bring_up_to_date
 from console.store.stage import Stage, Staged, next_path
 from console.store.witness import Witness
@@ -43,7 +33,7 @@ from console.store.witness import Witness
 T = TypeVar("T")
 
 
-class Store:
+class Store(Questions):
     """One profile's encrypted database.
 
     Every method may be called from any thread; reads see a snapshot, writes are serialised and fsynced. A method
@@ -229,136 +219,6 @@ class Store:
     def waiting_count(self) -> int:
         """How many decisions wait to be sent."""
         return self.waiting_figures()[0]
-
-    # What screens ask
-
-    def report(self, report_id: str) -> Report | None:
-        """The server's word on a report."""
-        with self.database.read() as connection:
-            return folding.mirror_report(connection, report_id)
-
-    def shown(self, report_id: str) -> ShownCase | None:
-        """The report as screens show it, own open decisions folded in."""
-        with self.database.read() as connection:
-            return folding.shown_case(connection, report_id)
-
-    def facts(self, decision: Decision) -> Facts:
-        """What a rule reads to judge this decision, own open ones folded in."""
-        with self.database.read() as connection:
-            return folding.facts_for(connection, decision)
-
-    def units(self) -> tuple[Unit, ...]:
-        """Every unit by call sign, own open decisions folded in."""
-        with self.database.read() as connection:
-            found = {unit.id: unit for unit in self._things(connection, "unit", Unit)}
-            found.update(folding.projected_units(connection))
-        return tuple(sorted(found.values(), key=lambda unit: unit.call_sign))
-
-    def unit(self, unit_id: str) -> Unit | None:
-        """One unit, own open decisions folded in."""
-        with self.database.read() as connection:
-            known = folding.mirror_units(connection, [unit_id]).get(unit_id)
-            return folding.projected_units(connection).get(unit_id, known)
-
-    def standings(self) -> tuple[Standing, ...]:
-        """Standings with something to decide or a block, own open decisions folded in."""
-        with self.database.read() as connection:
-            return folding.standings(connection)
-
-    def agencies(self) -> tuple[Agency, ...]:
-        """Every agency by name."""
-        with self.database.read() as connection:
-            return tuple(sorted(self._things(connection, "agency", Agency), key=lambda agency: agency.name))
-
-    def agency(self, agency_id: str) -> Agency | None:
-        """One agency."""
-        with self.database.read() as connection:
-            return folding.mirror_agency(connection, agency_id)
-
-    def site(self) -> Site:
-        """The center's own facts; defaults until the server told."""
-        with self.database.read() as connection:
-            return next(iter(self._things(connection, "site", Site)), Site())
-
-    def outcomes(self) -> OutcomeList:
-        """How a case may end here; the shipped list until the server told another."""
-        with self.database.read() as connection:
-            return folding.mirror_outcomes(connection) or SHIPPED
-
-    def roster(self) -> Roster:
-        """Who is on duty on which rung; empty until the server told."""
-        with self.database.read() as connection:
-            return next(iter(self._things(connection, "roster", Roster)), Roster())
-
-    def police_areas(self) -> PoliceAreas:
-        """Whose police area each kelurahan is; empty until the server told."""
-        with self.database.read() as connection:
-            return next(iter(self._things(connection, "police_areas", PoliceAreas)), PoliceAreas())
-
-    def watched(self) -> tuple[ShownCase, ...]:
-        """Open cases the whole shift keeps an eye on, own open decisions folded in."""
-        with self.database.read() as connection:
-            return queue.watched(connection)
-
-    def loads(self) -> tuple[Load, ...]:
-        """Who holds how many open cases, most first."""
-        with self.database.read() as connection:
-            return queue.loads(connection)
-
-    def word_rules(self, newer_than: int = -1) -> WordRules | None:
-        """The site's word rules, None when none of a greater revision are here."""
-        with self.database.read() as connection:
-            statement = "SELECT body FROM mirror_thing WHERE kind = 'words' AND revision > ?"
-            rows = connection.exec_driver_sql(statement, (newer_than,))
-            return next(iter(decode_readable((row[0] for row in rows), WordRules)), None)
-
-    def _things(self, connection: Connection, kind: str, shape: type[T]) -> list[T]:
-        rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = ?", (kind,))
-        return decode_readable((row[0] for row in rows), shape)
-
-    def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
-        """Rows `offset` .. `offset + limit` of the answer."""
-        with self.database.read() as connection:
-            return queue.page(connection, query, offset, limit, self.give_way)
-
-    def queue_total(self, query: QueueQuery) -> int:
-        """How many rows the answer has."""
-        with self.database.read() as connection:
-            return queue.total(connection, query)
-
-    def queue_offset(self, query: QueueQuery, report_id: str) -> int | None:
-        """Where in the answer a report stands, None when it is not in it."""
-        with self.database.read() as connection:
-            return queue.offset_of(connection, query, report_id)
-
-    def queue_row(self, report_id: str) -> QueueRow | None:
-        """One report's row."""
-        return self.queue_rows([report_id]).get(report_id)
-
-    def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
-        """Rows of these reports; withdrawn ones are missing."""
-        with self.database.read() as connection:
-            return queue.rows_of(connection, ids)
-
-    def own_leases(self, actor_id: str, desk_id: str) -> tuple[tuple[str, int], ...]:
-        """(report id, fencing token) of the claims the server says this person holds at this desk."""
-        with self.database.read() as connection:
-            return queue.own_leases(connection, actor_id, desk_id)
-
-    def pins(self) -> tuple[QueueRow, ...]:
-        """Open reports with coordinates, most urgent first."""
-        with self.database.read() as connection:
-            return queue.pins(connection)
-
-    def open_reports(self, ids: Iterable[str] | None = None) -> tuple[Report, ...]:
-        """Every open report, or those of `ids` that are open; own open decisions folded in."""
-        with self.database.read() as connection:
-            return queue.open_reports(connection, ids)
-
-    def counts(self, actor_id: str) -> dict[QueueFilter, int]:
-        """How many rows each saved filter has."""
-        with self.database.read() as connection:
-            return queue.counts(connection, actor_id)
 
     # Small things kept
 
