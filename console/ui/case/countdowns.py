@@ -83,6 +83,6 @@ class Countdowns(QWidget):
         left_s = (clock.due_at - (clock.stands_at or now)).total_seconds()
         if clock.stands_at is not None:
             since = translate("case", "stopped since {time}").format(time=clock_words(clock.stands_at, self._zone))
-            return f"⏸ {countdown_words(left_s)}", "figure", since
+            return f"‖ {countdown_words(left_s)}", "figure", since
         tip = translate("case", "due at {time}").format(time=clock_words(clock.due_at, self._zone, seconds=True))
         return countdown_words(left_s), "figure_past" if left_s < 0 else "figure", tip

@@ -36,6 +36,7 @@ class AlarmLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.facts: LineFacts | None = None
+        self.setProperty("role", "alarm")
         self.setFixedHeight(theme.px(HEIGHT_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
@@ -56,7 +57,9 @@ class AlarmLine(QFrame):
     def show_facts(self, facts: LineFacts, now: datetime) -> None:
         """Say these."""
         self.facts = facts
-        restyle(self, role="alarm", tone=facts.tone)
+        for widget in (self, self.sentence, self.aside, *self.buttons):
+            # A style sheet reads its ancestors' properties only when a widget's own change.
+            restyle(widget, on=facts.tone)
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(facts.does))
             if place < len(facts.does):

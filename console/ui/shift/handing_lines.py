@@ -17,7 +17,7 @@ from console.ui.texts.language import translate
 from console.ui.texts.times import countdown_words
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
-from console.ui.widgets.safe import ElidedLabel, restyle
+from console.ui.widgets.safe import SafeLabel, restyle
 
 
 class HandingLine(QFrame):
@@ -29,7 +29,7 @@ class HandingLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(10), theme.px(4), theme.px(8), theme.px(4))
         row.setSpacing(theme.px(8))
-        self.sentence = ElidedLabel()
+        self.sentence = SafeLabel(wrap=True)
         row.addWidget(self.sentence, 1)
         self.buttons = (PlainButton(), PlainButton())
         for button in self.buttons:
