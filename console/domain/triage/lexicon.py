@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from console.domain.triage.reading import Token, plain_words, read, spellings
 from console.domain.triage.words import Language, WordEntry, WordRules
@@ -30,8 +31,7 @@ class Match:
     unchecked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Where a phrase stands."""
 
     phrase: Phrase
@@ -140,11 +140,15 @@ class Lexicon:
             word = token.word
             if word not in self._known:
                 word = next((form for form in spellings(word) if form in self._known), word)
-            phrase, checked = self._means.get(word, ((word,), True))
+            meaning = self._means.get(word)
+            if meaning is None:
+                understood.append(token if word == token.word else token._replace(word=word))
+                continue
+            phrase, checked = meaning
             if not checked:
                 unchecked.update(range(len(understood), len(understood) + len(phrase)))
-            understood.append(replace(token, word=phrase[0]))
-            understood.extend(replace(token, word=more, written="") for more in phrase[1:])
+            understood.append(token._replace(word=phrase[0]))
+            understood.extend(token._replace(word=more, written="") for more in phrase[1:])
         return understood, unchecked
 
     def _match(self, entry: WordEntry, found: _Found, standing: _Standing, unchecked: set[int]) -> Match:

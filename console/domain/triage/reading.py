@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PIECE = re.compile(r"[^\W_]+|[.!?;\n,:()]")
 _SENTENCE_ENDS = frozenset(".!?;\n")
@@ -17,8 +17,7 @@ READ_CHARACTERS = 8_000
 """As much of a text as a report may have (contract.intake.MAX_TEXT)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: plain, as it was written, and which clause and sentence it stands in, counted from 0."""
 
     word: str
