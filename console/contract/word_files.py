@@ -27,7 +27,7 @@ def _read(file: Path) -> WordRules:
     except OSError as error:
         raise _fault(file, "file", f"cannot be read: {error.strerror or error}") from None
     except InputFault as fault:
-        raise _fault(file, fault.params["field"], fault.params["what"]) from None
+        raise _fault(file, str(fault.params["field"]), str(fault.params["what"])) from None
     found = fault_in(rules)
     if found is not None:
         raise _fault(file, found[0], f"must be {found[1]}")
