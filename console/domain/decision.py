@@ -123,6 +123,7 @@ class Reason(StrEnum):
     UNKNOWN_OP = "unknown_op"
     STEP_MISSING = "step_missing"
     STEP_DONE = "step_done"
+    NOTHING_TO_FLAG = "nothing_to_flag"
     OTHER = "other"
 
     @classmethod

@@ -14,9 +14,11 @@ from console.domain.agency import Agency, Site
 from console.domain.answer import Answers
 from console.domain.casework import Facts
 from console.domain.casework.checklist import BY_CHECKLIST
+from console.domain.casework.hazard import hazard_named
 from console.domain.casework.standing import ON_STANDING
 from console.domain.checklist import Checklists
 from console.domain.decision import Decision
+from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
 from console.domain.report import OPEN_ASSIGNMENTS, Report
 from console.domain.standing import Standing
@@ -25,9 +27,9 @@ from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
 
-T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers)
+T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard)
 
-_KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers], str] = {
+_KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard], str] = {
     Report: "report",
     Unit: "unit",
     Agency: "agency",
@@ -36,6 +38,7 @@ _KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList | Checkl
     OutcomeList: "outcomes",
     Checklists: "checklists",
     Answers: "answers",
+    Hazard: "hazard",
 }
 _BY_OUTCOME = (CloseCase, StrikeReporter)
 _insert = insert(tables.reports)
@@ -75,6 +78,7 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         others=_others_of(connection, decision),
         standing=_standing_for(connection, decision, report),
         outcomes=load(connection, OutcomeList, OutcomeList().id) if isinstance(decision.act, _BY_OUTCOME) else None,
+        hazard=load(connection, Hazard, hazard_id) if (hazard_id := hazard_named(decision)) else None,
         checklists=load(connection, Checklists, Checklists().id) if isinstance(decision.act, BY_CHECKLIST) else None,
     )
 
@@ -130,6 +134,8 @@ class Casefile:
                 self.put(tx, unit, at)
         if after.agency is not None and after.agency != before.agency:
             self.put(tx, after.agency, at)
+        if after.hazard is not None and after.hazard != before.hazard:
+            self.put(tx, after.hazard, at)
         # After the report: a page cut between them shows the line first, and never counts a strike twice.
         for standing in after.standing:
             if standing not in before.standing:
@@ -152,7 +158,7 @@ class Casefile:
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
     def put(
-        self, tx: Tx, thing: Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers, at: datetime
+        self, tx: Tx, thing: Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard, at: datetime
     ) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)

@@ -12,9 +12,11 @@ from console.domain.acts import CloseCase, StrikeReporter
 from console.domain.agency import Agency
 from console.domain.casework.checklist import BY_CHECKLIST
 from console.domain.casework.facts import Facts
+from console.domain.casework.hazard import hazard_named
 from console.domain.casework.project import project
 from console.domain.checklist import Checklists
 from console.domain.decision import Decision, Refusal
+from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
@@ -86,6 +88,14 @@ def mirror_checklists(connection: Connection) -> Checklists | None:
     """The center's checklists as the server told them; None while it never did."""
     rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'checklists'")
     return next(iter(decode_readable((row[0] for row in rows), Checklists)), None)
+
+
+def _hazard_of(connection: Connection, decision: Decision) -> Hazard | None:
+    """The flag a decision takes down."""
+    wanted = hazard_named(decision)
+    statement = "SELECT body FROM mirror_thing WHERE kind = 'hazard' AND id = ?"
+    rows = connection.exec_driver_sql(statement, (wanted,)) if wanted else ()
+    return next(iter(decode_readable((row[0] for row in rows), Hazard)), None)
 
 
 def shown_case(connection: Connection, report_id: str) -> ShownCase | None:
@@ -254,6 +264,7 @@ def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts
         others=tuple(each for each in others if each is not None),
         standing=folded.standing_of(report),
         outcomes=mirror_outcomes(connection) if isinstance(decision.act, CloseCase | StrikeReporter) else None,
+        hazard=_hazard_of(connection, decision),
         checklists=mirror_checklists(connection) if isinstance(decision.act, BY_CHECKLIST) else None,
     )
 

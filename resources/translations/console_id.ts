@@ -517,6 +517,161 @@
     </message>
 </context>
 <context>
+    <name>call</name>
+    <message>
+        <source>A category is needed.</source>
+        <translation>Kategori belum ada.</translation>
+    </message>
+    <message>
+        <source>A place is needed: words, a name from the list, or a click on the map.</source>
+        <translation>Tempat belum ada: tulis, pilih dari daftar, atau klik peta.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>Nama pelapor</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s number</source>
+        <translation>Nomor pelapor</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Category and priority</source>
+        <translation>Kategori dan prioritas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>First call from this number.</source>
+        <translation>Panggilan pertama dari nomor ini.</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Cara laporan masuk</translation>
+    </message>
+    <message>
+        <source>PERHAPS THE SAME</source>
+        <translation>MUNGKIN SAMA</translation>
+    </message>
+    <message>
+        <source>Place: street, landmark, kelurahan — or click the map</source>
+        <translation>Tempat: jalan, patokan, kelurahan — atau klik peta</translation>
+    </message>
+    <message>
+        <source>Read out this number</source>
+        <translation>Bacakan nomor ini</translation>
+    </message>
+    <message>
+        <source>Received at (only if earlier)</source>
+        <translation>Diterima pukul (bila lebih awal)</translation>
+    </message>
+    <message>
+        <source>The words say: {what} ({words})</source>
+        <translation>Kata-katanya menunjuk: {what} ({words})</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Apa yang terjadi</translation>
+    </message>
+    <message>
+        <source>What the caller says now goes to the case</source>
+        <translation>Kata pelapor selanjutnya masuk ke kejadian</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>answer time not measured</source>
+        <translation>waktu jawab tidak diukur</translation>
+    </message>
+    <message>
+        <source>answered after {n} s</source>
+        <translation>dijawab setelah {n} dtk</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>diblokir</translation>
+    </message>
+    <message>
+        <source>comes from the server</source>
+        <translation>menyusul dari server</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>saluran {n}</translation>
+    </message>
+    <message>
+        <source>not a time that has been</source>
+        <translation>bukan waktu yang sudah lewat</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>bukan di situ</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>nomor disembunyikan</translation>
+    </message>
+    <message>
+        <source>point on the map</source>
+        <translation>titik di peta</translation>
+    </message>
+    <message>
+        <source>since opened {time}</source>
+        <translation>sejak dibuka {time}</translation>
+    </message>
+    <message>
+        <source>since the ring {time}</source>
+        <translation>sejak dering {time}</translation>
+    </message>
+    <message>
+        <source>take the call</source>
+        <translation>terima panggilan</translation>
+    </message>
+    <message>
+        <source>throw away</source>
+        <translation>buang draf</translation>
+    </message>
+    <message>
+        <source>throw away for good</source>
+        <translation>buang untuk selamanya</translation>
+    </message>
+    <message>
+        <source>warnings {n}/3</source>
+        <translation>peringatan {n}/3</translation>
+    </message>
+    <message>
+        <source>written down later</source>
+        <translation>dicatat belakangan</translation>
+    </message>
+    <message>
+        <source>{n} reports from this number</source>
+        <translation>{n} laporan dari nomor ini</translation>
+    </message>
+    <message>
+        <source>{source} is ringing</source>
+        <translation>{source} berdering</translation>
+    </message>
+    <message>
+        <source>— choose —</source>
+        <translation>— pilih —</translation>
+    </message>
+</context>
+<context>
     <name>callback</name>
     <message>
         <source>Nobody rang back yet. It can only be closed after a try, or with a reason.</source>
@@ -612,6 +767,10 @@
     <message>
         <source>A unit on the way asks</source>
         <translation>Diminta unit yang menuju TKP</translation>
+    </message>
+    <message>
+        <source>A warning flag… (W)</source>
+        <translation>Tanda bahaya… (W)</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -2338,6 +2497,101 @@
     </message>
 </context>
 <context>
+    <name>hazard</name>
+    <message>
+        <source>Beware: {what}</source>
+        <translation>Waspada: {what}</translation>
+    </message>
+    <message>
+        <source>Every desk sees it on cases that match, with your name.</source>
+        <translation>Semua meja melihatnya pada kejadian yang cocok, dengan nama Anda.</translation>
+    </message>
+    <message>
+        <source>Never go alone</source>
+        <translation>Jangan datang sendiri</translation>
+    </message>
+    <message>
+        <source>No longer so</source>
+        <translation>Sudah tidak lagi</translation>
+    </message>
+    <message>
+        <source>Place, 100 m around</source>
+        <translation>Lokasi, 100 m sekitarnya</translation>
+    </message>
+    <message>
+        <source>Plate {plate}</source>
+        <translation>Pelat {plate}</translation>
+    </message>
+    <message>
+        <source>Savage dog</source>
+        <translation>Anjing galak</translation>
+    </message>
+    <message>
+        <source>Set by mistake</source>
+        <translation>Salah pasang</translation>
+    </message>
+    <message>
+        <source>Set the flag</source>
+        <translation>Pasang tanda</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <source>Take down…</source>
+        <translation>Cabut…</translation>
+    </message>
+    <message>
+        <source>Take the flag down: why?</source>
+        <translation>Cabut tanda bahaya: mengapa?</translation>
+    </message>
+    <message>
+        <source>The reporter (account, device, number)</source>
+        <translation>Pelapor (akun, perangkat, nomor)</translation>
+    </message>
+    <message>
+        <source>This case has nothing to warn of: no place, no known reporter, no plate.</source>
+        <translation>Tidak ada yang dapat ditandai: tanpa lokasi, pelapor dikenal, atau pelat.</translation>
+    </message>
+    <message>
+        <source>Warn of what?</source>
+        <translation>Waspada terhadap apa?</translation>
+    </message>
+    <message>
+        <source>Weapons seen here before</source>
+        <translation>Pernah ada senjata di sini</translation>
+    </message>
+    <message>
+        <source>What must a colleague know before going there? For {days} days</source>
+        <translation>Apa yang harus diketahui rekan sebelum ke sana? Berlaku {days} hari</translation>
+    </message>
+    <message>
+        <source>place, {distance} away</source>
+        <translation>lokasi, jarak {distance}</translation>
+    </message>
+    <message>
+        <source>plate {plate}</source>
+        <translation>pelat {plate}</translation>
+    </message>
+    <message>
+        <source>set by {who} on {date}, until {until}</source>
+        <translation>dipasang {who} pada {date}, sampai {until}</translation>
+    </message>
+    <message>
+        <source>the reporter</source>
+        <translation>pelapor</translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation>lokasi ini</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>menunggu kirim</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Aspiration</source>
@@ -2632,6 +2886,14 @@
     <message>
         <source>Unit&apos;s answer</source>
         <translation>Jawaban petugas</translation>
+    </message>
+    <message>
+        <source>Warning flag</source>
+        <translation>Tanda bahaya</translation>
+    </message>
+    <message>
+        <source>Warning flag taken down</source>
+        <translation>Tanda bahaya dicabut</translation>
     </message>
     <message>
         <source>What is known</source>
@@ -3166,6 +3428,10 @@
     <message>
         <source>{number} has been judged already; it counts once.</source>
         <translation>{number} sudah dinilai; hanya dihitung sekali.</translation>
+    </message>
+    <message>
+        <source>{number} has no place or no known reporter to warn of.</source>
+        <translation>{number} tidak punya lokasi atau pelapor yang dikenal untuk ditandai.</translation>
     </message>
     <message>
         <source>{number} has not ended yet.</source>
@@ -4051,6 +4317,14 @@
         <translation>Diurungkan: {op}</translation>
     </message>
     <message>
+        <source>Warning flag taken down: {words}</source>
+        <translation>Tanda bahaya dicabut: {words}</translation>
+    </message>
+    <message>
+        <source>Warning flag until {until}</source>
+        <translation>Tanda bahaya sampai {until}</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>terima</translation>
     </message>
@@ -4467,6 +4741,14 @@
     <message>
         <source>{number}: unit&apos;s answer recorded.</source>
         <translation>{number}: jawaban petugas dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: warning flag set.</source>
+        <translation>{number}: tanda bahaya dipasang.</translation>
+    </message>
+    <message>
+        <source>{number}: warning flag taken down.</source>
+        <translation>{number}: tanda bahaya dicabut.</translation>
     </message>
     <message>
         <source>{number}: what is known changed.</source>
@@ -4899,6 +5181,10 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source>Call</source>
+        <translation>Panggilan</translation>
+    </message>
     <message>
         <source>Case</source>
         <translation>Kejadian</translation>

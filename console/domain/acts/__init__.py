@@ -37,6 +37,7 @@ from console.domain.acts.handing import (
     OfferCase,
     TransferCase,
 )
+from console.domain.acts.hazard import EndHazard, FlagHazard
 from console.domain.acts.merging import (
     AddToIncident,
     EndIncident,
@@ -74,6 +75,8 @@ Act = (
     | ConfirmSafe
     | TickStep
     | SkipStep
+    | FlagHazard
+    | EndHazard
     | PauseClock
     | ResumeClock
     | OfferCase
@@ -127,6 +130,8 @@ OPS: dict[str, type[Act]] = {
     "report.confirm_safe": ConfirmSafe,
     "report.step": TickStep,
     "report.skip_step": SkipStep,
+    "report.flag_hazard": FlagHazard,
+    "report.end_hazard": EndHazard,
     "report.strike": StrikeReporter,
     "report.overturn_strike": OverturnStrike,
     "report.decide_block": DecideBlock,
@@ -175,10 +180,12 @@ __all__ = [
     "DecideAppeal",
     "DecideBlock",
     "DispatchUnits",
+    "EndHazard",
     "EndIncident",
     "EndOffer",
     "EndTransfer",
     "FileReport",
+    "FlagHazard",
     "ForeignAct",
     "ForwardCase",
     "JunkCase",

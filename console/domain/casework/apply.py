@@ -21,6 +21,7 @@ from console.domain.casework.facts import Facts
 from console.domain.casework.filing import STEPS as FILING_STEPS
 from console.domain.casework.filing import founded
 from console.domain.casework.handing import STEPS as HANDING_STEPS
+from console.domain.casework.hazard import STEPS as HAZARD_STEPS
 from console.domain.casework.merging import STEPS as MERGING_STEPS
 from console.domain.casework.standing import STEPS as STANDING_STEPS
 from console.domain.casework.standing import reopened
@@ -258,6 +259,7 @@ STEPS: dict[type[Act], Step] = {
     **DISPATCH_STEPS,
     **TICK_STEPS,
     **CHECKLIST_STEPS,
+    **HAZARD_STEPS,
     **MERGING_STEPS,
     **STANDING_STEPS,
     **CLOCK_STEPS,

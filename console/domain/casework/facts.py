@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from console.domain.agency import Agency
 from console.domain.checklist import Checklists
+from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.standing import Standing
@@ -20,10 +21,11 @@ class Facts:
     units: tuple[Unit, ...] = ()
     agency: Agency | None = None
     standing: tuple[Standing, ...] = ()
-    """Of everything the report's reporter is recognised by, in that order; a fresh one where nothing was decided yet."""
+    """Of everything the report's reporter is recognised by, in that order; fresh where nothing was decided yet."""
     others: tuple[Report, ...] = ()
     outcomes: OutcomeList | None = None
     checklists: Checklists | None = None
+    hazard: Hazard | None = None
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with that id, if it is among the facts."""

@@ -18,6 +18,7 @@ from console.domain.casework.dispatching import RULES as DISPATCH_RULES
 from console.domain.casework.facts import Facts
 from console.domain.casework.filing import RULES as FILING_RULES
 from console.domain.casework.handing import RULES as HANDING_RULES
+from console.domain.casework.hazard import RULES as HAZARD_RULES
 from console.domain.casework.merging import RULES as MERGING_RULES
 from console.domain.casework.merging import merging_of
 from console.domain.casework.standing import RULES as STANDING_RULES
@@ -150,6 +151,7 @@ RULES: dict[type[Act], Rule] = {
     **DISPATCH_RULES,
     **TICK_RULES,
     **CHECKLIST_RULES,
+    **HAZARD_RULES,
     **MERGING_RULES,
     **STANDING_RULES,
     **CLOCK_RULES,

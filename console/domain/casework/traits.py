@@ -62,6 +62,8 @@ TRAITS: dict[type[Act], Traits] = {
     acts.ConfirmSafe: Traits(lease_free=True, unbased=True, unguarded=True),
     acts.TickStep: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.SkipStep: Traits(unbased=True, unguarded=True, undoable=True),
+    acts.FlagHazard: _REMARK,
+    acts.EndHazard: _REMARK,
     acts.RecordTry: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.FileReport: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, founding=True),
     acts.SetCaller: _REMARK,

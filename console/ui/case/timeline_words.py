@@ -161,6 +161,8 @@ def _sentences() -> dict[str, str]:
         "report.caller": translate("timeline", "Caller noted"),
         "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),
         "report.step": translate("timeline", "Done: {step}"),
+        "report.flag_hazard": translate("timeline", "Warning flag until {until}"),
+        "report.end_hazard": translate("timeline", "Warning flag taken down: {words}"),
         "report.skip_step": translate("timeline", "Skipped: {step}"),
         "report.confirm_safe": translate("timeline", "{units}: officers are safe ({by})"),
         "report.strike": translate("timeline", "Strike {strikes}/3 for {outcome}"),

@@ -70,6 +70,8 @@ def _sentence(act: Act) -> str:
         acts.FileReport: translate("toast", "{number} filed."),
         acts.SetCaller: translate("toast", "{number}: caller noted."),
         acts.TickFacts: translate("toast", "{number}: what is known changed."),
+        acts.FlagHazard: translate("toast", "{number}: warning flag set."),
+        acts.EndHazard: translate("toast", "{number}: warning flag taken down."),
         acts.TickStep: translate("toast", "{number}: step done."),
         acts.SkipStep: translate("toast", "{number}: step skipped."),
         acts.ConfirmSafe: translate("toast", "{number}: officers are safe."),

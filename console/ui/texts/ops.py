@@ -31,6 +31,8 @@ def op_word(op: str) -> str:
         "report.callback_try": translate("op", "Try to ring back"),
         "report.undo": translate("op", "Undo"),
         "report.ticks": translate("op", "What is known"),
+        "report.flag_hazard": translate("op", "Warning flag"),
+        "report.end_hazard": translate("op", "Warning flag taken down"),
         "report.step": translate("op", "Step of the checklist"),
         "report.skip_step": translate("op", "Step skipped"),
         "report.confirm_safe": translate("op", "Officers are safe"),

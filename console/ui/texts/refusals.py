@@ -101,6 +101,9 @@ def _sentences() -> dict[Reason, str]:
         Reason.STEP_MISSING: translate(
             "refusal", "Before closing: {step_en}. Do it or skip it with a reason (L). Steps left besides: {more}."
         ),
+        Reason.NOTHING_TO_FLAG: translate(
+            "refusal", "{number} has no place or no known reporter to warn of."
+        ),
         Reason.STEP_DONE: translate("refusal", "That step is done already."),
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
     }
