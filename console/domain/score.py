@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from console.domain.callback import risen
 from console.domain.queue_row import QueueRow
 from console.domain.report import ENDED, Report, ReportKind, Status
 
@@ -89,18 +88,18 @@ def urgency(report: Report) -> int:
     One on the call-back list whose number repeats or had to do with violence stands behind the next higher priority.
     It does not depend on the time of asking, so a store can index it; age orders equals.
     """
-    if report.ended:
+    if report.status in ENDED:
         return 900 + _RANK[report.status]
     if report.category == _OFFICER_SOS:
         return _RANK[report.status]
     rank = report.priority * 100 + _RANK[report.status] * 10
     if report.kind is ReportKind.PANIC:
         rank -= 5
-    if risen(report.callback):
+    if report.callback is not None and report.callback.risen:
         rank -= 95 if report.priority > 1 else 1
     if report.triage is not None and report.triage.life:
         rank -= 1
-    elif doubted(report.reporter.strikes, report.reporter.confirmed):
+    elif report.reporter.strikes and doubted(report.reporter.strikes, report.reporter.confirmed):
         rank += 1
     return rank - (3 if report.unread else 0)
 

@@ -7,14 +7,16 @@ from types import MappingProxyType
 from zlib import adler32, crc32
 
 from console.domain.casework.callback import waits_for_callback, why_listed
+from console.domain.casework.sos import OFFICER_SOS
 from console.domain.queue_row import QueueRow
-from console.domain.report import ForwardStatus, Report, ReportKind, Status
+from console.domain.report import ENDED, ForwardStatus, Report, ReportKind, Status
 from console.domain.score import urgency
 from console.domain.watched import watched
 
 _LINE_CHARACTERS = 240
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_WORDLESS_KINDS = frozenset({ReportKind.PANIC, ReportKind.CALL})
 _WAITING_FORWARDS = frozenset({ForwardStatus.HELD, ForwardStatus.SENT, ForwardStatus.FAILED})
 Place = tuple[int, int, str, int]
 """Derived columns: urgency, facets, holder_id, folded."""
@@ -120,9 +122,12 @@ def facets(report: Report) -> int:
         found |= LOCATED_BIT
     if report.forwards and any(forward.status in _WAITING_FORWARDS for forward in report.forwards):
         found |= AGENCY_BIT
-    if watched(report):
+    if report.status in ENDED:
+        return found
+    # Asked of every row of every page: what most reports are not is seen before anything is called.
+    if (report.ticks or report.handing or report.category == OFFICER_SOS) and watched(report):
         found |= WATCHED_BIT
-    if waits_for_callback(report):
+    if (report.callback or report.kind in _WORDLESS_KINDS or not report.text.strip()) and waits_for_callback(report):
         found |= CALLBACK_BIT
     return found
 
@@ -130,7 +135,8 @@ def facets(report: Report) -> int:
 def queue_place(report: Report, *, folded: bool = False) -> Place:
     """What the queue is ordered and filtered by; `folded` when own open decisions are part of the report."""
     # Whose an ended case was is in its body; the index of all cases need not carry it.
-    holder_id = report.claim.holder_id if report.claim is not None and not report.ended else ""
+    claim = report.claim
+    holder_id = claim.holder_id if claim is not None and report.status not in ENDED else ""
     return urgency(report), facets(report), holder_id, int(folded)
 
 
