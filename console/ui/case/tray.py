@@ -93,6 +93,9 @@ class Tray(QScrollArea):
         self.setWidget(card)
         self.setVisible(True)
         self.updateGeometry()
+        # A detached case is a window of its own: the question was asked for, so the keyboard follows it there.
+        if not self.window().isActiveWindow():
+            self.window().activateWindow()
         card.take_focus()
 
     def clear(self) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from console.desk.queue import Queue
+from console.domain.acts import JunkCase
 from console.domain.changes import Changes
 from console.domain.errors import Fault
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery
 from console.ui import icons, theme
 from console.ui.background import Background
+from console.ui.deciding import Done
 from console.ui.queue.model import QueueModel
 from console.ui.queue.newcomers import Newcomers
 from console.ui.queue.view import QueueView
@@ -97,6 +99,11 @@ class QueuePane(Panel):
     def take(self, changes: Changes) -> None:
         """News from the store."""
         self.model.take(changes)
+
+    def take_done(self, done: Done) -> None:
+        """What was selected is disposed of: the next row is selected, so that a hundred pranks are a hundred keys."""
+        if isinstance(done.act, JunkCase) and self._selection.report_id in done.report_ids:
+            self.view.select_next(done.report_ids)
 
     def focus_list(self) -> None:
         """Give the keyboard to the list, as soon as there is one."""

@@ -53,7 +53,7 @@ class QueueView(QTableView):
         self._rows, self._selection, self._now = model, selection, now
         self._delegate = QueueDelegate(selection, now, self)
         self._observer: Observer | None = None
-        self._extra = self._top = 0
+        self._extra = self._top = self._place = 0
         self._following = False
         self._wanted_number: int | None = None
         self._sought = self._marked = ""
@@ -137,10 +137,9 @@ class QueueView(QTableView):
     def select_next(self, after: tuple[str, ...]) -> None:
         """Select the row below these (above, at the list's end), as they leave the list."""
         places = [place for each in after if (place := self._rows.number_of(each)) is not None]
-        if not places:
-            return
-        below = range(max(places) + 1, self._rows.total)
-        for place in (*below, *range(min(places) - 1, -1, -1)):
+        # Gone from the list already: what was below it stands in its place now.
+        first, last = (min(places), max(places) + 1) if places else (self._place, self._place)
+        for place in (*range(last, self._rows.total), *range(first - 1, -1, -1)):
             row = self._rows.row(place)
             if row is None:
                 return
@@ -261,6 +260,8 @@ class QueueView(QTableView):
         if number is None and report_id and not self.hand.inside and report_id != self._sought:
             self._sought = report_id
             self._rows.locate(report_id)
+        if number is not None:
+            self._place = number
         if number is not None and number != self.currentIndex().row():
             self._following = True
             scroll = self.verticalScrollBar().value()
