@@ -126,7 +126,8 @@ class Core:
         )
         self._complete(desk)
         self._decoder = Decoder()
-        city, queue = City(store, loop.positions), Queue(store)
+        city = City(store, loop.positions)
+        queue = Queue(store, lambda: city.site.deadlines)
         person = self._person
         takeovers = Takeovers(store, person)
         store.subscribe(takeovers.take)

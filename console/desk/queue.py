@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from console.domain.place import distance_m
+from console.domain.deadline_rules import DeadlineRules
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import ENDED, ReportKind, Status
-from console.domain.score import DEADLINE_S, breakdown
+from console.domain.score import breakdown
 
 NEAR_M, NEAR_S = 500.0, 2 * 3600
 """Two reports of one category so near in place and time may tell of one thing."""
+
+
+_USUAL = DeadlineRules().acknowledge_s
 
 
 class QueueSource(Protocol):
@@ -73,12 +77,13 @@ class Due:
 class Queue:
     """Questions about the queue; all may take milliseconds of disk."""
 
-    def __init__(self, source: QueueSource) -> None:
-        self._source = source
+    def __init__(self, source: QueueSource, rules: Callable[[], DeadlineRules] = DeadlineRules) -> None:
+        """`rules` gives the site's deadlines."""
+        self._source, self._rules = source, rules
 
     def page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """At most `limit` rows from `offset` on."""
-        return self._source.queue_page(query, max(0, offset), limit)
+        return self._ruled(self._source.queue_page(query, max(0, offset), limit))
 
     def total(self, query: QueueQuery) -> int:
         """How many rows the query has."""
@@ -90,7 +95,8 @@ class Queue:
 
     def rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
         """Rows by id, whatever the filter."""
-        return self._source.queue_rows(ids)
+        found = self._source.queue_rows(ids)
+        return {row.id: row for row in self._ruled(tuple(found.values()))}
 
     def counts(self, actor_id: str) -> dict[QueueFilter, int]:
         """Open reports per saved filter."""
@@ -99,14 +105,26 @@ class Queue:
     def critical(self, limit: int = 50) -> tuple[QueueRow, ...]:
         """Unclaimed P1, most urgent first: what bell, band and alarm are about."""
         rows = self._source.queue_page(QueueQuery(filter=QueueFilter.NEW), 0, limit)
-        return tuple(row for row in rows if row.priority == 1)
+        return self._ruled(tuple(row for row in rows if row.priority == 1))
+
+    def _ruled(self, rows: tuple[QueueRow, ...]) -> tuple[QueueRow, ...]:
+        """The rows with the site's own deadline, where it is not the usual one."""
+        given = self._rules().acknowledge_s
+        if given == _USUAL:
+            return rows
+        return tuple(replace(row, claim_s=given[row.priority - 1]) for row in rows)
 
 
 def due(row: QueueRow, now: datetime) -> Due:
-    """Age and claim deadline of a row at `now` (domain/score.py DEADLINE_S); an ended row's age stops."""
+    """Age and claim deadline of a row at `now` (domain.deadline_rules); an ended row's age stops.
+
+    The deadline runs from when the case became as urgent as it is, as on the case itself.
+    """
     until = row.closed_at if row.status in ENDED and row.closed_at is not None else now
     age_s = max(0, int((until - row.received_at).total_seconds()))
-    return Due(age_s=age_s, left_s=DEADLINE_S[row.priority] - age_s, running=row.status is Status.NEW)
+    given = row.claim_s or _USUAL[row.priority - 1]
+    left_s = given - (age_s if row.due_from is None else max(0, int((until - row.due_from).total_seconds())))
+    return Due(age_s=age_s, left_s=left_s, running=row.status is Status.NEW)
 
 
 def standings(row: QueueRow) -> tuple[Standing, ...]:

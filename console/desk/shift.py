@@ -184,6 +184,10 @@ class Shift:
         me = actor.id if actor else ""
         return tuple(sorted((c for c in known.values() if c.id != me), key=lambda c: c.name))
 
+    def now(self) -> datetime:
+        """Estimated server time, aware UTC."""
+        return self._now()
+
     def areas(self) -> PoliceAreas:
         """Whose police area each kelurahan is."""
         return self._source.police_areas()

@@ -62,6 +62,7 @@ class QueueRow:
     `danger`: intake found words of danger to life; `life` are those words, () on a sensitive case.
     `callback` is why it waits on the call-back list ('' when it does not), `rang` how often its number came, `risen`
     whether that raises it, `tries` how often somebody rang back.
+    `claim_s` is the site's deadline for claiming (0: the usual one), `due_from` from when it runs (None: receipt).
     `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
     """
 
@@ -100,6 +101,8 @@ class QueueRow:
     agency_name: str = ""
     agency_confirmed: bool = False
     tentative: bool = False
+    claim_s: int = 0
+    due_from: datetime | None = None
     danger: bool = False
     life: tuple[str, ...] = ()
     callback: str = ""

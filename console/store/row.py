@@ -8,6 +8,7 @@ from zlib import adler32, crc32
 
 from console.domain.casework.callback import waits_for_callback, why_listed
 from console.domain.casework.sos import OFFICER_SOS
+from console.domain.deadlines import counted_from
 from console.domain.queue_row import QueueRow
 from console.domain.report import ENDED, ForwardStatus, Report, ReportKind, Status
 from console.domain.score import urgency
@@ -106,6 +107,7 @@ def queue_row(
         agency_name=passed.agency_name if passed else "",
         agency_confirmed=passed is not None and passed.status is ForwardStatus.CONFIRMED,
         tentative=tentative,
+        due_from=_due_from(report),
         danger=report.triage is not None and bool(report.triage.life),
         life=report.triage.life if report.triage is not None and not report.sensitive else (),
         callback=(why_listed(report) or "") if waits_for_callback(report) else "",
@@ -113,6 +115,13 @@ def queue_row(
         risen=listing.risen if listing else False,
         tries=len(listing.tries) if listing else 0,
     )
+
+
+def _due_from(report: Report) -> datetime | None:
+    if len(report.timeline) < 2 or report.status is not Status.NEW:
+        return None
+    at = counted_from(report)
+    return None if at == report.received_at else at
 
 
 def facets(report: Report) -> int:

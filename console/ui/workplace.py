@@ -35,6 +35,7 @@ from console.ui.relay import Relay
 from console.ui.review.review_pane import ReviewPane
 from console.ui.selection import Selection
 from console.ui.shift.alarm_strip import AlarmStrip
+from console.ui.shift.load_list import LoadList
 from console.ui.shift.watch import ShiftWatch
 from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
@@ -94,6 +95,7 @@ class Workplace(QObject):
         )  # fmt: skip
         self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
         self._review: ReviewPane | None = None
+        self._loads: LoadList | None = None
         self._trust = TrustWindow(lambda: TrustPane(self._case_parts(), office.trust))
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
@@ -131,6 +133,14 @@ class Workplace(QObject):
         if may_trust(self._actor):
             self._trust.open(self.window.size())
 
+    def open_loads(self) -> None:
+        """Who holds how much, in a small window of its own, for a supervisor; nobody else gets it."""
+        if may_review(self._actor):
+            if self._loads is None:
+                self._loads = LoadList(self._office.shift, self._around.background)
+                self._loads.chosen.connect(self.selection.select)
+            self._loads.open()
+
     def _wear(self, theme_name: str) -> None:
         """The theme changed: the map paints by itself."""
         self.map.set_theme("light" if theme_name == "light" else "dark")
@@ -141,6 +151,8 @@ class Workplace(QObject):
             self._review.hide()
             self._review.cover()
         self._trust.cover()
+        if self._loads is not None:
+            self._loads.hide()
         self.case.cover()
         self._office.presence.look_at("")
         self._office.attachments.forget()
@@ -158,6 +170,9 @@ class Workplace(QObject):
         self._stop_changes()
         self.feed.stop()
         self.shift.stop()
+        if self._loads is not None:
+            self._loads.close()
+            self._loads.deleteLater()
         self.officers.stop()
         if self._review is not None:
             self._review.stop()
@@ -190,6 +205,7 @@ class Workplace(QObject):
         self.window.attention.acts.edit_wanted.connect(self.case.write_again)
         self.commands.meant.connect(self._runner.run)
         self.selection.changed.connect(self._office.presence.look_at)
+        QShortcut(QKeySequence("F7"), self.window, activated=self.open_loads)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         QShortcut(QKeySequence("Shift+F4"), self.window, activated=self.open_trust)  # type: ignore[call-overload]
         if may_review(self._actor):

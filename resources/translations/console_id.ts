@@ -769,6 +769,10 @@
         <translation>Diminta unit yang menuju TKP</translation>
     </message>
     <message>
+        <source>A warning flag… (F)</source>
+        <translation>Tanda bahaya… (F)</translation>
+    </message>
+    <message>
         <source>A warning flag… (W)</source>
         <translation>Tanda bahaya… (W)</translation>
     </message>
@@ -3600,6 +3604,10 @@
         <translation>Amankah {units}? · {number} · cek keselamatan {late}</translation>
     </message>
     <message>
+        <source>Load of the shift</source>
+        <translation>Beban regu</translation>
+    </message>
+    <message>
         <source>Look first</source>
         <translation>Lihat dulu</translation>
     </message>
@@ -3610,6 +3618,10 @@
     <message>
         <source>No word from the scene</source>
         <translation>Tak ada kabar dari TKP</translation>
+    </message>
+    <message>
+        <source>Nobody holds a case now.</source>
+        <translation>Tidak ada yang memegang kejadian saat ini.</translation>
     </message>
     <message>
         <source>Nobody took it</source>
@@ -3644,6 +3656,10 @@
         <translation>Aman (radio)</translation>
     </message>
     <message>
+        <source>See it</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
         <source>Shift {first}-{last}</source>
         <translation>Piket {first}-{last}</translation>
     </message>
@@ -3672,12 +3688,20 @@
         <translation>tanpa posisi</translation>
     </message>
     <message>
+        <source>oldest {number}, {age}</source>
+        <translation>tertua {number}, {age}</translation>
+    </message>
+    <message>
         <source>{by} assigns {number} to you · {category}</source>
         <translation>{by} menugaskan {number} kepada Anda · {category}</translation>
     </message>
     <message>
         <source>{by} hands {number} over to you · {category}</source>
         <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
+    </message>
+    <message>
+        <source>{n} cases</source>
+        <translation>{n} kejadian</translation>
     </message>
     <message>
         <source>{post} has not taken {number} · {late}</source>
@@ -4006,6 +4030,10 @@
     <message>
         <source>F4 review · Shift F4 appeals</source>
         <translation>F4 evaluasi · Shift F4 permohonan</translation>
+    </message>
+    <message>
+        <source>F4 review · Shift F4 appeals · F7 load</source>
+        <translation>F4 evaluasi · Shift F4 permohonan · F7 beban regu</translation>
     </message>
     <message>
         <source>F6 pane · F8 next P1 · Ctrl K search · Ctrl Z undo · Ctrl M silence · F9 lock</source>
@@ -5212,6 +5240,10 @@
     <message>
         <source>Sigap · blocks and appeals</source>
         <translation>Sigap · blokir dan permohonan</translation>
+    </message>
+    <message>
+        <source>Sigap · load of the shift</source>
+        <translation>Sigap · beban regu</translation>
     </message>
     <message>
         <source>Sigap · operations</source>

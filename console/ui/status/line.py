@@ -119,7 +119,7 @@ class StatusLine(QWidget):
 
 
 def _review_key() -> str:
-    return translate("status_line", "F4 review · Shift F4 appeals")
+    return translate("status_line", "F4 review · Shift F4 appeals · F7 load")
 
 
 def _keys() -> str:
