@@ -109,7 +109,11 @@ class OrderPlace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OfficerOrder(msgspec.Struct, frozen=True, kw_only=True):
-    """What the officer's phone shows of his order; of a sensitive case never the report's text."""
+    """What the officer's phone shows of his order; of a sensitive case never the report's text.
+
+    `id` names this very order: an answer that repeats it is never taken for the next one's. `cautions` are what is
+    ticked on the case (domain.ticks), `others` the call signs of other units sent.
+    """
 
     number: str
     category: str
@@ -120,11 +124,28 @@ class OfficerOrder(msgspec.Struct, frozen=True, kw_only=True):
     place: OrderPlace
     text: str = ""
     note: str = ""
+    id: str = ""
+    cautions: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class LaterOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """An order that waits for the unit: its case's number, and its hour (null: after the present one)."""
+
+    number: str
+    due_at: datetime | None = None
 
 
 class OfficerPage(msgspec.Struct, frozen=True, kw_only=True):
-    """The page behind a personal link: the unit and its open order, null without one."""
+    """The page behind a personal link: the unit, its open order (null without one), and those that wait.
+
+    `help_number` is the officer's own open call for help, '' without one; `zone` the site's IANA zone.
+    """
 
     call_sign: str
     title: str
     order: OfficerOrder | None = None
+    later: tuple[LaterOrder, ...] = ()
+    help_number: str = ""
+    zone: str = "Asia/Jakarta"
+    as_of: datetime | None = None

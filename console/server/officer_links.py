@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import bindparam, insert, select, update
 
 from console.contract.audit import named
-from console.contract.fleet import OfficerOrder, OfficerPage, OpenOrder, OrderPlace, PhoneLink
+from console.contract.fleet import LaterOrder, OfficerOrder, OfficerPage, OpenOrder, OrderPlace, PhoneLink
 from console.domain.casework import Facts, events
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
+from console.domain.casework.sos import called_off
+from console.domain.casework.ticks import ticks_of
 from console.domain.person import Actor
-from console.domain.report import Assignment, AssignmentStatus, Report
+from console.domain.report import OPEN_ASSIGNMENTS, Assignment, AssignmentStatus, Report
 from console.domain.unit import Unit
 from console.server import tables
 from console.server.audit import note
 from console.server.casefile import load, load_all
 from console.server.database import Tx
+from console.server.intake.form import File
+from console.server.intake.reports import attach
 from console.server.parts import Parts
 from console.server.refusals import RequestRefused, not_found, wrong
+from console.server.sos import open_call
 from console.server.tokens import hash_of, new_token
 
 _links = tables.officer_links
@@ -32,6 +39,19 @@ ANSWERS: dict[str, AssignmentStatus] = {
 }
 """What an officer may answer, by the last part of the address."""
 _SHOWN = 1_500
+
+MOST_WAITED_S = 6 * 3600.0
+"""How long an answer may have waited for a signal and still count from when it was pressed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What comes with an answer: which order is meant ('' the open one), words, files, seconds waited for a signal."""
+
+    order: str = ""
+    text: str = ""
+    waited_s: float = 0.0
+    files: tuple[File, ...] = ()
 
 
 def make_link(parts: Parts, unit_id: str, by: Actor | None = None) -> PhoneLink:
@@ -57,12 +77,9 @@ def open_page(parts: Parts, token: str) -> OfficerPage:
     Raises:
         RequestRefused: 404 for a link that is unknown or has ended.
     """
+    unit = unit_behind(parts, token)
     with parts.database.read() as connection:
-        unit_id = connection.execute(_holder, {"hash": hash_of(token)}).scalar()
-        unit = load(connection, Unit, cast("str", unit_id)) if unit_id else None
-        report = load(connection, Report, unit.report_id) if unit and unit.report_id else None
-    if unit is None:
-        raise not_found("link", "link")
+        report = load(connection, Report, unit.report_id) if unit.report_id else None
     if report is not None and _unread(report, unit.id):
         with parts.database.write() as tx:
             before = _facts(tx, unit.id)
@@ -70,44 +87,83 @@ def open_page(parts: Parts, token: str) -> OfficerPage:
             parts.casefile.save(tx, before, after, parts.now())
             _put_on_chain(tx, parts, unit.id, "order.read", before)
         report = after.report
-    return page_of(unit, report)
+    return page_of(parts, unit, report)
 
 
-def answer_order(parts: Parts, token: str, said: str) -> OfficerPage:
-    """The officer's answer; the same again changes nothing.
+def unit_behind(parts: Parts, token: str) -> Unit:
+    """Whose page it is.
+
+    Raises:
+        RequestRefused: 404 for a link that is unknown or has ended.
+    """
+    with parts.database.read() as connection:
+        unit_id = cast("str | None", connection.execute(_holder, {"hash": hash_of(token)}).scalar())
+        unit = load(connection, Unit, unit_id) if unit_id else None
+    if unit is None:
+        raise not_found("link", "link")
+    return unit
+
+
+def answer_order(parts: Parts, token: str, step: str, said: Said | None = None) -> OfficerPage:
+    """The officer's answer; the same again changes nothing, and one meant for an earlier order changes no other.
 
     Raises:
         RequestRefused: 404 for a link or answer that does not exist, 409 when the order is gone or further on.
     """
-    status = ANSWERS.get(said)
+    said, status = said or Said(), ANSWERS.get(step)
     if status is None:
         raise wrong("status", f"one of {', '.join(ANSWERS)}")
+    unit = unit_behind(parts, token)
     with parts.database.write() as tx:
-        unit_id = cast("str | None", tx.execute(_holder, {"hash": hash_of(token)}).scalar())
-        before = _facts(tx, unit_id) if unit_id else Facts(report=None)
-        unit = before.unit(unit_id) if unit_id else None
-        if unit_id is None or unit is None:
-            raise not_found("link", "link")
+        before = _facts(tx, unit.id)
+        assignment = open_assignment(before.report, unit.id) if before.report else None
+        if said.order and (assignment is None or assignment.decision_id != said.order):
+            # Sent again out of a dead zone: it was taken, or the order called back, and the page will show which.
+            return page_of(parts, before.unit(unit.id) or unit, before.report)
         if before.report is None:
             raise RequestRefused(409, "no_order", "There is no open order for this unit.", field="status")
-        assignment = open_assignment(before.report, unit_id)
-        if assignment is None or (status not in NEXT_STATUSES[assignment.status] and status != assignment.status):
+        repeated = assignment is not None and status == assignment.status
+        if assignment is None or not (repeated or status in NEXT_STATUSES[assignment.status]):
             raise RequestRefused(409, "illegal_status", "The order is further on than that.", field="status")
-        after = events.unit_answered(before, unit_id, status, parts.now())
+        after = events.unit_answered(before, unit.id, status, _when(parts, assignment, said), said.text.strip())
+        if after != before and after.report is not None and said.files:
+            attachments = attach(tx, after.report.id, said.files, parts.now())
+            after = replace(after, report=events.files_added(after.report, attachments, parts.now()))
         parts.casefile.save(tx, before, after, parts.now())
         if after != before:
-            _put_on_chain(tx, parts, unit_id, f"order.{status.value}", before)
-    unit = after.unit(unit_id) or unit
-    return page_of(unit, after.report if unit.report_id else None)
+            _put_on_chain(tx, parts, unit.id, f"order.{status.value}", before)
+    unit = after.unit(unit.id) or unit
+    return page_of(parts, unit, after.report if unit.report_id else None)
 
 
-def page_of(unit: Unit, report: Report | None) -> OfficerPage:
+def _when(parts: Parts, assignment: Assignment, said: Said) -> datetime:
+    """When he pressed: his phone counted how long the answer waited for a signal; never before his last answer."""
+    now = parts.now()
+    pressed = now - timedelta(seconds=min(max(said.waited_s, 0.0), MOST_WAITED_S))
+    return min(now, max(pressed, assignment.status_at or assignment.ordered_at))
+
+
+def page_of(parts: Parts, unit: Unit, report: Report | None) -> OfficerPage:
     """What the phone shows: the least that is needed to go there and help."""
     assignment = open_assignment(report, unit.id) if report else None
-    if report is None or assignment is None:
-        return OfficerPage(call_sign=unit.call_sign, title=unit.title)
+    order = _order_of(report, assignment) if report is not None and assignment is not None else None
+    with parts.database.read() as connection:
+        call = open_call(connection, unit.id)
+    return OfficerPage(
+        call_sign=unit.call_sign,
+        title=unit.title,
+        order=order,
+        later=tuple(LaterOrder(number=later.number, due_at=later.due_at) for later in unit.next_orders),
+        help_number=call.number if call is not None and not called_off(call) else "",
+        zone=parts.casefile.site.zone,
+        as_of=parts.now(),
+    )
+
+
+def _order_of(report: Report, assignment: Assignment) -> OfficerOrder:
     place = report.place
-    order = OfficerOrder(
+    return OfficerOrder(
+        id=assignment.decision_id,
         number=report.number,
         category=report.category,
         priority=report.priority,
@@ -117,8 +173,11 @@ def page_of(unit: Unit, report: Report | None) -> OfficerPage:
         place=OrderPlace(lat=place.lat, lon=place.lon, words=place.words[:300], area_name=place.area_name),
         text="" if report.sensitive else report.text[:_SHOWN],
         note=_note_of(report, assignment)[:_SHOWN],
+        cautions=ticks_of(report).ticked,
+        others=tuple(
+            a.call_sign for a in report.assignments if a.status in OPEN_ASSIGNMENTS and a.unit_id != assignment.unit_id
+        ),
     )
-    return OfficerPage(call_sign=unit.call_sign, title=unit.title, order=order)
 
 
 def open_orders(parts: Parts) -> tuple[OpenOrder, ...]:

@@ -7,6 +7,38 @@ LINK_ENDED = "Tautan ini tidak berlaku lagi. Minta tautan baru ke pusat komando.
 TRY_AGAIN = "Jawaban tidak dapat dicatat. Buka ulang halaman ini."
 SENSITIVE = "Kasus sensitif: keterangan lebih lanjut lewat operator."
 
+CAUTION = "Hati-hati"
+OTHERS = "Unit lain"
+NEXT = "Berikutnya"
+HELP = "Minta bantuan"
+HELP_SURE = "Rekan terdekat dan pusat komando langsung diberi tahu, dengan posisi terakhir Anda."
+HELP_NOW = "Ya, kirim bantuan sekarang"
+HELP_ASKED = "Bantuan sudah diminta"
+SAFE = "Saya aman"
+REPORT = "Lapor temuan"
+REPORT_WHAT = "Apa yang Anda temukan?"
+REPORT_WHERE = "Di mana? (kosongkan bila di posisi Anda)"
+REPORT_KIND = "Kategori"
+REPORT_SEND = "Kirim temuan"
+REPORT_TAKEN = "Temuan tercatat"
+BACK = "Kembali ke halaman"
+RESULT = "Hasil di TKP"
+PHOTO = "Foto (boleh kosong)"
+NO_SIGNAL = "Tidak ada sinyal. Yang tampak dari pukul"
+WAITING = "Menunggu sinyal, terkirim sendiri:"
+OPEN_MAP = "Buka peta"
+AS_OF = "Keadaan pukul"
+
+TICKS = {
+    "injured": "ada korban luka",
+    "armed": "bersenjata",
+    "crowd": "kerumunan massa",
+    "violence": "kekerasan",
+    "vehicle": "melibatkan kendaraan",
+    "fire": "api",
+}
+"""What is ticked on the case, as a caution."""
+
 BUTTONS = (("accepted", "Terima"), ("en_route", "Menuju TKP"), ("on_scene", "Tiba"), ("done", "Selesai"))
 """The officer's answers in the order he gives them."""
 
@@ -47,3 +79,8 @@ CATEGORIES = {
     "information": "Informasi",
     "other": "Lainnya",
 }
+
+FOUND = frozenset(CATEGORIES) - {
+    "panic", "officer_sos", "vehicle_service", "licence_service", "accident_followup", "aspiration", "information",
+}  # fmt: skip
+"""What may be found on patrol."""

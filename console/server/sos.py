@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from console.contract.audit import named
 from console.contract.ids import new_id
@@ -46,6 +46,11 @@ def raise_alarm(parts: Parts, unit_id: str, position: Position | None) -> str:
     except BaseException:
         parts.alarms.forget(unit_id)
         raise
+
+
+def open_call(connection: Connection | Tx, unit_id: str) -> Report | None:
+    """This unit's own call for help that no operator has closed yet, if any."""
+    return next((report for report, _ in _open_calls(connection, unit_id)), None)
 
 
 def call_off(parts: Parts, unit_id: str) -> int:
@@ -102,7 +107,7 @@ def _again(parts: Parts, unit_id: str, where: Position | None) -> str:
     return ""
 
 
-def _open_calls(tx: Tx, unit_id: str) -> Iterator[tuple[Report, Unit]]:
+def _open_calls(tx: Connection | Tx, unit_id: str) -> Iterator[tuple[Report, Unit]]:
     """This unit's own calls for help that no operator has closed."""
     unit = load(tx, Unit, unit_id)
     found = (load(tx, Report, report_id) for report_id in tx.execute(_calls).scalars().all())

@@ -18,6 +18,8 @@ MAX_FORM_BYTES = MAX_FILES * MAX_FILE_BYTES + 1024 * 1024
 _MAX_TEXT_BYTES = 256 * 1024
 _MAX_HEADER_BYTES = 4096
 _MAX_PARTS = 20
+REPORT = frozenset({"report"})
+"""The part of text a source's form has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +34,8 @@ class File:
 class Form:
     """Reads multipart/form-data piece by piece; `texts` and `files` hold what came."""
 
-    def __init__(self, media: MediaStore, content_type: str) -> None:
-        """A reader for a body of this content type.
+    def __init__(self, media: MediaStore, content_type: str, fields: frozenset[str] = REPORT) -> None:
+        """A reader for a body of this content type; `fields` are the parts of text it may have.
 
         Raises:
             RequestRefused: 415 for anything else than a form with a boundary.
@@ -46,7 +48,7 @@ class Form:
             )
         self.texts: dict[str, bytes] = {}
         self.files: list[File] = []
-        self._media = media
+        self._media, self._fields = media, fields
         self._parts = 0
         self._name = self._file_name = ""
         self._header = b""
@@ -119,10 +121,11 @@ class Form:
             if len(self.files) == MAX_FILES:
                 raise RequestRefused(413, "too_many_files", f"file: at most {MAX_FILES} in one request", field="file")
             self._incoming = self._media.begin()
-        elif self._name == "report":
+        elif self._name in self._fields and self._name not in self.texts:
             self._text = bytearray()
         else:
-            raise wrong(self._name[:50] or "body", "a form has the parts 'report' and 'file'", "unknown_part")
+            known = " and ".join(f"'{name}'" for name in (*sorted(self._fields), "file"))
+            raise wrong(self._name[:50] or "body", f"a form has the parts {known}, each text once", "unknown_part")
 
     def _data(self, data: bytes, start: int, end: int) -> None:
         if self._text is not None:
@@ -142,6 +145,10 @@ class Form:
         if self._text is not None:
             self.texts[self._name] = bytes(self._text)
             self._text = None
+        elif self._incoming is not None and not self._incoming.size_bytes and not self._file_name:
+            # A browser sends such a part for every file field that was left empty.
+            self._incoming.drop()
+            self._incoming = None
         elif self._incoming is not None:
             kind = self._kind_of(self._incoming.head)
             name = " ".join(self._file_name.replace("\x00", "").split())[-200:]

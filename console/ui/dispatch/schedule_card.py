@@ -86,7 +86,8 @@ class ScheduleCard(TrayCard):
     def _ready(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(6))
-        tomorrow = self._now.astimezone(self._zone).replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=1)
+        nine = self._now.astimezone(self._zone).replace(hour=9, minute=0, second=0, microsecond=0)
+        tomorrow = nine + timedelta(days=1)
         for when in (self._now + timedelta(minutes=30), self._now + timedelta(hours=2), tomorrow):
             button = PlainButton(due_words(when, self._now, self._zone), partial(self._send, when))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
