@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from console.domain.place import distance_m
 from console.domain.deadline_rules import DeadlineRules
+from console.domain.place import distance_m
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import ENDED, ReportKind, Status
 from console.domain.score import breakdown
