@@ -274,6 +274,39 @@ def import_areas(
     return 1 if report.broken else 0
 
 
+@imports.command("police-areas")
+def import_police_areas(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv", exists=True, dir_okay=False)],
+    server: ServerUrl,
+    key: Key,
+    own: Annotated[list[str] | None, typer.Option("--own", metavar="POST", help="A post whose area is ours.")] = None,
+    ca: CaFile = None,
+) -> int:
+    """Tell the server whose police area each kelurahan is: columns code, polsek, polres, polda, perhaps phone.
+
+    \b
+    Example:
+      main.py import police-areas polsek.csv --own "Polresta Malang Kota" --server http://127.0.0.1:8112 --key ADMIN
+    """
+    from console.areas import police
+    from console.contract.codec import encode
+    from console.simulate.sender import Refused, Sender
+
+    table, broken = police.read_police_areas(file, tuple(own or ()))
+    for each in broken:
+        typer.echo(f"{file.name}: line {each.line}, {each.field}: {each.reason}", err=True)
+    sender = Sender(server, key, ca)
+    try:
+        sender.post("/v1/admin/police-areas", encode(table))
+    except Refused as refused:
+        return _refuse(str(refused))
+    finally:
+        sender.close()
+    areas = sum(len(post.areas) for post in table.posts)
+    typer.echo(f"posts={len(table.posts)} areas={areas} broken={len(broken)}")
+    return 1 if broken else 0
+
+
 @app.command()
 def locate(
     context: typer.Context,
