@@ -1,14 +1,19 @@
-"""What the center wrote for its desks: checklists and standard answers, as the server told them."""
+"""What the center wrote for its desks: checklists, standard answers, hazard flags."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from sqlalchemy import Connection
+
 from console.domain.answer import Answers
+from console.domain.casework.hazard import flagged
 from console.domain.checklist import Checklists
-from console.store.bodies import decode_readable
+from console.domain.hazard import Hazard
+from console.domain.person import Actor
+from console.store.bodies import decode, decode_decision, decode_readable
 from console.store.database import Database
-from console.store.folding import mirror_checklists
+from console.store.folding import mirror_checklists, mirror_report
 
 
 class Handbook:
@@ -27,3 +32,26 @@ class Handbook:
         with self._database().read() as connection:
             rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'answers'")
             return next(iter(decode_readable((row[0] for row in rows), Answers)), Answers())
+
+    def hazards(self) -> tuple[Hazard, ...]:
+        """Every flag: what the server told, and what this desk set and has not heard of again."""
+        with self._database().read() as connection:
+            rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'hazard'")
+            found = {hazard.id: hazard for hazard in decode_readable((row[0] for row in rows), Hazard)}
+            for hazard in _set_here(connection):
+                found.setdefault(hazard.id, hazard)
+        return tuple(found.values())
+
+
+def _set_here(connection: Connection) -> list[Hazard]:
+    """Flags of decisions still open; one the server refused warns of nothing."""
+    statement = (
+        "SELECT report_id, decision, actor FROM ledger WHERE open = 1 AND op = 'report.flag_hazard'"
+        " AND state <> 'refused'"
+    )
+    made = []
+    for report_id, kept, actor in connection.exec_driver_sql(statement).all():
+        report = mirror_report(connection, report_id)
+        if report is not None:
+            made.append(flagged(decode_decision(kept), report, decode(actor, Actor)))
+    return made
