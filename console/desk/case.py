@@ -21,6 +21,7 @@ from console.domain.crew_size import CrewSize, crew_size
 from console.domain.checklist import Checklist
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
+from console.domain.hazard import Hazard, HazardMatch, matching_hazards
 from console.domain.person import Actor
 from console.domain.place import distance_m
 from console.domain.police_area import PoliceArea, PoliceAreas
@@ -117,6 +118,7 @@ class CaseView:
     standing: ShownStanding
     waiting: frozenset[str]
     checklist: Checklist | None
+    hazards: tuple[HazardMatch, ...]
     zone: str
     stale_after_s: int
     taken_at: datetime
@@ -150,6 +152,7 @@ class CaseFacts:
     lexicon: Lexicon = _NO_WORDS
     elsewhere: Elsewhere | None = None
     checklist: Checklist | None = None
+    hazards: tuple[Hazard, ...] = ()
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -192,6 +195,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         elsewhere=None if hidden else facts.elsewhere,
         waiting=facts.waiting,
         checklist=facts.checklist,
+        hazards=matching_hazards(report, facts.hazards, now),
         zone=facts.site.zone,
         stale_after_s=facts.site.stale_after_s,
         taken_at=now,

@@ -22,6 +22,7 @@ from console.domain.answer import Answers
 from console.domain.changes import Changes
 from console.domain.checklist import Checklists
 from console.domain.errors import Bug
+from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
 from console.domain.person import Actor
 from console.domain.police_area import PoliceAreas
@@ -46,6 +47,9 @@ class HandbookSource(Protocol):
 
     def answers(self) -> Answers:
         """Standard answers."""
+
+    def hazards(self) -> tuple[Hazard, ...]:
+        """Every hazard flag."""
 
 
 class CaseSource(Protocol):
@@ -163,6 +167,7 @@ class Casebook:
             standing=shown.standing,
             lexicon=self.words.lexicon(),
             elsewhere=self._elsewhere(shown.report),
+            hazards=self._source.handbook.hazards(),
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
         return case_view(facts, self._now(), opened=opened)

@@ -24,6 +24,7 @@ from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.case.ending_acts import EndingActs
 from console.ui.case.handbook_acts import HandbookActs
+from console.ui.case.hazard_acts import HazardActs
 from console.ui.case.parts import CaseParts
 from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray, TrayCard
@@ -50,6 +51,7 @@ class CaseActs(QObject):
         super().__init__(parent)
         self._parts, self._tray = parts, tray
         self.endings = EndingActs(parts, tray, self.decide, self.said.emit, self)
+        self.hazards = HazardActs(tray, self.decide, self)
         self.handbook = HandbookActs(parts, tray, self.decide, self.endings, self._fault, self)
         self.sending = SendingActs(parts, tray, self._fault, self)
         self.sending.said.connect(self.said)

@@ -12,6 +12,7 @@ from console.desk.case import CaseView
 from console.ui import theme
 from console.ui.attachments.strip import AttachmentStrip
 from console.ui.case.checklist_list import ChecklistList
+from console.ui.case.hazard_banner import HazardBanner
 from console.ui.case.countdowns import Countdowns
 from console.ui.case.parts import CaseParts
 from console.ui.case.place_line import PlaceLine
@@ -44,12 +45,13 @@ class CaseBody(QWidget):
         self.files = AttachmentStrip(parts.attachments, parts.background)
         self.similar = SimilarList()
         self.checklist = ChecklistList()
+        self.hazards = HazardBanner()
         self.assignments = AssignmentList()
         self.forwards = ForwardList()
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
-            self.countdowns, self.handing, self.text, self.ticks,
+            self.hazards, self.countdowns, self.handing, self.text, self.ticks,
             self.place, self.reporter, self.standing, self.files, self.similar,
             self.checklist, self.assignments, self.forwards, self.advice, self.timeline,
         ):  # fmt: skip
@@ -72,6 +74,7 @@ class CaseBody(QWidget):
         self.files.show_view(view, zone)
         self.similar.show_view(view)
         self.checklist.show_view(view)
+        self.hazards.show_view(view, zone)
         self.assignments.show_view(view, zone, now)
         self.forwards.show_view(view, zone, now)
         self.advice.show_view(view)

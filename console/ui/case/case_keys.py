@@ -27,6 +27,8 @@ class CaseKeys:
             return ""
         if letter == "L":
             return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
+        if letter == "F":
+            return self._doing.hazards.flag(view)
         if letter == "J":
             return self._doing.handbook.open_answers(view)
         if letter in ("P", "C"):

@@ -42,6 +42,7 @@ def open_case_menu(
         why_not=_why(view, "report.junk"),
     )
     menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.handbook.do_step(view))
+    menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.hazards.flag(view))
     menu.offer(translate("case", "Standard answers (J)"), lambda: doing.handbook.open_answers(view))
     menu.divide()
     _offer_handing(menu, handing, view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)

@@ -210,6 +210,7 @@ class CasePane(Panel):
         )
         body.advice.picks_changed.connect(self.suggested)
         body.files.chosen.connect(self._show_file)
+        body.hazards.ended.connect(lambda flag: self._with_view(lambda view: self.acts.hazards.take_down(view, flag)))
 
     def _select(self, report_id: str) -> None:
         self._view = None
