@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from console.app import ConsoleApp
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_trouble import Trouble
+from console.bench.tour_trust import Trust
 from console.domain.queue_row import QueueRow
 from console.drill.hand import DrillFailed, offscreen_platform
 from console.paths import Profile
@@ -96,6 +97,7 @@ class _Tour(Pictures):
         finally:
             trouble.close()
         self._review()
+        Trust(self.console, self._index).play(self._folder)
 
     def _case(self, row: QueueRow) -> None:
         hand, work = self.hand, self.hand.work

@@ -172,26 +172,32 @@ def trust_rows(standings: Iterable[Standing], actor: Actor, now: datetime) -> tu
 
 def _rows_of(standing: Standing, actor: Actor, now: datetime) -> Iterable[TrustRow]:
     appeal, basis, block = open_appeal(standing), proposed(standing, now), block_now(standing, now)
-    common = {
-        "kinds": (standing.kind,), "masked": (standing.masked,) if standing.masked else (),
-        "strikes": strikes(standing, now), "turned_away": standing.turned_away,
-    }  # fmt: skip
     if appeal is not None:
-        yield TrustRow(
-            what=TrustFilter.APPEALS, report_id=appeal.report_id, number=appeal.number, since=appeal.at,
-            by=appeal.deadline, overdue=now >= appeal.deadline,
-            own=actor.id in involved_in_appeal(standing, appeal), **common,
-        )  # fmt: skip
+        row = _row(standing, now, TrustFilter.APPEALS, appeal.report_id, appeal.number)
+        overdue, own = now >= appeal.deadline, actor.id in involved_in_appeal(standing, appeal)
+        yield replace(row, since=appeal.at, by=appeal.deadline, overdue=overdue, own=own)
     if basis:
-        yield TrustRow(
-            what=TrustFilter.PROPOSED, report_id=basis[-1].report_id, number=basis[-1].number, since=basis[-1].at,
-            by=None, overdue=False, own=actor.id in involved(standing, basis), **common,
-        )  # fmt: skip
+        row = _row(standing, now, TrustFilter.PROPOSED, basis[-1].report_id, basis[-1].number)
+        yield replace(row, since=basis[-1].at, own=actor.id in involved(standing, basis))
     if block is not None:
-        yield TrustRow(
-            what=TrustFilter.BLOCKED, report_id=block.report_id, number=block.number, since=block.ruling.at,
-            by=block.until, overdue=False, own=False, **common,
-        )  # fmt: skip
+        row = _row(standing, now, TrustFilter.BLOCKED, block.report_id, block.number)
+        yield replace(row, since=block.ruling.at, by=block.until)
+
+
+def _row(standing: Standing, now: datetime, what: TrustFilter, report_id: str, number: str) -> TrustRow:
+    return TrustRow(
+        what=what,
+        report_id=report_id,
+        number=number,
+        kinds=(standing.kind,),
+        masked=(standing.masked,) if standing.masked else (),
+        strikes=strikes(standing, now),
+        since=now,
+        by=None,
+        overdue=False,
+        own=False,
+        turned_away=standing.turned_away,
+    )
 
 
 def _together(one: TrustRow, other: TrustRow) -> TrustRow:

@@ -18,7 +18,6 @@ from console.domain.report import Report, ReportKind, SourceKind
 from console.domain.standing import (
     APPEAL_WITHIN,
     Appeal,
-    Block,
     Standing,
     block_now,
     counted,
@@ -91,11 +90,12 @@ def let_in(parts: Parts, source: Source, new: NewReport, files: bool, digest: by
         blocking = [(each, block) for each in standing_of(tx, ids) if (block := block_now(each, now)) is not None]
         for each, _ in blocking:
             parts.casefile.put(tx, turned_away(each, now), now)
-        note(tx, now, "report", "turned_away", actor=named("source", source.id),
-             subject=named("report", new.id.lower()), content=digest)  # fmt: skip
-    block: Block | None = max((block for _, block in blocking), key=lambda block: block.until, default=None)
-    if block is not None:
-        said = words.turned_away(block, parts.casefile.site.zone)
+        if blocking:
+            note(tx, now, "report", "turned_away", actor=named("source", source.id),
+                 subject=named("report", new.id.lower()), content=digest)  # fmt: skip
+    if blocking:
+        longest = max((block for _, block in blocking), key=lambda block: block.until)
+        said = words.turned_away(longest, parts.casefile.site.zone)
         raise RequestRefused(403, "reporter_blocked", said, field="reporter")
 
 

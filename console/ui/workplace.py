@@ -96,7 +96,7 @@ class Workplace(QObject):
         self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
         self._review: ReviewPane | None = None
         self._loads: LoadList | None = None
-        self._trust = TrustWindow(lambda: TrustPane(self._case_parts(), office.trust))
+        self.trust = TrustWindow(lambda: TrustPane(self._case_parts(), office.trust))
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
         self.map_ready = False
@@ -131,7 +131,7 @@ class Workplace(QObject):
     def open_trust(self) -> None:
         """The supervisor's list of blocks and appeals; nobody else gets it."""
         if may_trust(self._actor):
-            self._trust.open(self.window.size())
+            self.trust.open(self.window.size())
 
     def open_loads(self) -> None:
         """Who holds how much, in a small window of its own, for a supervisor; nobody else gets it."""
@@ -150,7 +150,7 @@ class Workplace(QObject):
         if self._review is not None:
             self._review.hide()
             self._review.cover()
-        self._trust.cover()
+        self.trust.cover()
         if self._loads is not None:
             self._loads.hide()
         self.case.cover()
@@ -178,7 +178,7 @@ class Workplace(QObject):
             self._review.stop()
             self._review.close()
             self._review.deleteLater()
-        self._trust.stop()
+        self.trust.stop()
         self.case.stop()
         self.window.stop()
         self._queue_lane.stop()
@@ -221,7 +221,7 @@ class Workplace(QObject):
         self.officers.take_changes(changes)
         if self._review is not None:
             self._review.take_changes(changes)
-        self._trust.take(changes)
+        self.trust.take(changes)
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)

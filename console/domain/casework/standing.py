@@ -127,17 +127,17 @@ def _strike(decision: Decision, facts: Facts, report: Report, actor: Actor) -> S
             by_id=actor.id, by_name=actor.name, at=at, strikes=strikes(each, at) + 1,
         )  # fmt: skip
         most = max(most, verdict.strikes)
-        kept = each if each.kind else replace(each, **_known_as(each.id, report))
-        changed.append(_raised(replace(kept, verdicts=(*kept.verdicts, verdict))))
+        known = each if each.kind else _known_as(each, report)
+        changed.append(_raised(replace(known, verdicts=(*known.verdicts, verdict))))
     report = replace(report, reporter=replace(report.reporter, strikes=most))
     return replace(facts, standing=tuple(changed)), report, {"strikes": str(most), "outcome": act.outcome}, act.evidence
 
 
-def _known_as(standing_id: str, report: Report) -> dict[str, str]:
-    """Kind and mask of a standing at its first strike; the id begins with the letter of its kind."""
-    kind = {"a": "account", "d": "device", "n": "number"}.get(standing_id[:1], "account")
+def _known_as(standing: Standing, report: Report) -> Standing:
+    """A standing at its first strike, with its kind and mask; the id begins with the letter of its kind."""
+    kind = {"a": "account", "d": "device", "n": "number"}.get(standing.id[:1], "account")
     masked = report.reporter.phone_masked if kind == "number" else report.reporter.name_masked
-    return {"kind": kind, "masked": masked}
+    return replace(standing, kind=kind, masked=masked)
 
 
 def _overturn(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:

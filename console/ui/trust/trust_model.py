@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = ("what", "number", "who", "strikes", "when", "away", "words")
 
-WIDTHS_PX = {"what": 84, "number": 112, "who": 220, "strikes": 62, "when": 168, "away": 84}
+WIDTHS_PX = {"what": 108, "number": 112, "who": 240, "strikes": 88, "when": 196, "away": 96}
 """The words of the report or appeal take what is left."""
 
 
