@@ -89,8 +89,15 @@ def _judge_transfer_word(decision: Decision, facts: Facts, actor: Actor, at: dat
     return None if said.strip() else refuse(Reason.EMPTY_TEXT, field=field)
 
 
-def _with(report: Report, **parts: Offer | Transfer | None) -> Report:
-    handing = replace(report.handing or Handing(), **parts)
+def _with_offer(report: Report, offer: Offer | None) -> Report:
+    return _kept(report, replace(report.handing or Handing(), offer=offer))
+
+
+def _with_transfer(report: Report, transfer: Transfer | None) -> Report:
+    return _kept(report, replace(report.handing or Handing(), transfer=transfer))
+
+
+def _kept(report: Report, handing: Handing) -> Report:
     return replace(report, handing=None if handing == Handing() else handing)
 
 
@@ -100,7 +107,7 @@ def _offer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> St
         id=decision.id, to_id=act.to_id, to_name=act.to_name, by_id=actor.id, by_name=actor.name,
         at=decision.decided_at, assigned=isinstance(act, acts.AssignCase),
     )  # fmt: skip
-    return facts, _with(report, offer=offer), {"to_name": act.to_name}, act.note
+    return facts, _with_offer(report, offer), {"to_name": act.to_name}, act.note
 
 
 def _accept(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
@@ -108,13 +115,13 @@ def _accept(decision: Decision, facts: Facts, report: Report, actor: Actor) -> S
     params = {"by_name": offer.by_name, "by_id": offer.by_id} if offer else {}
     # A new claim, and a greater token: what its holder still decides under the old one does not pass.
     report = with_claim(replace(report, claim=None), actor, decision)
-    return facts, _with(report, offer=None), params, ""
+    return facts, _with_offer(report, None), params, ""
 
 
 def _end_offer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     offer = open_offer(report)
     params = {"to_name": offer.to_name, "declined": "yes" if offer.to_id == actor.id else "no"} if offer else {}
-    return facts, _with(report, offer=None), params, cast("acts.EndOffer", decision.act).reason
+    return facts, _with_offer(report, None), params, cast("acts.EndOffer", decision.act).reason
 
 
 def _transfer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
@@ -122,7 +129,7 @@ def _transfer(decision: Decision, facts: Facts, report: Report, actor: Actor) ->
     transfer = Transfer(
         id=decision.id, kind=act.kind, name=act.name, phone=act.phone, asked_at=decision.decided_at
     )
-    report = _with(with_claim(report, actor, decision), transfer=transfer)
+    report = _with_transfer(with_claim(report, actor, decision), transfer)
     return facts, report, {"post": act.name, "phone": act.phone}, act.text
 
 
@@ -132,23 +139,23 @@ def _accept_transfer(decision: Decision, facts: Facts, report: Report, actor: Ac
     if transfer is None:
         return facts, report, {}, ""
     taken = replace(transfer, accepted_at=decision.decided_at, accepted_by=act.accepted_by)
-    return facts, _with(report, transfer=taken), {"post": transfer.name, "who": act.accepted_by, "by": act.by}, ""
+    return facts, _with_transfer(report, taken), {"post": transfer.name, "who": act.accepted_by, "by": act.by}, ""
 
 
 def _end_transfer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     transfer = open_transfer(report)
     params = {"post": transfer.name if transfer else ""}
-    return facts, _with(report, transfer=None), params, cast("acts.EndTransfer", decision.act).reason
+    return facts, _with_transfer(report, None), params, cast("acts.EndTransfer", decision.act).reason
 
 
 def _offer_back(report: Report, entry: Entry) -> Report:
     offer = report.handing.offer if report.handing else None
-    return _with(report, offer=None) if offer is not None and offer.id == entry.decision_id else report
+    return _with_offer(report, None) if offer is not None and offer.id == entry.decision_id else report
 
 
 def _transfer_back(report: Report, entry: Entry) -> Report:
     transfer = report.handing.transfer if report.handing else None
-    return _with(report, transfer=None) if transfer is not None and transfer.id == entry.decision_id else report
+    return _with_transfer(report, None) if transfer is not None and transfer.id == entry.decision_id else report
 
 
 RULES: dict[type[Act], Rule] = {

@@ -80,8 +80,7 @@ class ShiftWatch(QObject):
             self.look()
 
     def _show(self, view: ShiftView) -> None:
-        ids = {case.report_id for case in (*view.sos, *view.safety)}
-        self._silenced &= ids
+        self._silenced &= {case.report_id for case in view.sos} | {case.report_id for case in view.safety}
         changed = view != self.view
         self.view = view
         if changed:
