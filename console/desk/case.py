@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from console.desk.elsewhere import Elsewhere
+from console.desk.callbacks import ShownCallback, shown_callback
 from console.desk.hold import Hold, hold_of
 from console.desk.live_units import Fleet
 from console.desk.permitted import Permitted, permitted
@@ -113,6 +114,7 @@ class CaseView:
     forwards: tuple[ShownForward, ...]
     lines: tuple[Line, ...]
     may: Permitted
+    callback: ShownCallback | None
     suggestion: Suggestion | None
     elsewhere: Elsewhere | None
     standing: ShownStanding
@@ -194,6 +196,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         suggestion=_suggestion(facts, hidden=hidden),
         elsewhere=None if hidden else facts.elsewhere,
         waiting=facts.waiting,
+        callback=shown_callback(report, hidden=hidden),
         checklist=facts.checklist,
         hazards=matching_hazards(report, facts.hazards, now),
         zone=facts.site.zone,

@@ -33,6 +33,7 @@ _ASKED: tuple[Act, ...] = (
     acts.ForwardCase(agency_id="?", text="?"),
     acts.JunkCase(outcome="prank"),
     acts.CloseCase(outcome="handled_on_scene", note="?", release_units=True),
+    acts.RecordTry(result="answered"),
     acts.ReopenCase(),
     acts.ApproveCase(),
     acts.ReturnCase(note="?"),

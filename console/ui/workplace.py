@@ -212,6 +212,7 @@ class Workplace(QObject):
             self.window.status.offer_review()
         for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
             queue_there.connect(self._begin_map)
+        self.deciding.decided.connect(self.window.queue.take_done)
         self.map.ready.connect(self.feed.start)
         self.map.ready.connect(self._say_map)
         self.map.failed.connect(lambda _why: self.window.status.show_map(lambda: translate("window", "Map off")))

@@ -13,6 +13,7 @@ from console.ui import theme
 from console.ui.attachments.strip import AttachmentStrip
 from console.ui.case.checklist_list import ChecklistList
 from console.ui.case.hazard_banner import HazardBanner
+from console.ui.case.callback_section import CallbackSection
 from console.ui.case.countdowns import Countdowns
 from console.ui.case.parts import CaseParts
 from console.ui.case.place_line import PlaceLine
@@ -38,6 +39,7 @@ class CaseBody(QWidget):
         rows.setSpacing(theme.px(10))
         self.countdowns = Countdowns()
         self.handing, self.ticks = HandingLines(), TickLine()
+        self.callback = CallbackSection()
         self.text = ReportText()
         self.place = PlaceLine()
         self.reporter = ReporterLine()
@@ -51,7 +53,7 @@ class CaseBody(QWidget):
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
-            self.hazards, self.countdowns, self.handing, self.text, self.ticks,
+            self.hazards, self.countdowns, self.callback, self.handing, self.text, self.ticks,
             self.place, self.reporter, self.standing, self.files, self.similar,
             self.checklist, self.assignments, self.forwards, self.advice, self.timeline,
         ):  # fmt: skip
@@ -67,6 +69,7 @@ class CaseBody(QWidget):
         self.countdowns.show_clocks(view.stages, view.report.received_at, zone, now)
         self.handing.show_view(view, now)
         self.ticks.show_view(view, now)
+        self.callback.show_view(view, zone)
         self.text.show_view(view)
         self.place.show_view(view)
         self.reporter.show_view(view)

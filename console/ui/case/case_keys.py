@@ -33,6 +33,8 @@ class CaseKeys:
             return self._doing.handbook.open_answers(view)
         if letter in ("P", "C"):
             return self._choose(letter, view)
+        if letter == "B" and not view.report.ended:
+            return self._doing.endings.ring_back(view)
         if letter == SUGGESTION_KEY:
             self._doing.take_suggestion(view)
             offered = view.suggestion is not None and view.suggestion.differs

@@ -44,6 +44,12 @@ def open_case_menu(
     menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.handbook.do_step(view))
     menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.hazards.flag(view))
     menu.offer(translate("case", "Standard answers (J)"), lambda: doing.handbook.open_answers(view))
+    if view.callback is not None:
+        menu.offer(
+            translate("callback", "Record a try to ring back (B)"),
+            lambda: doing.endings.ring_back(view),
+            why_not=_why(view, "report.callback_try"),
+        )
     menu.divide()
     _offer_handing(menu, handing, view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)
     menu.offer(

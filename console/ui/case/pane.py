@@ -101,9 +101,13 @@ class CasePane(Panel):
             self._asking.ask()
 
     def press(self, letter: str, report_id: str, shift: bool = False) -> None:
-        """A guarded letter key; it acts only on the case that is shown."""
-        view = self._view
-        if view is not None and view.report.id == report_id:
+        """A guarded letter key; it acts only on the case that is shown, X on the marked rows where there are any."""
+        view, marked = self._view, self._parts.selection.marked
+        if self.tray.card is not None:
+            return  # a question is open: letters are an answer to it, never another decision
+        if letter == "X" and marked:
+            self.acts.endings.junk_marked(marked)
+        elif view is not None and view.report.id == report_id:
             said = self.standing.press(view) if letter == KEY else self._keys.press(letter, view, shift=shift)
             self._sheet.say(said)
 
@@ -191,6 +195,7 @@ class CasePane(Panel):
         body = self.body
         for source in (body.assignments, body.forwards, body.handing, body.ticks):
             source.decided.connect(lambda act: self._with_view(lambda view: self.acts.decide(act, view)))
+        body.callback.try_wanted.connect(lambda: self._with_view(self.acts.endings.ring_back))
         body.text.open_wanted.connect(lambda: self._with_view(self.acts.look_sensitive))
         body.reporter.look_wanted.connect(lambda: self._with_view(self.acts.look_identity))
         body.reporter.safe_ticked.connect(self._tick_safe)
