@@ -13,6 +13,8 @@ from console.domain import acts
 from console.domain.answer import Answers
 from console.domain.checklist import Checklist, Checklists, CheckStep
 from console.domain.errors import InputFault
+from console.domain.hazard import Hazard
+from console.server.casefile import load
 from console.server.handbook import begin_handbook
 from tests.worlds.central import Central, Json, SignedDesk
 
@@ -78,3 +80,20 @@ def test_an_unusable_list_is_turned_away_by_field(central: Central, tmp_path: Pa
 
 def _an_answer():
     return read_handbook(RESOURCES).answers.answers[0]
+
+
+def test_a_flag_set_on_a_case_reaches_every_desk_and_is_taken_down_by_whoever_set_it(central: Central) -> None:
+    desk, source = central.sign_in(), central.make_source()
+    report_id = central.report_in(source)
+    flag = desk.decision(acts.FlagHazard(kind="place", words="Anjing galak", days=30, radius_m=100), report_id)
+    answer: Json = desk.send(flag).json()["results"][0]
+    assert answer["outcome"] == "applied", answer
+    with central.parts.database.read() as connection:
+        hazard = load(connection, Hazard, flag.id)
+    assert hazard is not None
+    assert (hazard.words, hazard.ended_at) == ("Anjing galak", None)
+    assert outcome(desk, report_id, acts.EndHazard(hazard_id=flag.id, reason="pindah"))["outcome"] == "applied"
+    with central.parts.database.read() as connection:
+        ended = load(connection, Hazard, flag.id)
+    assert ended is not None
+    assert (ended.revision, ended.ended_by) == (2, hazard.set_by_name)
