@@ -46,7 +46,7 @@ def _files(folder: Path, shape: type[T]) -> list[T]:
         try:
             found.append(decode(file.read_bytes(), shape))
         except InputFault as fault:
-            raise _fault(file.name, fault.params["field"], fault.params["what"]) from None
+            raise _fault(file.name, str(fault.params["field"]), str(fault.params["what"])) from None
     return found
 
 

@@ -24,7 +24,7 @@ class Completion:
 def complete(line: str, names: Names, language: str) -> tuple[Completion, ...]:
     """At most MOST ways to go on, in the order of the verb's slots; words already finished stay as typed."""
     verb = verb_of(line)
-    if verb is None or (verb and not line.endswith(" ") and len(line.split()) == 1):
+    if verb is None or (not line.endswith(" ") and len(line.split()) == 1):
         return _verbs(line.strip(), language)
     words = line.split()
     unfinished = "" if line.endswith(" ") else words[-1]

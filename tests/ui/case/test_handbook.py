@@ -43,9 +43,10 @@ ANSWERS = Answers(
 
 def told(window: CaseWindow) -> None:
     """The server tells the desk its checklists and answers."""
+    things: tuple[Checklists | Answers, ...] = (Checklists(revision=1, lists=(FIRE,)), ANSWERS)
     rows = tuple(
         ChangeRow(seq=900 + n, kind=thing.id, id=thing.id, revision=1, body=Raw(encode(thing)))
-        for n, thing in enumerate((Checklists(revision=1, lists=(FIRE,)), ANSWERS))
+        for n, thing in enumerate(things)
     )
     epoch, _ = window.desk.store.cursor()
     window.desk.store.apply_page(
