@@ -41,9 +41,9 @@ def open_case_menu(
         lambda: doing.choose_junk(view),
         why_not=_why(view, "report.junk"),
     )
-    menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.handbook.do_step(view))
-    menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.hazards.flag(view))
-    menu.offer(translate("case", "Standard answers (J)"), lambda: doing.handbook.open_answers(view))
+    menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.said.emit(doing.handbook.do_step(view)))
+    menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.said.emit(doing.hazards.flag(view)))
+    menu.offer(translate("case", "Standard answers (J)"), lambda: doing.said.emit(doing.handbook.open_answers(view)))
     if view.callback is not None:
         menu.offer(
             translate("callback", "Record a try to ring back (B)"),
