@@ -7,21 +7,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from console.desk.elsewhere import Elsewhere
 from console.desk.callbacks import ShownCallback, shown_callback
+from console.desk.elsewhere import Elsewhere
 from console.desk.hold import Hold, hold_of
 from console.desk.live_units import Fleet
 from console.desk.permitted import Permitted, permitted
-from console.desk.similar import Similar, similar_to
 from console.desk.standing import ShownStanding, shown_standing
 from console.desk.takeovers import taken_from
 from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
 from console.domain.casework.handing import open_transfer
-from console.domain.crew_size import CrewSize, crew_size
 from console.domain.checklist import Checklist
+from console.domain.crew_size import CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
+from console.domain.duplicates import Candidate
 from console.domain.hazard import Hazard, HazardMatch, matching_hazards
 from console.domain.person import Actor
 from console.domain.place import distance_m
@@ -109,16 +109,17 @@ class CaseView:
     crew: CrewSize
     agencies: tuple[AgencyAdvice, ...]
     beat: BeatOfficer | None
-    similar: tuple[Similar, ...]
+    similar: tuple[Candidate, ...]
+    children: tuple[QueueRow, ...]
     assignments: tuple[ShownAssignment, ...]
     forwards: tuple[ShownForward, ...]
     lines: tuple[Line, ...]
     may: Permitted
-    callback: ShownCallback | None
     suggestion: Suggestion | None
     elsewhere: Elsewhere | None
     standing: ShownStanding
     waiting: frozenset[str]
+    callback: ShownCallback | None
     checklist: Checklist | None
     hazards: tuple[HazardMatch, ...]
     zone: str
@@ -144,7 +145,8 @@ class CaseFacts:
     fleet: Fleet
     agencies: tuple[Agency, ...] = ()
     areas: PoliceAreas = _NO_AREAS
-    near: tuple[QueueRow, ...] = ()
+    similar: tuple[Candidate, ...] = ()
+    children: tuple[QueueRow, ...] = ()
     waiting: frozenset[str] = frozenset()
     doubtful: tuple[tuple[str, Refusal], ...] = ()
     sent_at: Mapping[str, datetime]
@@ -176,7 +178,8 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         crew=crew,
         agencies=agencies_for(report, facts.agencies),
         beat=_beat_officer(facts),
-        similar=similar_to(report, facts.near),
+        similar=facts.similar,
+        children=facts.children,
         assignments=tuple(
             ShownAssignment(assignment=a, open=a.status in OPEN_ASSIGNMENTS, waiting=a.decision_id in facts.waiting)
             for a in report.assignments

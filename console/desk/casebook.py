@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
 from console.desk.bulk import BulkPlan, junk_plan
 from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
+from console.desk.duplicates import Duplicates
 from console.desk.elsewhere import AreaNames, Elsewhere, named_elsewhere
 from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
@@ -19,6 +20,7 @@ from console.desk.review import ReviewFilter, ReviewRow, review_query, review_ro
 from console.desk.triage import Words
 from console.domain.agency import Agency, Site
 from console.domain.answer import Answers
+from console.domain.casework.merging import merging_of
 from console.domain.changes import Changes
 from console.domain.checklist import Checklists
 from console.domain.errors import Bug
@@ -32,8 +34,8 @@ from console.domain.shown_case import LedgerRow, ShownCase
 from console.domain.triage import WordRules
 from console.domain.unit import Unit
 
-NEAR_SEARCHED = 200
-"""How many of the newest reports are looked at for similar ones."""
+NUMBERED_LOOKED_AT = 50
+"""Most open cases looked at for the end of a number."""
 
 REVIEWED = 300
 """Most ended cases of a shift the thin review lists."""
@@ -92,6 +94,12 @@ class CaseSource(Protocol):
     def outcomes(self) -> OutcomeList:
         """How a case may end here."""
 
+    def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
+        """Rows by id; ids not held are left out."""
+
+    def open_reports(self, ids: Iterable[str] | None = None) -> tuple[Report, ...]:
+        """Every open report, or those of `ids` that are open."""
+
     def queue_page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """At most `limit` rows from `offset` on."""
 
@@ -117,6 +125,7 @@ class Casebook:
         self._names = names
         self._source, self._positions, self._actor, self._now = source, positions, actor, now
         self._lease_left_s = lease_left_s
+        self.duplicates = Duplicates(source)
         self._live_units = LiveUnits(source, positions)
 
     def actor(self) -> Actor | None:
@@ -131,13 +140,13 @@ class Casebook:
         """The site's facts."""
         return self._source.site()
 
-    def answers(self) -> Answers:
-        """The center's standard answers."""
-        return self._source.handbook.answers()
-
     def outcomes(self) -> OutcomeList:
         """How a case may end here, in the order of the closing strip."""
         return self._source.outcomes()
+
+    def answers(self) -> Answers:
+        """The center's standard answers."""
+        return self._source.handbook.answers()
 
     def case(self, report_id: str, *, opened: bool = False) -> CaseView | None:
         """A case as the pane shows it, None when it is not (or no longer) at this desk.
@@ -158,7 +167,8 @@ class Casebook:
             fleet=self._live_units.index(),
             agencies=self._source.agencies(),
             areas=self._source.police_areas(),
-            near=self._near(shown.report),
+            similar=self.duplicates.of_report(shown.report),
+            children=self._children(shown.report),
             waiting=frozenset(shown.waiting),
             doubtful=shown.doubtful,
             tentative=shown.tentative,
@@ -206,6 +216,16 @@ class Casebook:
         """All agencies, those for this category first."""
         return agencies_ranked(report, self._source.agencies())
 
+    def numbered(self, tail: str, but_id: str = "") -> tuple[QueueRow, ...]:
+        """Open cases whose number ends so, but that one; a whole number is itself alone."""
+        wanted = tail.strip().upper()
+        if not wanted:
+            return ()
+        query = QueueQuery(filter=QueueFilter.OPEN, search=wanted.rsplit("-", 1)[-1].zfill(4), order=QueueOrder.NEWEST)
+        rows = self._source.queue_page(query, 0, NUMBERED_LOOKED_AT)
+        found = tuple(row for row in rows if row.number.endswith(wanted) and row.id != but_id)
+        return tuple(row for row in found if row.number == wanted) or found
+
     def review(self, which: ReviewFilter) -> tuple[ReviewRow, ...]:
         """What this shift ended, latest first; at most REVIEWED."""
         since = shift_start(self._now(), self._source.site().zone)
@@ -220,11 +240,11 @@ class Casebook:
         left_s = self._lease_left_s(shown.report.id)
         return left_s if left_s or not tentative(shown, self._source.report(shown.report.id)) else math.inf
 
-    def _near(self, report: Report) -> tuple[QueueRow, ...]:
-        if not report.place.known or report.ended:
-            return ()
-        query = QueueQuery(filter=QueueFilter.OPEN, order=QueueOrder.NEWEST)
-        return self._source.queue_page(query, 0, NEAR_SEARCHED)
+    def _children(self, report: Report) -> tuple[QueueRow, ...]:
+        """The reports merged into this one, in the order they came; those no longer at this desk are missing."""
+        ids = [child.report_id for child in merging_of(report).children]
+        rows = self._source.queue_rows(ids) if ids else {}
+        return tuple(rows[each] for each in ids if each in rows)
 
     def _sent_at(self, report: Report, actor: Actor) -> Mapping[str, datetime]:
         """When decisions made at this desk were confirmed; others' are not in the ledger."""

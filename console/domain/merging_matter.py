@@ -13,11 +13,13 @@ class Matter(StrEnum):
     TRAPPED = "trapped"
     VICTIM = "victim"
     PLACE = "place"
+    PANIC = "panic"
+    SENSITIVE = "sensitive"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnMatter:
-    """Why, and the words of the report that say so, as they stand in it."""
+    """Why, and the words of the report that say so, as they stand in it; '' where no word says it."""
 
     matter: Matter
     words: str

@@ -177,6 +177,24 @@ def pins(connection: Connection) -> tuple[QueueRow, ...]:
     return tuple(_shown_row(connection, *row) for row in connection.exec_driver_sql(statement).all())
 
 
+def open_reports(connection: Connection, ids: Iterable[str] | None = None) -> tuple[Report, ...]:
+    """Every open report, or those of `ids` that are open; own open decisions folded in."""
+    if ids is None:
+        rows = connection.exec_driver_sql(f"SELECT body, folded FROM mirror_report WHERE urgency < {_ENDED}").all()
+    else:
+        statement = (
+            "SELECT m.body, m.folded FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m"
+            f" ON m.id = wanted.value AND m.urgency < {_ENDED}"
+        )
+        rows = connection.exec_driver_sql(statement, (json.dumps(sorted(set(ids))),)).all()
+    found: list[Report] = []
+    for body, folded in rows:
+        report = decode(unpack(body), Report)
+        shown = shown_case(connection, report.id) if folded else None
+        found.append(report if shown is None else shown.report)
+    return tuple(found)
+
+
 def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
     """How many rows each saved filter has, in two walks over covering indexes."""
     opened = connection.exec_driver_sql(

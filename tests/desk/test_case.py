@@ -13,6 +13,7 @@ from console.domain import acts
 from console.domain.deadlines import Stage
 from console.domain.decision import Reason
 from console.domain.report import ForwardStatus
+from console.domain.reporter import Reporter
 from tests.worlds.cases import IDENTITY_KEY, NOW, SUPERVISOR, CaseDesk, a_report
 
 
@@ -50,7 +51,8 @@ def test_the_nearest_free_units_are_advised_and_nearer_ones_explained(desk: Case
 def test_a_report_nearby_about_the_same_is_found(desk: CaseDesk) -> None:
     desk.report(a_report("r1", "KJ-2611-0187"))
     desk.report(a_report("r2", "KJ-2611-0185", text="Tabrakan truk dan motor di depan stasiun"))
-    desk.report(a_report("r3", "KJ-2611-0186", text="Air meluap", category="flood"))
+    other = Reporter(id="lain", reachable=True)
+    desk.report(a_report("r3", "KJ-2611-0186", text="Air meluap", category="flood", reporter=other))
     view = desk.book.case("r1")
     assert view is not None
     assert [similar.number for similar in view.similar] == ["KJ-2611-0185"]

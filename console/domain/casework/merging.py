@@ -24,7 +24,7 @@ from console.domain.casework.status import restated
 from console.domain.casework.step import Rule, Step, Stepped, TakeBack
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.merging import MAX_TITLE, Incident, MergedChild, MergedInto, Merging
-from console.domain.merging_matter import OwnMatter, own_matter
+from console.domain.merging_matter import Matter, OwnMatter, own_matter
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, Report, ReportKind
 from console.domain.timeline import Entry
@@ -67,7 +67,9 @@ def words_of_incident(report: Report) -> str:
 
 
 def matter_of(report: Report, parent: Report) -> OwnMatter | None:
-    """What keeps a report in the queue beside a large incident (domain.merging_matter)."""
+    """What keeps a report in the queue beside a large incident (domain.merging_matter); a panic press always does."""
+    if report.kind is ReportKind.PANIC or report.sensitive:
+        return OwnMatter(Matter.SENSITIVE if report.sensitive else Matter.PANIC, "")
     return own_matter(f"{report.text} {report.place.words}", words_of_incident(parent))
 
 
@@ -79,11 +81,11 @@ def merged_away_refusal(report: Report) -> Refusal | None:
 
 def _merge_refusal(report: Report, parent: Report | None, into_id: str) -> Refusal | None:
     """Why `report` may not be merged into `parent` as both stand now."""
+    if not into_id or into_id == report.id:
+        return refuse(Reason.BAD_VALUE, field="into_id", value=into_id)
     bound = [a.call_sign for a in report.assignments if a.status in OPEN_ASSIGNMENTS]
     if bound:
         return refuse(Reason.UNITS_STILL_ASSIGNED, number=report.number, units=", ".join(bound))
-    if not into_id or into_id == report.id:
-        return refuse(Reason.BAD_VALUE, field="into_id", value=into_id)
     if parent is None:
         return refuse(Reason.NOT_FOUND, subject=into_id)
     into = into_of(parent)
@@ -109,9 +111,8 @@ def _judge_attach(decision: Decision, facts: Facts, actor: Actor, at: datetime) 
         return refuse(Reason.NOT_INCIDENT, number=parent.number)
     matter = matter_of(report, parent)
     if matter is not None:
-        return refuse(Reason.OWN_MATTER, number=report.number, matter=matter.matter.value, words=matter.words)
-    if report.kind is ReportKind.PANIC:
-        return refuse(Reason.OWN_MATTER, number=report.number, matter="panic", words="")
+        words = matter.words or matter.matter.value
+        return refuse(Reason.OWN_MATTER, number=report.number, matter=matter.matter.value, words=words)
     return None
 
 

@@ -25,6 +25,7 @@ from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.case.ending_acts import EndingActs
 from console.ui.case.handbook_acts import HandbookActs
 from console.ui.case.hazard_acts import HazardActs
+from console.ui.case.merge_acts import MergeActs
 from console.ui.case.parts import CaseParts
 from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray, TrayCard
@@ -50,11 +51,12 @@ class CaseActs(QObject):
     def __init__(self, parts: CaseParts, tray: Tray, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._tray = parts, tray
+        self.merging = MergeActs(parts, tray, self.decide, self.said.emit, self._fault, self)
+        self.sending = SendingActs(parts, tray, self._fault, self)
+        self.sending.said.connect(self.said)
         self.endings = EndingActs(parts, tray, self.decide, self.said.emit, self)
         self.hazards = HazardActs(tray, self.decide, self)
         self.handbook = HandbookActs(parts, tray, self.decide, self.endings, self._fault, self)
-        self.sending = SendingActs(parts, tray, self._fault, self)
-        self.sending.said.connect(self.said)
 
     def decide(self, act: Act, view: CaseView, *, on_seen: bool = False, answers: tuple[str, ...] = ()) -> None:
         """Decide on the case shown; `on_seen`: only on the version shown; `answers` are refused ones it settles."""

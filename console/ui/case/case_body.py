@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.desk.case import CaseView
 from console.ui import theme
 from console.ui.attachments.strip import AttachmentStrip
-from console.ui.case.checklist_list import ChecklistList
-from console.ui.case.hazard_banner import HazardBanner
 from console.ui.case.callback_section import CallbackSection
+from console.ui.case.checklist_list import ChecklistList
 from console.ui.case.countdowns import Countdowns
+from console.ui.case.hazard_banner import HazardBanner
+from console.ui.case.merge_banner import MergeBanner
+from console.ui.case.merge_list import MergeList
 from console.ui.case.parts import CaseParts
 from console.ui.case.place_line import PlaceLine
 from console.ui.case.report_text import ReportText
@@ -46,6 +48,7 @@ class CaseBody(QWidget):
         self.standing = StandingLine()
         self.files = AttachmentStrip(parts.attachments, parts.background)
         self.similar = SimilarList()
+        self.merged_away, self.merged = MergeBanner(), MergeList()
         self.checklist = ChecklistList()
         self.hazards = HazardBanner()
         self.assignments = AssignmentList()
@@ -53,8 +56,8 @@ class CaseBody(QWidget):
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
-            self.hazards, self.countdowns, self.callback, self.handing, self.text, self.ticks,
-            self.place, self.reporter, self.standing, self.files, self.similar,
+            self.merged_away, self.hazards, self.countdowns, self.callback, self.handing, self.text, self.ticks,
+            self.place, self.reporter, self.standing, self.files, self.similar, self.merged,
             self.checklist, self.assignments, self.forwards, self.advice, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
@@ -67,15 +70,17 @@ class CaseBody(QWidget):
     def show_view(self, view: CaseView, zone: ZoneInfo, now: datetime) -> None:
         """Show a case as it stands at server time `now`."""
         self.countdowns.show_clocks(view.stages, view.report.received_at, zone, now)
+        self.callback.show_view(view, zone)
         self.handing.show_view(view, now)
         self.ticks.show_view(view, now)
-        self.callback.show_view(view, zone)
         self.text.show_view(view)
         self.place.show_view(view)
         self.reporter.show_view(view)
         self.standing.show_view(view, zone, now)
         self.files.show_view(view, zone)
         self.similar.show_view(view)
+        self.merged_away.show_view(view, zone)
+        self.merged.show_view(view, zone)
         self.checklist.show_view(view)
         self.hazards.show_view(view, zone)
         self.assignments.show_view(view, zone, now)

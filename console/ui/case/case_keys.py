@@ -8,6 +8,7 @@ from console.desk.case import CaseView
 from console.domain import acts
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.similar_list import ATTACH_KEY
 from console.ui.case.suggestion_line import KEY as SUGGESTION_KEY
 from console.ui.case.verbs import BY_KEY, Verb
 from console.ui.dispatch.advice_list import AdviceList
@@ -25,16 +26,18 @@ class CaseKeys:
         if letter == "N":
             self._doing.note(view)
             return ""
+        if letter == "B" and not view.report.ended:
+            return self._doing.endings.ring_back(view)
         if letter == "L":
             return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
         if letter == "F":
             return self._doing.hazards.flag(view)
         if letter == "J":
             return self._doing.handbook.open_answers(view)
+        if letter == ATTACH_KEY:
+            return self._doing.merging.attach(view)
         if letter in ("P", "C"):
             return self._choose(letter, view)
-        if letter == "B" and not view.report.ended:
-            return self._doing.endings.ring_back(view)
         if letter == SUGGESTION_KEY:
             self._doing.take_suggestion(view)
             offered = view.suggestion is not None and view.suggestion.differs
@@ -53,6 +56,7 @@ class CaseKeys:
             "contact": doing.ask_reporter,
             "dispatch": lambda view: doing.dispatch(view, self._advice.picked),
             "forward": doing.forward,
+            "merge": doing.merging.merge,
             "junk": doing.junk,
             "close": doing.close,
             "approve": lambda view: doing.decide(acts.ApproveCase(), view),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
 from console.domain import acts
+from console.domain.casework.merging import merging_of
 from console.domain.decision import Refusal
 from console.domain.person import Actor, Role
 from console.ui.case.case_acts import CaseActs
@@ -41,15 +42,17 @@ def open_case_menu(
         lambda: doing.choose_junk(view),
         why_not=_why(view, "report.junk"),
     )
-    menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.said.emit(doing.handbook.do_step(view)))
-    menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.said.emit(doing.hazards.flag(view)))
-    menu.offer(translate("case", "Standard answers (J)"), lambda: doing.said.emit(doing.handbook.open_answers(view)))
     if view.callback is not None:
         menu.offer(
             translate("callback", "Record a try to ring back (B)"),
             lambda: doing.endings.ring_back(view),
             why_not=_why(view, "report.callback_try"),
         )
+    menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.said.emit(doing.handbook.do_step(view)))
+    menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.said.emit(doing.hazards.flag(view)))
+    menu.offer(translate("case", "Standard answers (J)"), lambda: doing.said.emit(doing.handbook.open_answers(view)))
+    menu.divide()
+    _offer_merging(menu, doing, view)
     menu.divide()
     _offer_handing(menu, handing, view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)
     menu.offer(
@@ -84,6 +87,21 @@ def _offer_handing(menu: PlainMenu, handing: HandingActs, view: CaseView, *, sup
         translate("case", "Stop the clocks…"),
         lambda: handing.open("pause", view),
         why_not=_why(view, "report.pause"),
+    )
+
+
+def _offer_merging(menu: PlainMenu, doing: CaseActs, view: CaseView) -> None:
+    menu.offer(
+        translate("merging", "Make it a large incident…"),
+        lambda: doing.merging.make_incident(view),
+        why_not=_why(view, "report.incident"),
+    )
+    if merging_of(view.report).incident is not None:
+        menu.offer(translate("merging", "No large incident any more"), lambda: doing.merging.end_incident(view))
+    menu.offer(
+        translate("merging", "Message to all reporters…"),
+        lambda: doing.merging.tell(view),
+        why_not=_why(view, "report.tell"),
     )
 
 

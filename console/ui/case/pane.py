@@ -200,7 +200,13 @@ class CasePane(Panel):
         body.reporter.look_wanted.connect(lambda: self._with_view(self.acts.look_identity))
         body.reporter.safe_ticked.connect(self._tick_safe)
         body.standing.wanted.connect(lambda op: self._with_view(lambda view: self.standing.open(op, view)))
-        body.similar.chosen.connect(self.report_chosen)
+        for other in (body.similar, body.merged, body.merged_away):
+            other.chosen.connect(self.report_chosen)
+        body.similar.merge_wanted.connect(lambda each: self._with_view(lambda v: self.acts.merging.merge_with(v, each)))
+        body.similar.attach_wanted.connect(lambda _each: self._with_view(self.acts.merging.attach))
+        for merged in (body.merged, body.merged_away):
+            merged.split_wanted.connect(self.acts.merging.split)
+        body.merged.tell_wanted.connect(lambda: self._with_view(self.acts.merging.tell))
         body.advice.agency_chosen.connect(
             lambda agency_id: self._with_view(lambda view: self.acts.forward(view, agency_id))
         )
