@@ -140,6 +140,7 @@ class OfficerPage(msgspec.Struct, frozen=True, kw_only=True):
     """The page behind a personal link: the unit, its open order (null without one), and those that wait.
 
     `help_number` is the officer's own open call for help, '' without one; `zone` the site's IANA zone.
+    `asked_safe` while the officer is to say that he is safe: a dangerous scene, or his call.
     """
 
     call_sign: str
@@ -147,5 +148,6 @@ class OfficerPage(msgspec.Struct, frozen=True, kw_only=True):
     order: OfficerOrder | None = None
     later: tuple[LaterOrder, ...] = ()
     help_number: str = ""
+    asked_safe: bool = False
     zone: str = "Asia/Jakarta"
     as_of: datetime | None = None

@@ -16,6 +16,7 @@ from console.domain.casework.sos import called_off
 from console.domain.casework.ticks import ticks_of
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, AssignmentStatus, Report
+from console.domain.safety import safety_check
 from console.domain.unit import Unit
 from console.server import tables
 from console.server.audit import note
@@ -155,9 +156,15 @@ def page_of(parts: Parts, unit: Unit, report: Report | None) -> OfficerPage:
         order=order,
         later=tuple(LaterOrder(number=later.number, due_at=later.due_at) for later in unit.next_orders),
         help_number=call.number if call is not None and not called_off(call) else "",
+        asked_safe=report is not None and _is_asked(parts, report, unit),
         zone=parts.casefile.site.zone,
         as_of=parts.now(),
     )
+
+
+def _is_asked(parts: Parts, report: Report, unit: Unit) -> bool:
+    check = safety_check(report, parts.casefile.site.deadlines)
+    return check is not None and unit.call_sign in check.units
 
 
 def _order_of(report: Report, assignment: Assignment) -> OfficerOrder:

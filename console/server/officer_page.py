@@ -13,6 +13,7 @@ from console.contract.ids import new_id
 from console.server.officer_script import REFRESH_S, SCRIPT
 from console.server.officer_words import (
     AS_OF,
+    ASKED_SAFE,
     BACK,
     BUTTONS,
     CATEGORIES,
@@ -84,6 +85,9 @@ def page_html(page: OfficerPage, token: str) -> bytes:
             f'<div class="box care"><p>{HELP_ASKED} · {escape(page.help_number)}</p></div>'
             + _form("safe", SAFE, token, f"<button>{SAFE}</button>")
         )
+    elif page.asked_safe:
+        box = f'<div class="box care"><p>{ASKED_SAFE}</p></div>'
+        inside.append(box + _form("safe", SAFE, token, f"<button>{SAFE}</button>"))
     inside.append(_order(page.order, token) if page.order else f'<div class="box"><p>{NO_ORDER}</p></div>')
     inside += [_later(page), _help(token), _report(token)]
     if page.as_of is not None:

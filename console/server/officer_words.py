@@ -15,6 +15,7 @@ HELP_SURE = "Rekan terdekat dan pusat komando langsung diberi tahu, dengan posis
 HELP_NOW = "Ya, kirim bantuan sekarang"
 HELP_ASKED = "Bantuan sudah diminta"
 SAFE = "Saya aman"
+ASKED_SAFE = "Cek keselamatan: tekan tombol ini selama Anda aman"
 REPORT = "Lapor temuan"
 REPORT_WHAT = "Apa yang Anda temukan?"
 REPORT_WHERE = "Di mana? (kosongkan bila di posisi Anda)"

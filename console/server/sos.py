@@ -11,8 +11,10 @@ from console.contract.audit import named
 from console.contract.ids import new_id
 from console.contract.intake import NewReport, NewReporter
 from console.domain.casework.sos import OFFICER_SOS, called_again, officer_safe
+from console.domain.casework.ticks import said_safe
 from console.domain.place import Place, Provenance
 from console.domain.report import Report, ReportKind, SourceKind
+from console.domain.safety import safety_check
 from console.domain.sos import Sos
 from console.domain.unit import Position, Unit
 from console.server import tables
@@ -56,7 +58,8 @@ def open_call(connection: Connection | Tx, unit_id: str) -> Report | None:
 def call_off(parts: Parts, unit_id: str) -> int:
     """The officer says on his own page or device that he is safe; how many open calls for help that ends.
 
-    The cases stay open: an operator looks once more and closes them (domain.casework.sos).
+    The cases stay open: an operator looks once more and closes them (domain.casework.sos). A safety check running at
+    the scene he is on is answered by it too.
     """
     ended = 0
     with parts.database.write() as tx:
@@ -67,8 +70,21 @@ def call_off(parts: Parts, unit_id: str) -> int:
                 note(tx, parts.now(), "officer", what="sos.safe", actor=named("unit", unit_id),
                      subject=named("report", report.id))  # fmt: skip
                 ended += 1
+        _answer_check(parts, tx, unit_id)
     parts.alarms.forget(unit_id)
     return ended
+
+
+def _answer_check(parts: Parts, tx: Tx, unit_id: str) -> None:
+    unit = load(tx, Unit, unit_id)
+    report = load(tx, Report, unit.report_id) if unit is not None and unit.report_id else None
+    if unit is None or report is None or safety_check(report, parts.casefile.site.deadlines) is None:
+        return
+    safe = said_safe(report, unit, parts.now())
+    if safe is not report:
+        parts.casefile.save_report(tx, safe, parts.now())
+        note(tx, parts.now(), "officer", what="unit.safe", actor=named("unit", unit_id),
+             subject=named("report", report.id))  # fmt: skip
 
 
 def _new(parts: Parts, unit_id: str, where: Position | None) -> str:

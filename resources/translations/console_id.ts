@@ -579,6 +579,10 @@
         <translation>Diterima pukul (bila lebih awal)</translation>
     </message>
     <message>
+        <source>Reports from this number: {n}</source>
+        <translation>Laporan dari nomor ini: {n}</translation>
+    </message>
+    <message>
         <source>The words say: {what} ({words})</source>
         <translation>Kata-katanya menunjuk: {what} ({words})</translation>
     </message>
@@ -657,10 +661,6 @@
     <message>
         <source>written down later</source>
         <translation>dicatat belakangan</translation>
-    </message>
-    <message>
-        <source>{n} reports from this number</source>
-        <translation>{n} laporan dari nomor ini</translation>
     </message>
     <message>
         <source>{source} is ringing</source>
@@ -4321,10 +4321,6 @@
         <translation>Diterima di meja: {channel}, dijawab {answer}{late}</translation>
     </message>
     <message>
-        <source>Taken at the desk: {channel}{late}</source>
-        <translation>Diterima di meja: {channel}{late}</translation>
-    </message>
-    <message>
         <source>Taken off {holder}</source>
         <translation>Diambil dari {holder}</translation>
     </message>
@@ -4551,6 +4547,10 @@
     <message>
         <source>{unit}: the order that waited begins</source>
         <translation>{unit}: perintah yang menunggu mulai berjalan</translation>
+    </message>
+    <message>
+        <source>{unit}: we are safe (own page)</source>
+        <translation>{unit}: kami aman (halaman petugas)</translation>
     </message>
     <message>
         <source>{words} (undone)</source>

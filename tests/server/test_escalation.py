@@ -16,6 +16,7 @@ from console.domain.report import Report, Status
 from console.domain.roster import Duty, Roster, Rung
 from console.server.casefile import load_all
 from console.server.escalation import Escalation
+from console.server.officer_links import make_link
 from console.server.sos import call_off, raise_alarm
 from tests.worlds.central import Central
 
@@ -110,3 +111,23 @@ def test_a_roster_and_areas_that_cannot_be_used_are_refused_by_field(manned: Cen
     assert put(manned, "/v1/admin/police-areas", PoliceAreas(posts=(KLOJEN,)), "POST").json() == {"count": 1}
     twice = put(manned, "/v1/admin/police-areas", PoliceAreas(posts=(KLOJEN, KLOJEN)), "POST")
     assert (twice.status_code, twice.json()["field"]) == (422, "posts[1].areas")
+
+
+def test_an_officer_at_a_dangerous_scene_is_asked_on_his_own_page_and_answers_there(manned: Central) -> None:
+    manned.make_unit("P01", "P01")
+    link = make_link(manned.parts, "P01").path
+    desk = manned.sign_in()
+    report_id = manned.report_in(manned.make_source(), priority=2)
+    assert desk.decide(acts.DispatchUnits(unit_ids=("P01",)), report_id, base_version=1)["outcome"] == "applied"
+    assert desk.decide(acts.TickFacts(armed=True), report_id)["outcome"] == "applied"
+    there = acts.SetUnitStatus(unit_id="P01", status="on_scene", by="radio")
+    assert desk.decide(there, report_id)["outcome"] == "applied"
+    job = Escalation(manned.parts)
+    assert job.climb_due() == 0
+    assert "Cek keselamatan" in manned.get(link, {"Accept": "text/html"}).text
+    manned.let_pass(661)
+    assert job.climb_due() == 1
+    assert manned.post(f"{link}/safe", {"Accept": "application/json"}).status_code == 200
+    case = manned.report(report_id)
+    assert [entry.kind for entry in case.timeline[-2:]] == ["alarm.step", "unit.safe"]
+    assert job.climb_due() == 0

@@ -9,17 +9,29 @@ from typing import cast
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.facts import Facts
+from console.domain.casework.status import restated
 from console.domain.casework.step import Rule, Step, Stepped, TakeBack
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import Actor
 from console.domain.report import AssignmentStatus, Report
 from console.domain.ticks import NAMES, Ticks, ticks_named
 from console.domain.timeline import Entry
+from console.domain.unit import Unit
 
 
 def ticks_of(report: Report) -> Ticks:
     """What is ticked on a report; nothing while nobody ticked."""
     return report.ticks or Ticks()
+
+
+def said_safe(report: Report, unit: Unit, at: datetime) -> Report:
+    """The unit itself says on its page that all are safe; only while it is on this scene."""
+    if report.ended or all((a.unit_id, a.status) != (unit.id, AssignmentStatus.ON_SCENE) for a in report.assignments):
+        return report
+    entry = Entry(
+        kind="unit.safe", at=at, actor_id=unit.id, actor_name=unit.title, params={"unit": unit.call_sign}
+    )
+    return restated(replace(report, timeline=(*report.timeline, entry)))
 
 
 def _wanted(act: acts.TickFacts) -> dict[str, bool]:

@@ -192,5 +192,6 @@ def _sentences() -> dict[str, str]:
         "merge.answer": translate("timeline", "Reporter of {number} answers"),
         "merge.files": translate("timeline", "Files for {number} received"),
         "sos.again": translate("timeline", "{unit} calls for help again"),
+        "unit.safe": translate("timeline", "{unit}: we are safe (own page)"),
         "sos.safe": translate("timeline", "{unit} says: I am safe"),
     }
