@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.domain.answer import StandardAnswer
 from console.ui import theme
@@ -16,7 +16,6 @@ from console.ui.case.long_text import LongText
 from console.ui.case.tray import TrayCard
 from console.ui.texts.unseen import one_line, seen
 from console.ui.widgets.buttons import PlainButton
-from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Words
@@ -44,16 +43,16 @@ class AnswerSheet(TrayCard):
             lambda: checked_words(answer, long=True), role="small" if answer.checked_on else "warn", wrap=True
         )
         self.rows.addWidget(mark)
-        holder = QWidget()
-        flow = FlowLayout(holder, gap=theme.px(6))
         for number, use in enumerate(uses, 1):
+            line = QHBoxLayout()
+            line.setSpacing(theme.px(6))
             button = PlainButton(use.words, use.act)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(not use.why_not)
             button.tip(use.why_not)
-            flow.addWidget(KeyCap(str(number)))
-            flow.addWidget(button)
-        self.rows.addWidget(holder)
+            line.addWidget(KeyCap(str(number)))
+            line.addWidget(button, 1)
+            self.rows.addLayout(line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number key uses it, once."""
