@@ -1885,6 +1885,14 @@
         <translation>{other} sudah menyelesaikan {number}</translation>
     </message>
     <message>
+        <source>{other} had merged {number} into another case</source>
+        <translation>{other} sudah menggabungkan {number} ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>{other} merged the other way round before this was sent</source>
+        <translation>{other} menggabungkan sebaliknya sebelum ini terkirim</translation>
+    </message>
+    <message>
         <source>{other} took {number} over before this was sent</source>
         <translation>{other} mengambil alih {number} sebelum ini terkirim</translation>
     </message>
@@ -2726,7 +2734,210 @@
     </message>
 </context>
 <context>
+    <name>merging</name>
+    <message>
+        <source>Add to it</source>
+        <translation>Tambahkan</translation>
+    </message>
+    <message>
+        <source>Another case…</source>
+        <translation>Kejadian lain…</translation>
+    </message>
+    <message>
+        <source>It has been dealt with. Thank you for your report.</source>
+        <translation>Kejadian sudah ditangani. Terima kasih atas laporan Anda.</translation>
+    </message>
+    <message>
+        <source>LARGE INCIDENT · {title} · led by {lead}</source>
+        <translation>KEJADIAN BESAR · {title} · dipimpin {lead}</translation>
+    </message>
+    <message>
+        <source>Likeness {n}</source>
+        <translation>Kemiripan {n}</translation>
+    </message>
+    <message>
+        <source>Make it a large incident</source>
+        <translation>Jadikan kejadian besar</translation>
+    </message>
+    <message>
+        <source>Make it a large incident…</source>
+        <translation>Jadikan kejadian besar…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Merge {child} into {into} ({category})?</source>
+        <translation>Gabungkan {child} ke {into} ({category})?</translation>
+    </message>
+    <message>
+        <source>Merge {number} into which case?</source>
+        <translation>Gabungkan {number} ke kejadian mana?</translation>
+    </message>
+    <message>
+        <source>Merge {number} with</source>
+        <translation>Gabungkan {number} dengan</translation>
+    </message>
+    <message>
+        <source>Merged into another case</source>
+        <translation>Digabung ke kejadian lain</translation>
+    </message>
+    <message>
+        <source>Merged into {number} by {by}, {time}. Work goes on there.</source>
+        <translation>Digabung ke {number} oleh {by}, {time}. Ditangani di sana.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gabung…</translation>
+    </message>
+    <message>
+        <source>Message to all reporters of {number}</source>
+        <translation>Pesan ke semua pelapor {number}</translation>
+    </message>
+    <message>
+        <source>Message to all reporters…</source>
+        <translation>Pesan ke semua pelapor…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>No large incident any more</source>
+        <translation>Bukan kejadian besar lagi</translation>
+    </message>
+    <message>
+        <source>No large incident is near.</source>
+        <translation>Tidak ada kejadian besar di dekat sini.</translation>
+    </message>
+    <message>
+        <source>No open case ends in {tail}.</source>
+        <translation>Tidak ada kejadian terbuka berakhiran {tail}.</translation>
+    </message>
+    <message>
+        <source>Officers are on the scene. Thank you for your report.</source>
+        <translation>Petugas sudah di lokasi. Terima kasih atas laporan Anda.</translation>
+    </message>
+    <message>
+        <source>One lead; every desk sees the name.</source>
+        <translation>Satu pemimpin; semua meja melihat namanya.</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>Buka {number}</translation>
+    </message>
+    <message>
+        <source>Please keep away from the place.</source>
+        <translation>Mohon menjauh dari lokasi.</translation>
+    </message>
+    <message>
+        <source>Reports near it are then offered to be added with one key (I).</source>
+        <translation>Laporan di dekatnya lalu ditawarkan untuk ditambahkan dengan satu tombol (I).</translation>
+    </message>
+    <message>
+        <source>Several cases end in {tail}: type more of it.</source>
+        <translation>Beberapa kejadian berakhiran {tail}: ketik lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>Similar report</source>
+        <translation>Laporan serupa</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Pisahkan</translation>
+    </message>
+    <message>
+        <source>Split off {number}</source>
+        <translation>Pisahkan {number}</translation>
+    </message>
+    <message>
+        <source>Stays in the queue, another place: “{words}”</source>
+        <translation>Tetap di antrean, tempat lain: “{words}”</translation>
+    </message>
+    <message>
+        <source>Stays in the queue, another victim: “{words}”</source>
+        <translation>Tetap di antrean, korban lain: “{words}”</translation>
+    </message>
+    <message>
+        <source>Stays in the queue, somebody may be trapped: “{words}”</source>
+        <translation>Tetap di antrean, mungkin ada yang terjebak: “{words}”</translation>
+    </message>
+    <message>
+        <source>Stays in the queue: a panic button</source>
+        <translation>Tetap di antrean: tombol panik</translation>
+    </message>
+    <message>
+        <source>Stays in the queue: a sensitive case</source>
+        <translation>Tetap di antrean: kasus sensitif</translation>
+    </message>
+    <message>
+        <source>The end of its number is enough.</source>
+        <translation>Akhir nomornya cukup.</translation>
+    </message>
+    <message>
+        <source>Title of the large incident</source>
+        <translation>Judul kejadian besar</translation>
+    </message>
+    <message>
+        <source>Who leads “{title}”?</source>
+        <translation>Siapa memimpin “{title}”?</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>large incident</source>
+        <translation>kejadian besar</translation>
+    </message>
+    <message>
+        <source>number ends alike</source>
+        <translation>akhir nomor sama</translation>
+    </message>
+    <message>
+        <source>same category</source>
+        <translation>kategori sama</translation>
+    </message>
+    <message>
+        <source>same photo</source>
+        <translation>foto sama</translation>
+    </message>
+    <message>
+        <source>same reporter</source>
+        <translation>pelapor sama</translation>
+    </message>
+    <message>
+        <source>words {n} % alike</source>
+        <translation>kata {n} % serupa</translation>
+    </message>
+    <message>
+        <source>{child} leaves the queue and work goes on at {into}. Its reporter sees how that goes on and is told what all are told. It can be split off again.</source>
+        <translation>{child} keluar dari antrean dan ditangani bersama {into}. Pelapornya melihat perkembangan di sana dan menerima pesan untuk semua pelapor. Dapat dipisah kembali.</translation>
+    </message>
+    <message>
+        <source>{into} becomes P{priority}.</source>
+        <translation>{into} menjadi P{priority}.</translation>
+    </message>
+    <message>
+        <source>{n} REPORTS MERGED INTO THIS CASE</source>
+        <translation>{n} LAPORAN DIGABUNG KE SINI</translation>
+    </message>
+    <message>
+        <source>{reached} of {known} reporters can be reached; sensitive reports are left out.</source>
+        <translation>{reached} dari {known} pelapor dapat dihubungi; laporan sensitif tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>{time} apart</source>
+        <translation>selisih {time}</translation>
+    </message>
+</context>
+<context>
     <name>op</name>
+    <message>
+        <source>Added to a large incident</source>
+        <translation>Ditambahkan ke kejadian besar</translation>
+    </message>
     <message>
         <source>Agency&apos;s answer</source>
         <translation>Jawaban instansi</translation>
@@ -2812,8 +3023,24 @@
         <translation>Serah terima batal</translation>
     </message>
     <message>
+        <source>Large incident</source>
+        <translation>Kejadian besar</translation>
+    </message>
+    <message>
+        <source>Large incident ended</source>
+        <translation>Kejadian besar berakhir</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Pembukaan data</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>Message to all reporters</source>
+        <translation>Pesan ke semua pelapor</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2846,6 +3073,10 @@
     <message>
         <source>Safe to contact</source>
         <translation>Aman dihubungi</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Pisah</translation>
     </message>
     <message>
         <source>Step of the checklist</source>
@@ -3414,6 +3645,10 @@
         <translation>{number} sementara itu diubah oleh {by}. Lihat kejadian itu lalu putuskan ulang.</translation>
     </message>
     <message>
+        <source>{by} has merged {number} into {into}. Merge into {into} instead.</source>
+        <translation>{by} sudah menggabungkan {number} ke {into}. Gabungkan ke {into}.</translation>
+    </message>
+    <message>
         <source>{holder} holds {number} already.</source>
         <translation>{number} sudah dipegang {holder}.</translation>
     </message>
@@ -3434,12 +3669,24 @@
         <translation>{number} sudah dinilai; hanya dihitung sekali.</translation>
     </message>
     <message>
+        <source>{number} has ended. Close this one as a double report instead.</source>
+        <translation>{number} sudah selesai. Selesaikan yang ini sebagai laporan ganda.</translation>
+    </message>
+    <message>
         <source>{number} has no place or no known reporter to warn of.</source>
         <translation>{number} tidak punya lokasi atau pelapor yang dikenal untuk ditandai.</translation>
     </message>
     <message>
         <source>{number} has not ended yet.</source>
         <translation>{number} belum selesai.</translation>
+    </message>
+    <message>
+        <source>{number} is no large incident any more. Merge instead (G).</source>
+        <translation>{number} bukan kejadian besar lagi. Pakai gabung (G).</translation>
+    </message>
+    <message>
+        <source>{number} is not merged into another case any more.</source>
+        <translation>{number} tidak lagi digabung ke kejadian lain.</translation>
     </message>
     <message>
         <source>{number} is not offered to you any more.</source>
@@ -3462,12 +3709,24 @@
         <translation>{number} ada di daftar hubungi balik: hubungi balik (U) dan catat, lalu selesaikan (E).</translation>
     </message>
     <message>
+        <source>{number} stays in the queue: “{words}”. Merge it by hand (G) if it is the same.</source>
+        <translation>{number} tetap di antrean: “{words}”. Gabungkan sendiri (G) bila memang sama.</translation>
+    </message>
+    <message>
+        <source>{number} was merged into {into}: go on there, or split it off.</source>
+        <translation>{number} sudah digabung ke {into}: lanjutkan di sana, atau pisahkan.</translation>
+    </message>
+    <message>
         <source>{number} was passed to {to} already. Record their word first.</source>
         <translation>{number} sudah dilimpahkan ke {to}. Catat dulu jawabannya.</translation>
     </message>
     <message>
         <source>{n} orders wait for {unit} already. Choose another unit, or send one of them elsewhere.</source>
         <translation>Sudah {n} perintah menunggu {unit}. Pilih unit lain, atau alihkan salah satunya.</translation>
+    </message>
+    <message>
+        <source>{n} reports were merged into {number}. Split them off first.</source>
+        <translation>{n} laporan digabung ke {number}. Pisahkan dahulu.</translation>
     </message>
     <message>
         <source>{sent} sent to {number}, at least {fewest} must go. Tick one more, or say why fewer go.</source>
@@ -3997,6 +4256,10 @@
         <translation>dibuang</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>digabung</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>baru</translation>
     </message>
@@ -4165,6 +4428,10 @@
         <translation> · dicatat belakangan</translation>
     </message>
     <message>
+        <source>Added to the large incident {into}</source>
+        <translation>Ditambahkan ke kejadian besar {into}</translation>
+    </message>
+    <message>
         <source>Appeal granted: {granted}</source>
         <translation>Permohonan dikabulkan: {granted}</translation>
     </message>
@@ -4233,6 +4500,10 @@
         <translation>E-mail ke {agency} belum tersampaikan, percobaan {tries}</translation>
     </message>
     <message>
+        <source>Files for {number} received</source>
+        <translation>Berkas untuk {number} diterima</translation>
+    </message>
+    <message>
         <source>Forwarded to {agency}</source>
         <translation>Diteruskan ke {agency}</translation>
     </message>
@@ -4241,12 +4512,32 @@
         <translation>Serah terima kepada {to_name} batal</translation>
     </message>
     <message>
+        <source>Large incident: {title}, led by {lead}</source>
+        <translation>Kejadian besar: {title}, dipimpin {lead}</translation>
+    </message>
+    <message>
         <source>Looked at {what}</source>
         <translation>Melihat {what}</translation>
     </message>
     <message>
         <source>Marked read</source>
         <translation>Ditandai dibaca</translation>
+    </message>
+    <message>
+        <source>Merged into {into}</source>
+        <translation>Digabung ke {into}</translation>
+    </message>
+    <message>
+        <source>Message to the reporter, sent while merged</source>
+        <translation>Pesan ke pelapor, dikirim selama digabung</translation>
+    </message>
+    <message>
+        <source>Message to the reporters of {reports} reports</source>
+        <translation>Pesan ke pelapor dari {reports} laporan</translation>
+    </message>
+    <message>
+        <source>No large incident any more</source>
+        <translation>Bukan kejadian besar lagi</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4297,6 +4588,10 @@
         <translation>Pelapor diblokir: {impose}</translation>
     </message>
     <message>
+        <source>Reporter of {number} answers</source>
+        <translation>Pelapor {number} menjawab</translation>
+    </message>
+    <message>
         <source>Returned by supervisor</source>
         <translation>Dikembalikan supervisor</translation>
     </message>
@@ -4307,6 +4602,10 @@
     <message>
         <source>Skipped: {step}</source>
         <translation>Dilewati: {step}</translation>
+    </message>
+    <message>
+        <source>Split off from {into}</source>
+        <translation>Dipisah dari {into}</translation>
     </message>
     <message>
         <source>Strike taken back</source>
@@ -4351,6 +4650,10 @@
     <message>
         <source>accepted</source>
         <translation>terima</translation>
+    </message>
+    <message>
+        <source>adding to the large incident</source>
+        <translation>penambahan ke kejadian besar</translation>
     </message>
     <message>
         <source>admitted by the reporter</source>
@@ -4417,6 +4720,14 @@
         <translation>temuan di TKP</translation>
     </message>
     <message>
+        <source>large incident</source>
+        <translation>kejadian besar</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>penggabungan</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>tidak</translation>
     </message>
@@ -4443,6 +4754,10 @@
     <message>
         <source>skipped step</source>
         <translation>langkah dilewati</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>pemisahan</translation>
     </message>
     <message>
         <source>step</source>
@@ -4483,6 +4798,14 @@
     <message>
         <source>{count} files received, SHA-256 noted</source>
         <translation>{count} berkas diterima, SHA-256 dicatat</translation>
+    </message>
+    <message>
+        <source>{number} merged into this case</source>
+        <translation>{number} digabung ke sini</translation>
+    </message>
+    <message>
+        <source>{number} split off</source>
+        <translation>{number} dipisah</translation>
     </message>
     <message>
         <source>{people} of at least {fewest}: {why}</source>
@@ -4611,6 +4934,10 @@
         <translation>salah sambung</translation>
     </message>
     <message>
+        <source>{number} added to the large incident.</source>
+        <translation>{number} ditambahkan ke kejadian besar.</translation>
+    </message>
+    <message>
         <source>{number} approved.</source>
         <translation>{number} disetujui.</translation>
     </message>
@@ -4639,8 +4966,20 @@
         <translation>{number} dikembalikan ke antrean.</translation>
     </message>
     <message>
+        <source>{number} is a large incident: {what}.</source>
+        <translation>{number} menjadi kejadian besar: {what}.</translation>
+    </message>
+    <message>
+        <source>{number} is no large incident any more.</source>
+        <translation>{number} bukan kejadian besar lagi.</translation>
+    </message>
+    <message>
         <source>{number} is yours now.</source>
         <translation>{number} kini milik Anda.</translation>
+    </message>
+    <message>
+        <source>{number} merged.</source>
+        <translation>{number} digabung.</translation>
     </message>
     <message>
         <source>{number} offered to {what}; yours until accepted.</source>
@@ -4657,6 +4996,10 @@
     <message>
         <source>{number} returned to the operator.</source>
         <translation>{number} dikembalikan ke operator.</translation>
+    </message>
+    <message>
+        <source>{number} split off; it is in the queue again.</source>
+        <translation>{number} dipisah; kembali ke antrean.</translation>
     </message>
     <message>
         <source>{number} taken off its holder.</source>
@@ -4713,6 +5056,10 @@
     <message>
         <source>{number}: look recorded.</source>
         <translation>{number}: pembukaan data dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: message sent to all its reporters.</source>
+        <translation>{number}: pesan terkirim ke semua pelapornya.</translation>
     </message>
     <message>
         <source>{number}: not taken by the other post.</source>
