@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from console.domain.place import Place
 from console.domain.recommend import recommend
-from console.domain.unit import Position, UnitStatus
+from console.domain.report import ReportKind
+from console.domain.ticks import Ticks
+from console.domain.unit import Position, UnitKind, UnitStatus
+from console.domain.waiting_order import WaitingOrder
 from tests.domain.cases import T0, a_report, a_unit
 
 
@@ -75,3 +78,51 @@ def test_nobody_stale_busy_or_mocked_is_ever_recommended(
         if not advice.skipped:
             assert advice.unit.status is UnitStatus.AVAILABLE
             assert ages[advice.unit.id] < 301
+
+
+def test_for_a_service_the_areas_own_officer_comes_first_however_far_and_though_unseen() -> None:
+    report = a_report(category="vehicle_service", kind=ReportKind.SERVICE)
+    units = [
+        (a_unit("near"), fix("near", 100)),
+        (a_unit("beat", beat_area="35.73.02.1001"), fix("beat", 9_000, age_s=5_000)),
+    ]
+    first, second = recommend(report, units, T0, stale_after_s=300)
+    assert (first.unit.id, first.first, first.distance_m) == ("beat", True, None)
+    assert (second.unit.id, second.first) == ("near", False)
+
+
+def test_a_wanted_skill_a_vehicle_load_and_rest_weigh_as_they_say() -> None:
+    report = a_report(category="brawl", ticks=Ticks(crowd=True, injured=True))
+    hours = tuple(T0 - timedelta(hours=h) for h in (1, 2, 3))
+    units = [
+        (a_unit("plain"), fix("plain", 500)),
+        (a_unit("tired", orders_at=hours, freed_at=T0 - timedelta(minutes=2)), fix("tired", 400)),
+        (a_unit("line", skills=("crowd_control", "crowd_control")), fix("line", 700)),
+        (a_unit("car", kind=UnitKind.VEHICLE, crew=("a", "b", "c")), fix("car", 750)),
+        (a_unit("old", orders_at=(T0 - timedelta(hours=9),), freed_at=T0 - timedelta(hours=9)), fix("old", 2_000)),
+    ]
+    advice = recommend(report, units, T0, stale_after_s=300, count=3)
+    assert [a.unit.id for a in advice] == ["line", "car", "plain", "tired"]
+    assert [a.skipped for a in advice] == ["", "", "", "outranked"]
+    tired = advice[-1]
+    assert (tired.orders, tired.freed_s) == (3, 120)
+    assert (advice[0].skills, advice[1].vehicle) == (("crowd_control",), True)
+    fresh = recommend(report, units, T0, stale_after_s=300, count=5)[-1]
+    assert (fresh.orders, fresh.freed_s) == ((0, None) if fresh.unit.id == "old" else (3, 120))
+
+
+def test_who_is_on_the_case_or_waits_for_it_is_no_advice() -> None:
+    report = a_report(waiting_orders=(WaitingOrder(
+        decision_id="d", unit_id="later", call_sign="L", title="", ordered_at=T0
+    ),))  # fmt: skip
+    units = [
+        (a_unit("there", report_id="r1", status=UnitStatus.ORDERED), fix("there", 1)),
+        (a_unit("later"), fix("later", 2)),
+        (a_unit("free"), fix("free", 900)),
+    ]
+    assert [a.unit.id for a in recommend(report, units, T0, stale_after_s=300)] == ["free"]
+
+
+def test_with_a_position_but_no_place_to_go_nobody_but_the_beat_officer_is_meant() -> None:
+    advice = recommend(a_report(place=Place()), [(a_unit("near"), fix("near", 1))], T0, stale_after_s=300)
+    assert advice == ()
