@@ -24,11 +24,11 @@ _CANDIDATES = 12
 NEAR_REGION_M = 60_000.0
 """A name that stands for nothing within so many metres says nothing: people also tell where somebody comes from."""
 
-SLACK_M = 2_000.0
+SLACK_M = 1_500.0
 """How far beyond a named area's own reach a point may lie before it counts as elsewhere."""
 
-_UNKNOWN_REACH_M = 1_500.0
-"""Half the width of a usual kelurahan, for one known by its label point only."""
+_UNKNOWN_REACH_M = 1_000.0
+"""Half the width of a wide kelurahan of a city, for one known by its label point only."""
 
 
 class AreaNames(Protocol):
@@ -96,7 +96,7 @@ def _called(area: Area, phrase: tuple[str, ...]) -> str:
 
 def _reach_m(area: Area) -> float:
     """Metres from its middle to about its farthest corner: twice the radius of a circle of its size."""
-    return 2 * math.sqrt(area.size_m2 / math.pi) if area.size_m2 else 2 * _UNKNOWN_REACH_M
+    return 2 * math.sqrt(area.size_m2 / math.pi) if area.size_m2 else _UNKNOWN_REACH_M
 
 
 def _bare(name: str) -> str:

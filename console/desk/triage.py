@@ -49,7 +49,7 @@ class Words:
 class Suggestion:
     """A suggestion beside what stands: `category` '' and `priority` 0 where there is nothing to take over.
 
-    `words`, `life` and `unchecked` as domain.triage.Triage; `life` holds what the reporter answered later too.
+    `words`, `life` and `unchecked` as domain.triage.Triage, words of danger first; `life` holds later answers' too.
     `danger` is whether there is such a word; it stays known where the words themselves are covered.
     """
 
@@ -87,7 +87,7 @@ def suggestion_of(report: Report, lexicon: Lexicon) -> Suggestion | None:
     return Suggestion(
         category=category if category != report.category else "",
         priority=priority if priority != report.priority and _may_take(report, triage) else 0,
-        words=tuple(dict.fromkeys((*triage.words, *life))),
+        words=tuple(dict.fromkeys((*life, *triage.words))),
         life=life,
         unchecked=triage.unchecked,
         danger=bool(life),

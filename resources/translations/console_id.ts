@@ -1329,10 +1329,6 @@
         <translation>Server belum memastikannya. Bila meja lain lebih dulu, Perlu perhatian akan memberi tahu.</translation>
     </message>
     <message>
-        <source>The text says “{word}”. Disposed of as {kind}, it leaves the queue for good.</source>
-        <translation>Teksnya memuat “{word}”. Jika dibuang sebagai {kind}, laporan keluar dari antrean.</translation>
-    </message>
-    <message>
         <source>The words suggest nothing else.</source>
         <translation>Kata-katanya tidak mengusulkan hal lain.</translation>
     </message>
@@ -4358,10 +4354,6 @@
         <translation>Pakai usulan dari kata-katanya (U)</translation>
     </message>
     <message>
-        <source>Take over: {what}</source>
-        <translation>Pakai: {what}</translation>
-    </message>
-    <message>
         <source>The covered text holds a word of danger to life.</source>
         <translation>Isi yang ditutup memuat kata bahaya jiwa.</translation>
     </message>
@@ -4372,6 +4364,10 @@
     <message>
         <source>The text says {words}.</source>
         <translation>Laporan memuat kata {words}.</translation>
+    </message>
+    <message>
+        <source>Use {what}</source>
+        <translation>Pakai {what}</translation>
     </message>
     <message>
         <source>WORDS</source>

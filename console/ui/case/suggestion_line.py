@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
 from console.ui import theme
@@ -11,6 +11,7 @@ from console.ui.case.suggestion_words import explained_words, offer_words, spoke
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.chip import Chip
+from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import ElidedLabel, SafeLabel, safe_tip
 from console.ui.widgets.spoken import name_widget
@@ -26,9 +27,7 @@ class SuggestionLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
+        row = FlowLayout(self, gap=theme.px(6))
         self._caption = SafeLabel(lambda: translate("suggestion", "WORDS"), role="section")
         self.danger = Chip(lambda: translate("suggestion", "danger to life"), tone="bad")
         self.words = ElidedLabel(role="muted")
@@ -37,9 +36,9 @@ class SuggestionLine(QWidget):
         self.take.tip(lambda: translate("suggestion", "Take over what the words suggest (U)"))
         row.addWidget(self._caption)
         row.addWidget(self.danger)
-        row.addWidget(self.words, 1)
         row.addWidget(self.cap)
         row.addWidget(self.take)
+        row.addWidget(self.words)
         name_widget(self, lambda: translate("suggestion", "What the words suggest"))
         self.setVisible(False)
 
@@ -55,5 +54,4 @@ class SuggestionLine(QWidget):
         offered = offer_words(suggestion)
         for widget in (self.cap, self.take):
             widget.setVisible(bool(offered))
-        self.take.say(offered)
-        self.take.setAccessibleName(translate("suggestion", "Take over: {what}").format(what=offered))
+        self.take.say(translate("suggestion", "Use {what}").format(what=offered))

@@ -34,6 +34,8 @@ def spoken_words(suggestion: Suggestion) -> str:
 def explained_words(suggestion: Suggestion) -> str:
     """Which of them say what, for the hover."""
     lines = [translate("suggestion", "Words of the text that the site's word rules know.")]
+    if suggestion.words:
+        lines.append(spoken_words(suggestion))
     if suggestion.life:
         lines.append(translate("suggestion", "Danger to life: {words}").format(words=quoted(suggestion.life)))
     if suggestion.unchecked:

@@ -40,7 +40,7 @@ def test_the_words_stand_beside_the_chips_and_one_key_takes_over_what_they_sugge
     line = window.pane.header.suggestion
     assert line.words.text().startswith("“tlg” “kcelakaan”")
     assert line.danger.isVisible()
-    assert line.take.text() == "Kecelakaan lalu lintas · P1"
+    assert line.take.text() == "Pakai Kecelakaan lalu lintas · P1"
     window.desk.decide(acts.ClaimCase(), "r1")
     window.press(Qt.Key.Key_U)
     window.qtbot.waitUntil(lambda: window.view.report.category == "traffic_accident")
