@@ -147,13 +147,22 @@ class _Reading:
         for slot in self._verb.takes:
             if slot in self._verb.needs and slot not in self._said:
                 return NotUnderstood(why=Misunderstood.MISSING, slot=slot, word=self._verb.id)
+        self._say_other()
         case = self._said.get(Slot.CASE, (None,))[0]
+        other = self._said.get(Slot.OTHER_CASE, (None,))[0]
         implied = case is None and not self._verb.bare
         if implied:
             case = self._names.selected
             if case is None:
                 return NotUnderstood(why=Misunderstood.NOTHING_SELECTED, word=self._verb.id)
+        if other is not None and case is not None and other.id == case.id:
+            return NotUnderstood(why=Misunderstood.WORD, word=self._words[-1])
         return Command(verb=self._verb, case=case, implied=implied, said=self._said, text=self._text)
+
+    def _say_other(self) -> None:
+        """Of two cases a lone one is the other: the selected one is the first."""
+        if Slot.OTHER_CASE in self._verb.takes and Slot.OTHER_CASE not in self._said and Slot.CASE in self._said:
+            self._said[Slot.OTHER_CASE] = self._said.pop(Slot.CASE)
 
     def _take(self, at: int) -> int | NotUnderstood:
         """How many words from `at` on one slot took, the longest name first."""

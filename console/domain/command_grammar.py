@@ -63,6 +63,12 @@ VERBS: tuple[Verb, ...] = (
         takes=(Slot.OUTCOME, Slot.CASE),
     ),
     Verb(
+        id="merge", op="report.merge", indonesian=("gabung",), english=("merge",), takes=(Slot.CASE, Slot.OTHER_CASE),
+    ),
+    Verb(id="step", op="", indonesian=("langkah",), english=("step",)),
+    Verb(id="answer", op="", indonesian=("jawab",), english=("answer",)),
+    Verb(id="flag", op="report.flag_hazard", indonesian=("tandai",), english=("flag",)),
+    Verb(
         id="priority", op="report.priority", indonesian=("prioritas",), english=("priority",),
         takes=(Slot.PRIORITY, Slot.CASE),
     ),

@@ -107,6 +107,15 @@ def test_a_priority_is_taken_before_a_number() -> None:
     assert understood("prioritas p2").implied
 
 
+def test_two_cases_are_merged_and_a_lone_number_is_the_other_one() -> None:
+    both = understood("gabung 42 0117")
+    assert (both.case, both.first(Slot.OTHER_CASE), both.implied) == (CASES[0], CASES[2], False)
+    lone = understood("merge 42")
+    assert (lone.case, lone.first(Slot.OTHER_CASE), lone.implied) == (CASES[1], CASES[0], True)
+    assert refused("gabung 42 0042").word == "0042"
+    assert refused("gabung 0017").word == "0017"
+
+
 def test_what_follows_a_text_verb_is_text_numbers_too() -> None:
     meant = understood("catat  korban 42 orang, U12 tiba")
     assert (meant.text, meant.case) == ("korban 42 orang, U12 tiba", CASES[1])

@@ -18,7 +18,7 @@ from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.case.ending_acts import Decide
-from console.ui.case.merge_words import candidate_words, effect_words, matter_words, reasons_words
+from console.ui.case.merge_words import candidate_words, effect_words, matter_words
 from console.ui.case.parts import CaseParts
 from console.ui.case.similar_list import attach_offer
 from console.ui.case.tray import Tray
@@ -51,7 +51,7 @@ class MergeActs(QObject):
         if not view.similar:
             self._ask_number(view)
             return
-        choices = tuple((each.report_id, f"{candidate_words(each)} · {reasons_words(each)}") for each in view.similar)
+        choices = tuple((each.report_id, candidate_words(each)) for each in view.similar)
         another = (_ANOTHER, translate("merging", "Another case…"))
         self._tray.open(
             ChoiceStrip(
@@ -65,6 +65,13 @@ class MergeActs(QObject):
     def merge_with(self, view: CaseView, candidate: Candidate) -> None:
         """Ask once more, then merge the case with this one."""
         self._confirm(view, candidate.report_id, candidate.number, candidate.category, candidate.priority)
+
+    def merge_named(self, view: CaseView, number: str) -> None:
+        """Ask once more, then merge the case with the one of this number."""
+        self._parts.background.ask(
+            self, lambda: self._parts.book.numbered(number, view.report.id), self._take_found(view, number),
+            self._fault, topic="tray",
+        )  # fmt: skip
 
     def attach(self, view: CaseView) -> str:
         """Add the case to the large incident near it, at once; '' or why not."""
@@ -138,15 +145,9 @@ class MergeActs(QObject):
             self.merge_with(view, candidate)
 
     def _ask_number(self, view: CaseView) -> None:
-        def find(tail: str) -> None:
-            self._parts.background.ask(
-                self, lambda: self._parts.book.numbered(tail, view.report.id), self._take_found(view, tail),
-                self._fault, topic="tray",
-            )  # fmt: skip
-
         self._short(
             translate("merging", "Merge {number} into which case?").format(number=view.report.number),
-            find,
+            lambda tail: self.merge_named(view, tail),
             translate("merging", "Next"),
             "",
             hint=translate("merging", "The end of its number is enough."),

@@ -121,6 +121,14 @@ def _contact(pane: CasePane, view: CaseView, command: Command) -> None:
         pane.acts.ask_reporter(view)
 
 
+def _merge(pane: CasePane, view: CaseView, command: Command) -> None:
+    other = command.first(Slot.OTHER_CASE)
+    if other is None:
+        pane.acts.merging.merge(view)
+    else:
+        pane.acts.merging.merge_named(view, other.names[0])
+
+
 DOING: dict[str, Doing] = {
     "claim": lambda pane, view, command: pane.acts.claim(view),
     "release": lambda pane, view, command: pane.acts.decide(acts.ReleaseCase(), view),
@@ -128,6 +136,10 @@ DOING: dict[str, Doing] = {
     "forward": _forward,
     "junk": _junk,
     "close": _close,
+    "merge": _merge,
+    "step": lambda pane, view, command: pane.acts.said.emit(pane.acts.handbook.do_step(view)),
+    "answer": lambda pane, view, command: pane.acts.said.emit(pane.acts.handbook.open_answers(view)),
+    "flag": lambda pane, view, command: pane.acts.said.emit(pane.acts.hazards.flag(view)),
     "priority": _priority,
     "category": _category,
     "note": _note,

@@ -112,6 +112,13 @@ def test_what_leaves_the_center_passes_the_same_card_as_the_key(bar: Bar) -> Non
     assert bar.desk.decided() == []
 
 
+def test_a_merge_asks_once_more_here_too(bar: Bar) -> None:
+    bar.say("gabung 42 0117")
+    bar.qtbot.waitUntil(lambda: isinstance(bar.case.pane.tray.card, ConfirmStrip))
+    assert "KJ-2611-0117" in bar.case.pane.tray.card.title.text()
+    assert bar.desk.decided() == []
+
+
 def test_a_life_safety_word_asks_once_more_here_too(bar: Bar) -> None:
     bar.desk.report(a_report("r5", "KJ-2611-0005", text="tolong ada kebakaran rekaan", priority=2))
     bar.say("buang iseng 0005")
