@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>: {n} UNITS</source>
-        <translation>: {n} PETUGAS</translation>
+        <translation>: {n} UNIT</translation>
     </message>
     <message>
         <source>ADVICE</source>
@@ -5517,6 +5517,10 @@
     <message>
         <source>the others fit better</source>
         <translation>yang lain lebih sesuai</translation>
+    </message>
+    <message>
+        <source>then {number}</source>
+        <translation>lalu {number}</translation>
     </message>
     <message>
         <source>traffic</source>
