@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from console.areas.index import AreaIndex
@@ -18,6 +19,7 @@ from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
 from console.desk.decide import Desk
+from console.desk.duplicates import Draft
 from console.desk.filing import Filing
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
@@ -28,6 +30,7 @@ from console.desk.shift import Shift
 from console.desk.sign_in import NewPerson
 from console.desk.standing import TrustList
 from console.desk.takeovers import Takeovers
+from console.domain.duplicates import Candidate
 from console.domain.errors import StoreFault
 from console.domain.link import Person
 from console.domain.person import Actor, Role
@@ -161,8 +164,12 @@ class Core:
         store, now, areas = self.session.store, self._server_clock.server_now, self._names
         filing = Filing(desk, store.numbers, site=lambda: city.site, now=now, key=self._identity_key, areas=areas)
         return CallTaking(
-            store, filing, now=now, areas=areas, suggest=self._suggest, key=self._identity_key, rings=loop.calls
-        )
+            store, filing, now=now, areas=areas, suggest=self._suggest, alike=self._alike, key=self._identity_key,
+            rings=loop.calls,
+        )  # fmt: skip
+
+    def _alike(self, draft: Draft, at: datetime) -> tuple[Candidate, ...]:
+        return self.office.book.duplicates.of_draft(draft, at) if self.office is not None else ()
 
     def _suggest(self, text: str, category: str) -> Triage | None:
         return self.office.book.words.suggest(text, category) if self.office is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,20 +14,18 @@ from console.contract.codec import decode, encode
 from console.contract.ids import new_id
 from console.contract.sealed import open_seal
 from console.desk.call_form import CallForm
+from console.desk.duplicates import Draft
 from console.desk.filing import Filing
-from console.desk.similar import Similar, similar_to
-from console.domain.agency import Site
 from console.domain.call import Ring
+from console.domain.duplicates import Candidate
 from console.domain.errors import AccessFault, InputFault
 from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
-from console.domain.reporter import Reporter
+from console.domain.shown_case import ShownCase
 from console.domain.triage import Triage
 
 _DRAFT = "call_taking"
-NEAR_SEARCHED = 200
-"""How many of the newest open reports are looked at for the same thing."""
 _LOOKED_BACK = 500
 _LATEST = 3
 
@@ -49,8 +48,8 @@ class CallStore(Protocol):
     def report(self, report_id: str) -> Report | None:
         """A report as the server told it."""
 
-    def site(self) -> Site:
-        """The site's facts."""
+    def shown(self, report_id: str) -> ShownCase | None:
+        """A report with this desk's waiting decisions folded in."""
 
 
 class RingsPort(Protocol):
@@ -101,13 +100,15 @@ class CallTaking:
         now: Callable[[], datetime],
         areas: AreaNames | None,
         suggest: Callable[[str, str], Triage | None],
+        alike: Callable[[Draft, datetime], tuple[Candidate, ...]],
         key: Callable[[], bytes | None],
         rings: RingsPort,
     ) -> None:
-        """`key` is the identity key of the signed-in person's role; without one nobody is recognised."""
+        """`alike` compares with what is open; `key` is the identity key of the person's role, None: nobody is known."""
         self._store, self.filing, self._now = store, filing, now
-        self._areas, self._suggest, self._key = areas, suggest, key
+        self._areas, self._suggest, self._alike, self._key = areas, suggest, alike, key
         self.rings = rings
+        self._lock = threading.Lock()
 
     def begin(self, ring: Ring | None = None) -> CallForm:
         """An empty form, or one filled by the exchange."""
@@ -121,6 +122,11 @@ class CallTaking:
             return open_seal(ring.sealed, key, ring.id).phone if key is not None and ring.sealed else ""
         except AccessFault:
             return ""
+
+    def _tag(self, phone: str) -> str:
+        """What a number is recognised by, '' when it is none or nobody may recognise it."""
+        key, number = self._key(), plain_number(phone)
+        return number_tag(key, number) if key is not None and number else ""
 
     # Drafts
 
@@ -138,8 +144,9 @@ class CallTaking:
         Raises:
             StoreFault: it could not be written.
         """
-        others = [each for each in self.drafts() if each.id != form.id]
-        self._keep_all([*others, form] if not form.empty else others)
+        with self._lock:
+            others = [each for each in self.drafts() if each.id != form.id]
+            self._keep_all([*others, form] if not form.empty else others)
 
     def drop(self, form_id: str) -> None:
         """A form is done with.
@@ -147,7 +154,8 @@ class CallTaking:
         Raises:
             StoreFault: it could not be written.
         """
-        self._keep_all([each for each in self.drafts() if each.id != form_id])
+        with self._lock:
+            self._keep_all([each for each in self.drafts() if each.id != form_id])
 
     def _keep_all(self, forms: list[CallForm]) -> None:
         if forms:
@@ -178,28 +186,26 @@ class CallTaking:
             for area in self._areas.search(name, limit)
         )  # fmt: skip
 
-    def duplicates(self, form: CallForm, suggestion: Triage | None) -> tuple[Similar, ...]:
-        """Open reports that may tell of the same thing; none before there is a place."""
-        if not form.place.known:
+    def duplicates(self, form: CallForm, suggestion: Triage | None) -> tuple[Candidate, ...]:
+        """Open reports that may tell of the same thing, best first; none while there is nothing to go by."""
+        if form.empty:
             return ()
-        category, priority = form.chosen(suggestion)
-        typed = Report(
-            id=form.id, number="", kind=form.kind, source_id="", source_kind=form.source_kind, source_name="",
-            received_at=form.begun_at, text=form.text, category=category or "other", priority=priority or 3,
-            place=form.place, reporter=Reporter(),
+        category, _ = form.chosen(suggestion)
+        tag = self._tag(form.phone)
+        draft = Draft(
+            text=form.text, place=form.place, category=category, phone=plain_number(form.phone),
+            recognised_by=(tag,) if tag else (),
         )  # fmt: skip
-        query = QueueQuery(filter=QueueFilter.OPEN, order=QueueOrder.NEWEST)
-        return similar_to(typed, self._store.queue_page(query, 0, NEAR_SEARCHED))
+        return self._alike(draft, form.begun_at)
 
     def caller(self, phone: str) -> CallerHistory | None:
         """What is known here of whoever has this number, None without a number or a way to recognise it."""
-        key, number = self._key(), plain_number(phone)
-        if key is None or not number:
+        tag = self._tag(phone)
+        if not tag:
             return None
-        tag = number_tag(key, number)
         query = QueueQuery(filter=QueueFilter.ALL, order=QueueOrder.NEWEST)
         rows = self._store.queue_page(query, 0, _LOOKED_BACK)
-        told = ((row, self._store.report(row.id)) for row in rows)
+        told = ((row, self._report(row)) for row in rows)
         known = [(row, report) for row, report in told if report is not None and tag in report.reporter.recognised_by]
         if not known:
             return CallerHistory(reports=0, strikes=0, blocked=False, latest=())
@@ -210,3 +216,8 @@ class CallTaking:
             blocked=newest.blocked,
             latest=tuple(row for row, _ in known[:_LATEST]),
         )
+
+    def _report(self, row: QueueRow) -> Report | None:
+        """As the server told it, or as it was filed here when it has not told of it yet."""
+        shown = self._store.shown(row.id) if row.waiting else None
+        return shown.report if shown is not None else self._store.report(row.id)

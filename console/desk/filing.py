@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from console.areas.area import Placed
+from console.contract.caller import number_tag, plain_number
 from console.contract.sealed import Identity, seal
 from console.desk.call_form import CallForm
 from console.desk.decide import Decided, Refused
@@ -135,7 +136,7 @@ class Filing:
         name, phone = form.name.strip(), form.phone.strip()
         if not name and not phone:
             return Caller()
-        key = self._key()
+        key, number = self._key(), plain_number(phone)
         if key is None:
             raise AccessFault("identity_not_allowed", "This role may not note a caller's identity.")
         return Caller(
@@ -143,6 +144,7 @@ class Filing:
             phone_masked=mask_phone(phone),
             reachable=bool(phone),
             sealed=seal(Identity(name=name, phone=phone), key, form.id),
+            recognised_by=(number_tag(key, number),) if number else (),
         )
 
     def _facts(self, form: CallForm) -> CallFacts:

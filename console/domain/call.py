@@ -20,18 +20,22 @@ class CallState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """Who calls, as a decision carries him: masked for the screens, `sealed` (base64) for those who may look."""
+    """Who calls, as a decision carries him: masked for the screens, `sealed` (base64) for those who may look.
+
+    `recognised_by` is what his number is known by (contract.caller), so that he is known again without the server.
+    """
 
     name_masked: str = ""
     phone_masked: str = ""
     reachable: bool = False
     sealed: str = ""
+    recognised_by: tuple[str, ...] = ()
 
     def seen_as(self, known: Reporter) -> Reporter:
         """The reporter with what is known of him now; his record at the server stays."""
         return replace(
             known, name_masked=self.name_masked, phone_masked=self.phone_masked, reachable=self.reachable,
-            sealed=self.sealed,
+            sealed=self.sealed, recognised_by=self.recognised_by or known.recognised_by,
         )  # fmt: skip
 
 

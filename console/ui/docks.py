@@ -49,6 +49,12 @@ class Docks:
         self._docks[name] = dock
         return dock
 
+    def beside(self, name: str, words: Callable[[], str], pane: QWidget, other: str) -> None:
+        """Put a pane into a dock at the side of another one, hidden at first: shown, it covers nothing."""
+        dock = self.add(name, words, pane, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._window.splitDockWidget(self._docks[other], dock, Qt.Orientation.Horizontal)
+        dock.hide()
+
     def show_behind(self, name: str, front: str) -> None:
         """Let one dock share its place with another as a tab, hidden at first."""
         self._window.tabifyDockWidget(self._docks[front], self._docks[name])

@@ -123,7 +123,7 @@ class OperationsWindow(QMainWindow):
         rows = QVBoxLayout(head)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for across in (parts.alarms, self.band):
+        for across in (parts.alarms, self.band, parts.rings):
             if across is not None:
                 rows.addWidget(across)
         rows.addWidget(self.top)
@@ -131,6 +131,8 @@ class OperationsWindow(QMainWindow):
         self.setCentralWidget(parts.map)
         self.docks.add("queue", lambda: translate("window", "Queue"), self.queue, area.LeftDockWidgetArea)
         self.docks.add("case", lambda: translate("window", "Case"), parts.case, area.RightDockWidgetArea)
+        if parts.calls is not None:
+            self.docks.beside("call", lambda: translate("window", "Call"), parts.calls, "case")
         self.docks.add("attention", _attention_word, self.attention, area.RightDockWidgetArea)
         self.docks.add("officers", lambda: translate("window", "Officers"), parts.officers, area.BottomDockWidgetArea)
         self.docks.show_behind("attention", "case")

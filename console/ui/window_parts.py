@@ -64,6 +64,8 @@ class WindowParts:
     shift: Words = ""
     queue_lane: Background | None = None
     alarms: QWidget | None = None
+    rings: QWidget | None = None
+    calls: QWidget | None = None
     link_every_ms: int = 1000
 
     def for_attention(self) -> AttentionParts:

@@ -22,6 +22,7 @@ from console.ui import theme
 from console.ui.alarm import SOS_EVERY_MS, Alarm, Sounds
 from console.ui.appearance import Appearance
 from console.ui.background import Background
+from console.ui.call_taking.call_desk import CallDesk
 from console.ui.case.pane import CasePane
 from console.ui.case.parts import CaseParts
 from console.ui.command.bar import CommandBar
@@ -87,7 +88,9 @@ class Workplace(QObject):
         self.officers = OfficersStrip(office.book, background, self.selection)
         self.shift = ShiftWatch(office.shift, background, office.now, self)
         self.alarms = AlarmStrip(self.shift, self.deciding, office.now)
+        self.calls = CallDesk(office.calls, self.deciding, background, office.now, self._zone, self)
         self.window = OperationsWindow(self._window_parts())
+        self.calls.live_in(self.window.docks.dock("call"))
         self._siren = Alarm(self.shift, around.siren, self, every_ms=SOS_EVERY_MS)
         self.commands = CommandBar(
             self.window.top.search, self.window, office.commands, background, self.selection,
@@ -111,6 +114,7 @@ class Workplace(QObject):
         self.window.start()
         self.officers.start()
         self.shift.start()
+        self.calls.start()
 
     @property
     def review(self) -> ReviewPane:
@@ -154,6 +158,7 @@ class Workplace(QObject):
         if self._loads is not None:
             self._loads.hide()
         self.case.cover()
+        self.calls.cover()
         self._office.presence.look_at("")
         self._office.attachments.forget()
 
@@ -173,6 +178,7 @@ class Workplace(QObject):
         if self._loads is not None:
             self._loads.close()
             self._loads.deleteLater()
+        self.calls.stop()
         self.officers.stop()
         if self._review is not None:
             self._review.stop()
@@ -205,6 +211,11 @@ class Workplace(QObject):
         self.window.attention.acts.edit_wanted.connect(self.case.write_again)
         self.commands.meant.connect(self._runner.run)
         self.selection.changed.connect(self._office.presence.look_at)
+        self.calls.filed.connect(self.selection.select)
+        self.calls.pane.report_chosen.connect(self.selection.select)
+        self.calls.left.connect(self.window.queue.focus_list)
+        self.map.place_clicked.connect(self.calls.pane.point)
+        QShortcut(QKeySequence("F2"), self.window, activated=self.calls.take)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F7"), self.window, activated=self.open_loads)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         QShortcut(QKeySequence("Shift+F4"), self.window, activated=self.open_trust)  # type: ignore[call-overload]
@@ -276,5 +287,7 @@ class Workplace(QObject):
             case=self.case,
             officers=self.officers,
             alarms=self.alarms,
+            rings=self.calls.strip,
+            calls=self.calls.pane,
             shift=lambda: shift_words(office.now(), self._zone()),
         )

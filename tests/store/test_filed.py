@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +29,7 @@ BLOCK = NumberBlock(series="KJ-2603", first=41, last=60)
 
 
 @pytest.fixture
-def desk(store: Store) -> Iterator[Store]:
+def desk(store: Store) -> Store:
     """A store that knows a report and two units, and has twenty numbers of its own."""
     store.apply_page(of([report(1), unit("u1"), unit("u2")], 3))
     store.numbers.add([BLOCK])
