@@ -18,6 +18,7 @@ import typer
 
 from console import __version__
 from console.cli_audit import audit
+from console.cli_police import import_police_areas
 from console.domain.errors import Fault
 
 app = typer.Typer(
@@ -32,6 +33,7 @@ imports = typer.Typer(help="Bring files of an authority into this console.", ric
 app.add_typer(simulate, name="simulate")
 app.add_typer(imports, name="import")
 app.add_typer(audit, name="audit")
+imports.command("police-areas")(import_police_areas)
 
 ServerUrl = Annotated[str, typer.Option("--server", metavar="URL", help="The server's address.")]
 Key = Annotated[
@@ -272,39 +274,6 @@ def import_areas(
         typer.echo(f"{broken.file}: line {broken.line}, {broken.field}: {broken.reason}", err=True)
     typer.echo(f"areas={report.areas} imported={report.imported} broken={len(report.broken)}")
     return 1 if report.broken else 0
-
-
-@imports.command("police-areas")
-def import_police_areas(
-    file: Annotated[Path, typer.Argument(metavar="FILE.csv", exists=True, dir_okay=False)],
-    server: ServerUrl,
-    key: Key,
-    own: Annotated[list[str] | None, typer.Option("--own", metavar="POST", help="A post whose area is ours.")] = None,
-    ca: CaFile = None,
-) -> int:
-    """Tell the server whose police area each kelurahan is: columns code, polsek, polres, polda, perhaps phone.
-
-    \b
-    Example:
-      main.py import police-areas polsek.csv --own "Polresta Malang Kota" --server http://127.0.0.1:8112 --key ADMIN
-    """
-    from console.areas import police
-    from console.contract.codec import encode
-    from console.simulate.sender import Refused, Sender
-
-    table, broken = police.read_police_areas(file, tuple(own or ()))
-    for each in broken:
-        typer.echo(f"{file.name}: line {each.line}, {each.field}: {each.reason}", err=True)
-    sender = Sender(server, key, ca)
-    try:
-        sender.post("/v1/admin/police-areas", encode(table))
-    except Refused as refused:
-        return _refuse(str(refused))
-    finally:
-        sender.close()
-    areas = sum(len(post.areas) for post in table.posts)
-    typer.echo(f"posts={len(table.posts)} areas={areas} broken={len(broken)}")
-    return 1 if broken else 0
 
 
 @app.command()

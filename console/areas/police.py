@@ -1,4 +1,4 @@
-"""Reads a table of police areas: kelurahan/desa code, Polsek, Polres, Polda, and the Polsek's number."""
+"""Reads a table of police areas: kelurahan/desa code, Polsek, Polres, Polda, phone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the whole shift keeps an eye on: officers in danger, alarms, hand-overs, and who holds how much."""
+"""What the whole shift watches: officers in danger, alarms, hand-overs, who holds what."""
 
 from __future__ import annotations
 

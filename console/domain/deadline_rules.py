@@ -1,4 +1,4 @@
-"""How long each stage may take and how fast an unanswered alarm climbs: the site's own policy."""
+"""How long each stage may take and how fast an alarm climbs: the site's own policy."""
 
 from __future__ import annotations
 

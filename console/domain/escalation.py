@@ -1,4 +1,4 @@
-"""Unanswered alarms climb: from the operators to the duty officer, Polsek, Polres, Polda and Mabes."""
+"""Unanswered alarms climb: operators, duty officer, Polsek, Polres, Polda, Mabes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose police area a place lies in: a table of its own, never derived from city or province."""
+"""Whose police area a place is: a table of its own, never made from city or province."""
 
 from __future__ import annotations
 

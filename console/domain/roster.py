@@ -1,4 +1,4 @@
-"""The roster: who is on duty on which rung of the ladder, by post and shift, with a number to ring."""
+"""Who is on duty on which rung of the ladder, by post and shift, with a number to ring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are the officers at a dangerous scene safe? When they are asked, and when silence is an alarm."""
+"""Are officers at a dangerous scene safe? When they are asked, when silence is an alarm."""
 
 from __future__ import annotations
 

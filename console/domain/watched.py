@@ -1,4 +1,4 @@
-"""Cases the whole shift keeps an eye on: an officer in danger, a dangerous scene, work on its way to other hands."""
+"""Cases the whole shift watches: officers in danger, dangerous scenes, hand-overs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server lets unanswered alarms climb: each step once, as a line of the case that every desk shows."""
+"""The server lets unanswered alarms climb: each step once, as a line of the case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The roster and the table of police areas as the server keeps them: one thing of the feed each."""
+"""The roster and the police areas as the server keeps them: one thing of the feed each."""
 
 from __future__ import annotations
 

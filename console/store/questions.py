@@ -20,7 +20,7 @@ from console.domain.shown_case import ShownCase
 from console.domain.standing import Standing
 from console.domain.triage import WordRules
 from console.domain.unit import Unit
-from console.store import folding, queue
+from console.store import folding, queue, shift
 from console.store.bodies import decode_readable
 from console.store.database import Database
 
@@ -99,12 +99,12 @@ class Questions:
     def watched(self) -> tuple[ShownCase, ...]:
         """Open cases the whole shift keeps an eye on, own open decisions folded in."""
         with self.database.read() as connection:
-            return queue.watched(connection)
+            return shift.watched(connection)
 
     def loads(self) -> tuple[Load, ...]:
         """Who holds how many open cases, most first."""
         with self.database.read() as connection:
-            return queue.loads(connection)
+            return shift.loads(connection)
 
     def word_rules(self, newer_than: int = -1) -> WordRules | None:
         """The site's word rules, None when none of a greater revision are here."""

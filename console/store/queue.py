@@ -10,10 +10,8 @@ from functools import lru_cache
 
 from sqlalchemy import Connection
 
-from console.domain.load import Load
 from console.domain.queue_row import SEARCH_LIMIT, QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report, ReportKind, Status
-from console.domain.shown_case import ShownCase
 from console.store.bodies import decode
 from console.store.folding import shown_case
 from console.store.packing import unpack
@@ -25,7 +23,6 @@ from console.store.row import (
     LOCATED_BIT,
     STATUS_BITS,
     STATUS_MASK,
-    WATCHED_BIT,
     microseconds,
     queue_row,
 )
@@ -220,36 +217,6 @@ def counts(connection: Connection, actor_id: str) -> dict[QueueFilter, int]:
     found |= {QueueFilter.HANDLED: int(closed[0]), QueueFilter.JUNK: int(closed[1])}
     found[QueueFilter.ALL] = int(connection.exec_driver_sql("SELECT count(*) FROM mirror_report").scalar_one())
     return found
-
-
-def watched(connection: Connection) -> tuple[ShownCase, ...]:
-    """Open cases the whole shift keeps an eye on (domain.watched), own open decisions folded in."""
-    rows = connection.exec_driver_sql(
-        f"SELECT id FROM mirror_report WHERE urgency < {_ENDED} AND facets & {WATCHED_BIT} <> 0 LIMIT 200"
-    )
-    shown = (shown_case(connection, str(row[0])) for row in rows.all())
-    return tuple(case for case in shown if case is not None)
-
-
-def loads(connection: Connection) -> tuple[Load, ...]:
-    """Who holds how many open cases and since when the oldest came in, most first."""
-    rows = connection.exec_driver_sql(
-        "SELECT h.holder_id, h.many, m.body FROM (SELECT holder_id, count(*) AS many, min(received_us) AS oldest"
-        f" FROM mirror_report WHERE urgency < {_ENDED} AND holder_id <> '' GROUP BY holder_id) AS h"
-        " CROSS JOIN mirror_report AS m ON m.row = (SELECT row FROM mirror_report WHERE holder_id = h.holder_id"
-        f" AND urgency < {_ENDED} AND received_us = h.oldest LIMIT 1)"
-    ).all()
-    found = [_load(str(row[0]), int(row[1]), decode(unpack(row[2]), Report)) for row in rows]
-    return tuple(sorted(found, key=lambda load: (-load.held, load.oldest_at)))
-
-
-def _load(holder_id: str, held: int, oldest: Report) -> Load:
-    name = oldest.claim.holder_name if oldest.claim else ""
-    desk_id = oldest.claim.desk_id if oldest.claim else ""
-    return Load(
-        holder_id=holder_id, holder_name=name, desk_id=desk_id, held=held, oldest_at=oldest.received_at,
-        oldest_id=oldest.id, oldest_number=oldest.number,
-    )  # fmt: skip
 
 
 def own_leases(connection: Connection, actor_id: str, desk_id: str) -> tuple[tuple[str, int], ...]:

@@ -1,4 +1,4 @@
-"""The sounds of an unclaimed P1 and of an officer in danger, repeated until somebody hears them."""
+"""The sounds of an unclaimed P1 and of an officer in danger, until somebody hears them."""
 
 from __future__ import annotations
 

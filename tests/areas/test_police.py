@@ -1,4 +1,4 @@
-"""A table of police areas is read line by line; what cannot be used is named, and a post we claim must be there."""
+"""A table of police areas is read line by line; what cannot be used is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage deadlines count down by the site's rules, stand still in a pause, and start anew when they should."""
+"""Deadlines count down by the site's rules, stand in a pause, and start anew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An alarm nobody answers climbs rung by rung to whoever is on duty there, once each; an answer stops it."""
+"""An alarm nobody answers climbs rung by rung, once each; an answer stops it."""
 
 from __future__ import annotations
 

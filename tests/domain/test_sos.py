@@ -1,4 +1,4 @@
-"""An officer in danger: nobody disposes of his call, and it ends by his word or a supervisor's reason."""
+"""An officer in danger: nobody disposes of his call; how it ends."""
 
 from __future__ import annotations
 

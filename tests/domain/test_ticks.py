@@ -1,4 +1,4 @@
-"""What is known in a word is ticked by anybody and undone; a dangerous scene is asked whether all are safe."""
+"""What is known is ticked and undone; a dangerous scene is asked whether all are safe."""
 
 from __future__ import annotations
 

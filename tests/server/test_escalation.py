@@ -1,4 +1,4 @@
-"""The server lets an unanswered alarm climb, takes officers' calls for help, and keeps roster and police areas."""
+"""The server lets alarms climb, takes calls for help, keeps roster and police areas."""
 
 from __future__ import annotations
 

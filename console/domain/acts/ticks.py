@@ -1,4 +1,4 @@
-"""Acts on what is ticked: injured, armed, crowd, violence, vehicle, fire; and that officers are safe."""
+"""Acts on what is ticked (injured, armed, crowd …), and that officers are safe."""
 
 from __future__ import annotations
 

@@ -45,10 +45,7 @@ def _judge_case(decision: Decision, report: Report, actor: Actor) -> Refusal | N
         return refusal
     if _built_on_other(decision, report):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
-    refusal = judge_sos(decision, report, actor)
-    if refusal is not None:
-        return refusal
-    return None
+    return judge_sos(decision, report, actor)
 
 
 def _built_on_other(decision: Decision, report: Report) -> bool:

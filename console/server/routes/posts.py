@@ -1,4 +1,4 @@
-"""What an administrator sets about people on duty and whose area is whose: roster, police areas."""
+"""What an administrator sets about people on duty and whose police area is whose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines across the top of every desk: officers in danger first, then silence, climbing alarms, hand-overs."""
+"""The lines across the top: officers in danger, silence, climbing alarms, hand-overs."""
 
 from __future__ import annotations
 

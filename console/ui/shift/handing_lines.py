@@ -1,4 +1,4 @@
-"""A case on its way to other hands, its stopped clocks, and whose police area it lies in: one line each."""
+"""A case on its way to other hands, stopped clocks, whose police area: a line each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who holds how many cases and since when the oldest waits: for whoever balances the shift."""
+"""Who holds how many cases and since when the oldest waits, for the supervisor."""
 
 from __future__ import annotations
 

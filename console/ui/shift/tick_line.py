@@ -1,4 +1,4 @@
-"""What is known of a case in a word, each ticked by one press; and whether the officers there are safe."""
+"""What is known of a case, each ticked by one press; and whether officers are safe."""
 
 from __future__ import annotations
 

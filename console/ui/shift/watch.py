@@ -1,4 +1,4 @@
-"""Watches what the whole shift keeps an eye on, asks anew when it may have changed, and says what rings."""
+"""Watches what the whole shift watches, asks anew when needed, and says what rings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every desk sees across the top, and what the case pane asks about danger and hand-overs."""
+"""What every desk sees across the top, and what the pane says of danger and hand-overs."""
 
 from __future__ import annotations
 
