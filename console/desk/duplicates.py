@@ -24,6 +24,7 @@ from console.domain.duplicates import (
     NEAR_S,
     Candidate,
     Compared,
+    Why,
     points_before_reading,
     reasons_for,
     score_of,
@@ -31,7 +32,6 @@ from console.domain.duplicates import (
 from console.domain.merging_matter import OwnMatter, own_matter
 from console.domain.place import EARTH_RADIUS_M, Place, distance_m
 from console.domain.report import Report
-from console.domain.reporter import mask_phone
 
 COMPARED_CHARACTERS = 240
 """So much of a text is compared: what happened stands at its beginning."""
@@ -44,8 +44,6 @@ NOWHERE_COMPARED = 300
 
 _CELL = 0.01
 """Degrees, 1.1 km from south to north."""
-_PHONE_CHARACTERS = 9
-"""A number shorter than this is still being typed, or of a village exchange: its last digits say nothing."""
 
 
 class OpenReports(Protocol):
@@ -60,12 +58,11 @@ class OpenReports(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A report while it is being typed; `phone` as typed, `recognised_by` when the server has told who it is."""
+    """A report while it is being typed; `recognised_by` the caller's opaque id where his number is known."""
 
     text: str = ""
     place: Place | None = None
     category: str = ""
-    phone: str = ""
     recognised_by: tuple[str, ...] = ()
 
 
@@ -83,7 +80,6 @@ class _Entry:
     at_s: float
     people: frozenset[str] = frozenset()
     photos: frozenset[str] = frozenset()
-    phone: str = ""
     text: str = ""
     report: Report | None = None
 
@@ -131,7 +127,6 @@ class Duplicates:
             words=_words(draft.text),
             at_s=at.timestamp(),
             people=frozenset(draft.recognised_by),
-            phone=mask_phone(draft.phone) if len(draft.phone) >= _PHONE_CHARACTERS else "",
             text=f"{draft.text} {place.words}",
         )
         return self._answer(asked, count)
@@ -241,7 +236,6 @@ def _numbers(asked: _Entry, other: _Entry) -> Compared:
         apart_s=apart_s,
         same_category=asked.category == other.category and other.category not in ("", "other"),
         same_person=not asked.people.isdisjoint(other.people),
-        number_like=bool(asked.phone) and asked.phone == other.phone,
         same_photo=not asked.photos.isdisjoint(other.photos),
         incident=near_incident and other.report is not None,
     )
@@ -257,7 +251,7 @@ def _candidate(asked: _Entry, other: _Entry, compared: Compared) -> Candidate | 
     reasons = reasons_for(compared)
     if not reasons:
         return None
-    parent = other.report if compared.incident else None
+    parent = other.report if any(reason.why is Why.INCIDENT for reason in reasons) else None
     incident = merging_of(parent).incident if parent is not None else None
     return Candidate(
         report_id=other.id,
@@ -293,7 +287,6 @@ def _entry(report: Report) -> _Entry:
         at_s=report.received_at.timestamp(),
         people=frozenset(reporter.recognised_by or ((reporter.id,) if reporter.id else ())),
         photos=frozenset(file.sha256 for file in report.attachments),
-        phone=reporter.phone_masked,
         report=report if merging_of(report).incident is not None else None,
     )
 

@@ -28,7 +28,7 @@ _TEXT = ((80, 30), (68, 20), (58, 10))
 _UNLIKE, _UNLIKE_BELOW = -15, 34
 """Of 1,047 real reports of one Jakarta flood two at random are 40 % alike in the middle; a quarter is below 34 %,
 a twentieth above 56 %, a hundredth above 68 % (petabencana, February 2017, by desk.duplicates.likeness_percent)."""
-_PHOTO, _PERSON_AGAIN, _PERSON, _NUMBER, _CATEGORY, _INCIDENT = 60, 40, 15, 15, 15, 45
+_PHOTO, _PERSON_AGAIN, _PERSON, _CATEGORY, _INCIDENT = 60, 40, 15, 15, 45
 
 
 class Why(StrEnum):
@@ -36,7 +36,6 @@ class Why(StrEnum):
 
     PHOTO = "photo"
     PERSON = "person"
-    NUMBER = "number"
     METRES = "metres"
     SECONDS = "seconds"
     CATEGORY = "category"
@@ -58,7 +57,7 @@ class Compared:
     """Two reports as numbers: metres (None when either is nowhere), seconds apart, percent of likeness of the words.
 
     `text_percent` None when one is sensitive or without words; `same_person` by account, device or number;
-    `number_like` when only the visible digits of the number agree; `incident` when the other is a large incident.
+    `incident` when the other is a large incident.
     """
 
     distance_m: float | None
@@ -66,7 +65,6 @@ class Compared:
     same_category: bool
     text_percent: int | None = None
     same_person: bool = False
-    number_like: bool = False
     same_photo: bool = False
     incident: bool = False
 
@@ -118,6 +116,11 @@ def _tied(compared: Compared) -> bool:
     return near or compared.same_photo or compared.same_person or (compared.text_percent or 0) >= 80
 
 
+def _of_a_kind(compared: Compared) -> bool:
+    """Whether category or words say that both tell of the same kind of thing: a crash beside a flood is another."""
+    return compared.same_category or (compared.text_percent or 0) >= _TEXT[-1][0]
+
+
 def _reach_m(compared: Compared) -> float:
     return INCIDENT_M if compared.incident else NEAR_M
 
@@ -129,12 +132,10 @@ def _ties(compared: Compared) -> list[Reason]:
     if compared.same_person:
         soon = compared.apart_s <= AGAIN_S
         found.append(Reason(Why.PERSON, compared.apart_s, _PERSON_AGAIN if soon else _PERSON))
-    elif compared.number_like:
-        found.append(Reason(Why.NUMBER, 0, _NUMBER))
     metres = compared.distance_m
     if metres is not None and metres <= _reach_m(compared):
         found.append(Reason(Why.METRES, round(metres), next((p for up_to, p in _METRES if metres <= up_to), 0)))
-        if compared.incident and compared.apart_s <= INCIDENT_S:
+        if compared.incident and compared.apart_s <= INCIDENT_S and _of_a_kind(compared):
             found.append(Reason(Why.INCIDENT, 0, _INCIDENT))
     return found
 
@@ -149,7 +150,9 @@ def _hints(compared: Compared) -> list[Reason]:
     percent = compared.text_percent
     if percent is None:
         return found
-    points = next((p for least, p in _TEXT if percent >= least), _UNLIKE if percent < _UNLIKE_BELOW else 0)
+    points = next((p for least, p in _TEXT if percent >= least), 0)
+    if percent < _UNLIKE_BELOW or not _of_a_kind(compared):
+        points = _UNLIKE
     if points:
         found.append(Reason(Why.TEXT, percent, points))
     return found

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from console.desk.case import CaseView
 from console.desk.hold import Hold
 from console.domain.decision import Refusal
+from console.domain.report import Status
 from console.ui import theme
 from console.ui.case.decision_key import DecisionKey
 from console.ui.case.verbs import BAR, REVIEW_BAR, Verb
@@ -61,7 +62,8 @@ class DecisionBar(QWidget):
 
     def show_view(self, view: CaseView | None, *, supervisor: bool = False) -> None:
         """Set each key alive or dead for this case; None: all dead."""
-        reviewing = view is not None and view.report.ended and supervisor
+        ended = view is not None and view.report.ended and view.report.status is not Status.MERGED
+        reviewing = ended and supervisor
         for verb in BAR:
             self._keys[verb.id].setVisible(not reviewing)
             self._keys[verb.id].allow(_why_not(verb, view))

@@ -18,7 +18,6 @@ def reason_words(reason: Reason) -> str:
     return {
         Why.PHOTO: translate("merging", "same photo"),
         Why.PERSON: translate("merging", "same reporter"),
-        Why.NUMBER: translate("merging", "number ends alike"),
         Why.METRES: distance_words(float(reason.value)),
         Why.SECONDS: translate("merging", "{time} apart").format(time=length_words(reason.value)),
         Why.CATEGORY: translate("merging", "same category"),
