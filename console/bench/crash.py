@@ -8,7 +8,8 @@ The driver reads pipes. A core says the id of a decision as its commit begins, a
 returned: that second line is the acknowledgement, and the only place it is written down is here. A kill is busy when
 the killed core had begun a commit it had not acknowledged, or a request of its own was under way; for the server, when
 it was answering decisions or one was on its way to it. In the end all is started again, told to stop deciding, drained
-and ended; then the server's database and every desk's ledger, journal and mirror are read from their files.
+and ended; then the server's database and every desk's ledger, journal and mirror are read from their files. After
+`--world` kills all begins anew with another seed: what a desk reads at its start grows with all it ever decided.
 
 - lost: acknowledged, but without a receipt or a row of the ledger. twice: an effect twice, a number given twice, or a
   report in another state than its decisions, applied once each, lead to. half_applied: receipt and effect, feed and
@@ -47,7 +48,12 @@ from console.server.database import Database
 from console.server.feed import last_seq
 
 ACKNOWLEDGED_A_KILL, BUSY_SHARE = 20, 0.5
+WORLD = 200
 _WHOM = (("desk", 55), ("server", 30), ("both", 15))
+_FIGURES = (
+    "kills", *(f"kills_of_{whom}" for whom, _ in _WHOM), "killed_busy", "acknowledged", "applied", "refused",
+    "in_doubt", "lost", "twice", "half_applied", "diverged", "undrained",
+)  # fmt: skip
 _UP_WITHIN_S, _DRAIN_WITHIN_S = 60.0, 15.0
 _DRAIN_A_KILL_S = 0.1
 
@@ -56,23 +62,56 @@ def run(args: list[str]) -> int:
     """Kill, heal, count; print one JSON object a line, return 1 when a figure is short."""
     parser = argparse.ArgumentParser(prog="bench crash")
     parser.add_argument("--kills", type=int, default=2000, help="how many (2000)")
+    parser.add_argument("--world", type=int, default=WORLD, help=f"kills until all begins anew ({WORLD})")
     parser.add_argument("--desks", type=int, default=3, help="console cores (3)")
     parser.add_argument("--seed", type=int, default=1, help="chooses victims, moments and decisions (1)")
     parser.add_argument("--break", dest="bug", choices=sorted(BREAKS), help="plant a bug; it must be found")
     parser.add_argument("--folder", type=Path, default=None, help="where databases are made; kept when short")
     chosen = parser.parse_args(args)
+    began_s, found = time.monotonic(), _Found()
     folder = Path(tempfile.mkdtemp(prefix="sigap-crash-", dir=chosen.folder))
-    run_of_it = _Crash(folder, chosen.kills, chosen.desks, chosen.seed, chosen.bug or "")
-    try:
-        run_of_it.play()
-    finally:
-        run_of_it.kill_all()
-    short = run_of_it.say()
+    for number, done in enumerate(range(0, chosen.kills, chosen.world)):
+        kills = min(chosen.world, chosen.kills - done)
+        (folder / str(number)).mkdir()
+        world = _Crash(folder / str(number), kills, chosen.desks, chosen.seed + number, chosen.bug or "")
+        try:
+            world.play()
+        finally:
+            world.kill_all()
+        world.add_to(found)
+        if not found.wrong:
+            shutil.rmtree(folder / str(number))
+    short = found.say(chosen.kills)
+    _line("crash.minutes", round((time.monotonic() - began_s) / 60, 2), "min")
     for name in short:
         print(f"bench crash: {name} is short of its figure", file=sys.stderr)
     if not short or chosen.bug or chosen.folder is None:
         shutil.rmtree(folder)
     return 1 if short else 0
+
+
+@dataclass(slots=True)
+class _Found:
+    """What all worlds came to; `wrong` tells of each thing that is."""
+
+    figures: Counter[str] = field(default_factory=Counter)
+    wrong: set[str] = field(default_factory=set)
+
+    def say(self, kills: int) -> list[str]:
+        """Print the figures; the names of those that are short."""
+        have = self.figures
+        good = {
+            "kills": have["kills"] == kills,
+            "killed_busy": have["killed_busy"] >= BUSY_SHARE * kills,
+            "acknowledged": have["acknowledged"] >= ACKNOWLEDGED_A_KILL * kills,
+            "refused": have["applied"] + have["refused"] == have["acknowledged"],
+            **{name: not have[name] for name in ("lost", "twice", "half_applied", "diverged", "undrained")},
+        }
+        for name in _FIGURES:
+            _line(f"crash.{name}", have[name], "")
+        for what in sorted(self.wrong)[:20]:
+            print(f"bench crash: {what}", file=sys.stderr)
+        return [f"crash.{name}" for name in _FIGURES if not good.get(name, True)]
 
 
 @dataclass(slots=True)
@@ -99,7 +138,6 @@ class _Crash:
         self._desks: list[Child] = []
         self._count = _Counted(acknowledged=[[] for _ in range(desks)], in_doubt=[set() for _ in range(desks)])
         self._verdict = Verdict()
-        self._began_s = time.monotonic()
         self._city = City(code="", logins=(), reports=())
         self._drained = False
 
@@ -127,31 +165,25 @@ class _Crash:
         ]  # fmt: skip
         self._verdict = judge_all(self._url, told)
 
-    def say(self) -> list[str]:
-        """Print the figures; the names of those that are short."""
-        count, found = self._count, self._verdict
-        applied = sum(found.outcomes.get(each) is Outcome.APPLIED for desk in count.acknowledged for each in desk)
-        refused = sum(found.outcomes.get(each) is Outcome.REFUSED for desk in count.acknowledged for each in desk)
-        figures: list[tuple[str, float, bool]] = [
-            ("kills", count.kills, count.kills == self._kills),
-            *((f"kills_of_{whom}", count.whom[whom], True) for whom, _ in _WHOM),
-            ("killed_busy", count.busy, count.busy >= BUSY_SHARE * self._kills),
-            ("acknowledged", count.total, count.total >= ACKNOWLEDGED_A_KILL * self._kills),
-            ("applied", applied, True),
-            ("refused", refused, applied + refused == count.total),
-            ("in_doubt", sum(len(each) for each in count.in_doubt), True),
-            ("lost", len(found.lost), not found.lost),
-            ("twice", len(found.twice), not found.twice),
-            ("half_applied", len(found.half), not found.half),
-            ("diverged", len(found.diverged), not found.diverged),
-            ("undrained", int(not self._drained), self._drained),
-        ]
-        for name, value, _ in figures:
-            _line(f"crash.{name}", value, "")
-        _line("crash.minutes", round((time.monotonic() - self._began_s) / 60, 2), "min")
-        for what in sorted(found.lost | found.twice | found.half | found.diverged)[:20]:
-            print(f"bench crash: {what}", file=sys.stderr)
-        return [f"crash.{name}" for name, _, good in figures if not good]
+    def add_to(self, found: _Found) -> None:
+        """What this world came to."""
+        count, verdict = self._count, self._verdict
+        outcomes = [verdict.outcomes.get(each) for desk in count.acknowledged for each in desk]
+        found.figures.update({
+            "kills": count.kills,
+            **{f"kills_of_{whom}": count.whom[whom] for whom, _ in _WHOM},
+            "killed_busy": count.busy,
+            "acknowledged": count.total,
+            "applied": outcomes.count(Outcome.APPLIED),
+            "refused": outcomes.count(Outcome.REFUSED),
+            "in_doubt": sum(len(each) for each in count.in_doubt),
+            "lost": len(verdict.lost),
+            "twice": len(verdict.twice),
+            "half_applied": len(verdict.half),
+            "diverged": len(verdict.diverged),
+            "undrained": int(not self._drained),
+        })  # fmt: skip
+        found.wrong |= verdict.lost | verdict.twice | verdict.half | verdict.diverged
 
     def kill_all(self) -> None:
         """Whatever still runs."""
