@@ -49,7 +49,9 @@ def taken_from(report: Report, actor: Actor) -> Entry | None:
             if entry.actor_id == actor.id:
                 return None
             continue
-        return entry if entry.actor_id != actor.id else None
+        # What he himself handed over was not taken off him.
+        agreed = entry.kind == "report.accept_offer" and entry.params.get("by_id") == actor.id
+        return entry if entry.actor_id != actor.id and not agreed else None
     return None
 
 

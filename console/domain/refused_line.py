@@ -8,6 +8,7 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.agency import Agency
 from console.domain.casework import Facts
+from console.domain.casework.ticks import changed_ticks
 from console.domain.report import OPEN_ASSIGNMENTS
 from console.domain.shown_case import LedgerRow
 from console.domain.timeline import Entry
@@ -71,6 +72,12 @@ def _about_case(act: Act, facts: Facts) -> dict[str, str]:
             return {"outcome": act.outcome}
         case acts.Look():
             return {"what": act.what}
+        case acts.OfferCase() | acts.AssignCase():
+            return {"to_name": act.to_name}
+        case acts.TransferCase():
+            return {"post": act.name, "phone": act.phone}
+        case acts.TickFacts():
+            return changed_ticks(act)
         case acts.BreakClaim():
             return {"holder": report.claim.holder_name if report and report.claim else ""}
         case acts.FileReport():

@@ -34,6 +34,15 @@ def said_safe(report: Report, unit: Unit, at: datetime) -> Report:
     return restated(replace(report, timeline=(*report.timeline, entry)))
 
 
+def changed_ticks(act: acts.TickFacts) -> dict[str, str]:
+    """What an act ticks and unticks, by name with commas between, as its line tells it."""
+    wanted = _wanted(act)
+    return {
+        "ticked": ",".join(name for name, value in wanted.items() if value),
+        "unticked": ",".join(name for name, value in wanted.items() if not value),
+    }
+
+
 def _wanted(act: acts.TickFacts) -> dict[str, bool]:
     return {name: value for name in NAMES if (value := getattr(act, name)) is not None}
 
@@ -56,12 +65,9 @@ def _judge_safe(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
 
 def _tick(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     before = ticks_of(report)
-    wanted = _wanted(cast("acts.TickFacts", decision.act))
-    params = {
-        "ticked": ",".join(name for name, value in wanted.items() if value),
-        "unticked": ",".join(name for name, value in wanted.items() if not value),
-        "before": ",".join(before.ticked),
-    }
+    act = cast("acts.TickFacts", decision.act)
+    wanted = _wanted(act)
+    params = changed_ticks(act) | {"before": ",".join(before.ticked)}
     return facts, replace(report, ticks=replace(before, **wanted)), params, ""
 
 
