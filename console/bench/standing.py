@@ -1,4 +1,6 @@
-"""Proves the blocks: random histories of verdicts, undos, appeals, repeats, late arrivals; nobody blocked wrongly.
+"""Proves that nobody is blocked wrongly: random histories of verdicts and appeals.
+
+Verdicts, undos, reopened cases, repeats, appeals and decisions that arrive late, in any order.
 
 Every decision is judged and applied by the product's own rules on one center's facts, in the order it arrives, which
 is not the order it was made in. Who is blocked is asked again and again, also in weeks to come, and compared with a

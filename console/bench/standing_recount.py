@@ -1,4 +1,4 @@
-"""Counts strikes and blocks anew from what was accepted: slow, from the log alone, sharing no rule with the product."""
+"""Counts blocks anew from the log alone: slow, and sharing no rule with the product."""
 
 from __future__ import annotations
 

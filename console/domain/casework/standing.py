@@ -1,4 +1,7 @@
-"""May a reporter be struck, blocked, heard, and what each does to his standing."""
+"""May a reporter be struck, blocked, heard, and what each does to his standing.
+
+Why so long: five small acts, each judge read side by side with its step.
+"""
 
 from __future__ import annotations
 
