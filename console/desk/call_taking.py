@@ -192,10 +192,8 @@ class CallTaking:
             return ()
         category, _ = form.chosen(suggestion)
         tag = self._tag(form.phone)
-        draft = Draft(
-            text=form.text, place=form.place, category=category, phone=plain_number(form.phone),
-            recognised_by=(tag,) if tag else (),
-        )  # fmt: skip
+        recognised_by = (tag,) if tag else ()
+        draft = Draft(text=form.text, place=form.place, category=category, recognised_by=recognised_by)
         return self._alike(draft, form.begun_at)
 
     def caller(self, phone: str) -> CallerHistory | None:

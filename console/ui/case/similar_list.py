@@ -6,14 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
-from console.desk.similar import Similar
 from console.domain.duplicates import Candidate
 from console.ui.case.section import Section
 from console.ui.case.similar_row import SimilarRow
-from console.ui.case.words import distance_words
-from console.ui.texts.cases import category_word
 from console.ui.texts.language import translate
-from console.ui.texts.times import length_words
 
 ATTACH_KEY = "I"
 """Adds the case to a large incident near it: *tambahkan ke kejadian besar*, incident."""
@@ -55,13 +51,3 @@ class SimilarList(Section):
 def attach_offer(similar: tuple[Candidate, ...]) -> Candidate | None:
     """The large incident one key adds the case to; None when there is none, or the case names a matter of its own."""
     return next((each for each in similar if each.incident and each.matter is None), None)
-
-
-def similar_words(similar: Similar) -> str:
-    """'KJ-2611-0185 · 90 m · 2 min · text 71 %', or the category where texts cannot be compared."""
-    parts = [similar.number, distance_words(similar.distance_m), length_words(similar.apart_s)]
-    if similar.text_percent is None:
-        parts.append(category_word(similar.category))
-    else:
-        parts.append(translate("case", "text {n} %").format(n=similar.text_percent))
-    return " · ".join(parts)
