@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from console.bench.invented_reports import claimed, invented_report
 from console.contract.codec import encode
-from console.store.packing import DICTIONARY_1, pack, unpack
+from console.store.packing import DICTIONARY_1, DICTIONARY_2, pack, unpack
 
 
 @given(st.binary(max_size=5_000))
@@ -34,6 +34,13 @@ def test_the_first_dictionary_stays_as_it_was_since_profiles_need_it() -> None:
     assert digest == "10aa39a8e9f4bf3cab05810d7928e82e6546a72567d8667208ce79d1ef66bdd7"
     kept = bytes.fromhex("0128b52ffd20264d0000107b7d01000120b310")
     assert unpack(kept) == b'{"status":"claimed","sensitive":false}'
+
+
+def test_the_second_dictionary_stays_too() -> None:
+    digest = hashlib.sha256(DICTIONARY_2).hexdigest()
+    assert digest == "481fe811033e6c55994ff32320eda274789dbbb27e58de61db24ef9b7ed3b530"
+    kept = bytes.fromhex("0228b52ffd2020550000087b0200431910109daf")
+    assert unpack(kept) == b'{"status":"claimed","checks":[]}'
 
 
 def test_a_broken_frame_is_refused() -> None:
