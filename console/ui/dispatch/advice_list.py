@@ -125,13 +125,12 @@ class AdviceList(Section):
             caption += translate("dispatch", ": {n} UNITS").format(n=count)
         for agency in agencies:
             caption += f" + {one_line(agency.agency.short_name).upper()}"
-        sent = any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments)
-        return translate("dispatch", "SEND MORE") if sent else caption
+        return translate("dispatch", "SEND MORE") if _sent(view) else caption
 
     def _crew_said(self, view: CaseView) -> str:
         """The rule with its sum, and how many officers are there or ticked."""
         ticked = sum(advice.unit.people for advice in view.advice if advice.unit.id in self._picked)
-        words = crew_words(view.crew)
+        words = crew_words(view.crew, view.report.category)
         if ticked:
             words += " " + translate("dispatch", "Ticked: {n}.").format(n=ticked)
         return words
@@ -185,9 +184,15 @@ def _pickable(advice: Advice) -> bool:
     return advice.unit.status is UnitStatus.AVAILABLE
 
 
+def _sent(view: CaseView) -> bool:
+    """Whether somebody was sent, or will go."""
+    called = any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments)
+    return called or bool(view.report.waiting_orders)
+
+
 def _preselected(view: CaseView) -> list[str]:
     """The best ones until enough officers are ticked, unless somebody was sent: nobody sends twice by one key."""
-    if any(shown.assignment.status is not AssignmentStatus.CANCELLED for shown in view.assignments):
+    if _sent(view):
         return []
     picked: list[str] = []
     people = 0

@@ -119,6 +119,7 @@ class SendingActs(QObject):
                 (*choices, own),
                 chosen,
                 hint=fewest_words(refusal.params),
+                columns=1,
             )
         )
 

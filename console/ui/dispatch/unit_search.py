@@ -83,7 +83,10 @@ class UnitSearch(TrayCard):
 
     def _look(self, words: str) -> None:
         found = search_units(self._cards, words, SHOWN) if words.strip() else self._cards[:SHOWN]
-        self._found, self._at = tuple(found), 0
+        self._found = tuple(found)
+        # Enter on what was not chosen by a name never gives a busy unit one more order.
+        free = (place for place, card in enumerate(found) if card.unit.status is UnitStatus.AVAILABLE)
+        self._at = 0 if words.strip() else next(free, 0)
         self._nothing.say(translate("dispatch", "No unit is called that.") if not found else "")
         self._nothing.setVisible(not found)
         self._render()

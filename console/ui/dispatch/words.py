@@ -71,6 +71,8 @@ def card_words(card: UnitCard) -> str:
         parts.append(position_words(card.position_age_s))
     elif card.distance_m is not None:
         parts.append(distance_words(card.distance_m))
+    if unit.next_orders:
+        parts.append(translate("unit", "then {number}").format(number=unit.next_orders[0].number))
     return " · ".join(parts)
 
 
@@ -122,9 +124,9 @@ def advice_words(advice: Advice) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def crew_words(crew: CrewSize) -> str:
+def crew_words(crew: CrewSize, category: str) -> str:
     """How many to send and the sum: 'Send 4 officers: traffic accident 2 + P1 1 + injured 1'."""
-    lines = [f"{_because_word(line)} {line.people}" for line in crew.because if line.people]
+    lines = [f"{_because_word(line, category)} {line.people}" for line in crew.because if line.people]
     words = translate("dispatch", "Send {n} officers: {sum}.").format(n=crew.send, sum=" + ".join(lines))
     if crew.fewest_for:
         words += " " + translate("dispatch", "Never fewer than {n}.").format(n=crew.fewest)
@@ -143,9 +145,9 @@ def fewest_words(params: Mapping[str, str]) -> str:
     )
 
 
-def _because_word(line: Because) -> str:
+def _because_word(line: Because, category: str) -> str:
     if line.code == "category":
-        return translate("dispatch", "category")
+        return category_word(category)
     return "P1" if line.code == "priority" else tick_list(line.code)
 
 
