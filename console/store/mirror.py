@@ -23,6 +23,7 @@ from console.store.row import (
     Words,
     closed_at_us,
     fingerprint,
+    indexed_words,
     microseconds,
     queue_place,
     words_of,
@@ -122,7 +123,9 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
         (_UPDATE_CALM, batch.calm),
     ):
         execute_each(connection, statement, sorted(rows_of_it, key=itemgetter(-1)), give_way)
-    execute_each(connection, ADD_WORDS, sorted(batch.added_words), give_way)
+    # New rows first: FTS5 without details loses a row it writes right behind one dropped and added again.
+    stale = set(batch.stale_words)
+    execute_each(connection, ADD_WORDS, sorted(batch.added_words, key=lambda each: (each[0] in stale, each)), give_way)
     _drop_reports(connection, gone)
     things = [row for row in latest.values() if row.kind != "report"]
     units, agencies, site = _apply_things(connection, things)
@@ -217,14 +220,17 @@ def _last_row(connection: Connection) -> int:
 def _drop_words(connection: Connection, rows: list[int]) -> None:
     """Take the old words out of the index, from the old bodies: the index itself keeps no text."""
     old: list[tuple[int, str, str, str]] = []
-    statement = "SELECT m.row, m.body FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.row = wanted.value"
-    for row, body in connection.exec_driver_sql(statement, (json.dumps(sorted(rows)),)) if rows else ():
-        old.append((row, *_old_words(body)))
+    statement = (
+        "SELECT m.row, m.body, m.words FROM json_each(?) AS wanted"
+        " CROSS JOIN mirror_report AS m ON m.row = wanted.value"
+    )
+    for row, body, mark in connection.exec_driver_sql(statement, (json.dumps(sorted(rows)),)) if rows else ():
+        old.append((row, *_old_words(body, mark)))
     execute_each(connection, DROP_WORDS, old)
 
 
-def _old_words(body: bytes) -> Words:
-    return words_of(decode(unpack(body), _READ))
+def _old_words(body: bytes, mark: bytes) -> Words:
+    return indexed_words(decode(unpack(body), _READ), bytes(mark))
 
 
 def _drop_reports(connection: Connection, ids: list[str]) -> None:

@@ -30,7 +30,7 @@ CALLBACK_BIT = 1 << 10
 WATCHED_BIT = 1 << 11
 STATUS_MASK = 0xF
 KIND_MASK = 0xF0
-"""Status, kind, an agency's turn, has coordinates, to ring back: one number makes the index that counts half as long.
+"""Status, kind and what the saved filters ask, in one number: the index that counts by them is half as long.
 
 A new member goes to the end of its enum, or a migration fills the column anew.
 """
@@ -54,7 +54,20 @@ def moment(us: int | None) -> datetime | None:
 
 
 def words_of(report: Report) -> Words:
-    """What can be searched; a change here needs a migration that fills the index anew."""
+    """What can be searched; of a sensitive case its number and kelurahan, for that a word stands in it is content too.
+
+    A change here must still know what was indexed before: `indexed_words`.
+    """
+    return (report.number, "", report.place.area_name) if report.sensitive else _all_words(report)
+
+
+def indexed_words(report: Report, mark: bytes) -> Words:
+    """The words whose fingerprint is `mark`: as today, or all words of a sensitive case, as was done before."""
+    words = words_of(report)
+    return words if fingerprint(words) == mark else _all_words(report)
+
+
+def _all_words(report: Report) -> Words:
     return report.number, f"{report.text} {report.place.words}", report.place.area_name
 
 

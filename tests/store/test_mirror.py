@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from console.domain.errors import Bug
 from console.domain.queue_row import QueueQuery
 from console.domain.report import Report, Status
 from console.store import mirror
+from console.store import row as row_words
 from console.store.packing import unpack
 from console.store.store import Store
 from tests.store.world import KEY, SARI, gone, note, now, of, page, report, row, unit
@@ -52,6 +54,28 @@ def test_changed_words_are_found_and_old_ones_are_not(store: Store) -> None:
     assert _found(store, "tabrak") == ["r0001"]
     assert _found(store, "klojen") == ["r0001", "r0002"]
     assert _found(store, "0002") == ["r0002"]
+
+
+def test_a_new_report_is_found_beside_one_whose_words_changed_in_the_same_page(store: Store) -> None:
+    store.apply_page(of([report(1, text="lama")]))
+    store.apply_page(of([report(1, revision=2, text="baru"), report(2), report(3)]))
+    assert _found(store, "klojen") == ["r0001", "r0002", "r0003"]
+    assert _found(store, "lama") == []
+
+
+def test_a_sensitive_case_is_found_by_number_and_place_and_by_none_of_its_words(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beaten = report(1, text="suaminya memukul", category="domestic_violence", sensitive=True)
+    with monkeypatch.context() as before:
+        # As releases before this one indexed it: with all its words.
+        before.setattr(mirror, "words_of", row_words._all_words)
+        store.apply_page(of([beaten]))
+    assert _found(store, "memukul") == ["r0001"]
+    store.apply_page(of([replace(beaten, revision=2), replace(beaten, id="r0002", number="KJ-2611-0002")]))
+    assert _found(store, "memukul") == []
+    assert _found(store, "0002") == ["r0002"]
+    assert _found(store, "klojen") == ["r0001", "r0002"]
 
 
 def test_deleted_text_does_not_survive_in_the_full_text_index(store: Store) -> None:
