@@ -18,7 +18,7 @@ from console.domain.timeline import Entry
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
-from console.ui.case.verbs import ASK_NEARBY, CLAIM, DISPATCH, JUNK, MERGE
+from console.ui.case.verbs import ASK_NEARBY, CLAIM, DISPATCH, JUNK
 from console.ui.dispatch.unit_search import UnitSearch
 from console.ui.forwarding.forward_card import ForwardCard
 from tests.worlds.case_window import CaseWindow
@@ -161,9 +161,8 @@ def test_junk_is_dead_on_an_unclaimed_p1_and_says_why(window: CaseWindow) -> Non
     window.press(Key.Key_X)
     assert window.desk.decided() == []
     assert window.pane.bar.key(JUNK).why_not in words_of(window)
-    for verb in (MERGE, ASK_NEARBY):
-        assert not window.pane.bar.key(verb).alive
-        assert "belum ada" in window.pane.bar.key(verb).accessibleName()
+    assert not window.pane.bar.key(ASK_NEARBY).alive
+    assert "belum ada" in window.pane.bar.key(ASK_NEARBY).accessibleName()
 
 
 def test_closing_with_units_on_the_case_asks_and_names_them(window: CaseWindow) -> None:
