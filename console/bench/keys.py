@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     wanted = [task for task in TASKS if chosen.task in ("", task.name)]
     with tempfile.TemporaryDirectory(prefix="sigap-keys-") as name:
         app = application(Path(name))
-        center = Center(Path(name), reports=len(TASKS) * (chosen.rounds + 2) + 10)
+        center = Center(Path(name), reports=len(TASKS) * (chosen.rounds + 2) * 2)
         try:
             console = ConsoleWindow(app, Path(name), center, PERSON)
             try:

@@ -109,10 +109,17 @@ class KeysHand(QObject):
             QTimer.singleShot(0, self, lambda: self._end(wish))
         return False
 
-    def fresh(self, *, priority: int = 0, place: int = 0) -> QueueRow:
-        """A report nobody has touched, selected in the queue and at rest; `place` from the top of those."""
+    def fresh(self, *, priority: int = 0, category: str = "") -> QueueRow:
+        """A report nobody has touched, selected in the queue and at rest.
+
+        Raises:
+            DrillFailed: none of that kind is left.
+        """
         rows = [row for row in self._rows(QueueFilter.NEW) if row.id not in self._used]
-        row = [row for row in rows if priority in (0, row.priority)][place]
+        fit = (row for row in rows if priority in (0, row.priority) and category in ("", row.category))
+        row = next(fit, None)
+        if row is None:
+            raise DrillFailed(f"{self._task}: no report nobody has touched is left")
         self._used.add(row.id)
         self.select(row.id)
         return row

@@ -91,14 +91,14 @@ def _forward(hand: KeysHand) -> None:
 
 def _close(hand: KeysHand) -> None:
     row = hand.fresh()
-    hand.press(Key.Key_E, _card(hand, "ChoiceStrip"))
+    hand.press(Key.Key_E, _card(hand, "OutcomeStrip"))
     hand.press(Key.Key_2, _ended(hand, row.id))
 
 
 def _close_with_units(hand: KeysHand) -> None:
     row = hand.fresh(priority=2)
     hand.press(Key.Key_K, _case(hand, lambda view: view.assignments))
-    hand.press(Key.Key_E, _card(hand, "ChoiceStrip"))
+    hand.press(Key.Key_E, _card(hand, "OutcomeStrip"))
     hand.press(Key.Key_1, _card(hand, "ConfirmStrip"))
     hand.press(Key.Key_Return, _ended(hand, row.id))
 
@@ -156,6 +156,38 @@ def _give_back(hand: KeysHand) -> None:
     hand.press(Key.Key_Return, _case(hand, lambda view: view.report.claim is None))
 
 
+def _step(hand: KeysHand) -> None:
+    hand.fresh(category="theft")
+    hand.press(Key.Key_L, _card(hand, "ChoiceStrip"))
+    hand.press(Key.Key_1, _case(hand, lambda view: view.report.checks))
+
+
+def _answer(hand: KeysHand) -> None:
+    row = hand.fresh(category="public_order")
+    hand.press(Key.Key_J, _card(hand, "AnswerCard"))
+    hand.write("skck")
+    hand.press(Key.Key_Return, _card(hand, "AnswerSheet"))
+    hand.press(Key.Key_1, _ended(hand, row.id))
+
+
+def _flag(hand: KeysHand) -> None:
+    hand.fresh(category="public_order")
+    hand.press(Key.Key_F, _card(hand, "ChoiceStrip"))
+    hand.press(Key.Key_1, _card(hand, "Composer"))
+    hand.write("Jangan datang sendiri")
+    hand.press(Key.Key_Return, _case(hand, lambda view: view.hazards))
+
+
+def _merge(hand: KeysHand) -> None:
+    other = hand.fresh(category="traffic_jam")
+    hand.fresh(category="traffic_jam")
+    field = hand.work.window.top.search
+    hand.press(Key.Key_K, field.hasFocus, Control)
+    hand.write(f"gabung {other.number[-4:]}")
+    hand.press(Key.Key_Return, _card(hand, "ConfirmStrip"))
+    hand.press(Key.Key_Return, _case(hand, lambda view: view.report.merging))
+
+
 def _line(hand: KeysHand, kind: str) -> Callable[[], object]:
     return _case(hand, lambda view: any(line.entry.kind == kind for line in view.lines))
 
@@ -179,5 +211,9 @@ TASKS: tuple[Task, ...] = (
     Task("send a unit by a line", _send_by_line),
     Task("set the category by a line", _category_by_line),
     Task("claim and give back", _give_back),
+    Task("do a step of the checklist", _step),
+    Task("read an answer out and close as information given", _answer),
+    Task("warn of a place", _flag),
+    Task("merge with a case by its number", _merge),
 )
 """Played in this order; each takes reports nobody has touched."""
