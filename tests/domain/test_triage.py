@@ -111,6 +111,20 @@ def test_words_too_weak_by_themselves_name_no_category() -> None:
     assert found("motor saya di parkiran").category == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("motor beat putih saya hilang di parkiran", "theft"),
+        ("anak saya umur enam tahun hilang", "missing_person"),
+        ("suami tetangga pegang pisau", "domestic_violence"),
+        ("orang pegang pisau di pasar", "violent_crime"),
+        ("suami saya di kantor. Di pasar ada orang bawa pisau", "violent_crime"),
+    ],
+)
+def test_a_word_may_count_only_near_another(text: str, category: str) -> None:
+    assert found(text).category == category
+
+
 def test_no_rules_suggest_nothing() -> None:
     assert suggest("kebakaran", Lexicon(WordRules())) is None
 
@@ -126,6 +140,7 @@ def test_no_rules_suggest_nothing() -> None:
         (WordRules(entries=(FIRE, WordEntry(words=("x",), category="?"))), "entries[1].category"),
         (WordRules(entries=(WordEntry(words=("x",), weight=11),)), "entries[0].weight"),
         (WordRules(entries=(WordEntry(words=("x",), priority=5),)), "entries[0].priority"),
+        (WordRules(entries=(WordEntry(words=("x",), near=("?",)),)), "entries[0].near[0]"),
         (WordRules(negations=("",)), "negations[0]"),
         (WordRules(calming=("!",)), "calming[0]"),
         (WordRules(entries=(FIRE,) * 5_001), "entries"),

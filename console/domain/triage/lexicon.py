@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from console.domain.triage.reading import Token, plain_words, read, spellings
-from console.domain.triage.words import Language, WordEntry, WordRules
+from console.domain.triage.words import NEAR_WORDS, Language, WordEntry, WordRules
 
 Phrase = tuple[str, ...]
 _CALM_WITHIN = 2
@@ -76,6 +76,16 @@ class _Standing:
         for start in range(found.start - self._longest, found.end + 1):
             yield from (other for other in self._by_start.get(start, ()) if other.end >= found.start)
 
+    def near(self, phrases: frozenset[Phrase], found: _Found) -> bool:
+        """Whether one of the phrases begins within NEAR_WORDS of it in the same sentence."""
+        sentence = self.tokens[found.start].sentence
+        around = range(found.start - NEAR_WORDS - 1, min(found.end + NEAR_WORDS + 1, len(self.tokens)))
+        return any(
+            other.phrase in phrases and self.tokens[other.start].sentence == sentence
+            for start in around
+            for other in self._by_start.get(start, ())
+        )
+
     def behind(self, phrases: Iterable[Phrase], found: _Found) -> bool:
         """Whether one of the phrases follows in the same sentence."""
         sentence = self.tokens[found.start].sentence
@@ -106,9 +116,10 @@ class Lexicon:
                     self._entries.setdefault(phrase, []).append(entry)
         self._negations, self._calming = _phrases(rules.negations), _phrases(rules.calming)
         self._unless = {id(entry): _phrases(entry.unless) for entry in rules.entries if entry.unless}
+        self._near = {id(entry): _phrases(entry.near) for entry in rules.entries if entry.near}
         self._calmed = {id(entry): _phrases(entry.calmed_by) | self._calming for entry in rules.entries}
         phrases = frozenset(self._entries).union(
-            self._negations, self._calming, *self._unless.values(), *self._calmed.values()
+            self._negations, self._calming, *self._unless.values(), *self._calmed.values(), *self._near.values()
         )
         self._known = {word for phrase in phrases for word in phrase} | set(self._means)
         self._longest = max(map(len, phrases), default=0)
@@ -163,7 +174,9 @@ class Lexicon:
         )
 
     def _silenced(self, entry: WordEntry, found: _Found, standing: _Standing) -> bool:
-        unless = self._unless.get(id(entry))
+        unless, near = self._unless.get(id(entry)), self._near.get(id(entry))
+        if near is not None and not standing.near(near, found):
+            return True
         return unless is not None and any(other.phrase in unless for other in standing.touching(found))
 
     def _inside(self, found: _Found, standing: _Standing) -> bool:

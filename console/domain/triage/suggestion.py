@@ -9,7 +9,10 @@ from console.domain.category import CATEGORIES, category_of
 from console.domain.triage.lexicon import Lexicon, Match
 
 LEAST_WEIGHT = 3
-"""Words that together weigh less name no category: 'motor' alone is no accident."""
+"""Words that weigh less name no category: 'motor' alone is no accident."""
+
+_STRONGEST = 2
+"""How often the strongest word counts again: one clear word outweighs several vague ones."""
 
 KEPT_WORDS = 12
 """Most matched words a suggestion names; a report travels, and nobody reads more."""
@@ -31,10 +34,14 @@ class Triage:
     rules: int = 0
 
 
+_CAUTION = 14
+"""A matter of life wins over one that can wait though its words weigh a quarter less: 13 against 10."""
+
+
 def suggest(text: str, lexicon: Lexicon, category: str = "") -> Triage | None:
     """What the rules say of a text; None when none of their words stands in it.
 
-    The category is the one with the greatest sum of weights, each entry counted once; among equals the more serious.
+    The category is the one whose words weigh most, the strongest of them thrice, more serious ones a little more.
     The priority is that category's own (one less urgent when all that names it is calm), or what a word raises it to;
     `category` instead is one that is certain already.
     """
@@ -53,13 +60,18 @@ def suggest(text: str, lexicon: Lexicon, category: str = "") -> Triage | None:
 
 
 def _category(matches: Iterable[Match]) -> str:
-    entries = {id(m.entry): m.entry for m in matches if m.entry.category in CATEGORIES and m.entry.weight}
-    sums: dict[str, int] = {}
-    for entry in entries.values():
-        sums[entry.category] = sums.get(entry.category, 0) + entry.weight
+    weights: dict[str, dict[str, int]] = {}
+    for match in matches:
+        entry = match.entry
+        if entry.category in CATEGORIES and entry.weight:
+            said = weights.setdefault(entry.category, {})
+            said[match.written] = max(entry.weight, said.get(match.written, 0))
+    sums = {each: _STRONGEST * max(said.values()) + sum(said.values()) for each, said in weights.items()}
     order = list(CATEGORIES)
-    likely = [each for each in sums if sums[each] >= LEAST_WEIGHT]
-    return max(likely, key=lambda each: (sums[each], -CATEGORIES[each].priority, -order.index(each)), default="")
+    likely = [each for each in sums if sums[each] >= (_STRONGEST + 1) * LEAST_WEIGHT]
+    return max(
+        likely, key=lambda each: (sums[each] * (_CAUTION - CATEGORIES[each].priority), -order.index(each)), default=""
+    )
 
 
 def _priority(matches: Iterable[Match], category: str) -> int:

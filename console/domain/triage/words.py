@@ -29,8 +29,9 @@ class WordEntry:
     how strongly they point to `category` ('' to none), `priority` what they raise a report to at least (0: nothing).
     `life`: a life may be in danger. `unless`: beside one of these, or inside it, they say nothing ('mati' beside
     'lampu'). `calmed_by`: in a sentence with one of these behind them they still name the category, but no danger
-    ('kebakaran … sudah padam'). `negatable`: 'tidak ada korban' names no victim. `checked` by a speaker of the
-    language. Words that say nothing of all this only keep shorter ones inside them quiet ('rumah sakit').
+    ('kebakaran … sudah padam'). `near`: they count only within NEAR_WORDS of one of these in the sentence ('hilang'
+    near 'motor'). `negatable`: 'tidak ada korban' names no victim. `checked` by a speaker of the language. Words that
+    say nothing of all this only keep shorter ones inside them quiet ('rumah sakit').
     """
 
     words: tuple[str, ...]
@@ -42,6 +43,7 @@ class WordEntry:
     life: bool = False
     unless: tuple[str, ...] = ()
     calmed_by: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     negatable: bool = True
     checked: bool = False
 
@@ -65,6 +67,9 @@ class WordRules:
     negations: tuple[str, ...] = ()
     calming: tuple[str, ...] = ()
 
+
+NEAR_WORDS = 8
+"""How many words may lie between a word and what it must stand near."""
 
 MAX_ENTRIES = 5_000
 MAX_WORDS = 200
@@ -101,7 +106,8 @@ def fault_in(rules: WordRules) -> tuple[str, str] | None:
 def _fault_in_entry(entry: WordEntry) -> tuple[str, str] | None:
     if not 1 <= len(entry.words) <= MAX_WORDS:
         return "words", f"1 to {MAX_WORDS} words or phrases"
-    for name, phrases in (("words", entry.words), ("unless", entry.unless), ("calmed_by", entry.calmed_by)):
+    for name, phrases in (("words", entry.words), ("unless", entry.unless), ("calmed_by", entry.calmed_by),
+                          ("near", entry.near)):  # fmt: skip
         if (place := _wordless(phrases)) is not None:
             return f"{name}[{place}]", "at least one word"
     if entry.means and not plain_words(entry.means):
