@@ -11,7 +11,7 @@ from console.domain import acts
 from console.domain.call import CallFacts
 from console.domain.casework.clock import standing_pause
 from console.domain.deadline_rules import DeadlineRules, wrong_deadline
-from console.domain.deadlines import Stage, StageClock, counted_from, stage_clocks, unclaimed_since
+from console.domain.deadlines import Stage, StageClock, acknowledge_by, counted_from, stage_clocks, unclaimed_since
 from console.domain.decision import Reason
 from console.domain.report import Report
 from tests.domain.cases import BOSS, T0, a_report, case_of, done, facts, refused
@@ -75,6 +75,17 @@ def test_deadlines_run_from_when_a_case_became_more_urgent_or_came_back() -> Non
     world, _ = done(acts.JunkCase(outcome="prank"), facts())
     world, _ = done(acts.ReopenCase(reason="salah"), world, BOSS, after_s=5000)
     assert counted_from(case_of(world)) == T0 + timedelta(seconds=5000)
+
+
+def test_a_stage_reached_or_without_a_deadline_has_nothing_left_to_count() -> None:
+    world, _ = done(acts.ClaimCase(), facts())
+    assert clock(case_of(world), Stage.ACKNOWLEDGE).left_s(T0) is None
+    assert clock(a_report(priority=4), Stage.ARRIVE).left_s(T0) is None
+
+
+def test_whom_work_was_passed_to_has_the_sites_seconds_to_take_it() -> None:
+    assert acknowledge_by(a_report(), T0) == T0 + timedelta(seconds=300)
+    assert acknowledge_by(a_report(), T0, DeadlineRules(forward_s=(1, 2, 3, 4))) == T0 + timedelta(seconds=2)
 
 
 def test_nobody_has_a_case_since_it_was_given_back() -> None:

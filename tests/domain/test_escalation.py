@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from console.domain import acts
 from console.domain.deadline_rules import DeadlineRules
-from console.domain.escalation import Alarm, Ladder, climbed, climbs, ringing
+from console.domain.escalation import Alarm, Ladder, climbed, climbs, next_look, ringing
 from console.domain.police_area import PoliceArea
 from console.domain.report import Report
 from console.domain.roster import Duty, Roster, Rung
@@ -73,6 +73,15 @@ def test_a_claim_answers_the_alarm_and_giving_it_back_begins_another() -> None:
     assert [(step.rung, step.ringing.since) for step in climbs(case_of(world), LADDER, at(301))] == [
         (Rung.OPERATOR, at(300))
     ]
+
+
+def test_the_next_look_is_when_a_step_comes_due_and_never_once_mabes_was_told() -> None:
+    assert next_look(P1, DeadlineRules()) == at(60)
+    once = climbed(P1, climbs(P1, LADDER, at(60)), at(60))
+    assert next_look(once, DeadlineRules()) == at(90)
+    everybody, _ = told_by(P1, 700)
+    assert next_look(everybody, DeadlineRules()) is None
+    assert next_look(a_report(priority=4), DeadlineRules()) is None
 
 
 def test_less_urgent_and_ended_reports_do_not_climb() -> None:

@@ -86,3 +86,21 @@ def test_a_transfer_waits_for_the_other_posts_word() -> None:
     assert case_of(undone).handing is None
     assert refused(acts.TransferCase(kind="desa", name="x"), facts()).reason is Reason.BAD_VALUE
     assert refused(acts.TransferCase(kind="110", name=" "), facts()).reason is Reason.EMPTY_TEXT
+
+
+def test_undoing_an_offer_leaves_a_supervisors_assignment_alone() -> None:
+    world, _ = done(acts.ClaimCase(), facts())
+    world, offered = done(HANDED, world)
+    world, _ = done(acts.AssignCase(to_id="bayu", to_name="Bayu"), world, BOSS)
+    world, _ = done(acts.Undo(decision_id=offered.id), world)
+    offer = open_offer(case_of(world))
+    assert offer is not None
+    assert offer.to_id == "bayu"
+
+
+def test_undoing_a_transfer_that_was_declined_meanwhile_leaves_a_later_one_alone() -> None:
+    world, first = done(acts.TransferCase(kind="112", name="112"), facts())
+    world, _ = done(acts.EndTransfer(transfer_id=first.id, reason="penuh"), world)
+    assert refused(acts.Undo(decision_id="?"), world).reason is Reason.NOTHING_TO_UNDO
+    again, _ = done(acts.Undo(decision_id=first.id), world)
+    assert case_of(again).handing is None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from console.domain import acts
-from console.domain.casework.sos import called_off, officer_safe
+from console.domain.casework.sos import called_again, called_off, officer_safe
 from console.domain.decision import Reason
+from console.domain.place import Place
 from console.domain.report import Report, ReportKind
+from console.domain.watched import watched
 from tests.domain.cases import BOSS, SARI, T0, a_report, a_unit, case_of, done, facts, refused
 
 DANGER = Reason.OFFICER_IN_DANGER
@@ -42,6 +44,21 @@ def test_the_officers_own_word_lets_anybody_close_it_and_counts_once() -> None:
     world, _ = done(acts.CloseCase(outcome="nothing_found"), facts(safe), SARI)
     assert case_of(world).ended
     assert refused(acts.JunkCase(outcome="test"), facts(safe)).reason is DANGER
+
+
+def test_a_second_call_takes_his_word_back_and_moves_the_case_to_his_newest_place() -> None:
+    safe = officer_safe(sos(), a_unit(), T0)
+    again = called_again(safe, a_unit(), T0, Place(lat=-7.9, lon=112.6))
+    assert not called_off(again)
+    assert again.place.lat == -7.9
+    assert called_again(safe, a_unit(), T0).place == safe.place
+
+
+def test_the_whole_shift_watches_it_until_it_ends() -> None:
+    assert watched(sos())
+    assert not watched(a_report())
+    world, _ = done(acts.CloseCase(outcome="nothing_found", note="aman"), facts(sos()), BOSS)
+    assert not watched(case_of(world))
 
 
 def test_other_cases_are_closed_as_ever() -> None:

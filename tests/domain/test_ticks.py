@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from console.domain import acts
 from console.domain.casework import Facts
-from console.domain.casework.ticks import ticks_of
+from console.domain.casework.ticks import said_safe, ticks_of
 from console.domain.deadline_rules import DeadlineRules
 from console.domain.decision import Reason
 from console.domain.safety import SafetyState, safety_check
 from console.domain.ticks import Ticks, ticks_named
-from tests.domain.cases import DEWI, SARI, T0, a_report, case_of, done, facts, refused
+from tests.domain.cases import DEWI, SARI, T0, a_report, a_unit, case_of, done, facts, refused
 
 
 def on_scene(after_s: float = 300, **ticks: bool) -> Facts:
@@ -71,3 +71,12 @@ def test_only_somebody_on_the_scene_can_be_safe_there() -> None:
     world = on_scene(armed=True)
     assert refused(acts.ConfirmSafe(by="radio", unit_id="u2"), world).reason is Reason.UNIT_NOT_ASSIGNED
     assert refused(acts.ConfirmSafe(by="pigeon"), world).reason is Reason.BAD_VALUE
+
+
+def test_the_officers_own_word_counts_only_while_they_are_there() -> None:
+    report = case_of(on_scene(armed=True))
+    safe = said_safe(report, a_unit("u1"), T0 + timedelta(seconds=1000))
+    check = safety_check(safe)
+    assert check is not None
+    assert check.since == T0 + timedelta(seconds=1000)
+    assert said_safe(report, a_unit("u2"), T0) is report

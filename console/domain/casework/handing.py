@@ -111,16 +111,16 @@ def _offer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> St
 
 
 def _accept(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    offer = open_offer(report)
-    params = {"by_name": offer.by_name, "by_id": offer.by_id} if offer else {}
+    offer = cast("Offer", open_offer(report))
+    params = {"by_name": offer.by_name, "by_id": offer.by_id}
     # A new claim, and a greater token: what its holder still decides under the old one does not pass.
     report = with_claim(replace(report, claim=None), actor, decision)
     return facts, _with_offer(report, None), params, ""
 
 
 def _end_offer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    offer = open_offer(report)
-    params = {"to_name": offer.to_name, "declined": "yes" if offer.to_id == actor.id else "no"} if offer else {}
+    offer = cast("Offer", open_offer(report))
+    params = {"to_name": offer.to_name, "declined": "yes" if offer.to_id == actor.id else "no"}
     return facts, _with_offer(report, None), params, cast("acts.EndOffer", decision.act).reason
 
 
@@ -135,16 +135,13 @@ def _transfer(decision: Decision, facts: Facts, report: Report, actor: Actor) ->
 
 def _accept_transfer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.AcceptTransfer", decision.act)
-    transfer = open_transfer(report)
-    if transfer is None:
-        return facts, report, {}, ""
+    transfer = cast("Transfer", open_transfer(report))
     taken = replace(transfer, accepted_at=decision.decided_at, accepted_by=act.accepted_by)
     return facts, _with_transfer(report, taken), {"post": transfer.name, "who": act.accepted_by, "by": act.by}, ""
 
 
 def _end_transfer(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    transfer = open_transfer(report)
-    params = {"post": transfer.name if transfer else ""}
+    params = {"post": cast("Transfer", open_transfer(report)).name}
     return facts, _with_transfer(report, None), params, cast("acts.EndTransfer", decision.act).reason
 
 
