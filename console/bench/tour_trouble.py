@@ -64,7 +64,8 @@ class Trouble(Pictures):
         hand.wait("the loss is noticed", lambda: self.office.link.link().state is LinkState.OFFLINE)
         self._choose(row)
         for act in (
-            acts.ClaimCase(), acts.DispatchUnits(unit_ids=(mine,), note="lewat jalan belakang pasar"),
+            acts.ClaimCase(),
+            acts.DispatchUnits(unit_ids=(mine,), note="lewat jalan belakang pasar", fewer_because="bantuan menyusul"),
             acts.AddNote(text="Warga menunggu di gapura, jalan depan tertutup."),
         ):  # fmt: skip
             work.deciding.decide(act, row.id)
@@ -76,7 +77,7 @@ class Trouble(Pictures):
         self.look_at("offline", lambda: work.window)
         self._attention("needs-attention-offline")
         bayu.decides(acts.ClaimCase(), row.id)
-        bayu.decides(acts.DispatchUnits(unit_ids=(theirs,)), row.id)
+        bayu.decides(acts.DispatchUnits(unit_ids=(theirs,), fewer_because="bantuan menyusul"), row.id)
         hand.wait("the colleague is confirmed", lambda: bayu.office.link.link().waiting == 0)
         self._mend(address)
         hand.wait("the conflict is told", lambda: self._card("case"), 60)

@@ -1,4 +1,7 @@
-"""Finds the few units worth judging among very many: columns of numbers, asked ring by ring."""
+"""The few units worth judging among very many: columns of numbers, asked ring by ring.
+
+Why so long: the index and the one question put to it prove each other exact, and are read side by side.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An order that does not bind its unit yet: for a later hour, or for when the unit is free."""
+"""An order that does not bind its unit yet: for an hour, or for when the unit is free."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The officer's page as HTML: works without scripts, everything escaped, big buttons, Indonesian."""
+"""The officer's page as HTML: works without scripts, escaped, big buttons, Indonesian."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the officer's page does where scripts run: keeps answers until there is a signal again."""
+"""What the officer's page does where scripts run: keeps answers until there is a signal."""
 
 from __future__ import annotations
 

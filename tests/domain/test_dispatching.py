@@ -1,4 +1,7 @@
-"""Who may be sent, how many at least, and orders that wait for an hour or for their unit."""
+"""Who may be sent, how many at least, and orders that wait for an hour or for their unit.
+
+Why so long: one rule after the other, and the history that keeps them in step.
+"""
 
 from __future__ import annotations
 

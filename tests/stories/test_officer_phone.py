@@ -1,4 +1,4 @@
-"""An officer's phone on patrol: he answers out of a dead zone, in Chromium, and nothing counts twice."""
+"""An officer's phone in Chromium: what he answers in a dead zone arrives, and once."""
 
 from __future__ import annotations
 

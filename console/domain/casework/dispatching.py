@@ -1,4 +1,4 @@
-"""Sending units: who may go, never too few, at once, at an hour, or after the case they are on."""
+"""Sending units: who may go, never too few, at once, at an hour, or after their case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Orders that wait: put beside a case and on its unit, dropped, and started when their time comes."""
+"""Orders that wait: put on case and unit, dropped, started when their time comes."""
 
 from __future__ import annotations
 

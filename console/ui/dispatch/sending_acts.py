@@ -1,4 +1,4 @@
-"""Sends units: the ticked ones, any other, at an hour, after their case, or fewer than usual with a reason."""
+"""Sends units: ticked ones or any other, at an hour, next, or fewer with a reason."""
 
 from __future__ import annotations
 
