@@ -166,7 +166,9 @@ class _History:
         return tuple(self.standings.get(each) or Standing(id=each) for each in report.reporter.recognised_by)
 
     def _compare(self) -> None:
-        """Ask both about everybody, now and at some time to come."""
+        """Ask both about everybody, now and at some time to come; without a block there is nothing to ask."""
+        if not self.tally["blocks"]:
+            return
         for at in (self.now, self.now + timedelta(days=self.dice.choice((8, 60, 91)))):
             for key, standing in self.standings.items():
                 said, counted = block_now(standing, at) is not None, self.recount.blocked(key, at)

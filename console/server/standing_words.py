@@ -1,4 +1,4 @@
-"""What a reporter is told about his standing, in his language: SMS gateways pass it on as it is."""
+"""What a reporter is told about his standing, in his own language."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class Workplace(QObject):
         self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
         self._review: ReviewPane | None = None
         self._loads: LoadList | None = None
-        self.trust = TrustWindow(lambda: TrustPane(self._case_parts(), office.trust))
+        self.trust = TrustWindow(self._trust_pane, office.trust, background, self, counts=may_trust(actor))
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
         self.map_ready = False
@@ -113,6 +113,7 @@ class Workplace(QObject):
             self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.start()
         self.officers.start()
+        self.trust.count()
         self.shift.start()
         self.calls.start()
 
@@ -221,6 +222,7 @@ class Workplace(QObject):
         QShortcut(QKeySequence("Shift+F4"), self.window, activated=self.open_trust)  # type: ignore[call-overload]
         if may_review(self._actor):
             self.window.status.offer_review()
+        self.trust.counted.connect(self.window.status.offer_review)
         for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
             queue_there.connect(self._begin_map)
         self.deciding.decided.connect(self.window.queue.take_done)
@@ -247,6 +249,9 @@ class Workplace(QObject):
     def _say_map(self) -> None:
         self.map_ready = True
         self.window.status.show_map(lambda: translate("window", "Map offline"))
+
+    def _trust_pane(self) -> TrustPane:
+        return TrustPane(self._case_parts(), self._office.trust)
 
     def _zone(self) -> ZoneInfo:
         return self._office.city.zone()

@@ -66,9 +66,9 @@ class StatusLine(QWidget):
         self._second.timeout.connect(self._tick)
         Spoken(self, self._say)
 
-    def offer_review(self) -> None:
-        """A supervisor is told his key too."""
-        self.keys.say(lambda: f"{_review_key()} · {_keys()}")
+    def offer_review(self, waiting: int = 0) -> None:
+        """A supervisor is told his keys too, and first how many blocks and appeals wait for him."""
+        self.keys.say(lambda: " · ".join((*_waiting_words(waiting), _review_key(), _keys())))
 
     def show_link(self, link: Link) -> None:
         """The link changed."""
@@ -116,6 +116,11 @@ class StatusLine(QWidget):
     def _say(self) -> None:
         self.attention.say(lambda: translate("status_line", "Needs attention {n}").format(n=self._count))
         self._tick()
+
+
+def _waiting_words(waiting: int) -> tuple[str, ...]:
+    words = translate("status_line", "{n} blocks and appeals wait for you")
+    return (words.format(n=waiting),) if waiting else ()
 
 
 def _review_key() -> str:

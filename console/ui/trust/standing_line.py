@@ -1,4 +1,4 @@
-"""Where the reporter stands and what may be decided about him, under his name in the case pane."""
+"""Where the reporter stands and what may be decided about him, under his name."""
 
 from __future__ import annotations
 

@@ -1,21 +1,35 @@
-"""Opens the list of blocks and appeals in a window of its own, made when it is first wanted."""
+"""The window of blocks and appeals, made when it is first wanted; counts what waits."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, Signal
 
+from console.desk.standing import TrustFilter, TrustList
 from console.domain.changes import Changes
+from console.ui.background import Background
 from console.ui.texts.language import translate
 from console.ui.trust.trust_pane import TrustPane
 
 
-class TrustWindow:
-    """Most shifts at most desks never open it; until then nothing here does anything."""
+class TrustWindow(QObject):
+    """Most shifts at most desks never open it. `counted(n)`: so many wait for the person at this desk."""
 
-    def __init__(self, make: Callable[[], TrustPane]) -> None:
-        self._make = make
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        make: Callable[[], TrustPane],
+        trust: TrustList,
+        background: Background,
+        parent: QObject | None = None,
+        *,
+        counts: bool = False,
+    ) -> None:
+        """`counts` for a supervisor: nobody else decides on what waits."""
+        super().__init__(parent)
+        self._make, self._trust, self._background, self._counts = make, trust, background, counts
         self.pane: TrustPane | None = None
 
     def open(self, size: QSize) -> None:
@@ -28,8 +42,15 @@ class TrustWindow:
         self.pane.show()
         self.pane.raise_()
 
+    def count(self) -> None:
+        """Ask how many wait for this person's word; those he had a part in are another's."""
+        if self._counts:
+            self._background.ask(self, self._waiting, self.counted.emit, topic="trust")
+
     def take(self, changes: Changes) -> None:
         """Something was committed."""
+        if changes.standings or changes.everything:
+            self.count()
         if self.pane is not None:
             self.pane.take_changes(changes)
 
@@ -45,3 +66,6 @@ class TrustWindow:
             self.pane.stop()
             self.pane.close()
             self.pane.deleteLater()
+
+    def _waiting(self) -> int:
+        return sum(not row.own for row in self._trust.rows(TrustFilter.WAITING))

@@ -1,4 +1,4 @@
-"""Words of strikes, blocks and appeals: where a reporter stands, what may be decided, drafts of evidence."""
+"""Words of strikes, blocks and appeals, and the draft of a strike's evidence."""
 
 from __future__ import annotations
 

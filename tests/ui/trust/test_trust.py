@@ -17,7 +17,9 @@ from console.domain import acts
 from console.domain.person import Actor, Role
 from console.domain.report import Report
 from console.domain.standing import APPEAL_WITHIN, Appeal, with_appeal
+from console.ui.status.line import StatusLine
 from console.ui.trust.trust_pane import TrustPane
+from console.ui.trust.trust_window import TrustWindow
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.chip import Chip
 from tests.worlds.case_window import CaseWindow
@@ -155,3 +157,20 @@ def test_an_operator_reads_that_the_list_is_not_for_him(window: CaseWindow) -> N
     assert pane._closed.isVisible()
     pane.cover()
     pane.stop()
+
+
+def test_a_supervisor_is_told_how_many_wait_for_his_word(window: CaseWindow) -> None:
+    strike(window, 3)
+    trust = TrustList(window.desk.store, lambda: window.desk.actor, window.desk.now)
+    for person, wanted in ((SUPERVISOR, 1), (OPERATOR, 0)):
+        window.desk.actor = person
+        told: list[int] = []
+        counting = TrustWindow(lambda: TrustPane(window.parts, trust), trust, window.background, counts=True)
+        counting.counted.connect(told.append)
+        counting.take(window.desk.everything())
+        window.settle()
+        assert told == [wanted], "who struck does not decide"
+    line = StatusLine(window.desk.now, lambda: None)
+    window.qtbot.addWidget(line)
+    line.offer_review(2)
+    assert line.keys.full_text().startswith("2 blokir dan permohonan menunggu Anda · F4")
