@@ -746,6 +746,10 @@
         <translation>nomor ini pernah terkait kekerasan</translation>
     </message>
     <message>
+        <source>tried {n}×</source>
+        <translation>dicoba {n}×</translation>
+    </message>
+    <message>
         <source>wrong number</source>
         <translation>salah nomor</translation>
     </message>
@@ -4325,6 +4329,10 @@
     <message>
         <source>oldest {time}</source>
         <translation>tertua {time}</translation>
+    </message>
+    <message>
+        <source>{n} blocks and appeals wait for you</source>
+        <translation>{n} blokir dan permohonan menunggu Anda</translation>
     </message>
     <message>
         <source>{n} decisions waiting to send</source>
