@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from console.areas.area import Area
-from console.domain.place import distance_m
+from console.domain.place import Place, distance_m
 from console.domain.report import Report
 from console.domain.triage.reading import Token, read
 
@@ -17,9 +19,16 @@ _SURE = frozenset({"kel", "kelurahan", "desa", "ds", "kec", "kecamatan"})
 _LIKELY = frozenset({"di", "daerah", "wilayah", "kawasan", "area", "sekitar"})
 _STREETS = frozenset({"jl", "jln", "jalan", "gang", "gg", "tol", "perumahan", "perum", "komplek", "ruko", "warung"})
 """'di jalan Kawi' is a street, wherever the kelurahan of that name lies."""
+_EVERYDAY = frozenset({
+    "rumah", "depan", "dalam", "atas", "bawah", "sini", "situ", "sana", "sekolah", "pinggir", "tengah", "antara",
+    "dekat", "samping", "belakang", "lokasi", "tempat", "sekitar", "parkiran", "lampu", "kantor", "warung", "toko",
+    "kos", "lantai", "masjid", "gereja", "gang", "mana", "hari", "jam", "sebelah", "perempatan", "pertigaan",
+})  # fmt: skip
+"""What 'di' is followed by most of the time; no search is made for it."""
 _LONGEST = 3
 _LEAST_LETTERS = 5
 _CANDIDATES = 12
+_KEPT = 256
 
 NEAR_REGION_M = 60_000.0
 """A name that stands for nothing within so many metres says nothing: people also tell where somebody comes from."""
@@ -44,6 +53,30 @@ class Elsewhere:
 
     name: str
     distance_m: float
+
+
+class NamedPlaces:
+    """Answers for reports shown again and again: a name is searched once a text, not every few seconds. Any thread."""
+
+    def __init__(self, names: AreaNames | None) -> None:
+        self._names = names
+        self._known: OrderedDict[tuple[str, Place], Elsewhere | None] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def elsewhere(self, report: Report) -> Elsewhere | None:
+        """The place a report's text names elsewhere; None where nobody knows names, or the case has ended."""
+        if self._names is None or report.ended:
+            return None
+        asked = (report.text, report.place)
+        with self._lock:
+            if asked in self._known:
+                return self._known[asked]
+        found = named_elsewhere(report, self._names)
+        with self._lock:
+            self._known[asked] = found
+            while len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return found
 
 
 def named_elsewhere(report: Report, names: AreaNames) -> Elsewhere | None:
@@ -72,7 +105,7 @@ def _candidates(tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
         # A full stop behind 'kel.' ends no sentence.
         following = tokens[place + 1 : place + 1 + _LONGEST]
         behind = [each.word for each in following if token.word in _SURE or each.sentence == token.sentence]
-        if not behind or behind[0] in _STREETS | _SURE:
+        if not behind or behind[0] in _STREETS | _SURE | _EVERYDAY:
             continue
         for length in range(len(behind), 0, -1):
             phrase = tuple(behind[:length])

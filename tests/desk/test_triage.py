@@ -8,7 +8,7 @@ import pytest
 
 from console.areas.area import Area
 from console.areas.nearest_labels import NearestLabels
-from console.desk.elsewhere import Elsewhere, named_elsewhere
+from console.desk.elsewhere import Elsewhere, NamedPlaces, named_elsewhere
 from console.desk.triage import Words, suggestion_of
 from console.domain.life_safety import life_words
 from console.domain.place import Place
@@ -144,3 +144,29 @@ def test_the_distance_is_to_the_nearest_area_named_and_a_vague_point_is_not_judg
 
 def test_a_text_full_of_places_is_read_to_a_bound() -> None:
     assert named_elsewhere(a_report(text="di sini saja " * 500, place=HERE), NAMES) is None
+
+
+class Counting:
+    """Names that count how often they are searched."""
+
+    def __init__(self) -> None:
+        self.searched = 0
+
+    def search(self, name: str, limit: int = 20) -> tuple[Area, ...]:
+        self.searched += 1
+        return NAMES.search(name, limit)
+
+
+def test_a_text_shown_again_is_not_searched_again() -> None:
+    names = Counting()
+    places = NamedPlaces(names)
+    report = a_report(text="banjir di Sumberrekaan", place=HERE)
+    first, once = places.elsewhere(report), names.searched
+    assert first is not None
+    assert places.elsewhere(report) == first
+    assert names.searched == once
+    for number in range(300):
+        places.elsewhere(replace(report, text=f"kel r{number}"))
+    assert places.elsewhere(report) == first
+    assert NamedPlaces(None).elsewhere(report) is None
+    assert places.elsewhere(replace(report, status=Status.CLOSED)) is None

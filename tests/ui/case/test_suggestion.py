@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from console.areas.area import Area
+from console.desk.elsewhere import NamedPlaces
 from console.domain import acts
 from console.domain.report import Report
 from console.domain.timeline import Entry
@@ -93,7 +94,7 @@ def test_everyday_words_ask_nothing_but_a_later_cry_for_help_does(window: CaseWi
 
 
 def test_a_place_the_text_names_elsewhere_is_a_red_line_beside_dispatch(window: CaseWindow) -> None:
-    window.desk.book._names = Names()
+    window.desk.book.places = NamedPlaces(Names())
     window.open(a_report("r1", "KJ-1", text="banjir di Tegalrekaan"))
     line = window.pane._sheet.elsewhere
     assert "Tegalrekaan" in line.text()
