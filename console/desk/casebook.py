@@ -11,7 +11,7 @@ from console.desk.bulk import BulkPlan, junk_plan
 from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
 from console.desk.duplicates import Duplicates
-from console.desk.elsewhere import AreaNames, Elsewhere, named_elsewhere
+from console.desk.elsewhere import AreaNames, NamedPlaces
 from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
 from console.desk.live_units import LiveUnits
@@ -122,7 +122,7 @@ class Casebook:
         `shipped` are the word rules until the server told the site's; `names` knows areas by name.
         """
         self.words = Words(source, shipped)
-        self._names = names
+        self.places = NamedPlaces(names)
         self._source, self._positions, self._actor, self._now = source, positions, actor, now
         self._lease_left_s = lease_left_s
         self.duplicates = Duplicates(source)
@@ -176,7 +176,7 @@ class Casebook:
             lease_left_s=self._lease_left(shown),
             standing=shown.standing,
             lexicon=self.words.lexicon(),
-            elsewhere=self._elsewhere(shown.report),
+            elsewhere=self.places.elsewhere(shown.report),
             hazards=self._source.handbook.hazards(),
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
@@ -232,9 +232,6 @@ class Casebook:
         rows = self._source.queue_page(review_query(which, since), 0, REVIEWED)
         shown = (self._source.shown(row.id) for row in rows)
         return review_rows((case.report for case in shown if case is not None), which)
-
-    def _elsewhere(self, report: Report) -> Elsewhere | None:
-        return None if self._names is None or report.ended else named_elsewhere(report, self._names)
 
     def _lease_left(self, shown: ShownCase) -> float | None:
         left_s = self._lease_left_s(shown.report.id)
