@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from console.app import ConsoleApp
+from console.bench.tour_calls import Calls
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_trouble import Trouble
 from console.bench.tour_trust import Trust
@@ -91,6 +92,7 @@ class _Tour(Pictures):
         self._case(row)
         self._forwarding(row)
         self._trays(row)
+        Calls(self.console, self._index).play()
         trouble = Trouble(self.console, self._index, self._folder)
         try:
             trouble.play()

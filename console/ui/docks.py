@@ -6,7 +6,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from console.ui import theme
@@ -18,6 +18,7 @@ _VERSION = 1
 
 _SHARES = {"queue": (610, 280), "case": (520, 360), "officers": (66, 60)}
 """Width (height for the strip) at 1920 pixels, and the least."""
+_CALL_WIDTH = 360
 
 
 class Docks:
@@ -54,6 +55,17 @@ class Docks:
         dock = self.add(name, words, pane, Qt.DockWidgetArea.RightDockWidgetArea)
         self._window.splitDockWidget(self._docks[other], dock, Qt.Orientation.Horizontal)
         dock.hide()
+
+    def open_beside(self, name: str, other: str) -> None:
+        """Show such a dock; it takes its room from the map, the other one keeps its width."""
+        dock, wide = self._docks[name], self._docks[other].width()
+        opened = dock.isVisible()
+        dock.show()
+        dock.raise_()
+        if not opened and not dock.isFloating():
+            both = [self._docks[other], dock]
+            widths = [max(wide, theme.px(_SHARES[other][1])), theme.px(_CALL_WIDTH)]
+            QTimer.singleShot(0, dock, lambda: self._window.resizeDocks(both, widths, Qt.Orientation.Horizontal))
 
     def show_behind(self, name: str, front: str) -> None:
         """Let one dock share its place with another as a tab, hidden at first."""

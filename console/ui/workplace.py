@@ -90,7 +90,8 @@ class Workplace(QObject):
         self.alarms = AlarmStrip(self.shift, self.deciding, office.now)
         self.calls = CallDesk(office.calls, self.deciding, background, office.now, self._zone, self)
         self.window = OperationsWindow(self._window_parts())
-        self.calls.live_in(self.window.docks.dock("call"))
+        docks = self.window.docks
+        self.calls.live_in(docks.dock("call"), lambda: docks.open_beside("call", "case"))
         self._siren = Alarm(self.shift, around.siren, self, every_ms=SOS_EVERY_MS)
         self.commands = CommandBar(
             self.window.top.search, self.window, office.commands, background, self.selection,

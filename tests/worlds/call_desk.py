@@ -107,7 +107,7 @@ class CallWindow:
         self.dock = QDockWidget(self.window)
         self.dock.setWidget(self.pane)
         self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.desk.live_in(self.dock)
+        self.desk.live_in(self.dock, self.dock.show)
         self.window.resize(980, 900)
         self.window.show()
         self.desk.start()

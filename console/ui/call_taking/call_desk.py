@@ -38,13 +38,14 @@ class CallDesk(QObject):
         self.pane = CallPane(calls, deciding, background, now, zone, self._lane)
         self.strip = RingStrip(calls.rings, now)
         self._dock: QDockWidget | None = None
+        self._show_dock: Callable[[], None] = lambda: None
         self.strip.taken.connect(self.take)
         self.pane.filed.connect(self.filed)
         self.pane.left.connect(self._hide)
 
-    def live_in(self, dock: QDockWidget) -> None:
-        """The dock that is shown while a call is typed."""
-        self._dock = dock
+    def live_in(self, dock: QDockWidget, show: Callable[[], None]) -> None:
+        """The dock that is shown while a call is typed, and how."""
+        self._dock, self._show_dock = dock, show
         dock.hide()
 
     def start(self) -> None:
@@ -88,9 +89,7 @@ class CallDesk(QObject):
         self.pane.open(form)
 
     def _show(self) -> None:
-        if self._dock is not None:
-            self._dock.show()
-            self._dock.raise_()
+        self._show_dock()
 
     def _hide(self) -> None:
         if self._dock is not None:

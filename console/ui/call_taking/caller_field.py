@@ -37,6 +37,8 @@ class CallerField(QWidget):
         for field in (self.phone, self.name):
             field.line.textEdited.connect(lambda _text: self.typed.emit(self.phone.line.text(), self.name.line.text()))
             field.line.editingFinished.connect(self.left)
+            field.label.setWordWrap(True)
+            field.line.setMinimumWidth(theme.px(60))
             line.addWidget(field, 1)
         rows.addLayout(line)
         self.known = SafeLabel("", role="small_strong", wrap=True)

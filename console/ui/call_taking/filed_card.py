@@ -29,6 +29,7 @@ class FiledCard(Card):
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.further = Field(lambda: translate("call", "What the caller says now goes to the case"))
+        self.further.label.setWordWrap(True)
         self.further.line.returnPressed.connect(self._say)
         line.addWidget(self.further, 1)
         line.addWidget(KeyCap("Enter"), 0, Qt.AlignmentFlag.AlignBottom)

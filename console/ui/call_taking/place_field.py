@@ -32,6 +32,7 @@ class PlaceField(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(4))
         self.field = Field(lambda: translate("call", "Place: street, landmark, kelurahan — or click the map"))
+        self.field.label.setWordWrap(True)
         self.field.line.textEdited.connect(self.typed)
         self.field.line.installEventFilter(self)
         rows.addWidget(self.field)
@@ -46,6 +47,11 @@ class PlaceField(QWidget):
         rows.addWidget(self.where)
         rows.addWidget(self._clear)
         self.show_place(Place())
+
+    @property
+    def offered(self) -> int:
+        """How many names stand in the list."""
+        return len(self._found)
 
     def show_found(self, found: tuple[PlaceFound, ...]) -> None:
         """Names that fit what was typed; none hides the list."""

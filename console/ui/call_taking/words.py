@@ -63,7 +63,7 @@ def suggestion_words(suggestion: Triage | None) -> str:
         says.append(category_word(suggestion.category))
     if suggestion.priority:
         says.append(priority_word(suggestion.priority))
-    words = ", ".join(one_line(word) for word in (*suggestion.life, *suggestion.words)[:5])
+    words = ", ".join(one_line(word) for word in list(dict.fromkeys((*suggestion.life, *suggestion.words)))[:5])
     said = translate("call", "The words say: {what} ({words})")
     return said.format(what=", ".join(says), words=words) if says else ""
 

@@ -1,0 +1,77 @@
+"""The tour's pictures of call taking: a call rings, is typed, and has its number."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import requests
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from console.bench.tour_pictures import Pictures
+from console.contract.calls import CallEvent
+from console.contract.codec import encode
+from console.contract.ids import new_id
+from console.contract.intake import NewSource
+from console.domain.call import CallState
+from console.domain.report import SourceKind
+from console.drill.hand import DrillFailed
+
+_NUMBER = "0800 000 1120"
+"""Of nobody: 0800 000 is given to no subscriber."""
+
+
+class Calls(Pictures):
+    """Plays the exchange and the operator."""
+
+    def play(self) -> None:
+        """From the ring to the number that is read out."""
+        hand, work = self.hand, self.hand.work
+        calls = work.calls
+        self._ring()
+        hand.wait("the call rings at this desk", lambda: calls.strip.isVisible())
+        self.look_at("call-ringing", lambda: work.window)
+        hand.press(work.window, Qt.Key.Key_F2)
+        hand.wait("the form stands with the number", lambda: calls.pane.form and calls.pane.form.phone)
+        fields = calls.pane.fields
+        QTest.keyClicks(fields.place.field.line, "blimbing")
+        QTest.keyClicks(fields.text, "Tabrakan dua motor di depan pasar, satu orang tidak sadar")
+        hand.wait("places are found", lambda: fields.place.offered)
+        hand.wait("the words suggest a category", lambda: fields.matter.says.isVisible())
+        self.look_at("call-taking", lambda: work.window)
+        hand.press(fields.place.field.line, Qt.Key.Key_Return)
+        hand.press(fields.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        hand.wait("the number is there", lambda: calls.pane.card.isVisible())
+        QTest.keyClicks(calls.pane.card.further.line, "satu motor terbakar")
+        hand.press(calls.pane.card.further.line, Qt.Key.Key_Return)
+        hand.wait("what was said later is on the case", lambda: calls.pane.card.kept.isVisible())
+        self.look_at("call-filed", lambda: work.window)
+        calls.pane.leave_button.click()
+
+    def _ring(self) -> None:
+        """An exchange of the demo's own server tells of a call.
+
+        Raises:
+            DrillFailed: the server did not take it.
+        """
+        own = self.console.own
+        if own is None:
+            raise DrillFailed("the demo has no server of its own")
+        address = own.server.address
+        source = NewSource(id="sentral-contoh", name="Sentral telepon (contoh)", kind=SourceKind.CALL_110)
+        key = _told(address, "/v1/admin/sources", own.server.admin_key, encode(source))["key"]
+        event = CallEvent(
+            id=new_id(), state=CallState.RINGING, at=datetime.now(UTC) - timedelta(seconds=4), number=_NUMBER, line="2"
+        )
+        _told(address, "/v1/calls", str(key), encode(event))
+
+
+def _told(address: str, path: str, key: str, body: bytes) -> dict[str, object]:
+    headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+    with requests.Session() as session:
+        session.trust_env = False
+        answer = session.post(address + path, data=body, headers=headers, timeout=20)
+    if answer.status_code >= 300:
+        raise DrillFailed(f"{path} answered {answer.status_code}")
+    told: dict[str, object] = answer.json()
+    return told
