@@ -25,11 +25,13 @@ from console.domain.standing import (
     turned_away,
     with_appeal,
 )
+from console.domain.triage import Lexicon
 from console.server import standing_words as words
 from console.server import tables
 from console.server.audit import note
 from console.server.casefile import load, standing_of
 from console.server.database import Tx
+from console.server.intake.first_sight import first_sight
 from console.server.intake.reporters import ids_of, reporter_keys
 from console.server.parts import Parts
 from console.server.refusals import RequestRefused, not_found, wrong
@@ -53,17 +55,20 @@ _DANGER = re.compile(rf"\b(?:me|mem|men|meng|ter|di|ke|ber|pe|per|pem|se)?(?:{'|
 _source_of = select(tables.reports.c.source_id).where(tables.reports.c.id == bindparam("id"))
 
 
-def always_comes_in(source: Source, new: NewReport, files: bool) -> bool:
+def always_comes_in(source: Source, new: NewReport, files: bool, lexicon: Lexicon) -> bool:
     """Whether a report is taken in whoever sends it: life may be in danger, or only a person can tell.
 
-    A panic press, priority 1, a sensitive category, a word of danger to life, anything with a file or without words.
+    A panic press, a call, first priority or a sensitive category by its source or by the site's word rules, any root of
+    danger, anything with a file or without words.
     """
-    facts = category_of(new.category)
+    first = first_sight(new, lexicon)
     return (
         source.kind not in _ANSWERED_BY_MACHINE
         or new.kind in (ReportKind.PANIC, ReportKind.CALL)
-        or new.priority == 1
-        or (bool(new.category) and (facts.priority == 1 or facts.sensitive))
+        or first.priority == 1
+        or category_of(first.category).sensitive
+        or (bool(new.category) and category_of(new.category).priority == 1)
+        or (first.triage is not None and bool(first.triage.life))
         or files
         or not new.text.strip()
         or _DANGER.search(f"{new.text} {new.place_words}") is not None
@@ -79,7 +84,7 @@ def let_in(parts: Parts, source: Source, new: NewReport, files: bool, digest: by
     Raises:
         RequestRefused: 403 `reporter_blocked`.
     """
-    if always_comes_in(source, new, files):
+    if always_comes_in(source, new, files, parts.words.lexicon):
         return
     ids, now = ids_of(reporter_keys(parts.identity), source, new.reporter), parts.now()
     with parts.database.read() as connection:
