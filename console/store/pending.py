@@ -17,11 +17,11 @@ from console.store.bodies import decode, decode_decision
 from console.store.database import bare
 from console.store.packing import unpack
 
-# Outer joins in this order: the open rows are few, all that were ever made are many.
 _NAMING = (
-    "SELECT l.seq, l.id, l.decision, l.actor, l.state FROM ledger AS l CROSS JOIN ledger_subject AS s"
-    " ON s.seq = l.seq AND s.kind = 'report' AND s.id = ? WHERE l.open = 1"
+    "SELECT l.seq, l.id, l.decision, l.actor, l.state FROM ledger_subject AS s CROSS JOIN ledger AS l"
+    " ON l.seq = s.seq AND l.open = 1 WHERE s.kind = 'report' AND s.id = ?"
 )
+# Joined in this order: the open rows are few, all that were ever made are many.
 _ALL_NAMED = (
     "SELECT DISTINCT s.id FROM ledger AS l CROSS JOIN ledger_subject AS s ON s.seq = l.seq AND s.kind = 'report'"
     " WHERE l.open = 1"

@@ -1,4 +1,4 @@
-"""The operator's desk: numbers reserved for what this desk files."""
+"""The operator's desk: numbers reserved for what this desk files; decisions by what they name."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ STATEMENTS = (
     # `next` only ever rises; what lies between it and `last` is this desk's to give. Used blocks stay as they ended.
     "CREATE TABLE number_block (series TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
     " next INTEGER NOT NULL, PRIMARY KEY (series, first)) STRICT, WITHOUT ROWID",
+    # A decision may be about several reports and people: which ones name this one, without walking all ever made.
+    "CREATE INDEX ledger_subject_named ON ledger_subject (kind, id)",
 )
 
 
