@@ -777,10 +777,6 @@
         <translation>Tanda bahaya… (F)</translation>
     </message>
     <message>
-        <source>A warning flag… (W)</source>
-        <translation>Tanda bahaya… (W)</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Diterima</translation>
     </message>
@@ -3509,7 +3505,7 @@
         <translation>Petugas minta bantuan: hanya ia sendiri atau supervisor dengan alasan yang mengakhiri {number}.</translation>
     </message>
     <message>
-        <source>Before closing: {step_en}. Do it or skip it with a reason (L). Steps left besides: {more}.</source>
+        <source>Before closing: {step}. Do it or skip it with a reason (L). Steps left besides: {more}.</source>
         <translation>Sebelum selesai: {step}. Kerjakan, atau lewati dengan alasan (L). Langkah lain tersisa: {more}.</translation>
     </message>
     <message>
@@ -5151,10 +5147,6 @@
     <message>
         <source>Search</source>
         <translation>Cari</translation>
-    </message>
-    <message>
-        <source>Search number, words, place…</source>
-        <translation>Cari nomor, kata, tempat…</translation>
     </message>
     <message>
         <source>Search, or a command: claim 42</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console.domain.decision import Reason, Refusal
-from console.ui.texts.language import translate
+from console.ui.texts.language import spoken_code, translate
 from console.ui.texts.unseen import one_line
 
 
@@ -21,7 +21,10 @@ def filled(sentence: str, params: dict[str, str]) -> str:
 
 def refusal_words(refusal: Refusal) -> str:
     """The refusal in the language spoken now."""
-    return filled(_sentences()[refusal.reason], refusal.params)
+    params = refusal.params
+    if spoken_code() == "en" and params.get("step_en"):
+        params = {**params, "step": params["step_en"]}
+    return filled(_sentences()[refusal.reason], params)
 
 
 def _sentences() -> dict[Reason, str]:
@@ -99,7 +102,7 @@ def _sentences() -> dict[Reason, str]:
         Reason.OWN_VERDICT: translate("refusal", "Nobody decides on what he ruled himself. Ask another supervisor."),
         Reason.UNKNOWN_OP: translate("refusal", "The server does not know this act. It needs an update."),
         Reason.STEP_MISSING: translate(
-            "refusal", "Before closing: {step_en}. Do it or skip it with a reason (L). Steps left besides: {more}."
+            "refusal", "Before closing: {step}. Do it or skip it with a reason (L). Steps left besides: {more}."
         ),
         Reason.NOTHING_TO_FLAG: translate(
             "refusal", "{number} has no place or no known reporter to warn of."
