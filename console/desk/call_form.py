@@ -67,7 +67,10 @@ class CallForm:
         return replace(self, place=place)
 
     def of_ring(self, ring: Ring, number: str) -> CallForm:
-        """The same, filled with what the exchange knows; `number` as its seal holds it, '' when withheld."""
+        """The same, filled with what the exchange knows; `number` as its seal holds it, '' when withheld.
+
+        Taken while it still rings it counts as answered when the form was opened, until the exchange says better.
+        """
         place = self.place
         if ring.lat is not None and not place.known:
             place = Place(
@@ -75,7 +78,8 @@ class CallForm:
             )
         return replace(
             self, source_kind=SourceKind(ring.source_kind), phone=self.phone or number, line=ring.line,
-            call_id=ring.id, rang_at=ring.rang_at, answered_at=ring.answered_at, recording_id=ring.recording_id,
+            call_id=ring.id, rang_at=ring.rang_at, answered_at=ring.answered_at or max(self.opened_at, ring.rang_at),
+            recording_id=ring.recording_id,
             place=place,
         )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -114,6 +114,15 @@ class CallTaking:
         """An empty form, or one filled by the exchange."""
         form = CallForm(id=new_id(), opened_at=self._now())
         return form.of_ring(ring, self._number_of(ring)) if ring is not None else form
+
+    def told_since(self, form: CallForm) -> CallForm:
+        """The form with what the exchange has told of its call since: when it was answered, where it is recorded."""
+        ring = next((each for each in self.rings.now() if each.id == form.call_id), None)
+        if ring is None:
+            return form
+        return replace(
+            form, answered_at=ring.answered_at or form.answered_at, recording_id=ring.recording_id or form.recording_id
+        )
 
     def _number_of(self, ring: Ring) -> str:
         """Whoever takes a call needs its number; it stands in the form only, and under seal once filed."""

@@ -131,7 +131,10 @@ class CallPane(CallSheet):
         self._filing, suggestion = True, self._suggestion
         self._keeping.stop()
         self.file_button.setEnabled(False)
-        self._background.ask(self, lambda: self._calls.filing.file(form, suggestion), self._take_filed, self._fail)
+        calls = self._calls
+        self._background.ask(
+            self, lambda: calls.filing.file(calls.told_since(form), suggestion), self._take_filed, self._fail
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form and never loses a draft."""

@@ -77,7 +77,10 @@ def test_a_ring_takes_no_focus_and_f2_takes_it_with_its_number(desk: CallWindow)
     assert form is not None
     assert (form.phone, form.call_id) == ("+628000005678", a_ring().id)
     assert desk.pane.fields.caller.phone.line.text() == "+628000005678"
-    assert "sejak dering 0:09" in desk.pane.timer.text()
+    assert desk.pane.timer.text() == "sejak dering 0:09 · dijawab setelah 9 dtk"
+    desk.exchange.tell(a_ring(state=CallState.ANSWERED, answered_at=NOW - timedelta(seconds=2), recording_id="rek-1"))
+    told = desk.calls.told_since(form)
+    assert (told.answered_at, told.recording_id) == (NOW - timedelta(seconds=2), "rek-1")
     desk.wait(lambda: not desk.strip.isVisible())
 
 
