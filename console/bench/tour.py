@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from console.app import ConsoleApp
 from console.bench.tour_calls import Calls
 from console.bench.tour_pictures import PICTURES, Pictures
+from console.bench.tour_sending import Sending
 from console.bench.tour_trouble import Trouble
 from console.bench.tour_trust import Trust
 from console.domain.queue_row import QueueRow
@@ -92,6 +93,7 @@ class _Tour(Pictures):
         self._case(row)
         self._forwarding(row)
         self._trays(row)
+        Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
         trouble = Trouble(self.console, self._index, self._folder)
         try:

@@ -18,6 +18,7 @@ from console.server.officer_words import (
     BUTTONS,
     CATEGORIES,
     CAUTION,
+    DONE_SEND,
     FOUND,
     HELP,
     HELP_ASKED,
@@ -44,12 +45,15 @@ from console.server.officer_words import (
 _STYLE = (
     "body{font:18px/1.45 system-ui,sans-serif;margin:0;background:#11161c;color:#eef2f6}"
     "main{max-width:34rem;margin:0 auto;padding:1rem}h1{font-size:1.35rem;margin:.2rem 0}"
-    ".p1{color:#ff6b5e}.p2{color:#ffb454}small{color:#a9b6c4}p{white-space:pre-wrap;overflow-wrap:anywhere}"
+    ".p1{color:#ff6b5e}.p2{color:#ffb454}small{color:#a9b6c4}p{white-space:pre-wrap;overflow-wrap:anywhere;"
+    "margin:.2rem 0}"
     "a.geo,button{display:block;width:100%;box-sizing:border-box;padding:1rem;margin:.6rem 0;border:0;"
     "border-radius:.6rem;font:600 1.15rem system-ui,sans-serif;text-align:center;text-decoration:none}"
     "a.geo{background:#24415f;color:#fff}button{background:#1f7a4d;color:#fff}button:disabled{background:#2a323b;"
     "color:#8a97a5}.box{background:#1a222b;border-radius:.6rem;padding:.8rem 1rem;margin:.8rem 0}"
-    ".care{background:#5c1f1a}details{margin:.8rem 0}summary{padding:1rem;border-radius:.6rem;background:#24303c;"
+    "summary.next{background:#1f7a4d;color:#fff}"
+    "button.later,summary.later{background:#24303c;color:#eef2f6}.care{background:#5c1f1a}"
+    "details{margin:.8rem 0}summary{padding:1rem;border-radius:.6rem;background:#24303c;"
     "font:600 1.15rem system-ui,sans-serif;text-align:center}summary.sos,button.sos{background:#b3261e;color:#fff}"
     "label{display:block;margin:.6rem 0}textarea,input,select{width:100%;box-sizing:border-box;font:inherit;"
     "padding:.6rem;border-radius:.4rem;border:1px solid #52606e;background:#0c1116;color:inherit}"
@@ -88,8 +92,9 @@ def page_html(page: OfficerPage, token: str) -> bytes:
     elif page.asked_safe:
         box = f'<div class="box care"><p>{ASKED_SAFE}</p></div>'
         inside.append(box + _form("safe", SAFE, token, f"<button>{SAFE}</button>"))
+    inside.append(_help(token))
     inside.append(_order(page.order, token) if page.order else f'<div class="box"><p>{NO_ORDER}</p></div>')
-    inside += [_later(page), _help(token), _report(token)]
+    inside += [_later(page), _report(token)]
     if page.as_of is not None:
         inside.append(f"<small>{AS_OF} <time>{_clock(page.as_of, page.zone)}</time></small>")
     reload = f'<noscript><meta http-equiv="refresh" content="{REFRESH_S};url=/o/{escape(token)}"></noscript>'
@@ -153,13 +158,21 @@ def _geo(order: OfficerOrder) -> str:
 def _button(status: str, words: str, order: OfficerOrder, token: str) -> str:
     passed = order.status in _ORDER and _ORDER.index(status) <= _ORDER.index(order.status)
     if passed:
-        return f"<button disabled>{words}</button>"
+        return ""
     named = f'<input type="hidden" name="order" value="{escape(order.id)}">'
+    tone = "next" if status == _next_step(order.status) else "later"
     if status != "done":
-        return _form(status, words, token, f"{named}<button>{words}</button>")
+        return _form(status, words, token, f"{named}<button class='{tone}'>{words}</button>")
     asked = f'<label>{RESULT}<textarea name="text" rows="2" maxlength="1500"></textarea></label>'
     photo = f'<label>{PHOTO}<input type="file" name="file" accept="image/*" multiple></label>'
-    return _form(status, words, token, f"{named}{asked}{photo}<button>{words}</button>", files=True)
+    form = _form(status, words, token, f"{named}{asked}{photo}<button>{DONE_SEND}</button>", files=True)
+    return f'<details id="done"><summary class="{tone}">{words}</summary>{form}</details>'
+
+
+def _next_step(now: str) -> str:
+    """The button that stands out: what usually follows."""
+    steps = [status for status, _ in BUTTONS]
+    return next((step for step in steps if now not in _ORDER or _ORDER.index(step) > _ORDER.index(now)), "")
 
 
 def _later(page: OfficerPage) -> str:
