@@ -1,4 +1,4 @@
-"""The server 'bench keys' works against: the demo city, officers with fresh positions, invented reports."""
+"""The server of 'bench keys': demo city, officers with fresh positions, invented reports."""
 
 from __future__ import annotations
 

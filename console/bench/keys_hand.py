@@ -1,4 +1,4 @@
-"""The hand of 'bench keys': presses real keys and waits until the window has painted what they were for."""
+"""The hand of 'bench keys': presses keys, waits until their effect is painted."""
 
 from __future__ import annotations
 

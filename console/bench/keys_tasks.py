@@ -1,4 +1,4 @@
-"""The everyday tasks of 'bench keys', each as the keys a person presses and what each key is for."""
+"""Everyday tasks of 'bench keys': the keys a person presses, what each is for."""
 
 from __future__ import annotations
 

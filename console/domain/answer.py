@@ -1,4 +1,4 @@
-"""Standard answers: short texts per topic that a person reads out or sends; the center checks and dates them."""
+"""Standard answers: short texts per topic to read out or send, checked and dated."""
 
 from __future__ import annotations
 

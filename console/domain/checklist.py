@@ -1,4 +1,4 @@
-"""Checklists (SOP): the steps of a category, which of them must be done, and what was done on a case."""
+"""Checklists (SOP): steps of a category, required ones, and what was done on a case."""
 
 from __future__ import annotations
 

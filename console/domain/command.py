@@ -1,4 +1,4 @@
-"""What was typed into the command bar, read as a decision: or which word was not understood."""
+"""What was typed into the command bar as a decision, or which word is not understood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hazard flags: places, people and plates that deserve a warning before anybody goes there, each with its end."""
+"""Hazard flags: places, people and plates to beware of, each with its end."""
 
 from __future__ import annotations
 

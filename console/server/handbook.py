@@ -1,4 +1,4 @@
-"""Checklists and standard answers: shipped at first, an administrator's afterwards, on every desk."""
+"""Checklists and standard answers: ours at first, then an administrator's, on every desk."""
 
 from __future__ import annotations
 

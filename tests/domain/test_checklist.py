@@ -1,4 +1,4 @@
-"""Steps of a category: done, skipped with a reason, undone; the required ones gate closing."""
+"""Steps of a category: done, skipped, undone; the required ones gate closing."""
 
 from __future__ import annotations
 

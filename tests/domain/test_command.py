@@ -1,4 +1,4 @@
-"""Lines of the command bar: verbs in both languages, names and number tails, and never a guess."""
+"""Lines of the command bar: both languages, names and number tails, never a guess."""
 
 from __future__ import annotations
 

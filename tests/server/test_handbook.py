@@ -1,4 +1,4 @@
-"""Checklists and standard answers: shipped, edited by an administrator, obeyed when a case is closed."""
+"""Checklists, answers, flags on the server: shipped, edited, obeyed in closing."""
 
 from __future__ import annotations
 

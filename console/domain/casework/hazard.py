@@ -1,4 +1,4 @@
-"""Setting and taking down hazard flags: from any case, also an ended one, by whoever sits at a desk."""
+"""Setting and taking down hazard flags: from any case, also an ended one."""
 
 from __future__ import annotations
 

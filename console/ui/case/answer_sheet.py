@@ -1,4 +1,4 @@
-"""One standard answer: its text to read out or send, when it was checked, and what its number keys do."""
+"""One standard answer: its text, when it was checked, and what its number keys do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The checklist of a case, compact: what is done, skipped and still to do, with the numbers that do it."""
+"""The checklist of a case, compact: done, skipped, and still to do by number."""
 
 from __future__ import annotations
 

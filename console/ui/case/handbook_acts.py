@@ -1,4 +1,4 @@
-"""What the center's handbook does at a case: steps of the checklist, standard answers said or sent."""
+"""The center's handbook at a case: checklist steps, standard answers said or sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The banner of hazard flags that fit a case: what to beware of, why it fits, who set it and until when."""
+"""The banner of hazard flags that fit a case: beware of what, why, by whom, until when."""
 
 from __future__ import annotations
 

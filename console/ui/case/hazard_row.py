@@ -1,4 +1,4 @@
-"""One hazard flag on a case: its words, why it fits, who set it, and the way to take it down."""
+"""One hazard flag on a case: its words, why it fits, and the way to take it down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command bar: reads the search field while it is typed, offers ways on, hands over what Enter means."""
+"""The command bar: reads the search field while typing, hands over what Enter means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does what the command bar means, on the case shown, by the same acts and guards as keys and buttons."""
+"""Does what the command bar means, by the same acts and guards as keys and buttons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of the command bar: what Enter would do, what was not understood, what each slot takes."""
+"""Words of the command bar: what Enter would do, what was not understood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checklist and standard answers at the case, by key: SOP before closing, and information given in four keys."""
+"""Checklist and answers at the case, by key: SOP before closing, information given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hazard flags at the pane: set with three keys and a text, seen at once and offline, taken down with a reason."""
+"""Hazard flags at the pane: set with keys and a text, seen at once and offline."""
 
 from __future__ import annotations
 
