@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from console.app import ConsoleApp
 from console.bench.tour_calls import Calls
+from console.bench.tour_junk import Junk
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_sending import Sending
 from console.bench.tour_trouble import Trouble
@@ -95,6 +96,7 @@ class _Tour(Pictures):
         self._trays(row)
         Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
+        Junk(self.console, self._index).play()
         trouble = Trouble(self.console, self._index, self._folder)
         try:
             trouble.play()

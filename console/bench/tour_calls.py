@@ -59,14 +59,19 @@ class Calls(Pictures):
             raise DrillFailed("the demo has no server of its own")
         address = own.server.address
         source = NewSource(id="sentral-contoh", name="Sentral telepon (contoh)", kind=SourceKind.CALL_110)
-        key = _told(address, "/v1/admin/sources", own.server.admin_key, encode(source))["key"]
+        key = told(address, "/v1/admin/sources", own.server.admin_key, encode(source))["key"]
         event = CallEvent(
             id=new_id(), state=CallState.RINGING, at=datetime.now(UTC) - timedelta(seconds=4), number=_NUMBER, line="2"
         )
-        _told(address, "/v1/calls", str(key), encode(event))
+        told(address, "/v1/calls", str(key), encode(event))
 
 
-def _told(address: str, path: str, key: str, body: bytes) -> dict[str, object]:
+def told(address: str, path: str, key: str, body: bytes) -> dict[str, object]:
+    """The demo server's JSON answer to a body posted with a key.
+
+    Raises:
+        DrillFailed: it did not take it.
+    """
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
     with requests.Session() as session:
         session.trust_env = False

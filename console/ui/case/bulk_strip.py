@@ -34,10 +34,15 @@ class BulkStrip(ChoiceStrip):
 def left_words(left_out: tuple[LeftOut, ...]) -> str:
     """'3 stay:' and a line for each with its reason."""
     lines = [translate("case", "{n} stay in the queue:").format(n=len(left_out))]
-    lines += [f"{each.number}: {_why(each)}" for each in left_out[:_NAMED]]
+    lines += [_line(each) for each in left_out[:_NAMED]]
     if len(left_out) > _NAMED:
         lines.append(translate("case", "and {n} more").format(n=len(left_out) - _NAMED))
     return "\n".join(lines)
+
+
+def _line(left: LeftOut) -> str:
+    why = _why(left)
+    return why if left.number in why else f"{left.number}: {why}"
 
 
 def _why(left: LeftOut) -> str:

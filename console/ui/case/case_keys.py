@@ -8,6 +8,7 @@ from console.desk.case import CaseView
 from console.domain import acts
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.ending_acts import no_try_words
 from console.ui.case.similar_list import ATTACH_KEY
 from console.ui.case.suggestion_line import KEY as SUGGESTION_KEY
 from console.ui.case.verbs import BY_KEY, Verb
@@ -27,7 +28,8 @@ class CaseKeys:
             self._doing.note(view)
             return ""
         if letter == "B" and not view.report.ended:
-            return self._doing.endings.ring_back(view)
+            self._doing.endings.ring_back(view)
+            return no_try_words(view)
         if letter == "L":
             return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
         if letter == "F":

@@ -56,15 +56,16 @@ class EndingActs(QObject):
 
         self._with_outcomes(open_at)
 
-    def ring_back(self, view: CaseView) -> str:
-        """Record a try to ring back; '' or why there is nothing to record."""
-        if view.callback is None or view.report.ended:
-            return translate("callback", "This report is not on the call-back list.")
-        self._tray.open(TryStrip(view.report.number, lambda act: self._decide(act, view)))
-        return ""
+    def ring_back(self, view: CaseView) -> None:
+        """Record a try to ring back, or say why there is none to record."""
+        why = no_try_words(view)
+        if why:
+            self._say(why)
+        else:
+            self._tray.open(TryStrip(view.report.number, lambda act: self._decide(act, view)))
 
     def junk_marked(self, report_ids: tuple[str, ...]) -> None:
-        """Dispose of every marked report that may go, with one key for its kind; what stays is named with its reason."""
+        """Dispose of every marked report that may go, one key for its kind; what stays is named with its reason."""
         self._parts.background.ask(
             self, lambda: self._parts.book.junk_plan(report_ids), self._open_bulk, self._fault, topic="tray"
         )
@@ -80,7 +81,8 @@ class EndingActs(QObject):
             if self._tray.card is card:
                 self._tray.close_answered()
             if refused:
-                self._say("\n".join(f"{each.number}: {refusal_words(each.refusal)}" for each in refused if each.refusal))
+                said = (f"{each.number}: {refusal_words(each.refusal)}" for each in refused if each.refusal)
+                self._say("\n".join(said))
 
         self._parts.deciding.decide_each(
             acts.JunkCase(outcome=outcome),
@@ -125,3 +127,11 @@ class EndingActs(QObject):
                 lambda: self._decide(released, view, on_seen=True),
             )
         )
+
+
+def no_try_words(view: CaseView) -> str:
+    """Why no try to ring back can be recorded here; '' when one can."""
+    if view.callback is None:
+        return translate("callback", "This report is not on the call-back list.")
+    refusal = view.may.get("report.callback_try")
+    return "" if refusal is None else refusal_words(refusal)

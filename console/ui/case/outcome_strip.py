@@ -104,6 +104,7 @@ class OutcomeStrip(TrayCard):
             self._retitle(lambda: translate("case", "{number} cannot be a false report yet"))
             self._offer([])
             self.rows.addWidget(SafeLabel(_why_no_finding, role="warn", wrap=True))
+            self.changed.emit()
             return
         titles = {
             FoundBy.SCENE: lambda: translate("case", "{number}: what did the officers find at the scene?"),
@@ -145,6 +146,7 @@ class OutcomeStrip(TrayCard):
         line.addWidget(KeyCap("Enter"))
         line.addWidget(done)
         self._holder.setLayout(line)
+        self.changed.emit()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, choices: list[tuple[Words, Callable[[], None]]]) -> None:
@@ -156,6 +158,7 @@ class OutcomeStrip(TrayCard):
         self._holder.deleteLater()
         self._holder = holder
         if not choices:
+            self.changed.emit()
             return
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -172,6 +175,7 @@ class OutcomeStrip(TrayCard):
             grid.addLayout(line, place % half, place // half)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        self.changed.emit()
 
 
 def _take(field: QLineEdit, written: Callable[[str], None]) -> None:

@@ -14,9 +14,13 @@ from console.ui.widgets.spoken import Words
 
 
 class TrayCard(QFrame):
-    """One open question; Esc closes it. Subclasses fill `rows` and the `buttons` row."""
+    """One open question; Esc closes it. Subclasses fill `rows` and the `buttons` row.
+
+    `changed` when it asks the next thing and wants another height.
+    """
 
     closed = Signal()
+    changed = Signal()
 
     def __init__(self, title: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +94,7 @@ class Tray(QScrollArea):
         self.clear()
         self._card = card
         card.closed.connect(self._card_closed)
+        card.changed.connect(self.updateGeometry)
         self.setWidget(card)
         self.setVisible(True)
         self.updateGeometry()

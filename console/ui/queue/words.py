@@ -27,11 +27,9 @@ def line_words(row: QueueRow) -> str:
 def callback_words(row: QueueRow) -> str:
     """Why it is on the call-back list, with what its reporter left of words."""
     why = callback_word(CallbackWhy(row.callback))
-    parts = [why[:1].upper() + why[1:]]
-    if row.rang > 1:
-        parts.append(translate("callback", "{n}× in 30 min").format(n=row.rang))
+    parts = [why[:1].upper() + why[1:] + (f" {row.rang}×" if row.rang > 1 else "")]
     if row.tries:
-        parts.append(translate("callback", "rung back {n}×").format(n=row.tries))
+        parts.append(translate("callback", "tried {n}×").format(n=row.tries))
     if row.line:
         parts.append(one_line(row.line))
     return " · ".join(parts)

@@ -131,4 +131,4 @@ def test_rows_are_marked_by_blank_and_by_shift_and_escape_lets_them_go(hall: Hal
     hall.queue.view.setFocus()
     hall.strike(Key.Key_Space)
     hall.strike(Key.Key_Escape)
-    assert hall.selection.marked == ()
+    assert not hall.selection.marked
