@@ -15,6 +15,7 @@ from console.bench.tour_calls import Calls
 from console.bench.tour_junk import Junk
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_sending import Sending
+from console.bench.tour_shift import ShiftScenes
 from console.bench.tour_trouble import Trouble
 from console.bench.tour_trust import Trust
 from console.domain.queue_row import QueueRow
@@ -97,6 +98,7 @@ class _Tour(Pictures):
         Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
         Junk(self.console, self._index).play()
+        self._shift()
         trouble = Trouble(self.console, self._index, self._folder)
         try:
             trouble.play()
@@ -104,6 +106,13 @@ class _Tour(Pictures):
             trouble.close()
         self._review()
         Trust(self.console, self._index).play(self._folder)
+
+    def _shift(self) -> None:
+        scenes = ShiftScenes(self.console, self._index, self._folder)
+        try:
+            scenes.play()
+        finally:
+            scenes.close()
 
     def _case(self, row: QueueRow) -> None:
         hand, work = self.hand, self.hand.work

@@ -3883,6 +3883,10 @@
         <translation>Belum diambil</translation>
     </message>
     <message>
+        <source>Nobody took {number} {category} · at {rung} for {time}</source>
+        <translation>Belum diambil: {number} {category} · di {rung} selama {time}</translation>
+    </message>
+    <message>
         <source>Nobody took {number} {category} · at {rung} since {ago}</source>
         <translation>Belum diambil: {number} {category} · di {rung} sejak {ago}</translation>
     </message>
@@ -3953,6 +3957,10 @@
     <message>
         <source>{by} hands {number} over to you · {category}</source>
         <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
+    </message>
+    <message>
+        <source>{n} alarms climb</source>
+        <translation>{n} alarm naik</translation>
     </message>
     <message>
         <source>{n} cases</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.shift import ClimbingCase, OfferedCase, PassedCase, SafetyCase, SosCase
 from console.domain import acts
+from console.domain.roster import Rung
 from console.domain.safety import SafetyState
 from console.domain.timeline import Entry
 from console.ui.deciding import Deciding
@@ -75,7 +76,7 @@ class AlarmStrip(QWidget):
         view = self._watch.view
         yield from (self._sos(case) for case in view.sos)
         yield from (self._safety(case) for case in sorted(view.safety, key=lambda case: case.check.due_at))
-        yield from (_climbing(case) for case in view.climbing)
+        yield from _climbing(view.climbing)
         yield from (self._offer(case) for case in view.offers)
         yield from (_passed(case) for case in view.passed if case.due_at <= self._now())
 
@@ -118,13 +119,17 @@ class AlarmStrip(QWidget):
         )
 
 
-def _climbing(case: ClimbingCase) -> LineFacts:
-    return LineFacts(
-        report_id=case.report_id,
-        tone="bad",
-        words=lambda now: climbing_words(case, now),
-        aside=lambda: _ring(case.step),
-    )
+def _climbing(cases: tuple[ClimbingCase, ...]) -> Iterator[LineFacts]:
+    """One line for all of them, about the one that climbed furthest: the band below counts the others."""
+    rungs = tuple(Rung)
+    furthest = max(cases, key=lambda case: (rungs.index(Rung(case.step.params["rung"])), case.step.at), default=None)
+    if furthest is not None:
+        yield LineFacts(
+            report_id=furthest.report_id,
+            tone="warn",
+            words=lambda now: climbing_words(furthest, len(cases), now),
+            aside=lambda: _ring(furthest.step),
+        )
 
 
 def _passed(case: PassedCase) -> LineFacts:

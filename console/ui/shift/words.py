@@ -10,7 +10,7 @@ from console.domain.timeline import Entry
 from console.ui.case.words import distance_words
 from console.ui.texts.cases import category_word
 from console.ui.texts.language import translate
-from console.ui.texts.times import ago_words, countdown_words
+from console.ui.texts.times import ago_words, countdown_words, length_words
 from console.ui.texts.unseen import one_line
 
 
@@ -85,12 +85,13 @@ def safety_words(case: SafetyCase, now: datetime) -> str:
     return words.format(units=units, number=case.number, late=late)
 
 
-def climbing_words(case: ClimbingCase, now: datetime) -> str:
+def climbing_words(case: ClimbingCase, many: int, now: datetime) -> str:
     """One sentence: nobody took it, how far the alarm has climbed and for how long it waits there."""
-    ago = ago_words((now - case.step.at).total_seconds())
-    words = translate("shift", "Nobody took {number} {category} · at {rung} since {ago}")
+    time = length_words((now - case.step.at).total_seconds())
+    words = translate("shift", "Nobody took {number} {category} · at {rung} for {time}")
     rung = rung_word(case.step.params.get("rung", ""))
-    return words.format(number=case.number, category=category_word(case.category), rung=rung, ago=ago)
+    said = words.format(number=case.number, category=category_word(case.category), rung=rung, time=time)
+    return said if many < 2 else f"{said} · {translate('shift', '{n} alarms climb').format(n=many)}"
 
 
 def offer_words(case: OfferedCase) -> str:

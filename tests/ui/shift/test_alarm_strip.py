@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from console.desk.queue import Queue
 from console.desk.shift import Shift
 from console.domain import acts
 from console.domain.handing import Handing, Offer, Transfer
@@ -52,7 +53,8 @@ class Top:
 
     def __init__(self, window: CaseWindow) -> None:
         self.window, desk = window, window.desk
-        shift = Shift(desk.store, desk.spots, desk.eyes, lambda: desk.actor, desk.now)
+        queue = Queue(desk.store)
+        shift = Shift(desk.store, desk.spots, desk.eyes, lambda: desk.actor, desk.now, queue.critical)
         self.watch = ShiftWatch(shift, window.background, desk.now)
         self.strip = AlarmStrip(self.watch, window.deciding, desk.now)
         self.bell = Bell()
@@ -101,6 +103,17 @@ def test_a_silent_scene_turns_amber_then_rings_until_somebody_heard_them(window:
     window.settle()
     assert window.desk.decided() == [acts.ConfirmSafe(by="radio")]
     assert top.look() == []
+
+
+def test_alarms_that_climb_are_one_line_about_the_one_that_climbed_furthest(window: CaseWindow) -> None:
+    for number, rung in ((1, "duty_officer"), (2, "polsek"), (3, "operator")):
+        report = a_report(f"c{number}", f"KJ-{number}", priority=1)
+        step = replace(STEP, params={**STEP.params, "alarm": "unclaimed", "rung": rung})
+        window.desk.report(replace(report, timeline=(*report.timeline, step)))
+    assert Top(window).look() == [
+        "Belum diambil: KJ-2 Kecelakaan lalu lintas · di Polsek selama 40 dtk · 2 alarm naik"
+        " | Hubungi Iptu Wahyu · +62 800 000 0310"
+    ]
 
 
 def test_a_case_handed_over_is_taken_from_the_line_across_the_top(window: CaseWindow) -> None:
