@@ -68,8 +68,12 @@ def _about_case(act: Act, facts: Facts) -> dict[str, str]:
             return {"from": report.category if report else "", "to": act.category}
         case acts.SetSafeToContact():
             return {"safe": "yes" if act.safe else "no"}
-        case acts.JunkCase() | acts.CloseCase():
+        case acts.JunkCase() | acts.CloseCase() | acts.StrikeReporter():
             return {"outcome": act.outcome}
+        case acts.DecideBlock():
+            return {"impose": "yes" if act.impose else "no"}
+        case acts.DecideAppeal():
+            return {"granted": "yes" if act.granted else "no"}
         case acts.Look():
             return {"what": act.what}
         case acts.OfferCase() | acts.AssignCase():
@@ -102,4 +106,5 @@ def _about_others(row: LedgerRow, chain: Sequence[LedgerRow], agencies: Mapping[
 
 
 def _text_of(act: Act) -> str:
-    return next((str(getattr(act, name)) for name in ("text", "note", "reason") if getattr(act, name, "")), "")
+    written = ("text", "note", "reason", "evidence", "grounds")
+    return next((str(getattr(act, name)) for name in written if getattr(act, name, "")), "")

@@ -14,8 +14,10 @@ from console.domain.casework.standing import never_strikes
 from console.domain.decision import Reason
 from console.domain.outcome import CloseOutcome, OutcomeList
 from console.domain.person import Actor, Role
+from console.domain.refused_line import refused_line
 from console.domain.report import Report, ReportKind, Status
 from console.domain.reporter import Reporter
+from console.domain.shown_case import LedgerRow, LedgerState
 from console.domain.standing import (
     APPEAL_AGAIN_AFTER,
     APPEAL_WITHIN,
@@ -36,7 +38,7 @@ from console.domain.standing import (
     turned_away,
     with_appeal,
 )
-from tests.domain.cases import BOSS, DEWI, SARI, T0, a_report, case_of, done, facts, refused
+from tests.domain.cases import BOSS, DEWI, SARI, T0, a_report, case_of, decide, done, facts, refused
 
 CHIEF = Actor(id="chief", name="AKP Wulan", role=Role.SUPERVISOR, session_id="s9", desk_id="desk9")
 IDS = ("a-konten", "n-omor")
@@ -306,3 +308,18 @@ def test_an_appeal_is_decided_on_the_case_it_names() -> None:
     elsewhere = replace(now, report=an_ended_report("r1"))
     act = acts.DecideAppeal(appeal_id="ap1", granted=True, grounds="percaya")
     assert refused(act, elsewhere, CHIEF, after_s=120).reason is Reason.APPEAL_ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "params"),
+    [
+        (acts.StrikeReporter(outcome="prank", evidence="tertawa"), "tertawa", {"outcome": "prank"}),
+        (acts.DecideBlock(impose=False, grounds="anak"), "anak", {"impose": "no"}),
+        (acts.DecideAppeal(appeal_id="a", granted=True, grounds="benar"), "benar", {"granted": "yes"}),
+    ],
+)
+def test_a_refused_decision_is_told_with_its_own_words(act: acts.Act, text: str, params: dict[str, str]) -> None:
+    now = world(an_ended_report())
+    row = LedgerRow(seq=1, decision=decide(act, now), actor=DEWI, state=LedgerState.REFUSED)
+    line = refused_line(row, (), now, {})
+    assert (line.text, line.params) == (text, params)
