@@ -1,4 +1,4 @@
-"""The tour's pictures of call taking: a call rings, is typed, and has its number."""
+"""The tour's pictures of call taking: a call rings, is typed, has its number."""
 
 from __future__ import annotations
 

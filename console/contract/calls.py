@@ -1,4 +1,4 @@
-"""Calls as events: what a telephone exchange tells the server, and what the stream tells the desks."""
+"""Calls as events: what an exchange tells the server, and the stream the desks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operator has typed of a call: kept as a draft with every change, filed as one report."""
+"""What was typed of a call: a draft with every change, filed as one report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything the call-taking form may ask: drafts, places, who calls, what it may be about, what it may repeat."""
+"""What the call form asks: drafts, places, who calls, what it may be or repeat."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files a call as a report: its number at once, its caller under seal, on disk before anybody is told."""
+"""Files a call as a report: its number at once, its caller under seal."""
 
 from __future__ import annotations
 

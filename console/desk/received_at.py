@@ -1,4 +1,4 @@
-"""Reads when a call was really received, as a person writes it: 14.20, 1420 or 21/11 14:20, in the site's zone."""
+"""Reads when a call was really received: 14.20, 1420 or 21/11 14:20, site's time."""
 
 from __future__ import annotations
 

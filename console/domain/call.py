@@ -1,4 +1,4 @@
-"""A call as it is known of a report: who rang, when it rang and was answered, and when it was written down."""
+"""A call: who rang, when it rang and was answered, when it was written down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers people know a report by: `KJ|LY|AS|IN-YYMM-NNNN`, never reused, given singly or as a block to a desk."""
+"""Numbers people know a report by: `KJ|LY|AS|IN-YYMM-NNNN`, never reused."""
 
 from __future__ import annotations
 

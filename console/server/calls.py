@@ -1,4 +1,4 @@
-"""Calls an exchange tells of: one row each, told to the desks at once; who was not answered is rung back."""
+"""Calls an exchange tells of: one row each, told to the desks at once."""
 
 from __future__ import annotations
 

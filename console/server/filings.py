@@ -1,4 +1,4 @@
-"""What the server adds to a report filed at a desk: its area, its caller's record, and the word on its number."""
+"""What the server adds to a report filed at a desk: area, caller, its number."""
 
 from __future__ import annotations
 

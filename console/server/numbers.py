@@ -1,4 +1,4 @@
-"""Blocks of report numbers for desks: given when they run low, so that one is at hand without the server."""
+"""Blocks of report numbers for desks, given when they run low."""
 
 from __future__ import annotations
 

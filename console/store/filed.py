@@ -1,4 +1,4 @@
-"""Reports filed at this desk that the server has not told of yet: in the queue all the same."""
+"""Reports filed here that the server has not told of yet: in the queue all the same."""
 
 from __future__ import annotations
 

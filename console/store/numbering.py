@@ -1,4 +1,4 @@
-"""Numbers this desk may give: blocks the server reserved for it, used once each and never given back."""
+"""Numbers this desk may give: its own blocks, each number used once."""
 
 from __future__ import annotations
 

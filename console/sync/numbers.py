@@ -1,4 +1,4 @@
-"""Keeps report numbers at hand: asks for more when some were used, long before they run out."""
+"""Keeps report numbers at hand: asks for more long before they run out."""
 
 from __future__ import annotations
 

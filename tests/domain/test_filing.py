@@ -1,4 +1,4 @@
-"""Filing from a desk: the same rules on both ends, a report that did not exist before, never made twice."""
+"""Filing from a desk: the same rules on both ends, never made twice."""
 
 from __future__ import annotations
 

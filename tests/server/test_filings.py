@@ -1,4 +1,4 @@
-"""Reports filed at desks arrive as decisions: numbered by the desk, sealed and known by the server, made once."""
+"""Reports filed at desks: numbered there, sealed and known by the server, made once."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def filing(
     return acts.FileReport(
         number=number, source_kind=SourceKind.CALL_110, text="tabrakan", category="traffic_accident", priority=2,
         place=Place(words="Simpang Blimbing"), received_at=desk.central.now() - timedelta(minutes=2),
-        caller=Caller(name_masked="B•••", phone_masked="0•••34", reachable=True, sealed=sealed), call=CallFacts(late=True),
+        caller=Caller(name_masked="B•••", phone_masked="0•••34", reachable=True, sealed=sealed),
+        call=CallFacts(late=True),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What a desk filed is in its queue before the server told of it, and nowhere twice afterwards."""
+"""What a desk filed is in its queue before the server told of it, never twice."""
 
 from __future__ import annotations
 

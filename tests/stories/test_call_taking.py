@@ -1,4 +1,4 @@
-"""A call rings, is taken and filed while the server is gone: the number read out is the one it keeps, once."""
+"""A call is filed without the server: the number read out is the one it keeps."""
 
 from __future__ import annotations
 

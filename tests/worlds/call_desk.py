@@ -1,4 +1,4 @@
-"""Call taking on the screen over a real store and desk, in a dock beside another pane."""
+"""Call taking on the screen over a real store and desk, in a dock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Filing from a desk: the one act whose report does not exist yet, the same on desk and server."""
+"""Filing from a desk: the one act whose report does not exist yet."""
 
 from __future__ import annotations
 

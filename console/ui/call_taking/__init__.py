@@ -1,1 +1,1 @@
-"""Taking calls (F2): the form beside the case, the calls that ring, the number to read out."""
+"""Taking calls (F2): the form beside the case, what rings, the number to read out."""

@@ -1,4 +1,4 @@
-"""Call taking as the window has it: the pane in its dock, the strip of calls that ring, and F2."""
+"""Call taking as the window has it: the pane in its dock, what rings, and F2."""
 
 from __future__ import annotations
 

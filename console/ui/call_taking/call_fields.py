@@ -1,4 +1,4 @@
-"""The fields of a call in reading order: how it came, place, what, how urgent, who, when."""
+"""The fields of a call in reading order: how, place, what, how urgent, who, when."""
 
 from __future__ import annotations
 

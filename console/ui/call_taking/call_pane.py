@@ -1,4 +1,4 @@
-"""The form of a call beside the case: kept with every letter, filed with Ctrl+Enter, open afterwards.
+"""The form of a call: kept with every letter, filed with Ctrl+Enter, open afterwards.
 
 Why so long: one call's way from the first letter to the number read out is followed here from end to end.
 """

@@ -1,4 +1,4 @@
-"""The page of a call: head with its timer, the filed number, the fields, and the bar that files it."""
+"""The page of a call: timer, the filed number, the fields, the bar that files it."""
 
 from __future__ import annotations
 

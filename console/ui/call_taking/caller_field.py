@@ -1,4 +1,4 @@
-"""Who calls: number and name, asked after place and danger; what this desk knows of the number."""
+"""Who calls: number and name, and what this desk knows of the number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was filed: the number to read out, large, and a line for what the caller says afterwards."""
+"""The number to read out, large, and a line for what the caller says afterwards."""
 
 from __future__ import annotations
 

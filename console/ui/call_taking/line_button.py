@@ -1,4 +1,4 @@
-"""A line that can be pressed: ends in … where there is no room, the full text a hover away."""
+"""A line that can be pressed: ends in … where there is no room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What it is: the category a person chose or the words suggest, and how urgent."""
+"""What it is: the category chosen or suggested, and how urgent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where it is: words, a kelurahan found by name while typing, or a click on the map."""
+"""Where it is: words, a kelurahan found while typing, or a click on the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Open reports that may tell of the same thing, while the call is still being typed."""
+"""Open reports that may tell of the same thing, while the call is being typed."""
 
 from __future__ import annotations
 

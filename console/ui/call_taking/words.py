@@ -1,4 +1,4 @@
-"""Words of call taking: timers, places found, who calls, what the words of a call suggest."""
+"""Words of call taking: timers, places, who calls, what the words suggest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F2: typed beside the case, filed with Ctrl+Enter, its number large at once; Esc and crashes lose nothing."""
+"""F2: typed beside the case, filed, its number at once; Esc and crashes lose nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The operator's desk: numbers reserved for what this desk files; decisions by what they name."""
+"""The operator's desk: this desk's own numbers, decisions by what they name."""
 
 from __future__ import annotations
 
