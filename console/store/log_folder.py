@@ -41,6 +41,8 @@ class LogFolder:
     def _work(self) -> None:
         while self._grown.wait() and not self._closing.wait(_GATHER_S):
             self._grown.clear()
+            if self._closing.is_set():
+                return  # closed just when the gathering was over: the call was taken for one to fold, and none follows
             try:
                 self._fold()
             except StoreFault as fault:

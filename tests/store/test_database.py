@@ -67,6 +67,21 @@ def test_emptying_the_log_waits_for_the_folding_under_way(tmp_path: Path, monkey
     database.close()
 
 
+def test_a_folder_closed_just_when_its_gathering_is_over_ends() -> None:
+    class ClosedJustThen(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            self.set()
+            folder._grown.set()
+            return False
+
+    folder = log_folder.LogFolder(lambda: None)
+    folder._closing = ClosedJustThen()
+    folder.grown()
+    assert folder._thread is not None
+    folder._thread.join(5)
+    assert not folder._thread.is_alive()
+
+
 def test_another_key_is_told_as_damage_with_the_way_out(store: Store, tmp_path: Path) -> None:
     store.close()
     with pytest.raises(StoreFault, match=r"console\.db.*main\.py recover --profile") as raised:
