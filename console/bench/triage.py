@@ -1,4 +1,4 @@
-"""How long word rules take for a report, on invented reports and, where they are, real texts.
+"""How long word rules take for a report: invented ones and, where they are, real texts.
 
 - `ours`: the product's own suggestion (category, priority, matched words) from the shipped rules.
 - `regexes`: the usual way, in the same run: one compiled pattern an entry, searched one after the other, no spellings,

@@ -1,4 +1,4 @@
-"""A place named in a report's text, held against its coordinates: another kelurahan is worth a question."""
+"""A place named in a text, held against its coordinates: elsewhere is worth a question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words of a report suggest, as the case shows it; the site's rules as last heard of."""
+"""What a report's words suggest, as the case shows it; the site's rules as last heard of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site's word rules on the server: shipped at first, an administrator's afterwards, told to every desk."""
+"""The site's word rules on the server: shipped at first, an administrator's afterwards."""
 
 from __future__ import annotations
 

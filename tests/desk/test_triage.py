@@ -1,4 +1,4 @@
-"""The desk's side of word rules: the site's rules as last heard of, and places named in texts."""
+"""The desk's side of word rules: the site's rules as heard of, places named in texts."""
 
 from __future__ import annotations
 

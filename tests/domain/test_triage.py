@@ -1,4 +1,4 @@
-"""Word rules: what they find in citizens' texts, what they must not, and what they suggest."""
+"""Word rules: what they find in texts, what they must not, and what they suggest."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def test_the_shipped_lists_stand_and_name_every_kind_of_word() -> None:
 
 
 def test_a_file_of_rules_is_read_or_its_fault_named(tmp_path: Path) -> None:
-    with pytest.raises(InputFault, match="no .json file"):
+    with pytest.raises(InputFault, match=r"no \.json file"):
         read_words(tmp_path)
     with pytest.raises(InputFault, match="cannot be read"):
         read_words(tmp_path / "none.json")

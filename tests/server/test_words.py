@@ -1,4 +1,4 @@
-"""Word rules on the server: shipped at first, edited by an administrator, and what intake makes of them."""
+"""Word rules on the server: shipped, edited by an administrator, used by intake."""
 
 from __future__ import annotations
 

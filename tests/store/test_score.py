@@ -1,4 +1,4 @@
-"""The explained score: what a hover says of a row adds up to the key the queue is sorted by."""
+"""The explained score: what a hover says of a row adds up to its key in the queue."""
 
 from __future__ import annotations
 

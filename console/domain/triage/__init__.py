@@ -1,4 +1,4 @@
-"""Word rules: from a citizen's text to a suggested category and priority, with the words that say so."""
+"""Word rules: from a text to a suggested category and priority, with the words behind it."""
 
 from console.domain.triage.lexicon import Lexicon, Match
 from console.domain.triage.suggestion import Triage, suggest

@@ -1,4 +1,4 @@
-"""Word rules made ready to be found in texts: which words stand in one, and which of them count."""
+"""Word rules made ready to be found in texts: which words stand there, and which count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word rules as data: what an administrator edits, the server keeps and every desk is told."""
+"""Word rules as data: an administrator edits them, the server keeps them, desks are told."""
 
 from __future__ import annotations
 

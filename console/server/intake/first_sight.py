@@ -1,4 +1,4 @@
-"""Category and priority of a report that comes in: its source's word, else what the word rules suggest."""
+"""Category and priority of what comes in: its source's word, else what its words suggest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words that speak in a text, and what they suggest where that differs: one key takes it over."""
+"""The words that speak in a text and what they suggest; one key takes it over."""
 
 from __future__ import annotations
 

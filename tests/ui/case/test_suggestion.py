@@ -1,4 +1,4 @@
-"""What the words of a report suggest, on the screen: shown beside the chips, taken over by one key, never forced."""
+"""What a report's words suggest, on the screen: one key takes it over, nothing is forced."""
 
 from __future__ import annotations
 
