@@ -262,7 +262,12 @@ def _advice(facts: CaseFacts, crew: CrewSize, now: datetime) -> tuple[Advice, ..
     if facts.report.ended:
         return ()
     count = min(MOST_ADVISED, max(LEAST_ADVISED, crew.send))
-    return facts.fleet.recommend(facts.report, now, stale_after_s=facts.site.stale_after_s, count=count)
+    # Who asks for help is not sent to help himself.
+    whose = facts.report.sos.unit_id if facts.report.sos is not None else ""
+    found = facts.fleet.recommend(
+        facts.report, now, stale_after_s=facts.site.stale_after_s, count=count + bool(whose)
+    )
+    return tuple(advice for advice in found if advice.unit.id != whose)
 
 
 def _beat_officer(facts: CaseFacts) -> BeatOfficer | None:
