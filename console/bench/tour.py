@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from console.app import ConsoleApp
 from console.bench.tour_calls import Calls
+from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_sending import Sending
@@ -98,6 +99,7 @@ class _Tour(Pictures):
         Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
         Junk(self.console, self._index).play()
+        Handbook(self.console, self._index).play()
         self._shift()
         trouble = Trouble(self.console, self._index, self._folder)
         try:
