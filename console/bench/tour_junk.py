@@ -26,6 +26,7 @@ class Junk(Pictures):
         """From the call-back list to a handful of pranks disposed of together."""
         self._come_in()
         hand, work = self.hand, self.hand.work
+        work.window.top.filters.mark(QueueFilter.CALLBACK)
         work.window.top.filters.chosen.emit(QueueFilter.CALLBACK.value)
         row = hand.wait("a silent call that repeats", lambda: self.row(lambda r: r.risen and r.callback == "silent"))
         hand.select(row.id)
@@ -39,6 +40,7 @@ class Junk(Pictures):
         hand.press(hand.wait("the outcomes", lambda: work.case.tray.card), Key.Key_3)
         self.look_at("close-referred", lambda: work.window)
         work.case.tray.clear()
+        work.window.top.filters.mark(QueueFilter.OPEN)
         work.window.top.filters.chosen.emit(QueueFilter.OPEN.value)
         pranks = hand.wait("the pranks", lambda: [r for r in self.rows() if "lagi coba" in r.line][:4] or None)
         hand.select(pranks[0].id)

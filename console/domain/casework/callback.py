@@ -91,9 +91,7 @@ def rang_again(report: Report, at: datetime) -> Report:
     """An open report on the list whose number came again: counted, risen, said on its timeline; others unchanged."""
     if not waits_for_callback(report) or at - report.received_at > REPEAT_WITHIN:
         return report
-    listing = report.callback or listed(report).callback
-    if listing is None:
-        return report
+    listing = cast("Callback", report.callback or listed(report).callback)
     listing = replace(listing, rang=listing.rang + 1, rang_at=at)
     entry = Entry(kind="callback.rang", at=at, params={"rang": str(listing.rang)})
     return restated(replace(report, callback=listing, timeline=(*report.timeline, entry)))
@@ -119,7 +117,7 @@ def _judge_try(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
 
 def _try(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.RecordTry", decision.act)
-    listing = report.callback or listed(report).callback or Callback(why=CallbackWhy.PANIC)
+    listing = cast("Callback", report.callback or listed(report).callback)
     made = Try(
         decision_id=decision.id,
         at=decision.decided_at,
@@ -133,9 +131,7 @@ def _try(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Step
 
 
 def _untried(report: Report, entry: Entry) -> Report:
-    listing = report.callback
-    if listing is None:
-        return report
+    listing = cast("Callback", report.callback)
     tries = tuple(each for each in listing.tries if each.decision_id != entry.decision_id)
     return replace(report, callback=replace(listing, tries=tries))
 

@@ -30,7 +30,7 @@ def closing_refusal(act: acts.CloseCase, facts: Facts, report: Report) -> Refusa
 
 
 def _outcome(act: acts.CloseCase, facts: Facts) -> CloseOutcome | None:
-    """The outcome as this center has it; what it left out of its list stands as shipped, because some desk may offer it."""
+    """The outcome as this center has it; what is not in its list stands as shipped: some desk may still offer it."""
     own = facts.outcomes.outcome(act.outcome) if facts.outcomes else None
     return own or SHIPPED.outcome(act.outcome)
 
