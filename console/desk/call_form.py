@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from console.contract.sealed import Identity
+from console.domain.acts import FileReport
 from console.domain.call import Ring
 from console.domain.category import category_of
 from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.report import ReportKind, SourceKind
+from console.domain.shown_case import LedgerRow
 from console.domain.triage import Triage
 
 KIND_CATEGORIES = {ReportKind.ASPIRATION: "aspiration", ReportKind.INFORMATION: "information"}
@@ -20,7 +23,8 @@ class CallForm:
     """One call; `id` is the report's from the first letter on.
 
     `category` '' and `priority` 0 as long as nobody chose: then the suggestion of the words counts. `received_at` only
-    when a person said that it was earlier. `number` once it is filed. Times are aware UTC.
+    when a person said that it was earlier. `number` once one was given. `answers` is the refused filing it is again.
+    Times are aware UTC.
     """
 
     id: str
@@ -41,6 +45,7 @@ class CallForm:
     recording_id: str = ""
     number: str = ""
     filed_at: datetime | None = None
+    answers: str = ""
 
     @property
     def empty(self) -> bool:
@@ -82,6 +87,20 @@ class CallForm:
             recording_id=ring.recording_id,
             place=place,
         )  # fmt: skip
+
+
+def form_again(row: LedgerRow, who: Identity) -> CallForm | None:
+    """The form of a filing the server refused, as it was typed; None for any other decision."""
+    act, decision = row.decision.act, row.decision
+    if not isinstance(act, FileReport):
+        return None
+    call = act.call
+    return CallForm(
+        id=decision.subject.id, opened_at=decision.decided_at, kind=act.kind, source_kind=act.source_kind,
+        text=act.text, category=act.category, priority=act.priority, place=act.place, name=who.name, phone=who.phone,
+        received_at=act.received_at, call_id=call.call_id, line=call.line, rang_at=call.rang_at,
+        answered_at=call.answered_at, recording_id=call.recording_id, number=act.number, answers=decision.id,
+    )  # fmt: skip
 
 
 def without_area(place: Place) -> Place:

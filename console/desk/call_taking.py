@@ -12,17 +12,20 @@ from console.areas.area import Area
 from console.contract.caller import number_tag, plain_number
 from console.contract.codec import decode, encode
 from console.contract.ids import new_id
-from console.contract.sealed import open_seal
-from console.desk.call_form import CallForm
+from console.contract.sealed import Identity, open_seal
+from console.desk.call_form import CallForm, form_again
 from console.desk.duplicates import Draft
 from console.desk.filing import Filing
+from console.domain.acts import FileReport
 from console.domain.call import Ring
+from console.domain.changes import Changes
+from console.domain.decision import Decision
 from console.domain.duplicates import Candidate
 from console.domain.errors import AccessFault, InputFault
 from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
-from console.domain.shown_case import ShownCase
+from console.domain.shown_case import LedgerRow, ShownCase
 from console.domain.triage import Triage
 
 _DRAFT = "call_taking"
@@ -50,6 +53,12 @@ class CallStore(Protocol):
 
     def shown(self, report_id: str) -> ShownCase | None:
         """A report with this desk's waiting decisions folded in."""
+
+    def attention(self) -> tuple[LedgerRow, ...]:
+        """Refused decisions nobody has acknowledged yet."""
+
+    def mark_seen(self, decision_id: str) -> Changes:
+        """A person acknowledged a refusal."""
 
 
 class RingsPort(Protocol):
@@ -140,12 +149,29 @@ class CallTaking:
     # Drafts
 
     def drafts(self) -> tuple[CallForm, ...]:
-        """Forms begun and neither filed nor thrown away, oldest first; what a later release wrote is left alone."""
+        """Forms begun and neither filed nor thrown away, the latest last; filings the server refused come first."""
+        kept = self._kept()
+        known = {form.id for form in kept}
+        rows = (row for row in self._store.attention() if row.decision.subject.id not in known)
+        refused = (form_again(row, self._who(row.decision)) for row in rows)
+        return (*(form for form in refused if form is not None), *kept)
+
+    def _kept(self) -> tuple[CallForm, ...]:
+        """What was kept; what a later release wrote is left alone."""
         kept = self._store.draft(_DRAFT)
         try:
             return decode(kept.encode(), tuple[CallForm, ...]) if kept else ()
         except InputFault:
             return ()
+
+    def _who(self, decision: Decision) -> Identity:
+        """The caller as he was typed at this desk."""
+        key, act = self._key(), decision.act
+        sealed = act.caller.sealed if isinstance(act, FileReport) else ""
+        try:
+            return open_seal(sealed, key, decision.subject.id) if key is not None and sealed else Identity()
+        except AccessFault:
+            return Identity()
 
     def keep(self, form: CallForm) -> None:
         """Keep a form as it is now, or let it go when nothing is in it.
@@ -154,17 +180,19 @@ class CallTaking:
             StoreFault: it could not be written.
         """
         with self._lock:
-            others = [each for each in self.drafts() if each.id != form.id]
+            others = [each for each in self._kept() if each.id != form.id]
             self._keep_all([*others, form] if not form.empty else others)
 
-    def drop(self, form_id: str) -> None:
-        """A form is done with.
+    def drop(self, form: CallForm) -> None:
+        """A form is done with: filed, or thrown away; a refused filing it was counts as read.
 
         Raises:
             StoreFault: it could not be written.
         """
         with self._lock:
-            self._keep_all([each for each in self.drafts() if each.id != form_id])
+            self._keep_all([each for each in self._kept() if each.id != form.id])
+        if form.answers:
+            self._store.mark_seen(form.answers)
 
     def _keep_all(self, forms: list[CallForm]) -> None:
         if forms:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -19,8 +19,7 @@ from console.domain.agency import Site
 from console.domain.call import Caller, CallFacts
 from console.domain.errors import AccessFault
 from console.domain.place import Place
-from console.domain.report import ReportKind
-from console.domain.report_number import series_of
+from console.domain.report_number import fits_kind, series_of
 from console.domain.reporter import mask_name, mask_phone
 from console.domain.triage import Triage
 
@@ -31,8 +30,8 @@ LATE_AFTER = timedelta(minutes=5)
 class Files(Protocol):
     """The one door for decisions, as this part needs it."""
 
-    def file(self, act: acts.FileReport, report_id: str) -> Decided | Refused:
-        """Make a report."""
+    def file(self, act: acts.FileReport, report_id: str, *, answers: Sequence[str] = ()) -> Decided | Refused:
+        """Make a report; `answers` is the refused filing it is again."""
 
     def decide(self, act: Act, report_id: str) -> Decided | Refused:
         """Decide on one."""
@@ -60,6 +59,7 @@ class Filed:
     number: str
     decided: Decided
     act: acts.FileReport
+    form: CallForm
 
 
 class Filing:
@@ -90,14 +90,14 @@ class Filing:
         category, priority = form.chosen(suggestion)
         with self._lock:
             act = acts.FileReport(
-                number=self._number(form.kind), kind=form.kind, source_kind=form.source_kind, text=form.text.strip(),
+                number=self._number(form), kind=form.kind, source_kind=form.source_kind, text=form.text.strip(),
                 category=category, priority=priority, place=self.located(form.place), received_at=form.begun_at,
                 caller=self._caller(form), call=self._facts(form),
             )  # fmt: skip
-            answer = self._desk.file(act, form.id)
+            answer = self._desk.file(act, form.id, answers=(form.answers,) if form.answers else ())
         if isinstance(answer, Refused):
             return answer
-        return Filed(report_id=form.id, number=act.number, decided=answer, act=act)
+        return Filed(report_id=form.id, number=act.number, decided=answer, act=act, form=form)
 
     def name_caller(self, form: CallForm) -> Decided | Refused:
         """Who calls, told after filing.
@@ -125,9 +125,11 @@ class Filing:
             area_pack=found.pack_version, ambiguous=found.ambiguous,
         )  # fmt: skip
 
-    def _number(self, kind: ReportKind) -> str:
-        """This month's; without the server across a month's end last month's still name a report."""
-        now, zone = self._now(), self._site().zone
+    def _number(self, form: CallForm) -> str:
+        """The one read out before, if it was filed and refused; else this month's, at a month's end the last one's."""
+        now, zone, kind = self._now(), self._site().zone, form.kind
+        if form.number and fits_kind(form.number, kind):
+            return form.number
         return self._numbers.next_of(series_of(kind, now, zone)) or self._numbers.next_of(
             series_of(kind, now.replace(day=1) - timedelta(days=1), zone)
         )

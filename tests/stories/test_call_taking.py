@@ -94,7 +94,7 @@ def test_a_call_taken_without_the_server_keeps_the_number_that_was_read_out(core
     filed = office.calls.filing.file(form, office.calls.suggestion(form))
     assert isinstance(filed, Filed)
     assert filed.number.startswith("KJ-")
-    office.calls.drop(form.id)
+    office.calls.drop(form)
     office.calls.filing.add_line(form.id, "penelepon: satu orang tidak sadar")
     [row] = office.queue.page(QueueQuery(filter=QueueFilter.NEW), 0, 5)
     assert (row.number, row.area_name, row.waiting) == (filed.number, "Blimbing", 2)

@@ -88,7 +88,7 @@ class CallPane(CallSheet):
         self._show()
         self._ticking.start()
         self._ask()
-        (self.card.take_focus if form.number or form.filed_at else self.fields.place.field.line.setFocus)()
+        (self.card.take_focus if form.filed_at else self.fields.place.field.line.setFocus)()
 
     def keep_now(self) -> None:
         """Keep the draft at once: leaving, locking, closing."""
@@ -232,7 +232,7 @@ class CallPane(CallSheet):
             self.ask_to_drop(sure=True)
             return
         self._keeping.stop()
-        self._lane.ask(self, lambda: self._calls.drop(form.id), failed=self._fail)
+        self._lane.ask(self, lambda: self._calls.drop(form), failed=self._fail)
         self._finish()
 
     def _finish(self) -> None:
@@ -303,7 +303,7 @@ class CallPane(CallSheet):
             self._show()
             self.say(refusal_words(answer.refusal))
             return
-        self._lane.ask(self, lambda: self._calls.drop(answer.report_id), failed=self._fail)
+        self._lane.ask(self, lambda: self._calls.drop(answer.form), failed=self._fail)
         self._deciding.adopt(answer.act, answer.report_id, answer.number, answer.decided)
         if form is not None and form.id == answer.report_id:
             self._named = form.phone, form.name

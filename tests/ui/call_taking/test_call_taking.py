@@ -12,8 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.contract.decisions import DecisionResult
 from console.domain.acts import AddNote, FileReport, SetCaller
 from console.domain.call import CallState
+from console.domain.decision import Outcome, Reason, refuse
 from console.domain.report import ReportKind, SourceKind
 from tests.worlds.call_desk import CallWindow, a_ring
 from tests.worlds.queue_window import NOW
@@ -168,3 +170,25 @@ def test_who_called_before_is_said_and_a_second_report_of_the_same_is_seen(desk:
     desk.pane.report_chosen.connect(chosen.append)
     desk.qtbot.mouseClick(desk.pane.fields.repeats._lines[0], Qt.MouseButton.LeftButton)
     assert chosen == [form.id]
+
+
+def test_a_filing_the_server_refused_is_a_form_again_under_the_number_that_was_read_out(desk: CallWindow) -> None:
+    desk.f2()
+    desk.type(place="Simpang rekaan", text="tabrakan motor", phone="0800 000 5678")
+    desk.wait(lambda: desk.pane.file_button.isEnabled())
+    desk.pane.file()
+    desk.wait(lambda: desk.pane.card.isVisible())
+    [row] = desk.store.waiting()
+    refusal = refuse(Reason.SESSION_REVOKED, session="s1")
+    desk.store.settle([DecisionResult(id=row.decision.id, outcome=Outcome.REFUSED, refusal=refusal, server_time=NOW)])
+    desk.pane.leave_button.click()
+    desk.f2()
+    form = desk.pane.form
+    assert form is not None
+    assert (form.id, form.text, form.phone) == (row.decision.subject.id, "tabrakan motor", "0800 000 5678")
+    desk.wait(lambda: desk.pane.file_button.isEnabled())
+    desk.pane.file()
+    desk.wait(lambda: desk.pane.card.isVisible())
+    assert desk.pane.card.number.text() == "KJ-2611-0041"
+    desk.wait(lambda: desk.store.attention() == ())
+    assert desk.calls.drafts() == ()
