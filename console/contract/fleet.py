@@ -81,10 +81,14 @@ class FixesTaken(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PhoneLink(msgspec.Struct, frozen=True, kw_only=True):
-    """A unit's personal page on its officer's phone; `path` holds its secret, shown once."""
+    """A unit's personal page on its officer's phone; `path` holds its secret, shown once.
+
+    `qr` is an SVG picture of the whole address for his camera, '' when the server was not told its public address.
+    """
 
     unit_id: str
     path: str
+    qr: str = ""
 
 
 class OpenOrder(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -25,6 +26,7 @@ from console.server.database import Tx
 from console.server.intake.form import File
 from console.server.intake.reports import attach
 from console.server.parts import Parts
+from console.server.qr_code import qr_svg
 from console.server.refusals import RequestRefused, not_found, wrong
 from console.server.sos import open_call
 from console.server.tokens import hash_of, new_token
@@ -40,6 +42,8 @@ ANSWERS: dict[str, AssignmentStatus] = {
 }
 """What an officer may answer, by the last part of the address."""
 _SHOWN = 1_500
+_BASE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/?")
+_LONGEST_BASE = 100
 
 MOST_WAITED_S = 6 * 3600.0
 """How long an answer may have waited for a signal and still count from when it was pressed."""
@@ -55,12 +59,14 @@ class Said:
     files: tuple[File, ...] = ()
 
 
-def make_link(parts: Parts, unit_id: str, by: Actor | None = None) -> PhoneLink:
-    """A new personal page for a unit; the one it had before ends.
+def make_link(parts: Parts, unit_id: str, by: Actor | None = None, base: str = "") -> PhoneLink:
+    """A new personal page for a unit; the one it had before ends. `base` is how phones reach this server.
 
     Raises:
-        RequestRefused: 404 for an unknown unit.
+        RequestRefused: 404 for an unknown unit, 422 for a base that is no such address.
     """
+    if base and not (_BASE.fullmatch(base) and len(base) <= _LONGEST_BASE):
+        raise wrong("base", f"https://host or http://host:port, at most {_LONGEST_BASE} characters")
     token, now = new_token(), parts.now()
     with parts.database.write() as tx:
         if load(tx, Unit, unit_id) is None:
@@ -69,7 +75,8 @@ def make_link(parts: Parts, unit_id: str, by: Actor | None = None) -> PhoneLink:
         tx.execute(update(_links).where(open_now), {"ended_at": now})
         tx.execute(insert(_links), {"token_hash": hash_of(token), "unit_id": unit_id, "created_at": now})
         note(tx, now, "admin", what="link.make", by=by, subject=named("unit", unit_id))
-    return PhoneLink(unit_id=unit_id, path=f"/o/{token}")
+    path = f"/o/{token}"
+    return PhoneLink(unit_id=unit_id, path=path, qr=qr_svg(base.rstrip("/") + path) if base else "")
 
 
 def open_page(parts: Parts, token: str) -> OfficerPage:

@@ -13,6 +13,7 @@ from console.domain.report import AssignmentStatus, Report, SourceKind, Status
 from console.domain.unit import UnitStatus
 from console.server.casefile import load_all
 from console.server.orders_due import OrdersDue
+from console.server.qr_code import qr_svg
 from tests.worlds.central import Central, SignedDesk
 
 JSON = {"Accept": "application/json"}
@@ -189,3 +190,12 @@ def test_gateways_see_the_open_orders(central: Central, desk: SignedDesk):
     (order,) = central.get("/v1/admin/orders", headers=central.admin).json()
     assert (order["unit_id"], order["report_id"], order["status"]) == ("patroli-1", report_id, "ordered")
     assert [unit["id"] for unit in central.get("/v1/admin/units", headers=central.admin).json()] == ["patroli-1"]
+
+
+def test_the_link_comes_as_a_qr_code_when_the_server_is_told_how_phones_reach_it(central: Central, desk: SignedDesk):
+    asked = "/v1/admin/units/patroli-1/link"
+    answer = central.post(f"{asked}?base=https://sigap.example", headers=central.admin).json()
+    assert answer["qr"] == qr_svg(f"https://sigap.example{answer['path']}")
+    assert central.post(asked, headers=central.admin).json()["qr"] == ""
+    wrong = central.post(f"{asked}?base=javascript:alert(1)", headers=central.admin)
+    assert (wrong.status_code, wrong.json()["field"]) == (422, "base")

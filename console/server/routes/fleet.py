@@ -37,8 +37,8 @@ def _end_device(call: Call) -> Done:
 
 
 def _link(call: Call) -> PhoneLink:
-    """A unit's personal page, its address shown once; the one it had before ends."""
-    return make_link(call.parts, call.path["unit_id"], call.caller.actor)
+    """A unit's personal page, its address shown once, as a QR code too when `base` says how phones come here."""
+    return make_link(call.parts, call.path["unit_id"], call.caller.actor, call.query.get("base", ""))
 
 
 ROUTES = (
@@ -54,6 +54,6 @@ ROUTES = (
     ),
     Route(
         method="POST", path="/v1/admin/units/{unit_id:str}/link", who=Who.ADMINISTRATOR, answer=_link,
-        gives=PhoneLink, status=201,
+        gives=PhoneLink, status=201, query=("base",),
     ),
 )  # fmt: skip
