@@ -14,6 +14,7 @@ from console.app import ConsoleApp
 from console.bench.tour_calls import Calls
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
+from console.bench.tour_merging import MergingScenes
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_sending import Sending
 from console.bench.tour_shift import ShiftScenes
@@ -99,6 +100,7 @@ class _Tour(Pictures):
         Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
         Junk(self.console, self._index).play()
+        MergingScenes(self.console, self._index).play()
         Handbook(self.console, self._index).play()
         self._shift()
         trouble = Trouble(self.console, self._index, self._folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.desk.case import CaseView
 from console.domain.casework.merging import into_of
@@ -29,17 +29,21 @@ class MergeBanner(QFrame):
         self.setProperty("role", "card")
         self.setProperty("tone", "warn")
         self._id = self._parent_id = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
+        rows.setSpacing(theme.px(6))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.words = SafeLabel(role="strong", wrap=True)
         self.go = PlainButton("", lambda: self.chosen.emit(self._parent_id), tone="primary")
         self.split = PlainButton(
             lambda: translate("merging", "Split off"), lambda: self.split_wanted.emit(self._id)
         )
-        row.addWidget(self.words, 1)
+        row.addStretch(1)
         row.addWidget(self.go)
         row.addWidget(self.split)
+        rows.addWidget(self.words)
+        rows.addLayout(row)
         name_widget(self, lambda: translate("merging", "Merged into another case"))
         self.setVisible(False)
 

@@ -50,11 +50,14 @@ class MergeList(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.incident = SafeLabel(role="strong", wrap=True)
-        self.tell = PlainButton(lambda: translate("merging", "Message to all reporters…"), self.tell_wanted.emit)
+        self.tell = PlainButton(
+            lambda: translate("merging", "Message to all reporters…"), self.tell_wanted.emit, tone="slim"
+        )
         self.more = SafeLabel(role="small")
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(self.incident, 1)
+        head.addStretch()
         head.addWidget(self.tell)
         self.rows.addLayout(head)
         self.rows.addWidget(self.more)
