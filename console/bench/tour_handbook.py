@@ -36,7 +36,7 @@ class Handbook(Pictures):
             work.case.tray.clear()
         self._open(row, Qt.Key.Key_J)
         self.look_at("answers", lambda: work.window)
-        hand.press(work.window.focusWidget() or work.window, Qt.Key.Key_Return)
+        hand.press(work.window.focusWidget(), Qt.Key.Key_Return)
         hand.wait("the answer stands there", lambda: type(work.case.tray.card).__name__ == "AnswerSheet")
         self.look_at("answer", lambda: work.window)
         work.case.tray.clear()

@@ -1746,6 +1746,10 @@
         <translation>instansi</translation>
     </message>
     <message>
+        <source>as a prank</source>
+        <translation>sebagai iseng</translation>
+    </message>
+    <message>
         <source>case number</source>
         <translation>nomor kejadian</translation>
     </message>
@@ -1776,6 +1780,10 @@
     <message>
         <source>text</source>
         <translation>teks</translation>
+    </message>
+    <message>
+        <source>the ticked units</source>
+        <translation>unit yang ditandai</translation>
     </message>
     <message>
         <source>unit</source>

@@ -13,12 +13,21 @@ def command_words(command: Command, language: str) -> str:
     """What Enter would do: verb, what was named, and on which case."""
     named = [one_line(thing.names[0]) for slot in command.verb.takes if slot is not Slot.CASE
              for thing in command.said.get(slot, ())]  # fmt: skip
-    sentence = " ".join([command.verb.word(language).capitalize(), ", ".join(named)]).strip()
+    said = ", ".join(named) or _unsaid(command)
+    sentence = f"{command.verb.word(language).capitalize()} {said}".strip()
     if command.text:
         sentence += f": {one_line(command.text)}"
     if command.case is None:
         return sentence
     return f"{sentence} · {command.case.names[0]}"
+
+
+def _unsaid(command: Command) -> str:
+    """What a verb means when nothing was named: the same as its key."""
+    return {
+        "dispatch": translate("command", "the ticked units"),
+        "junk": translate("command", "as a prank"),
+    }.get(command.verb.id, "")
 
 
 def case_words(command: Command) -> str:
