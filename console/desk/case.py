@@ -230,6 +230,7 @@ def bare(report: Report) -> Report:
         text="",
         attachments=(),
         outcome_note="",
+        ending=replace(report.ending, finding="") if report.ending else None,
         place=replace(report.place, words=""),
         forwards=tuple(replace(forward, text="") for forward in report.forwards),
         timeline=tuple(replace(entry, text="") for entry in report.timeline),

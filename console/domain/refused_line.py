@@ -68,7 +68,12 @@ def _about_case(act: Act, facts: Facts) -> dict[str, str]:
             return {"from": report.category if report else "", "to": act.category}
         case acts.SetSafeToContact():
             return {"safe": "yes" if act.safe else "no"}
-        case acts.JunkCase() | acts.CloseCase() | acts.StrikeReporter():
+        case acts.RecordTry():
+            return {"result": act.result}
+        case acts.CloseCase():
+            told = {"outcome": act.outcome, "whom": act.referred_to, "lp": act.lp_number, "found_by": act.found_by}
+            return {name: value for name, value in told.items() if value}
+        case acts.JunkCase() | acts.StrikeReporter():
             return {"outcome": act.outcome}
         case acts.DecideBlock():
             return {"impose": "yes" if act.impose else "no"}
@@ -106,5 +111,5 @@ def _about_others(row: LedgerRow, chain: Sequence[LedgerRow], agencies: Mapping[
 
 
 def _text_of(act: Act) -> str:
-    written = ("text", "note", "reason", "evidence", "grounds")
+    written = ("text", "note", "reason", "evidence", "grounds", "finding")
     return next((str(getattr(act, name)) for name in written if getattr(act, name, "")), "")

@@ -9,6 +9,7 @@ import pytest
 
 from console.domain import acts
 from console.domain.attachment import Attachment
+from console.domain.call import CallFacts
 from console.domain.callback import Callback, CallbackWhy, Try, TryResult
 from console.domain.casework.callback import (
     Earlier,
@@ -20,6 +21,7 @@ from console.domain.casework.callback import (
     why_listed,
 )
 from console.domain.casework.contact import may_write
+from console.domain.casework.recalled import as_received
 from console.domain.decision import Reason
 from console.domain.report import Report, ReportKind, Status
 from console.domain.reporter import Reporter
@@ -39,6 +41,7 @@ SILENT = a_report(kind=ReportKind.CALL, text="", category="other")
         (SILENT, CallbackWhy.SILENT),
         (a_report(text="halo tol", callback=Callback(why=CallbackWhy.BROKEN_OFF)), CallbackWhy.BROKEN_OFF),
         (a_report(text=""), None),
+        (a_report(kind=ReportKind.CALL, text="", call=CallFacts(taken_by="Dewi")), None),
         (a_report(attachments=(PHOTO,)), None),
     ],
 )
@@ -94,6 +97,13 @@ def test_a_try_is_kept_with_its_note_and_can_be_undone() -> None:
     back = case_of(done(acts.Undo(decision_id=decision.id), world, after_s=8)[0]).callback
     assert back is not None
     assert back.tries == ()
+
+
+def test_a_restored_server_gets_the_report_back_without_what_is_sent_again() -> None:
+    world, _ = done(acts.RecordTry(result="no_answer"), facts(listed(SILENT)))
+    world, _ = done(acts.CloseCase(outcome="referred", referred_to="Polsek"), world)
+    back = as_received(case_of(world))
+    assert (back.callback, back.ending) == (listed(SILENT).callback, None)
 
 
 def test_two_people_may_try_and_whoever_was_reached_takes_it_off_the_list() -> None:

@@ -53,7 +53,9 @@ def test_a_false_report_rests_on_the_scene_or_on_the_reporters_own_word() -> Non
     there, _ = done(acts.SetUnitStatus(unit_id="u1", status="on_scene", by="radio"), there)
     assert found_by_choices(case_of(there)) == (FoundBy.SCENE,)
     act = acts.CloseCase(outcome="false_report", finding="mengaku", found_by="admission")
-    assert case_of(done(act, facts(ADMITTED))[0]).ending == Ending(finding="mengaku", found_by="admission")
+    closed = case_of(done(act, facts(ADMITTED))[0])
+    assert closed.ending == Ending(finding="mengaku", found_by="admission")
+    assert (closed.timeline[-1].text, closed.timeline[-1].params["found_by"]) == ("mengaku", "admission")
 
 
 def test_closing_as_junk_ends_as_junk_and_never_an_unclaimed_critical_report() -> None:

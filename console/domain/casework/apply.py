@@ -160,7 +160,8 @@ def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> St
     facts, report = all_waits_dropped(facts, report)
     ending = ending_of(act, facts)
     ended = replace(_ended(report, decision, actor, act.outcome, act.note), ending=ending)
-    return facts, ended, {"outcome": act.outcome, **ending_params(ending)}, act.note
+    words = "\n".join(each for each in (act.note, act.finding.strip()) if each)
+    return facts, ended, {"outcome": act.outcome, **ending_params(ending)}, words
 
 
 def _reopened(report: Report, review: Review | None) -> Report:

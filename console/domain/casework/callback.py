@@ -42,8 +42,8 @@ class Earlier:
 def why_listed(report: Report) -> CallbackWhy | None:
     """Why the report belongs to the call-back list, ended or not; None for one that can be judged by its words.
 
-    A panic press, a call that broke off, stayed silent or was not taken, a photo without text (issue, 2). Pure in the
-    report, so one from before there was a list is protected too.
+    A panic press, a call that broke off, stayed silent or was not taken, a photo without text (issue, 2); never a call
+    somebody took at a desk. Pure in the report, so one from before there was a list is protected too.
     """
     if report.category in _OWN_LISTS:
         return None
@@ -55,7 +55,8 @@ def why_listed(report: Report) -> CallbackWhy | None:
         return None
     if report.attachments:
         return CallbackWhy.WORDLESS
-    return CallbackWhy.SILENT if report.kind is ReportKind.CALL else None
+    spoken = report.call is not None and bool(report.call.taken_by)
+    return CallbackWhy.SILENT if report.kind is ReportKind.CALL and not spoken else None
 
 
 def waits_for_callback(report: Report) -> bool:

@@ -47,6 +47,8 @@ def as_received(report: Report) -> Report:
         pauses=(),
         handing=None,
         merging=None,
+        callback=replace(report.callback, tries=()) if report.callback else None,
+        ending=None,
     )
 
 
