@@ -1,4 +1,4 @@
-"""A prank becomes a warning, three of them a block a second person decides, and the reporter is heard."""
+"""A prank becomes a warning, three a block a second person decides; he is heard."""
 
 from __future__ import annotations
 
