@@ -1,4 +1,7 @@
-"""Everything the case pane shows of one case, gathered and judged off the GUI thread."""
+"""Everything the case pane shows of one case, gathered and judged off the GUI thread.
+
+Why so long: one small dataclass per part of the pane, and how each is made.
+"""
 
 from __future__ import annotations
 

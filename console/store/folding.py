@@ -1,4 +1,7 @@
-"""Folds this desk's decisions over the mirror: what screens show until confirmed."""
+"""Folds this desk's decisions over the mirror: what screens show until confirmed.
+
+Why so long: every thing a rule reads (units, agencies, standings, outcomes, hazards) is told by the mirror here.
+"""
 
 from __future__ import annotations
 

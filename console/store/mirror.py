@@ -1,4 +1,7 @@
-"""What the server said: rows of the feed with words and queue rows, in one transaction."""
+"""What the server said: rows of the feed with words and queue rows, in one transaction.
+
+Why so long: the statements and the one pass over a page stay side by side.
+"""
 
 from __future__ import annotations
 
