@@ -4303,10 +4303,6 @@
         <translation>Tersambung, tetapi tidak ada yang masuk</translation>
     </message>
     <message>
-        <source>F4 review · Shift F4 appeals</source>
-        <translation>F4 evaluasi · Shift F4 permohonan</translation>
-    </message>
-    <message>
         <source>F4 review · Shift F4 appeals · F7 load</source>
         <translation>F4 evaluasi · Shift F4 permohonan · F7 beban regu</translation>
     </message>
