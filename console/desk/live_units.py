@@ -60,13 +60,15 @@ class LiveUnits:
     """Reads the units once, then only those a commit touched; `index` brings them up to date first."""
 
     def __init__(self, source: UnitSource, positions: PositionsPort) -> None:
-        """Nothing is read until the index is asked for."""
+        """Nothing is read until the index is asked for; make it before any screen hears of changes."""
         self._source, self._positions = source, positions
         self._reading, self._marking = threading.Lock(), threading.Lock()
         self._index: _Kept | None = None
         self._stale: set[str] = set()
         self._all_stale = True
         self._own: set[str] = set()
+        # First to be told of a commit: a screen that asks because of it must not find the unit as it was.
+        source.subscribe(self._changed)
 
     def index(self) -> Fleet:
         """The index as of now; may take milliseconds of disk: never on the GUI thread."""
@@ -90,7 +92,6 @@ class LiveUnits:
         from console.desk.unit_index import UnitIndex
 
         index = UnitIndex()
-        self._source.subscribe(self._changed)
         self._positions.subscribe(index.put_positions)
         index.put_positions(self._positions.latest())
         return index
