@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from console.bench.statemachine_server import AGENCY, UNITS
+from console.bench.invented_reports import invented_report
+from console.bench.statemachine_server import AGENCY, REPORTS, UNITS
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.traits import UNDOABLE
@@ -39,6 +40,13 @@ def _forward(report: Report) -> str:
     return report.forwards[-1].id if report.forwards else "none"
 
 
+_REPORTS = tuple(invented_report(n).id for n in range(REPORTS))
+
+
+def _other(detail: int, report: Report) -> str:
+    return next(each for each in _REPORTS[detail % REPORTS :] + _REPORTS if each != report.id)
+
+
 _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.ClaimCase(reason="tidak terdengar"),
     lambda n, r: acts.ClaimCase(),
@@ -71,6 +79,8 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.OfferCase(to_id=f"person-{n % 3}", to_name="rekan"),
     lambda n, r: acts.AcceptOffer(),
     lambda n, r: acts.TransferCase(kind="polsek", name="Polsek lain"),
+    lambda n, r: acts.MergeCase(into_id=_other(n, r)),
+    lambda n, r: acts.SplitCase() if r.merging is not None else acts.MergeCase(into_id=_other(n, r)),
 )
 _ON_ENDED = frozenset({6, 19, 20, 21, 22})
 OPS = len(_MAKE) + 1

@@ -128,7 +128,9 @@ class Notes:
         """Every decision of a ledger is once on the server, or refused there and here."""
         entries: Counter[str] = Counter()
         for report in server.reports():
-            entries.update(entry.decision_id for entry in report.timeline if entry.decision_id)
+            # A merge leaves its own line on the case it went to besides.
+            own = (entry for entry in report.timeline if not entry.kind.startswith("merge."))
+            entries.update(entry.decision_id for entry in own if entry.decision_id)
         buried = set(self._past.applied.values()) - {r.id for r in server.reports()}
         states = [states_of(desk) for desk in desks]
         for decision_id, (number, report_id) in self.acknowledged.items():
