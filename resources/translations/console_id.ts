@@ -734,10 +734,6 @@
         <translation>berdering, tidak diangkat</translation>
     </message>
     <message>
-        <source>rung back {n}×</source>
-        <translation>{n}× dihubungi balik</translation>
-    </message>
-    <message>
         <source>silent call</source>
         <translation>panggilan tanpa suara</translation>
     </message>
@@ -752,10 +748,6 @@
     <message>
         <source>wrong number</source>
         <translation>salah nomor</translation>
-    </message>
-    <message>
-        <source>{n}× in 30 min</source>
-        <translation>{n}× dalam 30 mnt</translation>
     </message>
 </context>
 <context>
@@ -3497,10 +3489,6 @@
 <context>
     <name>refusal</name>
     <message>
-        <source>A critical report must be claimed before it is disposed of.</source>
-        <translation>Laporan kritis harus diambil dahulu sebelum boleh dibuang.</translation>
-    </message>
-    <message>
         <source>A false report needs what was found at the scene, or the reporter&apos;s own admission.</source>
         <translation>Laporan palsu harus berdasar temuan di TKP atau pengakuan pelapor sendiri.</translation>
     </message>
@@ -3535,10 +3523,6 @@
     <message>
         <source>Nobody rang back on {number} yet. Record a try (B), or close it with a reason.</source>
         <translation>{number} belum dihubungi balik. Catat percobaan (B), atau selesaikan dengan alasan.</translation>
-    </message>
-    <message>
-        <source>Nobody rang back on {number} yet. Record a try (U), or close it with a reason.</source>
-        <translation>{number} belum dihubungi balik. Catat percobaan (U), atau selesaikan dengan alasan.</translation>
     </message>
     <message>
         <source>Nobody reviews a case of his own.</source>
@@ -3707,10 +3691,6 @@
     <message>
         <source>{number} is on the call-back list: ring back (B) and record it, then close (E).</source>
         <translation>{number} ada di daftar hubungi balik: hubungi balik (B) dan catat, lalu selesaikan (E).</translation>
-    </message>
-    <message>
-        <source>{number} is on the call-back list: ring back (U) and record it, then close (E).</source>
-        <translation>{number} ada di daftar hubungi balik: hubungi balik (U) dan catat, lalu selesaikan (E).</translation>
     </message>
     <message>
         <source>{number} stays in the queue: “{words}”. Merge it by hand (G) if it is the same.</source>
