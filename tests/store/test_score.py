@@ -69,3 +69,11 @@ def test_reports_of_the_kind_near_in_place_and_time_are_counted() -> None:
     other = replace(row, id="e", category="noise" if row.category != "noise" else "fire")
     assert near_count(row, [row, same, later, far, other, replace(row, id="f", lat=None, lon=None)]) == 1
     assert near_count(replace(row, lat=None, lon=None), [same]) == 0
+
+
+def test_an_officer_s_call_for_help_stands_above_everything_and_says_so() -> None:
+    called = a_report(category="officer_sos", status=Status.ON_SCENE, priority=1)
+    assert urgency(called) < urgency(a_report(priority=1, kind=ReportKind.PANIC, unread=True))
+    row = queue_row(called)
+    assert standings(row)[0] is Standing.OFFICER_SOS
+    assert sum(weight.points for weight in breakdown(row)) == urgency(called)
