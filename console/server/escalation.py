@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import bindparam, or_, select
 
@@ -21,6 +22,8 @@ from console.server.posts import areas_of, roster_of
 _reports, _feed = tables.reports, tables.feed
 _AT_ONCE = 500
 """Reports looked at in one run, so that a flood of them never keeps the others waiting."""
+_TOGETHER = 50
+"""Reports whose steps share a COMMIT: in a flood of alarms each of its own would hold up the writers."""
 _SETS_RULES = ("site", "roster", "police_areas")
 
 _can_ring = or_(
@@ -51,7 +54,12 @@ class Escalation:
         now = self._parts.now()
         self._take_news(now)
         due = sorted((at, report_id) for report_id, at in self._looks.items() if at <= now)[:_AT_ONCE]
-        return sum(self._look(report_id, now) for _, report_id in due)
+        ringing = [report_id for _, report_id in due if self._rings(report_id, now)]
+        told = 0
+        for start in range(0, len(ringing), _TOGETHER):
+            with self._parts.database.write() as tx:
+                told += self._climb_all(tx, ringing[start : start + _TOGETHER], now)
+        return told
 
     def _take_news(self, now: datetime) -> None:
         """Whatever changed since the last run is looked at; after a change of the rules, everything open."""
@@ -76,35 +84,42 @@ class Escalation:
                     self._looks.pop(report_id, None)
                 self._looks |= dict.fromkeys(alive, now)
 
-    def _look(self, report_id: str, now: datetime) -> int:
-        """Look at one report now; the steps told are decided on what the transaction sees."""
-        parts, rules = self._parts, self._parts.casefile.site.deadlines
-        with parts.database.read() as connection:
+    def _rings(self, report_id: str, now: datetime) -> bool:
+        """Whether a step of this report is due; if not, when to look again is noted."""
+        with self._parts.database.read() as connection:
             report = load(connection, Report, report_id)
-        told = 0
-        if report is not None and (at := next_look(report, rules)) is not None and at <= now:
-            with parts.database.write() as tx:
-                told, report = self._climb(tx, report_id, now)
-        following = next_look(report, rules) if report is not None else None
-        if following is None:
+        at = self._look_later(report_id, report)
+        return at is not None and at <= now
+
+    def _note_look(self, report_id: str, report: Report) -> None:
+        self._look_later(report_id, report)
+
+    def _look_later(self, report_id: str, report: Report | None) -> datetime | None:
+        at = None if report is None else next_look(report, self._parts.casefile.site.deadlines)
+        if at is None:
             self._looks.pop(report_id, None)
         else:
-            self._looks[report_id] = following
-        return told
+            self._looks[report_id] = at
+        return at
 
-    def _climb(self, tx: Tx, report_id: str, now: datetime) -> tuple[int, Report | None]:
-        report = load(tx, Report, report_id)
-        if report is None:
-            return 0, None
-        site = self._parts.casefile.site
-        ladder = Ladder(
-            rules=site.deadlines, roster=roster_of(tx), zone=site.zone, post=areas_of(tx).of(report.place.area_code)
-        )
-        steps = climbs(report, ladder, now)
-        after = climbed(report, steps, now)
-        if after is not report:
-            self._parts.casefile.save_report(tx, after, now)
+    def _climb_all(self, tx: Tx, report_ids: list[str], now: datetime) -> int:
+        """The steps of these reports, decided on what the transaction sees; how many."""
+        site, roster, areas = self._parts.casefile.site, roster_of(tx), areas_of(tx)
+        told = 0
+        for report_id in report_ids:
+            report = load(tx, Report, report_id)
+            if report is None:
+                continue
+            post = areas.of(report.place.area_code)
+            ladder = Ladder(rules=site.deadlines, roster=roster, zone=site.zone, post=post)
+            steps = climbs(report, ladder, now)
+            after = climbed(report, steps, now)
+            if after is not report:
+                self._parts.casefile.save_report(tx, after, now)
             for step in steps:
                 about = named("report", report_id)
                 note(tx, now, "alarm", step.ringing.alarm.value, what=step.rung.value, subject=about)
-        return len(steps), after
+            told += len(steps)
+            # Only what was committed was told: a transaction that failed is looked at again at once.
+            tx.after_commit.append(partial(self._note_look, report_id, after))
+        return told

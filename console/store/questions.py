@@ -32,6 +32,7 @@ class Questions:
 
     database: Database
     give_way: Callable[[], None]
+    _areas: tuple[int, PoliceAreas] = (0, PoliceAreas())
 
     def report(self, report_id: str) -> Report | None:
         """The server's word on a report."""
@@ -94,7 +95,13 @@ class Questions:
     def police_areas(self) -> PoliceAreas:
         """Whose police area each kelurahan is; empty until the server told."""
         with self.database.read() as connection:
-            return next(iter(self._things(connection, "police_areas", PoliceAreas)), PoliceAreas())
+            statement = "SELECT revision FROM mirror_thing WHERE kind = 'police_areas'"
+            revision = int(connection.exec_driver_sql(statement).scalar() or 0)
+            if revision != self._areas[0]:
+                # A country's table is two megabytes, and every case asks: it is read once.
+                found = self._things(connection, "police_areas", PoliceAreas)
+                self._areas = (revision, found[0] if found else PoliceAreas())
+        return self._areas[1]
 
     def watched(self) -> tuple[ShownCase, ...]:
         """Open cases the whole shift keeps an eye on, own open decisions folded in."""
