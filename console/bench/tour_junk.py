@@ -1,4 +1,4 @@
-"""The tour's pictures of junk: a silent call is rung back, outcomes are chosen, many go at once."""
+"""The tour's pictures of junk: ringing back, choosing an outcome, disposing of many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Disposing of several reports with one key: which of the marked ones may go, and why the others stay."""
+"""Several reports with one key: which marked ones may go, and why the others stay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The call-back list: why a report is on it, how often its number rang, and every try to ring back."""
+"""The call-back list: why a report is on it, how often its number rang, every try."""
 
 from __future__ import annotations
 

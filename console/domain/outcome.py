@@ -1,4 +1,4 @@
-"""How a case may end: the list an administrator may edit, and what each outcome still needs."""
+"""How a case may end: the list an administrator edits, and what each outcome needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The call-back list: who is on it, what rises, tries, and what ending such a report needs."""
+"""The call-back list: who is on it, what rises, tries, what ending such a report needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The call-back list as the server fills it: what a number did before, and who rises with it."""
+"""The call-back list as the server fills it: what a number did, who rises with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A woman writes that she is beaten: nobody rings her up, nobody reads it without a reason."""
+"""A woman writes that she is beaten: nobody rings her, nobody reads it without reason."""
 
 from __future__ import annotations
 

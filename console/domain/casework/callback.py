@@ -1,4 +1,4 @@
-"""The call-back list's rules: who is on it, what rises, tries, and what disposing of it needs."""
+"""The call-back list's rules: who is on it, what rises, tries, what ending it needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ending a case with an outcome of the center's list demands, and what the case keeps of it."""
+"""What ending a case with an outcome demands, and what the case keeps of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""May anybody or anything write to or ring this reporter? The one answer for people and for machines."""
+"""May anybody or anything write to this reporter? One answer for people and machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report on its way to the call-back list: what its number did before, and who rises with it."""
+"""A report on its way to the call-back list: what its number did, who rises with it."""
 
 from __future__ import annotations
 

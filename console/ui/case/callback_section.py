@@ -1,4 +1,4 @@
-"""The call-back list's part of a case: why it is listed, how often its number came, every try."""
+"""The call-back list's part of a case: why, how often its number came, every try."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a case ends at its pane: the closing strip, and the tries to ring back that come before."""
+"""How a case ends at its pane: the closing strip, and tries to ring back before it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records a try to ring back: one key for what came of it, a note when there is something to say."""
+"""Records a try to ring back: one key for what came of it, a note if there is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks rows of the queue for one act on all of them: by mouse, by blank, by Shift and an arrow."""
+"""Marks rows of the queue for one act on all: by mouse, by blank, by Shift and arrow."""
 
 from __future__ import annotations
 
