@@ -1,4 +1,4 @@
-"""The command line's part for police areas: whose kelurahan is whose, from a file of the police."""
+"""The command line's part for police areas: which kelurahan is whose, from a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tour's screens of an officer in danger, ticks, hand-overs, transfers, stopped clocks and loads."""
+"""The tour's screens of an officer in danger, hand-overs, transfers, stopped clocks."""
 
 from __future__ import annotations
 
