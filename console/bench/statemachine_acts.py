@@ -59,6 +59,7 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.SetCategory(category=_CATEGORIES[n % 4]),
     lambda n, r: acts.SetSafeToContact(safe=n % 2 == 0),
     lambda n, r: acts.DispatchUnits(unit_ids=(_unit(n),)),
+    lambda n, r: acts.DispatchUnits(unit_ids=(_unit(n),), after_current=True, fewer_because="menyusul"),
     lambda n, r: acts.CancelDispatch(unit_id=_bound(n, r)),
     lambda n, r: acts.SetUnitStatus(unit_id=_bound(n, r), status=_STATUSES[n % 5], by="radio"),
     lambda n, r: acts.JunkCase(outcome=JUNK_OUTCOMES[n % 3]) if n < 3 else acts.SetPriority(priority=1 + n % 4),
