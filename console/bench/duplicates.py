@@ -1,4 +1,4 @@
-"""How soon likely duplicates are found among 20,000 open reports, and how many of those planted are.
+"""How soon likely duplicates are found among 20,000 open reports, and how many.
 
 A disaster's day in one city: `--reports` open reports in 24 hours on 11 x 11 km. Every fiftieth is told again, up to
 80 m off and 8 minutes later, in half of its words and some others, by somebody else. Asked is what is typed at the

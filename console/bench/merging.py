@@ -1,4 +1,4 @@
-"""Proves that no history of merges and splits loses a report: three desks, offline, any order.
+"""Proves that no history of merges and splits loses a report, offline or in any order.
 
 Each history moves five reports by the product's own judge and apply: merge, split, large incident, claim, close, junk,
 undo, at desks that see the server's word now and then only. Now and then and at the end, at the server and on every

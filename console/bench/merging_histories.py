@@ -1,4 +1,4 @@
-"""Histories of merges and splits by three desks, some offline for long, in any order of arrival."""
+"""Histories of merges and splits by three desks, offline for long, in any order."""
 
 from __future__ import annotations
 

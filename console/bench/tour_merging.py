@@ -1,4 +1,4 @@
-"""The tour's pictures of merging: what a merge does, its parent and child, a large incident."""
+"""The tour's merging: what a merge does, its parent and child, a large incident."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What needs a person: refused decisions, conflicts, take-overs, trouble with the link."""
+"""What needs a person: refused decisions, conflicts, take-overs, trouble with the link.
+
+Why so long: one short function per kind of card, each read beside the list that orders them.
+"""
 
 from __future__ import annotations
 

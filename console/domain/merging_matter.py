@@ -1,4 +1,4 @@
-"""What keeps a report in the queue beside a large incident: a matter of its own, with the word."""
+"""What keeps a report in the queue beside a large incident: a matter of its own."""
 
 from __future__ import annotations
 

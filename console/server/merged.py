@@ -1,4 +1,4 @@
-"""Reporters of merged reports: what each may see of the case he ended up in, and who hears his answer."""
+"""Reporters of merged reports: what each may see, and who hears his answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Likely duplicates at a desk: for a case and for what is being typed, following the store."""
+"""Likely duplicates at a desk: for a case and for what is being typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merging and splitting: what carries over, what is refused, and that no history loses a report."""
+"""Merging and splitting: what carries over, what is refused; no history loses a report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merged reports at the server: both are kept in one go, and every reporter goes on being heard and told."""
+"""Merged reports at the server: kept in one go, every reporter still heard and told."""
 
 from __future__ import annotations
 

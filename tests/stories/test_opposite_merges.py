@@ -1,4 +1,4 @@
-"""Two desks merge the same two reports into each other while the server is away: one stands, no report is lost."""
+"""Two offline desks merge two reports into each other: one stands, none is lost."""
 
 from __future__ import annotations
 

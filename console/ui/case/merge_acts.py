@@ -1,4 +1,4 @@
-"""Merging at a case: which other, what it does, splitting off, large incidents, one message to all."""
+"""Merging at a case: which other, splitting off, large incidents, one message to all."""
 
 from __future__ import annotations
 

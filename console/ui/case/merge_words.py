@@ -1,4 +1,4 @@
-"""Words of merging: why two reports may be one, what a merge does, what keeps one in the queue."""
+"""Words of merging: why two may be one, what it does, what keeps one in the queue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports that may tell of the same thing, with the reasons; a click goes there, a key merges."""
+"""Reports that may tell of the same thing, with the reasons; a key merges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two reports of one thing at the case pane: merged with three keys, split with one click, gathered with one key."""
+"""Two reports of one thing at the case pane: merged, split and gathered by keys."""
 
 from __future__ import annotations
 
