@@ -63,8 +63,7 @@ def run(args: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        where = f": {error.filename}" if error.filename else ""
-        return _refuse(f"{error.strerror or error}{where}")
+        return _refuse(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("console"):
             raise
@@ -114,8 +113,7 @@ def console(
       main.py --profile /var/lib/sigap --server https://sigap.example.go.id --ca ca.pem
     """
     paths = importlib.import_module("console.paths")
-    chosen = paths.Profile(profile.expanduser().resolve()) if profile else paths.default_profile()
-    context.obj = chosen
+    context.obj = chosen = paths.Profile(profile.expanduser().resolve()) if profile else paths.default_profile()
     if context.invoked_subcommand:
         return 0
     if server or ca:

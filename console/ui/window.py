@@ -30,8 +30,7 @@ from console.ui.top_bar import TopBar
 from console.ui.widgets.spoken import Spoken
 from console.ui.window_parts import WindowParts
 
-_STANDS_AFTER_MS = 500
-_COUNTED_AFTER_MS = 250
+_STANDS_AFTER_MS, _COUNTED_AFTER_MS = 500, 250
 """The filters' counts follow a burst once, behind its rows."""
 
 
@@ -158,8 +157,7 @@ class OperationsWindow(QMainWindow):
         self.keys.watch(self.queue.view)
         self.keys.watch(parts.case)
         self.keys.pressed.connect(self.letter_pressed)
-        self._look_timer = QTimer(self)
-        self._look_timer.setInterval(parts.link_every_ms)
+        self._look_timer = QTimer(self, interval=parts.link_every_ms)
         self._look_timer.timeout.connect(lambda: self.queue.view.show_lookers(parts.presence.looking()))
 
     def _shortcuts(self) -> None:
