@@ -100,8 +100,8 @@ class _Tour(Pictures):
         Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
         Junk(self.console, self._index).play()
-        MergingScenes(self.console, self._index).play()
         Handbook(self.console, self._index).play()
+        MergingScenes(self.console, self._index).play()
         self._shift()
         trouble = Trouble(self.console, self._index, self._folder)
         try:

@@ -1441,10 +1441,6 @@
         <translation>dihentikan sejak {time}</translation>
     </message>
     <message>
-        <source>text {n} %</source>
-        <translation>teks {n} %</translation>
-    </message>
-    <message>
         <source>ticked</source>
         <translation>dicentang</translation>
     </message>
@@ -2058,10 +2054,6 @@
     <message>
         <source>agency</source>
         <translation>instansi</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>kategori</translation>
     </message>
     <message>
         <source>forward…</source>
@@ -2886,10 +2878,6 @@
     <message>
         <source>large incident</source>
         <translation>kejadian besar</translation>
-    </message>
-    <message>
-        <source>number ends alike</source>
-        <translation>akhir nomor sama</translation>
     </message>
     <message>
         <source>same category</source>
@@ -3875,10 +3863,6 @@
         <translation>Belum diambil: {number} {category} · di {rung} selama {time}</translation>
     </message>
     <message>
-        <source>Nobody took {number} {category} · at {rung} since {ago}</source>
-        <translation>Belum diambil: {number} {category} · di {rung} sejak {ago}</translation>
-    </message>
-    <message>
         <source>OFFICER ASKS FOR HELP</source>
         <translation>PETUGAS MINTA BANTUAN</translation>
     </message>
@@ -3945,10 +3929,6 @@
     <message>
         <source>{by} hands {number} over to you · {category}</source>
         <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
-    </message>
-    <message>
-        <source>{n} alarms climb</source>
-        <translation>{n} alarm naik</translation>
     </message>
     <message>
         <source>{n} cases</source>
@@ -4470,10 +4450,6 @@
     <message>
         <source>Dispatched {sent}</source>
         <translation>Dikerahkan {sent}</translation>
-    </message>
-    <message>
-        <source>Dispatched {units}</source>
-        <translation>Dikerahkan {units}</translation>
     </message>
     <message>
         <source>Disposed of: {outcome}</source>
