@@ -59,8 +59,14 @@ def threads_left(before: set[int | None], kept: tuple[str, ...]) -> list[str]:
 
 
 def qt_objects() -> set[int]:
-    """Return the ids of the top-level widgets, active timers and running QThreads that exist now."""
-    return {id(thing) for thing in _living()}
+    """Return the ids of the top-level widgets that exist now, and set aside all else that does.
+
+    What was there before a test is not walked through again after it: only younger objects are `gc.get_objects()`.
+    """
+    gc.collect()
+    found = {id(thing) for thing in _living()}
+    gc.freeze()
+    return found
 
 
 def qt_objects_left(before: set[int]) -> list[str]:
