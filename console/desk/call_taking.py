@@ -1,4 +1,7 @@
-"""What the call form asks: drafts, places, who calls, what it may be or repeat."""
+"""What the call form asks: drafts, places, who calls, what it may be or repeat.
+
+Why so long: what is asked while somebody types, and what is kept of it, is one form's life.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def test_a_database_read_on_the_watched_thread_is_noted_with_the_way_there(tmp_p
     finally:
         watch.stop()
     desk.close()
-    assert any("store/store.py:units" in road for road in watch.found)
+    assert any("store/questions.py:units" in road for road in watch.found)
 
 
 def test_painting_and_counting_are_no_wait() -> None:

@@ -66,11 +66,13 @@ def test_a_commit_is_told_to_every_open_stream(central: Central):
 def test_who_has_a_report_open_is_told_and_forgotten_when_the_desk_falls_silent(central: Central):
     desk, other = central.sign_in("sari"), central.sign_in("bayu")
     with listening(other) as stream:
-        assert stream.next("presence") == {"looking": {}}
+        assert stream.next("presence") == {"looking": {}, "present": []}
         central.post("/v1/heartbeat", json={"looking_at": "r-1"}, headers=desk.headers)
-        assert stream.next("presence") == {"looking": {desk.desk_id: ["r-1", "Sari"]}}
+        told = stream.next("presence")
+        assert told["looking"] == {desk.desk_id: ["r-1", "Sari"]}
+        assert [who["name"] for who in told["present"]] == ["Sari"]
         central.advance(46)
-        assert stream.next("presence") == {"looking": {}}
+        assert stream.next("presence") == {"looking": {}, "present": []}
 
 
 def test_signing_out_ends_the_stream(central: Central):

@@ -1,4 +1,4 @@
-"""The store tells what the whole shift watches and who holds how much, own waiting decisions included."""
+"""The store tells what the shift watches and who holds how much, own waiting acts too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nobody answers at night: the alarm climbs, a supervisor assigns, a colleague accepts, Polsek takes it over."""
+"""Nobody answers at night: the alarm climbs, a supervisor assigns, Polsek takes over."""
 
 from __future__ import annotations
 

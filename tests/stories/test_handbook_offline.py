@@ -1,4 +1,4 @@
-"""A fire worked by its checklist with the server gone; a warning flag set there reaches the next desk."""
+"""A fire worked by its checklist, the server gone; a flag set there reaches others."""
 
 from __future__ import annotations
 

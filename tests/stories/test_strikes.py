@@ -1,4 +1,4 @@
-"""Three strikes made with the server gone arrive, a supervisor at another desk blocks, the reporter is heard."""
+"""Three strikes made offline arrive, a supervisor elsewhere blocks, an appeal is heard."""
 
 from __future__ import annotations
 

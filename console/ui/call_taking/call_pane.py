@@ -231,6 +231,7 @@ class CallPane(CallSheet):
         if self.drop_button.property("tone") != "danger":
             self.ask_to_drop(sure=True)
             return
+        self.form = None  # or leaving would keep once more what is thrown away
         self._keeping.stop()
         self._lane.ask(self, lambda: self._calls.drop(form), failed=self._fail)
         self._finish()

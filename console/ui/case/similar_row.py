@@ -1,4 +1,4 @@
-"""One report that may tell of the same thing: its number, the reasons, and what one key does with it."""
+"""One report that may tell of the same thing: its number, the reasons, and its key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An operator rings back, closes with what the outcome needs, and disposes of many at once."""
+"""An operator rings back, closes with what the outcome needs, disposes of many at once."""
 
 from __future__ import annotations
 

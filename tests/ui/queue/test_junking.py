@@ -1,4 +1,4 @@
-"""A hundred pranks and one emergency at the keyboard: real queue, real case pane, real keys."""
+"""A hundred pranks and one emergency at the keyboard: real queue, real pane, real keys."""
 
 from __future__ import annotations
 

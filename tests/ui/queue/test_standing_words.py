@@ -1,4 +1,4 @@
-"""What a hover says of a row's place: every part of the score in words, sensitive words left out."""
+"""What a hover says of a row's place: each part of the score, no sensitive words."""
 
 from __future__ import annotations
 
