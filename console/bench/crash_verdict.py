@@ -19,7 +19,7 @@ from console.domain.decision import Decision, Outcome
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, Report
 from console.domain.shown_case import LedgerState
-from console.domain.unit import Unit
+from console.domain.unit import Unit, UnitStatus
 from console.paths import Profile
 from console.server import tables
 from console.server.casefile import load_all
@@ -148,6 +148,11 @@ def _replayed(report: Report, central: _Central, decisions: dict[str, tuple[Deci
             place=report.place, priority=before.priority if before else report.priority,
             category=before.category if before else report.category, timeline=report.timeline[:1],
         ),
+        # Free, as they were when they were ordered here: what one does at last is another case's matter.
+        units=tuple(
+            replace(unit, status=UnitStatus.AVAILABLE, report_id="", report_number="", next_orders=())
+            for unit in central.units.values()
+        ),
     )  # fmt: skip
     for entry in report.timeline:
         if not entry.decision_id:
@@ -156,8 +161,7 @@ def _replayed(report: Report, central: _Central, decisions: dict[str, tuple[Deci
         if known is None:
             return None
         agency_id = known[0].act.agency_id if isinstance(known[0].act, acts.ForwardCase) else ""
-        facts = apply(known[0], replace(facts, units=tuple(central.units.values()),
-                                        agency=central.agencies.get(agency_id)), known[1])  # fmt: skip
+        facts = apply(known[0], replace(facts, agency=central.agencies.get(agency_id)), known[1])
     return facts.report
 
 
