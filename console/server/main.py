@@ -56,6 +56,11 @@ class CentralServer(uvicorn.Server):
         """End streams, let requests finish, close."""
         self._parts.bus.close()
         await super().shutdown(sockets)
+        for _ in range(3):
+            # Who came in while the door closed, or would not go: uvicorn leaves their sockets to the collector.
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
+            await asyncio.sleep(0)
 
 
 def build(

@@ -3931,6 +3931,10 @@
         <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
     </message>
     <message>
+        <source>{n} alarms climb</source>
+        <translation>{n} alarm naik</translation>
+    </message>
+    <message>
         <source>{n} cases</source>
         <translation>{n} kejadian</translation>
     </message>

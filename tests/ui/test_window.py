@@ -82,8 +82,9 @@ def test_ctrl_z_undoes_a_decision_but_in_a_text_field_only_text(work: Operations
     work.qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert work.deciding.last_undoable is not None
     work.window.queue.view.setFocus()
+    work.qtbot.waitUntil(lambda: QApplication.focusWidget() is work.window.queue.view)
     work.qtbot.keyClick(work.window.queue.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert work.deciding.last_undoable is None
+    work.qtbot.waitUntil(lambda: work.deciding.last_undoable is None)
 
 
 def test_a_refusal_is_told_in_plain_words(work: Operations) -> None:

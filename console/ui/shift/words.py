@@ -91,7 +91,8 @@ def climbing_words(case: ClimbingCase, many: int, now: datetime) -> str:
     words = translate("shift", "Nobody took {number} {category} · at {rung} for {time}")
     rung = rung_word(case.step.params.get("rung", ""))
     said = words.format(number=case.number, category=category_word(case.category), rung=rung, time=time)
-    return said if many < 2 else f"{said} · {translate('shift', '{n} alarms climb').format(n=many)}"
+    climbing = translate("shift", "{n} alarms climb").format(n=many)
+    return said if many < 2 else f"{said} · {climbing}"
 
 
 def offer_words(case: OfferedCase) -> str:
