@@ -59,7 +59,7 @@ class Because:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrewSize:
-    """How many officers to send and the sum it comes from; the fewest that may go, and what demands that ('' nothing)."""
+    """How many officers to send and the sum it comes from; the fewest that may go, what demands that ('' nothing)."""
 
     send: int
     because: tuple[Because, ...]

@@ -40,7 +40,8 @@ class WindowParts:
     """`now` is estimated server time; `zone` the site's; `shift` words like 'Piket 14.00-22.00'.
 
     `queue_lane` is a worker of the queue's own: a new row never waits behind what other panes ask.
-    `map`, `case`, `officers` and `alarms` (lines across the top) are ready widgets; the window lays them out and hands letters on by `letter_pressed`.
+    `map`, `case`, `officers` and `alarms` (lines across the top) are ready widgets; the window lays them out and hands
+    letters on by `letter_pressed`.
     """
 
     queue: Queue
