@@ -28,7 +28,9 @@ class Sending(Pictures):
         advice = work.case.body.advice
         hand.wait("units are ticked", lambda: advice.picked)
         self.look_at("how-many-to-send", lambda: work.window)
-        for unit_id in advice.picked[1:]:
+        # A car brings its crew: too few is one officer on his own.
+        single = next(each.unit.id for each in self._view().advice if each.unit.people == 1 and not each.skipped)
+        for unit_id in set(advice.picked) ^ {single}:
             advice.toggle(unit_id)
         alone = advice.picked
         work.case.acts.dispatch(self._view(), alone)
