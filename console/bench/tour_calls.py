@@ -31,6 +31,9 @@ class Calls(Pictures):
         self._ring()
         hand.wait("the call rings at this desk", lambda: calls.strip.isVisible())
         self.look_at("call-ringing", lambda: work.window)
+        # Keys that work everywhere work in the window that is before: another scene's may have been.
+        work.window.activateWindow()
+        hand.wait("the window is before", work.window.isActiveWindow)
         hand.press(work.window, Qt.Key.Key_F2)
         hand.wait("the form stands with the number", lambda: calls.pane.form and calls.pane.form.phone)
         fields = calls.pane.fields
