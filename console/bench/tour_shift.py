@@ -50,6 +50,7 @@ class ShiftScenes(Pictures):
             self.look_at(screen, lambda: work.window)
             work.case.tray.clear()
         work.deciding.decide(acts.PauseClock(reason="Menunggu alat berat"), row.id)
+        hand.wait("the clock stands", lambda: self.has(row, "report.pause"))
         passed = acts.TransferCase(kind="polsek", name="Polsek Dau", phone="+62 800 000 0399", text="Di luar wilayah")
         work.deciding.decide(passed, row.id)
         hand.wait("it is passed on", lambda: self.has(row, "report.transfer"))
