@@ -35,6 +35,8 @@ class Trust(Pictures):
             for row in rows[:-1]:
                 bayu.decides(acts.StrikeReporter(outcome="prank", evidence="Tertawa, lalu menutup telepon."), row.id)
             last = rows[-1].id
+            hand.wait("they left the queue", lambda: last not in {row.id for row in self.rows()}, 30)
+            hand.rest(1.0)  # the next row has been selected by then
             hand.select(last)
             hand.wait("a strike is offered", lambda: work.case.body.standing.isVisible() and self._strikes() == 2, 30)
             hand.decide(Qt.Key.Key_W, last)

@@ -27,6 +27,7 @@ class Docks:
     def __init__(self, window: QMainWindow, keeps: Keeps) -> None:
         self._window, self._keeps = window, keeps
         self._docks: dict[str, QDockWidget] = {}
+        self._wide: dict[str, int] = {}
         area, corner = Qt.DockWidgetArea, Qt.Corner
         window.setCorner(corner.BottomLeftCorner, area.BottomDockWidgetArea)
         window.setCorner(corner.BottomRightCorner, area.BottomDockWidgetArea)
@@ -55,17 +56,26 @@ class Docks:
         dock = self.add(name, words, pane, Qt.DockWidgetArea.RightDockWidgetArea)
         self._window.splitDockWidget(self._docks[other], dock, Qt.Orientation.Horizontal)
         dock.hide()
+        dock.visibilityChanged.connect(lambda _seen: self._give_back(name, other) if dock.isHidden() else None)
 
     def open_beside(self, name: str, other: str) -> None:
         """Show such a dock; it takes its room from the map, the other one keeps its width."""
         dock, wide = self._docks[name], self._docks[other].width()
         opened = dock.isVisible()
+        if not opened:
+            self._wide[name] = wide
         dock.show()
         dock.raise_()
         if not opened and not dock.isFloating():
             both = [self._docks[other], dock]
             widths = [max(wide, theme.px(_SHARES[other][1])), theme.px(_CALL_WIDTH)]
             QTimer.singleShot(0, dock, lambda: self._window.resizeDocks(both, widths, Qt.Orientation.Horizontal))
+
+    def _give_back(self, name: str, other: str) -> None:
+        """Hidden again: the other one is as wide as before, the map has its room back."""
+        wide, dock = self._wide.pop(name, 0), self._docks[other]
+        if wide and not dock.isFloating():
+            QTimer.singleShot(0, dock, lambda: self._window.resizeDocks([dock], [wide], Qt.Orientation.Horizontal))
 
     def show_behind(self, name: str, front: str) -> None:
         """Let one dock share its place with another as a tab, hidden at first."""

@@ -1964,6 +1964,10 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Officers to send: {n} = {sum}.</source>
+        <translation>Kirim {n} petugas: {sum}.</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
@@ -2002,10 +2006,6 @@
     <message>
         <source>Send them</source>
         <translation>Kirim</translation>
-    </message>
-    <message>
-        <source>Send {n} officers: {sum}.</source>
-        <translation>Kirim {n} petugas: {sum}.</translation>
     </message>
     <message>
         <source>Send {units} to {number} at</source>

@@ -15,6 +15,7 @@ from console.ui.command.line import CommandLine
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.spoken import Spoken
 
 SHOWN = 6
 
@@ -30,7 +31,7 @@ class AnswerCard(TrayCard):
         self._found: tuple[StandardAnswer, ...] = ()
         self._at = 0
         self.field = QLineEdit()
-        self.field.setPlaceholderText(translate("answer", "Topic or word: SIM, SKCK, tax…"))
+        Spoken(self.field, lambda: self.field.setPlaceholderText(translate("answer", "Topic or word: SIM, SKCK, tax…")))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._look)
         self.field.installEventFilter(self)

@@ -22,6 +22,7 @@ from console.ui.case.parts import CaseParts
 from console.ui.case.tray import Tray
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
+from console.ui.widgets.spoken import Words
 
 INFORMATION_GIVEN = "information_given"
 
@@ -43,12 +44,17 @@ class HandbookActs(QObject):
 
     def do_step(self, view: CaseView) -> str:
         """Open the steps still to do; a number does one."""
-        title = translate("checklist", "Which step is done?")
-        return self._choose(view, title, lambda step: self._decide(acts.TickStep(step_id=step.id), view))
+        return self._choose(
+            view,
+            lambda: translate("checklist", "Which step is done?"),
+            lambda step: self._decide(acts.TickStep(step_id=step.id), view),
+        )
 
     def skip_step(self, view: CaseView) -> str:
         """Open the steps still to do; a number asks why that one is skipped."""
-        return self._choose(view, translate("checklist", "Skip which step?"), lambda step: self._skip(view, step))
+        return self._choose(
+            view, lambda: translate("checklist", "Skip which step?"), lambda step: self._skip(view, step)
+        )
 
     def open_answers(self, view: CaseView) -> str:
         """Find a standard answer, those that fit the report's words first."""
@@ -62,7 +68,7 @@ class HandbookActs(QObject):
         self._parts.background.ask(self, self._parts.book.answers, open_card, self._fault, topic="tray")
         return ""
 
-    def _choose(self, view: CaseView, title: str, chosen: Callable[[CheckStep], None]) -> str:
+    def _choose(self, view: CaseView, title: Words, chosen: Callable[[CheckStep], None]) -> str:
         if view.checklist is None:
             return translate("checklist", "This category has no checklist.")
         if view.report.ended:

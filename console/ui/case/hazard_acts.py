@@ -33,9 +33,13 @@ class HazardActs(QObject):
         if not offered:
             return translate("hazard", "This case has nothing to warn of: no place, no known reporter, no plate.")
         choices = tuple((str(place), words) for place, (words, _) in enumerate(offered))
-        title = translate("hazard", "Warn of what?")
         self._tray.open(
-            ChoiceStrip(title, choices, lambda place: self._write(view, offered[int(place)][1]), columns=1)
+            ChoiceStrip(
+                lambda: translate("hazard", "Warn of what?"),
+                choices,
+                lambda place: self._write(view, offered[int(place)][1]),
+                columns=1,
+            )
         )
         return ""
 
@@ -52,10 +56,13 @@ class HazardActs(QObject):
         )
 
     def _write(self, view: CaseView, act: acts.FlagHazard) -> None:
-        title = translate("hazard", "What must a colleague know before going there? For {days} days")
+        def title() -> str:
+            words = translate("hazard", "What must a colleague know before going there? For {days} days")
+            return words.format(days=act.days)
+
         self._tray.open(
             Composer(
-                title.format(days=act.days),
+                title,
                 lambda words: self._decide(replace(act, words=words), view),
                 button=lambda: translate("hazard", "Set the flag"),
                 hint=lambda: translate("hazard", "Every desk sees it on cases that match, with your name."),

@@ -26,6 +26,7 @@ from console.ui.deciding import NotDone
 from console.ui.texts.cases import category_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
+from console.ui.widgets.spoken import Words
 
 _ANOTHER = "?"
 
@@ -95,19 +96,19 @@ class MergeActs(QObject):
 
         def then_lead(title: str) -> None:
             self._short(
-                translate("merging", "Who leads “{title}”?").format(title=title),
+                lambda: translate("merging", "Who leads “{title}”?").format(title=title),
                 lambda name: self._decide(acts.MakeIncident(title=title[:MAX_TITLE], lead=name[:MAX_TITLE]), view),
-                translate("merging", "Make it a large incident"),
+                lambda: translate("merging", "Make it a large incident"),
                 lead,
-                hint=translate("merging", "One lead; every desk sees the name."),
+                hint=lambda: translate("merging", "One lead; every desk sees the name."),
             )
 
         self._short(
-            translate("merging", "Title of the large incident"),
+            lambda: translate("merging", "Title of the large incident"),
             then_lead,
-            translate("merging", "Next"),
+            lambda: translate("merging", "Next"),
             title,
-            hint=translate("merging", "Reports near it are then offered to be added with one key (I)."),
+            hint=lambda: translate("merging", "Reports near it are then offered to be added with one key (I)."),
         )
 
     def end_incident(self, view: CaseView) -> None:
@@ -119,13 +120,18 @@ class MergeActs(QObject):
         merging = merging_of(view.report)
         known = 1 + len(merging.children)
         reached = int(view.report.reporter.reachable) + sum(child.reachable for child in merging.children)
-        hint = translate("merging", "{reached} of {known} reporters can be reached; sensitive reports are left out.")
+
+        def hint() -> str:
+            return translate(
+                "merging", "{reached} of {known} reporters can be reached; sensitive reports are left out."
+            ).format(reached=reached, known=known)
+
         self._tray.open(
             Composer(
                 lambda: translate("merging", "Message to all reporters of {number}").format(number=view.report.number),
                 lambda text: self._decide(acts.TellReporters(text=text), view),
                 button=lambda: translate("case", "Send"),
-                hint=hint.format(reached=reached, known=known),
+                hint=hint,
                 ready=(
                     translate("merging", "Officers are on the scene. Thank you for your report."),
                     translate("merging", "Please keep away from the place."),
@@ -146,11 +152,11 @@ class MergeActs(QObject):
 
     def _ask_number(self, view: CaseView) -> None:
         self._short(
-            translate("merging", "Merge {number} into which case?").format(number=view.report.number),
+            lambda: translate("merging", "Merge {number} into which case?").format(number=view.report.number),
             lambda tail: self.merge_named(view, tail),
-            translate("merging", "Next"),
+            lambda: translate("merging", "Next"),
             "",
-            hint=translate("merging", "The end of its number is enough."),
+            hint=lambda: translate("merging", "The end of its number is enough."),
         )
 
     def _take_found(self, view: CaseView, tail: str) -> Callable[[tuple[QueueRow, ...]], None]:
@@ -172,7 +178,6 @@ class MergeActs(QObject):
         child, into = (number, mine.number) if here else (mine.number, number)
         rises = min(priority, mine.priority)
         rises_to = rises if rises < (mine.priority if here else priority) else 0
-        title = translate("merging", "Merge {child} into {into} ({category})?")
         act: Act = acts.MergeCase(into_id=mine.id if here else other_id)
 
         def confirmed() -> None:
@@ -181,16 +186,20 @@ class MergeActs(QObject):
             else:
                 self._decide(act, view, on_seen=True)
 
+        def title() -> str:
+            words = translate("merging", "Merge {child} into {into} ({category})?")
+            return words.format(child=child, into=into, category=category_word(category))
+
         self._tray.open(
             ConfirmStrip(
-                title.format(child=child, into=into, category=category_word(category)),
-                effect_words(child, into, rises_to=rises_to),
+                title,
+                lambda: effect_words(child, into, rises_to=rises_to),
                 lambda: translate("merging", "Merge"),
                 confirmed,
             )
         )
 
-    def _short(self, title: str, submit: Callable[[str], None], button: str, draft: str, *, hint: str) -> None:
+    def _short(self, title: Words, submit: Callable[[str], None], button: Words, draft: str, *, hint: Words) -> None:
         self._tray.open(Composer(title, submit, button=button, hint=hint, short=True, draft=draft))
 
     def _decide_on(self, act: Act, report_id: str) -> None:

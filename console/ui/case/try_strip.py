@@ -13,7 +13,7 @@ from console.domain.callback import TryResult
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.texts.cases import try_word
 from console.ui.texts.language import translate
-from console.ui.widgets.spoken import name_widget
+from console.ui.widgets.spoken import Spoken, name_widget
 
 MOST_CHARACTERS = 500
 
@@ -31,7 +31,7 @@ class TryStrip(ChoiceStrip):
         )
         self.note = QLineEdit()
         self.note.setMaxLength(MOST_CHARACTERS)
-        self.note.setPlaceholderText(translate("callback", "Note (Tab): what was heard"))
+        Spoken(self.note, lambda: self.note.setPlaceholderText(translate("callback", "Note (Tab): what was heard")))
         name_widget(self.note, lambda: translate("callback", "Note (Tab): what was heard"))
         self.note.returnPressed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.rows.addWidget(self.note)

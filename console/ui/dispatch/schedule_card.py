@@ -20,6 +20,7 @@ from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.spoken import Spoken
 
 
 class ScheduleCard(TrayCard):
@@ -48,7 +49,7 @@ class ScheduleCard(TrayCard):
             )
         )  # fmt: skip
         self.field = QLineEdit()
-        self.field.setPlaceholderText(translate("dispatch", "14:30, or 24/11 09:00"))
+        Spoken(self.field, lambda: self.field.setPlaceholderText(translate("dispatch", "14:30, or 24/11 09:00")))
         self.field.setAccessibleName(translate("dispatch", "Hour at which the units go"))
         self.field.textChanged.connect(self._look)
         self.field.installEventFilter(self)

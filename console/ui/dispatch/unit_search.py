@@ -16,6 +16,7 @@ from console.ui.dispatch.words import card_words, unit_colour, unit_name
 from console.ui.texts.language import translate
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.spoken import Spoken
 
 SHOWN = 6
 
@@ -36,7 +37,12 @@ class UnitSearch(TrayCard):
         self._found: tuple[UnitCard, ...] = ()
         self._at = 0
         self.field = QLineEdit()
-        self.field.setPlaceholderText(translate("dispatch", "Call sign, name, function or post"))
+        Spoken(
+            self.field,
+            lambda: self.field.setPlaceholderText(
+                translate("dispatch", "Call sign, name, function or post")
+            ),
+        )
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._look)
         self.field.installEventFilter(self)

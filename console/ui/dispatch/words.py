@@ -125,9 +125,9 @@ def advice_words(advice: Advice) -> str:
 
 
 def crew_words(crew: CrewSize, category: str) -> str:
-    """How many to send and the sum: 'Send 4 officers: traffic accident 2 + P1 1 + injured 1'."""
+    """How many to send and the sum: 'Officers to send: 4 = traffic accident 2 + P1 1 + injured 1'."""
     lines = [f"{_because_word(line, category)} {line.people}" for line in crew.because if line.people]
-    words = translate("dispatch", "Send {n} officers: {sum}.").format(n=crew.send, sum=" + ".join(lines))
+    words = translate("dispatch", "Officers to send: {n} = {sum}.").format(n=crew.send, sum=" + ".join(lines))
     if crew.fewest_for:
         words += " " + translate("dispatch", "Never fewer than {n}.").format(n=crew.fewest)
     files = next((line.count for line in crew.because if line.code == "files"), 0)

@@ -19,6 +19,7 @@ from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import ElidedLabel, SafeLabel, restyle
+from console.ui.widgets.spoken import Spoken
 
 _COLOURS = {
     ForwardStatus.HELD: "stale",
@@ -100,7 +101,12 @@ class ForwardRow(QFrame):
         return super().eventFilter(watched, event)
 
     def _ask(self) -> None:
-        self.field.setPlaceholderText(translate("forwarding", "Who took it? For instance: Bu Rina · Enter records it"))
+        Spoken(
+            self.field,
+            lambda: self.field.setPlaceholderText(
+                translate("forwarding", "Who took it? For instance: Bu Rina · Enter records it")
+            ),
+        )
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setVisible(True)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -68,9 +68,8 @@ class HandingActs(QObject):
             choices: tuple[tuple[str, Words], ...] = tuple(
                 (each.id, partial(_with_load, each.name, held.get(each.id, 0))) for each in by_id.values()
             )
-            title = translate("case", "Assign {number} to") if assigns else translate("case", "Hand {number} over to")
             self._tray.open(ChoiceStrip(
-                title.format(number=view.report.number),
+                partial(_to_whom, view.report.number, assigns=assigns),
                 choices,
                 lambda chosen: self._decide(_handed(by_id[chosen], assigns=assigns), view),
                 hint=lambda: translate("case", "It stays where it is until they accept."),
@@ -100,9 +99,9 @@ class HandingActs(QObject):
             names = dict.fromkeys(name for name in (near, *(getattr(post, kind) for post in areas.posts)) if name)
             phones = {post.polsek: post.phone for post in areas.posts}
             self._compose(
-                translate("case", "Which {kind}?").format(kind=rung_word(kind)),
+                lambda: translate("case", "Which {kind}?").format(kind=rung_word(kind)),
                 lambda name: self._what_was_said(view, kind, name, phones.get(name, "")),
-                button=translate("case", "Next"),
+                button=lambda: translate("case", "Next"),
                 ready=tuple(names)[:6],
             )
 
@@ -110,11 +109,11 @@ class HandingActs(QObject):
 
     def _what_was_said(self, view: CaseView, kind: str, name: str, phone: str) -> None:
         self._compose(
-            translate("case", "What did you tell {post}?").format(post=one_line(name)),
+            lambda: translate("case", "What did you tell {post}?").format(post=one_line(name)),
             lambda text: self._decide(
                 acts.TransferCase(kind=kind, name=name, phone=phone, text=text), view
             ),
-            button=translate("case", "Passed on"),
+            button=lambda: translate("case", "Passed on"),
             ready=(translate("case", "Place, what happened and who reports were told by phone"),),
         )
 
@@ -122,34 +121,34 @@ class HandingActs(QObject):
         transfer = open_transfer(view.report)
         if transfer is not None:
             self._compose(
-                translate("case", "Who at {post} accepts it?").format(post=one_line(transfer.name)),
+                lambda: translate("case", "Who at {post} accepts it?").format(post=one_line(transfer.name)),
                 lambda who: self._decide(acts.AcceptTransfer(transfer_id=transfer.id, accepted_by=who), view),
-                button=translate("case", "Accepted"),
+                button=lambda: translate("case", "Accepted"),
             )
 
     def _end_transfer(self, view: CaseView) -> None:
         transfer = open_transfer(view.report)
         if transfer is not None:
             self._compose(
-                translate("case", "Why does {post} not take it?").format(post=one_line(transfer.name)),
+                lambda: translate("case", "Why does {post} not take it?").format(post=one_line(transfer.name)),
                 lambda why: self._decide(acts.EndTransfer(transfer_id=transfer.id, reason=why), view),
-                button=translate("case", "Record"),
+                button=lambda: translate("case", "Record"),
                 ready=(translate("case", "Not their area"), translate("case", "Nobody answers")),
             )
 
     def _decline(self, view: CaseView) -> None:
         self._compose(
-            translate("case", "Decline {number}: why?").format(number=view.report.number),
+            lambda: translate("case", "Decline {number}: why?").format(number=view.report.number),
             lambda why: self._decide(acts.EndOffer(reason=why), view),
-            button=translate("case", "Decline"),
+            button=lambda: translate("case", "Decline"),
             ready=(translate("case", "My hands are full"), translate("case", "I am leaving the desk")),
         )
 
     def _pause(self, view: CaseView) -> None:
         self._compose(
-            translate("case", "Stop the clocks of {number}: why?").format(number=view.report.number),
+            lambda: translate("case", "Stop the clocks of {number}: why?").format(number=view.report.number),
             lambda why: self._decide(acts.PauseClock(reason=why), view),
-            button=translate("case", "Stop them"),
+            button=lambda: translate("case", "Stop them"),
             ready=(
                 translate("case", "Waiting for heavy equipment"),
                 translate("case", "Road cut off"),
@@ -157,7 +156,9 @@ class HandingActs(QObject):
             ),
         )
 
-    def _compose(self, title: str, submit: Callable[[str], None], *, button: str, ready: tuple[str, ...] = ()) -> None:
+    def _compose(
+        self, title: Words, submit: Callable[[str], None], *, button: Words, ready: tuple[str, ...] = ()
+    ) -> None:
         self._tray.open(Composer(title, submit, button=button, ready=ready, short=True))
 
     def _fault(self, fault: Fault) -> None:
@@ -172,3 +173,8 @@ def _handed(to: Colleague, *, assigns: bool) -> Act:
 
 def _with_load(name: str, held: int) -> str:
     return translate("case", "{name} ({n} cases)").format(name=one_line(name), n=held)
+
+
+def _to_whom(number: str, *, assigns: bool) -> str:
+    words = translate("case", "Assign {number} to") if assigns else translate("case", "Hand {number} over to")
+    return words.format(number=number)
