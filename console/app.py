@@ -130,6 +130,7 @@ class ConsoleApp(QObject):
         """Our own server in a child process, with the demo's city around it."""
         self.own = OwnServer.start(self.profile, self._main, demo=self._demo, speed=self._pace)
         core = self._new_core(self.own.server.address, None)
+        core.own_key = "" if self._demo else self.own.server.admin_key
         if not core.session.enrolled:
             core.session.enrol(self.own.server.enrol_code, socket.gethostname())
         self._remember(mode="demo" if self._demo else "embedded")

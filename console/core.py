@@ -12,6 +12,7 @@ from console.clock import Clock
 from console.contract.admin import NewUser
 from console.contract.word_files import read_words
 from console.decode.pool import Decoder
+from console.desk.administration import Administration
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.call_taking import CallTaking
@@ -40,6 +41,7 @@ from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
 from console.store.slots import COST, Cost, Slots
 from console.store.store import Store
+from console.sync.administration import Administering
 from console.sync.loop import SyncLoop
 from console.sync.server_clock import ServerClock
 from console.sync.session import Session
@@ -52,6 +54,8 @@ KEPT = ("window.state", "window.geometry")
 
 class Core:
     """One profile against one server. `session` signs people in; after the first of them, `open_office()`.
+
+    `own_key` is an administrator's key of a server this console runs for itself; '' where it runs none.
 
     Every method may block for seconds: call it in the background.
     """
@@ -95,6 +99,7 @@ class Core:
             now=clock.now,
             monotonic_s=clock.monotonic_s,
         )
+        self.own_key = ""
         self._decoder: Decoder | None = None
         self.loop: SyncLoop | None = None
         self.office: Office | None = None
@@ -143,6 +148,9 @@ class Core:
             desk=desk,
             book=self._casebook(store, loop, person),
             trust=TrustList(store, person, clock.server_now),
+            administration=Administration(
+                Administering(self.server, self.session, lambda: self.own_key), person, loop.link
+            ),
             commands=CommandBook(store, self._clock.monotonic_s),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from console.desk.administration import Administration
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.call_taking import CallTaking
@@ -36,6 +37,7 @@ class Office:
     desk: Desk
     book: Casebook
     trust: TrustList
+    administration: Administration
     commands: CommandBook
     shift: Shift
     calls: CallTaking

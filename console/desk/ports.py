@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from console.domain.link import Download, Link, LinkState, Person
 from console.domain.load import Colleague
+from console.domain.person import Actor
 from console.domain.unit import Position
 
+T = TypeVar("T")
+
 __all__ = [
+    "AdministrationPort",
     "Download",
     "DownloadPort",
     "Link",
@@ -125,3 +129,21 @@ class WakePort(Protocol):
 
     def wake(self) -> None:
         """Return at once; the loop looks soon."""
+
+
+class AdministrationPort(Protocol):
+    """Asks the server what an administrator may ask; `administer` may take seconds: never on the GUI thread."""
+
+    def may(self, actor: Actor | None) -> bool:
+        """Whether the server would hear this person, as far as this console knows."""
+
+    def administer(
+        self, method: str, path: str, gives: type[T], *, sent: object | None = None, query: dict[str, str] | None = None
+    ) -> T:
+        """The answer to one request; `sent` goes as JSON.
+
+        Raises:
+            NetworkFault: the server cannot be reached.
+            AccessFault: `forbidden` for whoever is no administrator, `session_ended`.
+            InputFault: the server does not take it; params name the `field`.
+        """

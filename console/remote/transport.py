@@ -110,6 +110,24 @@ class Transport:
         with self.open("POST", path, body=body, person=person) as response:
             return self._read(response)
 
+    def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: dict[str, str] | None = None,
+        body: bytes | None = None,
+        person: bool = True,
+        headers: dict[str, str] | None = None,
+    ) -> bytes:
+        """The body of the answer to any request.
+
+        Raises:
+            NetworkFault, AccessFault, InputFault: see `failures.fault_of`.
+        """
+        with self.open(method, path, params=params, body=body, person=person, headers=headers) as response:
+            return self._read(response)
+
     def open(
         self,
         method: str,

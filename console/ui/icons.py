@@ -88,6 +88,16 @@ ICONS: dict[str, str] = {
     "print": "fingerprint",
     "screens": "monitor-multiple",
     "leave": "logout",
+    # administration
+    "settings": "cog",
+    "words": "text-search",
+    "outcomes": "flag-checkered",
+    "checklist": "clipboard-check",
+    "answers": "comment-text-multiple",
+    "hazard": "alert-decagram",
+    "crew": "account-multiple",
+    "add": "plus",
+    "remove": "trash-can",
 }
 """The font's name by our own; citizens never choose one."""
 

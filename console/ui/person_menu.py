@@ -21,7 +21,8 @@ SIZES_PERCENT = (80, 90, 100, 115, 130, 150, 175, 200)
 class PersonMenu(PlainButton):
     """A button with the person's name; the signals say what was chosen, app does it.
 
-    `waiting` tells how many decisions wait: leaving never holds them up, and the menu says so.
+    `waiting` tells how many decisions wait: leaving never holds them up, and the menu says so. `administers` whether
+    the person may edit the center's lists: nobody else is shown the way there.
     """
 
     language_chosen = Signal(str)
@@ -29,6 +30,7 @@ class PersonMenu(PlainButton):
     size_chosen = Signal(int)
     layout_chosen = Signal(str)
     pane_chosen = Signal(str)
+    administration_asked = Signal()
     lock_asked = Signal()
     sign_out_asked = Signal()
 
@@ -36,6 +38,7 @@ class PersonMenu(PlainButton):
         super().__init__(name, self._open, parent, tone="flat")
         self._language = language
         self.waiting: Callable[[], int] = lambda: 0
+        self.administers: Callable[[], bool] = lambda: False
         self.setIcon(icons.icon("person", "muted"))
         name_widget(self, lambda: translate("person", "Person and settings"))
 
@@ -65,6 +68,9 @@ class PersonMenu(PlainButton):
         }
         self._choices(menu, translate("person", "Own window"), panes.items(), "", self.pane_chosen.emit)
         menu.addSeparator()
+        if self.administers():
+            words = translate("person", "Administration…")
+            menu.addAction(icons.icon("settings"), words, self.administration_asked.emit)
         menu.addAction(icons.icon("lock"), translate("person", "Lock screen"), self.lock_asked.emit)
         menu.addAction(icons.icon("leave"), _leave_words(self.waiting()), self.sign_out_asked.emit)
         menu.aboutToHide.connect(menu.deleteLater)

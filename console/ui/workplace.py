@@ -19,6 +19,8 @@ from console.desk.standing import may_trust
 from console.domain.changes import Changes
 from console.domain.person import Actor
 from console.ui import theme
+from console.ui.administration.administration_window import AdministrationWindow
+from console.ui.administration.page import PageParts
 from console.ui.alarm import SOS_EVERY_MS, Alarm, Sounds
 from console.ui.appearance import Appearance
 from console.ui.background import Background
@@ -100,6 +102,7 @@ class Workplace(QObject):
         self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
         self._review: ReviewPane | None = None
         self._loads: LoadList | None = None
+        self._administration: AdministrationWindow | None = None
         self.trust = TrustWindow(self._trust_pane, office.trust, background, self, counts=may_trust(actor))
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
         self._stop_changes: Callable[[], None] = lambda: None
@@ -147,6 +150,17 @@ class Workplace(QObject):
                 self._loads.chosen.connect(self.selection.select)
             self._loads.open()
 
+    def open_administration(self, page_id: str = "") -> None:
+        """The center's lists, people and places, in a window of its own; whoever may not edit them reads why."""
+        if self._administration is None:
+            # Most consoles never open it: its pages are not imported while the queue waits to be shown.
+            from console.ui.administration.pages import PAGES
+
+            office = self._office
+            parts = PageParts(office=office, background=self._around.background, now=office.now, zone=self._zone)
+            self._administration = AdministrationWindow(parts, PAGES)
+        self._administration.open(self.window.size(), page_id)
+
     def _wear(self, theme_name: str) -> None:
         """The theme changed: the map paints by itself."""
         self.map.set_theme("light" if theme_name == "light" else "dark")
@@ -157,6 +171,8 @@ class Workplace(QObject):
             self._review.hide()
             self._review.cover()
         self.trust.cover()
+        if self._administration is not None:
+            self._administration.cover()
         if self._loads is not None:
             self._loads.hide()
         self.case.cover()
@@ -187,6 +203,10 @@ class Workplace(QObject):
             self._review.close()
             self._review.deleteLater()
         self.trust.stop()
+        if self._administration is not None:
+            self._administration.stop()
+            self._administration.close()
+            self._administration.deleteLater()
         self.case.stop()
         self.window.stop()
         self._queue_lane.stop()
@@ -221,6 +241,8 @@ class Workplace(QObject):
         QShortcut(QKeySequence("F7"), self.window, activated=self.open_loads)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         QShortcut(QKeySequence("Shift+F4"), self.window, activated=self.open_trust)  # type: ignore[call-overload]
+        self.window.person.administers = self._office.administration.may
+        self.window.person.administration_asked.connect(self.open_administration)
         if may_review(self._actor):
             self.window.status.offer_review()
         self.trust.counted.connect(self.window.status.offer_review)
@@ -237,6 +259,8 @@ class Workplace(QObject):
         if self._review is not None:
             self._review.take_changes(changes)
         self.trust.take(changes)
+        if self._administration is not None:
+            self._administration.take_changes(changes)
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)

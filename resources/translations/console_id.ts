@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>administration</name>
+    <message>
+        <source>Administration is for administrators</source>
+        <translation>Administrasi hanya untuk administrator</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to sign in here.</source>
+        <translation>Minta administrator masuk di sini.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change this. Ask one to sign in here.</source>
+        <translation>Hanya administrator yang dapat mengubah ini. Minta administrator masuk di sini.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: you can read on, and save when it is back. What you typed stays here.</source>
+        <translation>Server tidak terjangkau: Anda tetap dapat membaca, dan menyimpan bila sudah tersambung lagi. Yang sudah diketik tetap ada di sini.</translation>
+    </message>
+</context>
+<context>
     <name>answer</name>
     <message>
         <source>No answer holds these words.</source>
@@ -3169,6 +3192,10 @@
 <context>
     <name>person</name>
     <message>
+        <source>Administration…</source>
+        <translation>Administrasi…</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Kejadian</translation>
     </message>
@@ -5555,6 +5582,10 @@
     <message>
         <source>Queue</source>
         <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Sigap · administration</source>
+        <translation>Sigap · administrasi</translation>
     </message>
     <message>
         <source>Sigap · blocks and appeals</source>
