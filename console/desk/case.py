@@ -28,6 +28,7 @@ from console.domain.duplicates import Candidate
 from console.domain.hazard import Hazard, HazardMatch, matching_hazards
 from console.domain.person import Actor
 from console.domain.place import distance_m
+from console.domain.placing import Placing
 from console.domain.police_area import PoliceArea, PoliceAreas
 from console.domain.queue_row import QueueRow
 from console.domain.recommend import Advice
@@ -240,6 +241,15 @@ def bare(report: Report) -> Report:
         pauses=tuple(replace(pause, reason="") for pause in report.pauses),
         triage=None,
         checks=tuple(replace(check, reason=check.reason and "…") for check in report.checks),
+        placing=_bare_placing(report.placing),
+    )
+
+
+def _bare_placing(placing: Placing | None) -> Placing | None:
+    if placing is None:
+        return None
+    return replace(
+        placing, changes=tuple(replace(each, before=replace(each.before, words="")) for each in placing.changes)
     )
 
 

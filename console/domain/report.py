@@ -16,6 +16,7 @@ from console.domain.outcome import Ending
 from console.domain.pause import Pause
 from console.domain.person import Actor
 from console.domain.place import Place
+from console.domain.placing import Placing
 from console.domain.reporter import Reporter
 from console.domain.sos import Sos
 from console.domain.ticks import Ticks
@@ -211,6 +212,8 @@ class Report:
     ending: Ending | None = None
     merging: Merging | None = None
     checks: tuple[Check, ...] = ()
+    asks: tuple[NearbyAsk, ...] = ()
+    placing: Placing | None = None
 
     @property
     def ended(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the server adds to a report filed at a desk: area, caller, its number."""
+"""What the server adds to what a desk files or corrects: area, caller, its number."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from console.areas.index import AreaIndex
 from console.contract.intake import NewReporter
 from console.contract.sealed import open_seal
-from console.domain.acts import FileReport, SetCaller
+from console.domain.acts import FileReport, SetCaller, SetPlace
 from console.domain.casework import Facts
 from console.domain.casework.filing import DESK_SOURCE
 from console.domain.decision import Decision
@@ -28,6 +28,7 @@ from console.server.intake.reporters import known_reporter, reporter_keys
 from console.server.numbers import desk_of_number
 from console.server.sources import Source
 
+_COMPLETED = (FileReport, SetCaller, SetPlace)
 _taken = select(tables.reports.c.id).where(tables.reports.c.number == bindparam("number"))
 
 
@@ -40,8 +41,10 @@ class Filings:
     def completed(self, tx: Tx, decision: Decision, before: Facts, after: Facts, now: datetime) -> Facts:
         """The facts as they are kept; those of other acts as they are."""
         report = after.report
-        if report is None or not isinstance(decision.act, FileReport | SetCaller) or report == before.report:
+        if report is None or not isinstance(decision.act, _COMPLETED) or report == before.report:
             return after
+        if isinstance(decision.act, SetPlace):
+            return replace(after, report=replace(report, place=self._located(report.place)))
         if isinstance(decision.act, FileReport):
             report = replace(self._numbered(tx, decision, report), place=self._located(report.place))
         return replace(after, report=replace(report, reporter=self._known(tx, report, now)))

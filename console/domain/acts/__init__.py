@@ -46,6 +46,7 @@ from console.domain.acts.merging import (
     SplitCase,
     TellReporters,
 )
+from console.domain.acts.place import SetPlace
 from console.domain.acts.standing import DecideAppeal, DecideBlock, LiftBlock, OverturnStrike, StrikeReporter
 from console.domain.acts.ticks import ConfirmSafe, TickFacts
 
@@ -89,6 +90,7 @@ Act = (
     | RecordTry
     | FileReport
     | SetCaller
+    | SetPlace
     | StrikeReporter
     | OverturnStrike
     | DecideBlock
@@ -148,6 +150,7 @@ OPS: dict[str, type[Act]] = {
     "report.end_transfer": EndTransfer,
     "report.file": FileReport,
     "report.caller": SetCaller,
+    "report.place": SetPlace,
     "report.merge": MergeCase,
     "report.split": SplitCase,
     "report.incident": MakeIncident,
@@ -204,6 +207,7 @@ __all__ = [
     "ReturnCase",
     "SetCaller",
     "SetCategory",
+    "SetPlace",
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",

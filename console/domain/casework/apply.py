@@ -23,6 +23,7 @@ from console.domain.casework.filing import founded
 from console.domain.casework.handing import STEPS as HANDING_STEPS
 from console.domain.casework.hazard import STEPS as HAZARD_STEPS
 from console.domain.casework.merging import STEPS as MERGING_STEPS
+from console.domain.casework.placing import STEPS as PLACING_STEPS
 from console.domain.casework.standing import STEPS as STANDING_STEPS
 from console.domain.casework.standing import reopened
 from console.domain.casework.status import restated
@@ -267,5 +268,6 @@ STEPS: dict[type[Act], Step] = {
     **HANDING_STEPS,
     **CALLBACK_STEPS,
     **FILING_STEPS,
+    **PLACING_STEPS,
 }
 """The step of each act."""

@@ -21,6 +21,7 @@ from console.domain.casework.handing import RULES as HANDING_RULES
 from console.domain.casework.hazard import RULES as HAZARD_RULES
 from console.domain.casework.merging import RULES as MERGING_RULES
 from console.domain.casework.merging import merging_of
+from console.domain.casework.placing import RULES as PLACING_RULES
 from console.domain.casework.standing import RULES as STANDING_RULES
 from console.domain.casework.step import Rule
 from console.domain.casework.ticks import RULES as TICK_RULES
@@ -158,5 +159,6 @@ RULES: dict[type[Act], Rule] = {
     **HANDING_RULES,
     **CALLBACK_RULES,
     **FILING_RULES,
+    **PLACING_RULES,
 }
 """The rule of each act that has one."""

@@ -67,6 +67,7 @@ TRAITS: dict[type[Act], Traits] = {
     acts.RecordTry: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.FileReport: Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, founding=True),
     acts.SetCaller: _REMARK,
+    acts.SetPlace: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.PauseClock: _STATE,
     acts.ResumeClock: _STATE,
     acts.OfferCase: _STATE,

@@ -15,6 +15,7 @@ from console.domain.casework.facts import Facts
 from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
 from console.domain.casework.merging import MERGING_OPS, judge_merging_undo, merging_undone
 from console.domain.casework.merging import TAKE_BACK as MERGING_BACK
+from console.domain.casework.placing import TAKE_BACK as PLACING_BACK
 from console.domain.casework.standing import unstruck
 from console.domain.casework.step import TakeBack
 from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
@@ -36,7 +37,7 @@ _STRIKE = "report.strike"
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
 TAKE_BACK: dict[str, TakeBack] = {
-    **CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK, **CHECKLIST_BACK,
+    **CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK, **CHECKLIST_BACK, **ALARM_BACK, **PLACING_BACK,
 }  # fmt: skip
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.domain.escalation import STEP
+from console.domain.place import Provenance
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
 from console.ui.case.words import outcome_word
@@ -42,6 +43,9 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["answer"] = (
         translate("timeline", "after {n} s").format(n=seconds) if seconds else translate("timeline", "not measured")
     )
+    words["moved"] = _moved_words(params)
+    if params.get("sure") in set(Provenance):
+        words["sure"] = provenance_word(Provenance(params["sure"]))
     words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
     for name in ("impose", "granted"):
         words[name] = translate("timeline", "yes") if params.get(name) == "yes" else translate("timeline", "no")
@@ -61,6 +65,17 @@ def _sent_words(params: dict[str, str]) -> str:
         few = translate("timeline", "{people} of at least {fewest}: {why}")
         people, fewest = params.get("people", "?"), params.get("fewest", "?")
         parts.append(few.format(people=people, fewest=fewest, why=params["fewer"]))
+    return " · ".join(parts)
+
+
+def _moved_words(params: dict[str, str]) -> str:
+    """Which kelurahan it was and is, how far apart, and who is to be told; what was typed stands below the line."""
+    names = [one_line(params.get(name, "")) for name in ("before", "place")]
+    parts = [" → ".join(dict.fromkeys(name for name in names if name)) or translate("timeline", "corrected")]
+    if params.get("metres", "0") != "0":
+        parts.append(distance_words(float(params["metres"])))
+    if params.get("units"):
+        parts.append(translate("timeline", "told: {units}").format(units=one_line(params["units"])))
     return " · ".join(parts)
 
 
@@ -108,6 +123,7 @@ def _undone_words() -> dict[str, str]:
         "report.forward": translate("timeline", "forward"),
         "report.callback_try": translate("timeline", "try to ring back"),
         "report.ticks": translate("timeline", "what is known"),
+        "report.place": translate("timeline", "place"),
         "report.step": translate("timeline", "step"),
         "report.skip_step": translate("timeline", "skipped step"),
         "report.strike": translate("timeline", "strike"),
@@ -159,6 +175,9 @@ def _sentences() -> dict[str, str]:
         "callback.rang": translate("timeline", "The number came again: {rang} times by now"),
         "report.file": translate("timeline", "Taken at the desk: {channel}, answered {answer}{late}"),
         "report.caller": translate("timeline", "Caller noted"),
+        "report.place": translate("timeline", "Place: {moved} ({sure})"),
+        "unit.placed": translate("timeline", "{unit} says where it is: {moved}"),
+        "unit.place_seen": translate("timeline", "{unit} has the corrected place before him"),
         "report.ticks": translate("timeline", "Ticked: {ticked} · no longer: {unticked}"),
         "report.step": translate("timeline", "Done: {step}"),
         "report.flag_hazard": translate("timeline", "Warning flag until {until}"),

@@ -69,6 +69,7 @@ def _sentence(act: Act) -> str:
         acts.Undo: translate("toast", "{number}: undone."),
         acts.FileReport: translate("toast", "{number} filed."),
         acts.SetCaller: translate("toast", "{number}: caller noted."),
+        acts.SetPlace: translate("toast", "{number}: place corrected; units under way see it."),
         acts.TickFacts: translate("toast", "{number}: what is known changed."),
         acts.FlagHazard: translate("toast", "{number}: warning flag set."),
         acts.EndHazard: translate("toast", "{number}: warning flag taken down."),

@@ -52,6 +52,7 @@ def op_word(op: str) -> str:
         "report.end_transfer": translate("op", "Transfer not taken"),
         "report.file": translate("op", "Filing"),
         "report.caller": translate("op", "Caller"),
+        "report.place": translate("op", "Place"),
         "report.merge": translate("op", "Merge"),
         "report.split": translate("op", "Split"),
         "report.incident": translate("op", "Large incident"),
