@@ -212,7 +212,6 @@ class Report:
     ending: Ending | None = None
     merging: Merging | None = None
     checks: tuple[Check, ...] = ()
-    asks: tuple[NearbyAsk, ...] = ()
     placing: Placing | None = None
 
     @property
