@@ -6,7 +6,7 @@ from console.domain.escalation import STEP
 from console.domain.place import Provenance
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
-from console.ui.case.words import outcome_word
+from console.ui.case.words import distance_words, outcome_word, provenance_word
 from console.ui.shift.words import step_words
 from console.ui.texts.cases import category_word, source_word, tick_list, try_word
 from console.ui.texts.language import translate
