@@ -69,6 +69,22 @@ class NewAgencies(msgspec.Struct, frozen=True, kw_only=True):
     agencies: tuple[Agency, ...]
 
 
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
+    """One saved edit of a list: its revision from then on, who saved it, and the names of what he changed."""
+
+    revision: int
+    at: datetime
+    by_id: str
+    by_name: str
+    changed: tuple[str, ...] = ()
+
+
+class Edits(msgspec.Struct, frozen=True, kw_only=True):
+    """The latest edits of a list, newest first."""
+
+    edits: tuple[Edit, ...] = ()
+
+
 class Done(msgspec.Struct, frozen=True, kw_only=True):
     """How many things were written."""
 

@@ -16,6 +16,8 @@ class Changes:
     ledger: bool = False
     site: bool = False
     standings: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    """Kinds of the center's lists that changed: words, outcomes, checklists, answers, hazard and so on."""
     everything: bool = False
 
     def merged(self, later: Changes) -> Changes:
@@ -28,5 +30,6 @@ class Changes:
             ledger=self.ledger or later.ledger,
             site=self.site or later.site,
             standings=self.standings | later.standings,
+            lists=self.lists | later.lists,
             everything=self.everything or later.everything,
         )

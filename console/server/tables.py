@@ -92,6 +92,18 @@ calls = Table(
 )
 """Calls as their exchanges told them; `body` is a Ring as JSON, its number sealed."""
 
+edits = Table(
+    "edits",
+    metadata,
+    _text("kind", primary_key=True),
+    Column("revision", BigInteger, primary_key=True, autoincrement=False),
+    _time("at"),
+    _text("by_id"),
+    _text("by_name"),
+    _text("changed"),
+)
+"""Who saved which revision of a list the center edits, and the names of what changed, as a JSON list."""
+
 # --- what desks see --------------------------------------------------------------------------------------------
 
 feed = Table(

@@ -63,6 +63,8 @@ _PUT_THING = (
     "INSERT INTO mirror_thing (kind, id, revision, body) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, body = excluded.body"
 )
+_OWN_SIGNAL = frozenset({"unit", "agency", "site", "standing"})
+"""Kinds of things that Changes names by themselves."""
 _DROP_THING = "DELETE FROM mirror_thing WHERE kind = ? AND id = ?"
 
 
@@ -143,6 +145,7 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
         ledger=bool(held & batch.ids),
         site=site,
         standings=frozenset(row.id for row in things if row.kind == "standing"),
+        lists=frozenset(row.kind for row in things) - _OWN_SIGNAL,
     )
 
 

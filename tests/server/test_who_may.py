@@ -73,6 +73,7 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/admin/users/{user_id:str}/revoke": Who.ADMINISTRATOR,
     "POST /v1/admin/users/{user_id:str}/passphrase": Who.ADMINISTRATOR,
     "POST /v1/admin/desks/{desk_id:str}/revoke": Who.ADMINISTRATOR,
+    "GET /v1/admin/edits": Who.ADMINISTRATOR,
     "POST /v1/admin/sources": Who.ADMINISTRATOR,
     "POST /v1/admin/sources/{source_id:str}/limit": Who.ADMINISTRATOR,
     "POST /v1/admin/sources/{source_id:str}/key": Who.ADMINISTRATOR,

@@ -36,4 +36,16 @@ def _calls(op: Operations) -> None:
     op.create_index("calls_by_change", "calls", ["changed_at"])
 
 
-_TABLES = (_number_blocks, _calls,)
+def _edits(op: Operations) -> None:
+    op.create_table("edits",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("revision", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("by_id", sa.Text(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("changed", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "revision"),
+    )  # fmt: skip
+
+
+_TABLES = (_number_blocks, _calls, _edits,)

@@ -10,6 +10,7 @@ from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
+from console.server.edits import check_unchanged, differing, note_edit
 from console.server.handbook import edit_answers, edit_checklists
 from console.server.refusals import wrong
 
@@ -29,7 +30,11 @@ def _set_checklists(call: Call) -> Checklists:
     if found is not None:
         raise wrong(*found)
     with call.parts.database.write() as tx:
+        known = load(tx, Checklists, Checklists().id) or Checklists()
+        check_unchanged(call, known.revision)
         edited = edit_checklists(tx, call.parts.casefile, wanted, call.parts.now())
+        changed = [each.category for each in differing(known.lists, edited.lists)]
+        note_edit(tx, "checklists", edited.revision, call.parts.now(), call.caller.actor, changed)
         subject = named("checklists", edited.id)
         note(tx, call.parts.now(), "admin", what="checklists.set", by=call.caller.actor, subject=subject)
     return edited
@@ -48,7 +53,11 @@ def _set_answers(call: Call) -> Answers:
     if found is not None:
         raise wrong(*found)
     with call.parts.database.write() as tx:
+        known = load(tx, Answers, Answers().id) or Answers()
+        check_unchanged(call, known.revision)
         edited = edit_answers(tx, call.parts.casefile, wanted, call.parts.now())
+        changed = [each.title for each in differing(known.answers, edited.answers)]
+        note_edit(tx, "answers", edited.revision, call.parts.now(), call.caller.actor, changed)
         subject = named("answers", edited.id)
         note(tx, call.parts.now(), "admin", what="answers.set", by=call.caller.actor, subject=subject)
     return edited
@@ -60,11 +69,11 @@ ROUTES = (
     ),
     Route(
         method="PUT", path="/v1/admin/checklists", who=Who.ADMINISTRATOR, answer=_set_checklists, takes=Checklists,
-        gives=Checklists, max_bytes=_MAX_BYTES,
+        gives=Checklists, max_bytes=_MAX_BYTES, query=("revision",),
     ),
     Route(method="GET", path="/v1/admin/answers", who=Who.ADMINISTRATOR, answer=_give_answers, gives=Answers),
     Route(
         method="PUT", path="/v1/admin/answers", who=Who.ADMINISTRATOR, answer=_set_answers, takes=Answers,
-        gives=Answers, max_bytes=_MAX_BYTES,
+        gives=Answers, max_bytes=_MAX_BYTES, query=("revision",),
     ),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
+from console.server.edits import check_unchanged, differing, note_edit
 from console.server.refusals import wrong
 
 MOST = 30
@@ -29,10 +30,13 @@ def _set(call: Call) -> OutcomeList:
     _check(wanted.outcomes)
     with call.parts.database.write() as tx:
         known = load(tx, OutcomeList, SHIPPED.id) or SHIPPED
+        check_unchanged(call, known.revision)
         kept = {each.id for each in wanted.outcomes}
         retired = (replace(each, retired=True) for each in known.outcomes if each.id not in kept)
         outcomes = replace(known, revision=known.revision + 1, outcomes=(*wanted.outcomes, *retired))
         call.parts.casefile.put(tx, outcomes, call.parts.now())
+        changed = [each.id for each in differing(known.outcomes, outcomes.outcomes)]
+        note_edit(tx, "outcomes", outcomes.revision, call.parts.now(), call.caller.actor, changed)
         note(tx, call.parts.now(), "admin", what="outcomes.set", by=call.caller.actor,
              subject=named("outcomes", outcomes.id))  # fmt: skip
     return outcomes
@@ -69,6 +73,6 @@ ROUTES = (
     Route(method="GET", path="/v1/admin/outcomes", who=Who.ADMINISTRATOR, answer=_give, gives=OutcomeList),
     Route(
         method="PUT", path="/v1/admin/outcomes", who=Who.ADMINISTRATOR, answer=_set, takes=OutcomeList,
-        gives=OutcomeList, max_bytes=256 * 1024,
+        gives=OutcomeList, max_bytes=256 * 1024, query=("revision",),
     ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from console.domain.triage import WordRules, fault_in
 from console.server.audit import note
 from console.server.credentials import Who
 from console.server.door import Call, Route
+from console.server.edits import check_unchanged, differing, note_edit
 from console.server.refusals import wrong
 
 _MAX_BYTES = 2 * 1024 * 1024
@@ -24,7 +25,12 @@ def _set(call: Call) -> WordRules:
     if found is not None:
         raise wrong(*found)
     with call.parts.database.write() as tx:
+        known = call.parts.words.rules
+        check_unchanged(call, known.revision)
         rules = call.parts.words.edit(tx, rules, call.parts.now())
+        changed = [each.words[0] for each in differing(known.entries, rules.entries)]
+        changed += differing((*known.negations, *known.calming), (*rules.negations, *rules.calming))
+        note_edit(tx, "words", rules.revision, call.parts.now(), call.caller.actor, changed)
         note(tx, call.parts.now(), "admin", what="words.set", by=call.caller.actor, subject=named("words", rules.id))
     return rules
 
@@ -33,6 +39,6 @@ ROUTES = (
     Route(method="GET", path="/v1/admin/words", who=Who.ADMINISTRATOR, answer=_give, gives=WordRules),
     Route(
         method="PUT", path="/v1/admin/words", who=Who.ADMINISTRATOR, answer=_set, takes=WordRules, gives=WordRules,
-        max_bytes=_MAX_BYTES,
+        max_bytes=_MAX_BYTES, query=("revision",),
     ),
 )  # fmt: skip
