@@ -20,7 +20,8 @@ class DeadlineRules:
     7 days). `forward_s`: an agency's or post's acknowledgement (P4: Jakarta's rule, coordinated within 6 h).
     `safety_check_s`: officers at a dangerous scene are asked after so long, an alarm follows after `safety_grace_s`.
     `climb_s`: how long an alarm waits on each rung before it climbs to the next: operators, duty officer, Polsek,
-    Polres, Polda; Mabes is the last. `climb_priority`: alarms of reports up to this priority climb.
+    Polres, Polda; Mabes is the last. `climb_priority`: alarms of reports up to this priority climb. `answer_holds_s`:
+    so long a duty officer's word that he takes an alarm holds it where it is; 0: for good.
     """
 
     answer_s: int = 10
@@ -33,6 +34,7 @@ class DeadlineRules:
     safety_grace_s: int = 60
     climb_s: tuple[int, int, int, int, int] = (30, 60, 60, 120, 300)
     climb_priority: int = 1
+    answer_holds_s: int = 900
 
 
 def wrong_deadline(rules: DeadlineRules) -> str:

@@ -124,6 +124,7 @@ class Reason(StrEnum):
     STEP_MISSING = "step_missing"
     STEP_DONE = "step_done"
     NOTHING_TO_FLAG = "nothing_to_flag"
+    NO_ALARM = "no_alarm"
     OTHER = "other"
 
     @classmethod

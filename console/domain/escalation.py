@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
+from console.domain.alarm import STEP, Alarm, Ringing, answer_to, not_told_at, steps_told
 from console.domain.casework.sos import is_sos
 from console.domain.casework.status import restated
 from console.domain.deadline_rules import DeadlineRules
@@ -17,36 +17,21 @@ from console.domain.roster import Duty, Roster, Rung
 from console.domain.safety import safety_check
 from console.domain.timeline import Entry
 
-STEP = "alarm.step"
-"""The line by which the server tells that an alarm reached a rung."""
-
 _RUNGS = tuple(Rung)
 _EVER = datetime.max.replace(tzinfo=UTC)
 
 
-class Alarm(StrEnum):
-    """What rings: nobody took an urgent report, an officer asks for help, officers do not say that they are safe."""
-
-    UNCLAIMED = "unclaimed"
-    SOS = "sos"
-    SAFETY = "safety"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ringing:
-    """An alarm nobody has answered, and since when."""
-
-    alarm: Alarm
-    since: datetime
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Climb:
-    """An alarm reaches a rung now: who is to be rung there, None when the roster has nobody."""
+    """An alarm reaches a rung now: who is to be rung there, None when the roster has nobody.
+
+    `ways` are those a message goes to him by; none when he is only rung.
+    """
 
     ringing: Ringing
     rung: Rung
     duty: Duty | None
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +66,14 @@ def ringing(report: Report, rules: DeadlineRules, now: datetime) -> tuple[Ringin
 def climbs(report: Report, ladder: Ladder, now: datetime) -> tuple[Climb, ...]:
     """The steps that are due now and not told yet; at most one rung per alarm, but both first ones of an SOS.
 
-    Each rung waits its time from when the one below was told, so a server that was away does not wake Mabes at once.
+    Each rung waits its time from when the one below was told, so a server that was away does not wake Mabes at once;
+    a message nobody could be reached by ends that wait. A duty officer's word that he takes it stops the climb for
+    `answer_holds_s`: if nobody has the case by then, it goes on from the rung it had reached.
     """
     found: list[Climb] = []
     for each in ringing(report, ladder.rules, now):
         told = steps_told(report, each)
-        due_at = _next_at(each, told, ladder.rules)
+        due_at = _next_at(report, each, told, ladder.rules)
         if due_at is None or due_at > now:
             continue
         many = 2 if each.alarm is Alarm.SOS and not told else 1
@@ -96,25 +83,24 @@ def climbs(report: Report, ladder: Ladder, now: datetime) -> tuple[Climb, ...]:
 
 def next_look(report: Report, rules: DeadlineRules) -> datetime | None:
     """The earliest moment at which a step of this report comes due; None while only a change can bring one."""
-    times = (_next_at(each, steps_told(report, each), rules) for each in ringing(report, rules, _EVER))
+    times = (_next_at(report, each, steps_told(report, each), rules) for each in ringing(report, rules, _EVER))
     return min((at for at in times if at is not None), default=None)
 
 
-def _next_at(each: Ringing, told: tuple[Entry, ...], rules: DeadlineRules) -> datetime | None:
+def _next_at(report: Report, each: Ringing, told: tuple[Entry, ...], rules: DeadlineRules) -> datetime | None:
     if not told:
         return each.since
-    return None if len(told) == len(_RUNGS) else told[-1].at + timedelta(seconds=rules.climb_s[len(told) - 1])
-
-
-def steps_told(report: Report, of: Ringing) -> tuple[Entry, ...]:
-    """The steps of this very alarm on the timeline, lowest rung first."""
-    return tuple(
-        entry
-        for entry in report.timeline
-        if entry.kind == STEP
-        and entry.params.get("alarm") == of.alarm.value
-        and entry.params.get("since") == of.since.isoformat()
-    )
+    if len(told) == len(_RUNGS):
+        return None
+    due_at = told[-1].at + timedelta(seconds=rules.climb_s[len(told) - 1])
+    failed_at = not_told_at(report, told[-1])
+    if failed_at is not None:
+        due_at = min(due_at, failed_at)
+    answer = answer_to(report, told[-1])
+    if answer is None:
+        return due_at
+    held_until = answer.at + timedelta(seconds=rules.answer_holds_s)
+    return max(due_at, held_until) if rules.answer_holds_s else None
 
 
 def climbed(report: Report, steps: Iterable[Climb], now: datetime) -> Report:
@@ -132,6 +118,8 @@ def climbed(report: Report, steps: Iterable[Climb], now: datetime) -> Report:
                 "name": step.duty.name if step.duty else "",
                 "contact": step.duty.contact if step.duty else "",
                 "post": step.duty.post if step.duty else "",
+                "officer": step.duty.officer if step.duty else "",
+                "ways": ",".join(step.ways),
             },
         )
         report = restated(replace(report, timeline=(*report.timeline, entry)))
@@ -144,4 +132,5 @@ def _climb(each: Ringing, rung: Rung, ladder: Ladder, now: datetime) -> Climb:
     duty = None if rung is Rung.OPERATOR else ladder.roster.on_duty(rung, now, ladder.zone, named.get(rung, ""))
     if duty is None and rung is Rung.POLSEK and post is not None and post.phone:
         duty = Duty(rung=rung, name=post.polsek, contact=post.phone, post=post.polsek)
-    return Climb(ringing=each, rung=rung, duty=duty)
+    officer = ladder.roster.officer(duty.officer) if duty is not None else None
+    return Climb(ringing=each, rung=rung, duty=duty, ways=officer.ways if officer is not None else ())

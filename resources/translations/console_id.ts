@@ -2950,6 +2950,10 @@
         <translation>Jawaban instansi</translation>
     </message>
     <message>
+        <source>Alarm answered</source>
+        <translation>Alarm dijawab</translation>
+    </message>
+    <message>
         <source>Approval</source>
         <translation>Persetujuan</translation>
     </message>
@@ -3086,6 +3090,10 @@
         <translation>Pisah</translation>
     </message>
     <message>
+        <source>Start of an order</source>
+        <translation>Mulai perintah</translation>
+    </message>
+    <message>
         <source>Step of the checklist</source>
         <translation>Langkah daftar periksa</translation>
     </message>
@@ -3128,6 +3136,10 @@
     <message>
         <source>Unit&apos;s answer</source>
         <translation>Jawaban petugas</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s duty</source>
+        <translation>Tugas unit</translation>
     </message>
     <message>
         <source>Warning flag</source>
@@ -3520,6 +3532,10 @@
         <translation>Sebelum selesai: {step}. Kerjakan, atau lewati dengan alasan (L). Langkah lain tersisa: {more}.</translation>
     </message>
     <message>
+        <source>No alarm of {number} has reached anybody yet.</source>
+        <translation>Belum ada alarm {number} yang sampai kepada siapa pun.</translation>
+    </message>
+    <message>
         <source>No block is proposed for this reporter any more.</source>
         <translation>Usul blokir untuk pelapor ini sudah tidak ada.</translation>
     </message>
@@ -3732,6 +3748,10 @@
         <translation>{sent} dikirim ke {number}, paling sedikit {fewest} harus berangkat. Pilih satu lagi, atau sebutkan alasannya.</translation>
     </message>
     <message>
+        <source>{unit} does not go there next: another order of it comes first.</source>
+        <translation>{unit} belum menuju ke sana: perintah lain lebih dulu.</translation>
+    </message>
+    <message>
         <source>{unit} is not on this case.</source>
         <translation>{unit} tidak ada di kejadian ini.</translation>
     </message>
@@ -3742,6 +3762,10 @@
     <message>
         <source>{unit} is on another case. Choose another unit.</source>
         <translation>{unit} sedang di kejadian lain. Pilih petugas lain.</translation>
+    </message>
+    <message>
+        <source>{unit} is on {number}. End its order there first.</source>
+        <translation>{unit} sedang menangani {number}. Akhiri dulu perintahnya di sana.</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3870,10 @@
         <translation>Terima</translation>
     </message>
     <message>
+        <source>Alarm by {way} to {name} ({rung})</source>
+        <translation>Alarm lewat {way} ke {name} ({rung})</translation>
+    </message>
+    <message>
         <source>Alarm climbs to {rung}: {who}</source>
         <translation>Alarm naik ke {rung}: {who}</translation>
     </message>
@@ -3878,6 +3906,10 @@
         <translation>Tak ada kabar dari TKP</translation>
     </message>
     <message>
+        <source>No {way} to {name} ({rung}): {why}</source>
+        <translation>{way} ke {name} ({rung}) tidak terkirim: {why}</translation>
+    </message>
+    <message>
         <source>Nobody holds a case now.</source>
         <translation>Tidak ada yang memegang kejadian saat ini.</translation>
     </message>
@@ -3906,6 +3938,10 @@
         <translation>Hubungi {who}</translation>
     </message>
     <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
         <source>Safe (phone)</source>
         <translation>Aman (telepon)</translation>
     </message>
@@ -3926,8 +3962,24 @@
         <translation>semua operator</translation>
     </message>
     <message>
+        <source>at a console</source>
+        <translation>di konsol</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>lewat telepon</translation>
+    </message>
+    <message>
+        <source>by radio</source>
+        <translation>lewat radio</translation>
+    </message>
+    <message>
         <source>duty officer</source>
         <translation>Pawas/Pamapta</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>last position {age}</source>
@@ -3950,12 +4002,28 @@
         <translation>tertua {number}, {age}</translation>
     </message>
     <message>
+        <source>on his own phone page</source>
+        <translation>lewat halaman piketnya</translation>
+    </message>
+    <message>
+        <source>our mail or SMS gateway cannot be reached</source>
+        <translation>server surel atau gateway SMS kita tidak terjangkau</translation>
+    </message>
+    <message>
+        <source>refused: {why}</source>
+        <translation>ditolak: {why}</translation>
+    </message>
+    <message>
         <source>{by} assigns {number} to you · {category}</source>
         <translation>{by} menugaskan {number} kepada Anda · {category}</translation>
     </message>
     <message>
         <source>{by} hands {number} over to you · {category}</source>
         <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
+    </message>
+    <message>
+        <source>{name} takes the alarm ({rung}, {heard})</source>
+        <translation>{name} menangani alarm ini ({rung}, {heard})</translation>
     </message>
     <message>
         <source>{n} alarms climb</source>
@@ -4427,12 +4495,24 @@
 <context>
     <name>timeline</name>
     <message>
+        <source> · orders that waited fell: {units}</source>
+        <translation> · perintah yang menunggu gugur: {units}</translation>
+    </message>
+    <message>
+        <source> · waiting orders came along: {units}</source>
+        <translation> · perintah yang menunggu ikut pindah: {units}</translation>
+    </message>
+    <message>
         <source> · written down later</source>
         <translation> · dicatat belakangan</translation>
     </message>
     <message>
         <source>Added to the large incident {into}</source>
         <translation>Ditambahkan ke kejadian besar {into}</translation>
+    </message>
+    <message>
+        <source>Added to the large incident {into}{orders}</source>
+        <translation>Ditambahkan ke kejadian besar {into}{orders}</translation>
     </message>
     <message>
         <source>Appeal granted: {granted}</source>
@@ -4479,12 +4559,20 @@
         <translation>Selesai: {outcome}</translation>
     </message>
     <message>
+        <source>Closed: {outcome}{fell}</source>
+        <translation>Selesai: {outcome}{fell}</translation>
+    </message>
+    <message>
         <source>Dispatched {sent}</source>
         <translation>Dikerahkan {sent}</translation>
     </message>
     <message>
         <source>Disposed of: {outcome}</source>
         <translation>Dibuang: {outcome}</translation>
+    </message>
+    <message>
+        <source>Disposed of: {outcome}{fell}</source>
+        <translation>Dibuang: {outcome}{fell}</translation>
     </message>
     <message>
         <source>Done: {step}</source>
@@ -4525,6 +4613,10 @@
     <message>
         <source>Merged into {into}</source>
         <translation>Digabung ke {into}</translation>
+    </message>
+    <message>
+        <source>Merged into {into}{orders}</source>
+        <translation>Digabung ke {into}{orders}</translation>
     </message>
     <message>
         <source>Message to the reporter, sent while merged</source>
@@ -4661,6 +4753,10 @@
     <message>
         <source>after {n} s</source>
         <translation>setelah {n} dtk</translation>
+    </message>
+    <message>
+        <source>answered alarm</source>
+        <translation>jawaban atas alarm</translation>
     </message>
     <message>
         <source>by phone</source>
@@ -4803,8 +4899,16 @@
         <translation>{number} digabung ke sini</translation>
     </message>
     <message>
+        <source>{number} merged into this case{orders}</source>
+        <translation>{number} digabung ke sini{orders}</translation>
+    </message>
+    <message>
         <source>{number} split off</source>
         <translation>{number} dipisah</translation>
+    </message>
+    <message>
+        <source>{number}: e-mail to {agency} not delivered yet, try {tries}</source>
+        <translation>{number}: e-mail ke {agency} belum tersampaikan, percobaan {tries}</translation>
     </message>
     <message>
         <source>{people} of at least {fewest}: {why}</source>
@@ -4869,6 +4973,10 @@
     <message>
         <source>{unit}: the order that waited begins</source>
         <translation>{unit}: perintah yang menunggu mulai berjalan</translation>
+    </message>
+    <message>
+        <source>{unit}: the order that waited begins, started at the desk</source>
+        <translation>{unit}: perintah yang menunggu dimulai dari meja</translation>
     </message>
     <message>
         <source>{unit}: we are safe (own page)</source>
@@ -5101,6 +5209,10 @@
         <translation>{number}: diterima {what}.</translation>
     </message>
     <message>
+        <source>{number}: the order that waited begins.</source>
+        <translation>{number}: perintah yang menunggu dimulai.</translation>
+    </message>
+    <message>
         <source>{number}: try to ring back recorded.</source>
         <translation>{number}: percobaan hubungi balik dicatat.</translation>
     </message>
@@ -5131,6 +5243,14 @@
     <message>
         <source>{number}: {n} sent.</source>
         <translation>{number}: {n} petugas dikerahkan.</translation>
+    </message>
+    <message>
+        <source>{number}: {what} takes the alarm.</source>
+        <translation>{number}: {what} menangani alarm ini.</translation>
+    </message>
+    <message>
+        <source>{number}: {what}.</source>
+        <translation>{number}: {what}.</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -5426,6 +5546,22 @@
 <context>
     <name>unit</name>
     <message>
+        <source>Back on duty</source>
+        <translation>Kembali bertugas</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Istirahat</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>Selesai dinas</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Tidak beroperasi</translation>
+    </message>
+    <message>
         <source>accident scenes</source>
         <translation>TKP laka</translation>
     </message>
@@ -5490,12 +5626,20 @@
         <translation>tidak bertugas</translation>
     </message>
     <message>
+        <source>on a break</source>
+        <translation>istirahat</translation>
+    </message>
+    <message>
         <source>on scene</source>
         <translation>di TKP</translation>
     </message>
     <message>
         <source>ordered</source>
         <translation>diperintah</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>tidak beroperasi</translation>
     </message>
     <message>
         <source>position may be faked</source>
@@ -5536,6 +5680,14 @@
     <message>
         <source>{distance} but {why}</source>
         <translation>{distance} tetapi {why}</translation>
+    </message>
+    <message>
+        <source>{duty} since {time}, noted by {name}</source>
+        <translation>{duty} sejak {time}, dicatat {name}</translation>
+    </message>
+    <message>
+        <source>{duty}, noted by {name}</source>
+        <translation>{duty}, dicatat {name}</translation>
     </message>
     <message>
         <source>{n} orders this shift</source>

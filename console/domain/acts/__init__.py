@@ -1,5 +1,6 @@
 """Everything a person can decide on a console: one frozen dataclass per act."""
 
+from console.domain.acts.alarm import AnswerAlarm
 from console.domain.acts.callback import RecordTry
 from console.domain.acts.case import (
     AddNote,
@@ -102,6 +103,7 @@ Act = (
     | EndIncident
     | AddToIncident
     | TellReporters
+    | AnswerAlarm
     | ForeignAct
 )
 
@@ -157,6 +159,7 @@ OPS: dict[str, type[Act]] = {
     "report.end_incident": EndIncident,
     "report.attach": AddToIncident,
     "report.tell": TellReporters,
+    "report.answer_alarm": AnswerAlarm,
 }
 """Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
@@ -171,6 +174,7 @@ __all__ = [
     "Act",
     "AddNote",
     "AddToIncident",
+    "AnswerAlarm",
     "ApproveCase",
     "AskReporter",
     "AssignCase",

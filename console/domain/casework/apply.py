@@ -11,6 +11,7 @@ from typing import cast
 
 from console.domain import acts
 from console.domain.acts import Act
+from console.domain.casework.alarm import STEPS as ALARM_STEPS
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
 from console.domain.casework.checklist import STEPS as CHECKLIST_STEPS
@@ -268,6 +269,7 @@ STEPS: dict[type[Act], Step] = {
     **HANDING_STEPS,
     **CALLBACK_STEPS,
     **FILING_STEPS,
+    **ALARM_STEPS,
     **PLACING_STEPS,
 }
 """The step of each act."""

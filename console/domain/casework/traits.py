@@ -88,6 +88,7 @@ TRAITS: dict[type[Act], Traits] = {
     acts.EndIncident: Traits(),
     acts.AddToIncident: _STATE,
     acts.TellReporters: Traits(unbased=True, unguarded=True, on_ended=True),
+    acts.AnswerAlarm: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from console.domain import acts
+from console.domain.casework.alarm import TAKE_BACK as ALARM_BACK
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import TAKE_BACK as CALLBACK_BACK
 from console.domain.casework.checklist import TAKE_BACK as CHECKLIST_BACK
@@ -37,7 +38,8 @@ _STRIKE = "report.strike"
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
 TAKE_BACK: dict[str, TakeBack] = {
-    **CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK, **CHECKLIST_BACK, **ALARM_BACK, **PLACING_BACK,
+    **CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK, **CHECKLIST_BACK,
+    **ALARM_BACK, **ALARM_BACK, **PLACING_BACK,
 }  # fmt: skip
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 

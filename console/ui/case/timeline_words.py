@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from console.domain.escalation import STEP
+from console.domain.alarm import ANSWERED, NOT_TOLD, STEP, TAKEN, TOLD
 from console.domain.place import Provenance
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
 from console.ui.case.words import distance_words, outcome_word, provenance_word
-from console.ui.shift.words import step_words
+from console.ui.shift.words import alarm_line_words
 from console.ui.texts.cases import category_word, source_word, tick_list, try_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 from console.ui.texts.unseen import one_line
 
+_ALARM_LINES = (STEP, TOLD, NOT_TOLD, TAKEN, ANSWERED)
+
 
 def timeline_words(entry: Entry) -> str:
     """The sentence of an entry without what a person wrote; an unknown kind is shown as its code."""
-    if entry.kind == STEP:
-        return step_words(entry)
+    if entry.kind in _ALARM_LINES:
+        return alarm_line_words(entry)
     sentence = _sentences().get(entry.kind)
     if sentence is None:
         return one_line(entry.kind)
@@ -131,6 +133,7 @@ def _undone_words() -> dict[str, str]:
         "report.split": translate("timeline", "split"),
         "report.attach": translate("timeline", "adding to the large incident"),
         "report.incident": translate("timeline", "large incident"),
+        "report.answer_alarm": translate("timeline", "answered alarm"),
     }
 
 

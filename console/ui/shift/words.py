@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from console.desk.shift import ClimbingCase, OfferedCase, PassedCase, SafetyCase, SosCase
+from console.domain.alarm import ANSWERED, AWAY, NOT_TOLD, TAKEN, TOLD
 from console.domain.safety import SafetyState
 from console.domain.timeline import Entry
 from console.ui.case.words import distance_words
@@ -51,6 +52,43 @@ def step_words(step: Entry) -> str:
     if step.params.get("rung") == "operator":
         return translate("shift", "Alarm to {rung}: {alarm}").format(rung=rung, alarm=alarm)
     return translate("shift", "Alarm climbs to {rung}: {who}").format(rung=rung, who=ring_words(step))
+
+
+def alarm_line_words(entry: Entry) -> str:
+    """A line an alarm left on the timeline: a rung reached, a message that left or could not, an answer."""
+    params = entry.params
+    way, rung = way_word(params.get("way", "")), rung_word(params.get("rung", ""))
+    name = one_line(params.get("name", ""))
+    if entry.kind == TOLD:
+        return translate("shift", "Alarm by {way} to {name} ({rung})").format(way=way, name=name, rung=rung)
+    if entry.kind == NOT_TOLD:
+        words = translate("shift", "No {way} to {name} ({rung}): {why}")
+        return words.format(way=way, name=name, rung=rung, why=why_word(params.get("why", "")))
+    if entry.kind in (TAKEN, ANSWERED):
+        heard = heard_word(params.get("by", "")) or translate("shift", "on his own phone page")
+        words = translate("shift", "{name} takes the alarm ({rung}, {heard})")
+        return words.format(name=name, rung=rung, heard=heard)
+    return step_words(entry)
+
+
+def way_word(way: str) -> str:
+    """How a message goes to a duty officer."""
+    return {"email": translate("shift", "e-mail"), "sms": translate("shift", "SMS")}.get(way, one_line(way))
+
+
+def why_word(why: str) -> str:
+    """Why a message could not leave: our own way out, or the other side's answer."""
+    away = translate("shift", "our mail or SMS gateway cannot be reached")
+    return away if why == AWAY else translate("shift", "refused: {why}").format(why=one_line(why))
+
+
+def heard_word(by: str) -> str:
+    """How a desk knows that a duty officer takes an alarm."""
+    return {
+        "phone": translate("shift", "by phone"),
+        "radio": translate("shift", "by radio"),
+        "screen": translate("shift", "at a console"),
+    }.get(by, "")
 
 
 def sos_words(case: SosCase, now: datetime) -> str:

@@ -38,6 +38,8 @@ def _what(act: Act) -> str:
         return one_line(act.name)
     if isinstance(act, acts.AcceptTransfer):
         return one_line(act.accepted_by)
+    if isinstance(act, acts.AnswerAlarm):
+        return one_line(act.name)
     if isinstance(act, acts.MakeIncident):
         return one_line(act.title)
     return f"P{act.priority}" if isinstance(act, acts.SetPriority) else ""
@@ -96,4 +98,5 @@ def _sentence(act: Act) -> str:
         acts.EndIncident: translate("toast", "{number} is no large incident any more."),
         acts.AddToIncident: translate("toast", "{number} added to the large incident."),
         acts.TellReporters: translate("toast", "{number}: message sent to all its reporters."),
+        acts.AnswerAlarm: translate("toast", "{number}: {what} takes the alarm."),
     }[type(act)]

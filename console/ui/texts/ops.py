@@ -59,4 +59,5 @@ def op_word(op: str) -> str:
         "report.end_incident": translate("op", "Large incident ended"),
         "report.attach": translate("op", "Added to a large incident"),
         "report.tell": translate("op", "Message to all reporters"),
+        "report.answer_alarm": translate("op", "Alarm answered"),
     }.get(op, op)

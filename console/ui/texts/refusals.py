@@ -108,5 +108,6 @@ def _sentences() -> dict[Reason, str]:
             "refusal", "{number} has no place or no known reporter to warn of."
         ),
         Reason.STEP_DONE: translate("refusal", "That step is done already."),
+        Reason.NO_ALARM: translate("refusal", "No alarm of {number} has reached anybody yet."),
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
     }
