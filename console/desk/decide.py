@@ -14,7 +14,7 @@ from console.domain import acts
 from console.domain.act_versions import newest
 from console.domain.acts import OP_OF, Act
 from console.domain.casework import judge
-from console.domain.casework.merging import reports_named
+from console.domain.casework.merging import reports_named, units_named
 from console.domain.casework.standing import ON_STANDING
 from console.domain.casework.traits import UNDOABLE, traits_of
 from console.domain.casework.undo import version_maker
@@ -94,7 +94,7 @@ class Desk:
     def decide(
         self, act: Act, report_id: str, *, expected_version: int | None = None, answers: Sequence[str] = ()
     ) -> Decided | Refused:
-        """Decide on a report; on disk (fsynced) when this returns Decided.
+        """Decide on a report, or on the unit of that id (acts.ON_UNIT); on disk (fsynced) when this returns Decided.
 
         `expected_version` is the version the person saw; without it the version shown now is taken. `answers` are
         refused decisions this one settles: with it they are acknowledged.
@@ -105,6 +105,8 @@ class Desk:
         actor = self._person()
         if actor is None:
             return Refused(refusal=refuse(Reason.SESSION_REVOKED))
+        if isinstance(act, acts.ON_UNIT):
+            return self._unbased(act, Subject(kind="unit", id=report_id), actor, answers)
         shown = self._store.shown(report_id)
         if shown is None:
             return Refused(refusal=refuse(Reason.NOT_FOUND, subject=report_id))
@@ -122,11 +124,14 @@ class Desk:
         actor = self._person()
         if actor is None:
             return Refused(refusal=refuse(Reason.SESSION_REVOKED))
-        at = self._server_now().astimezone(UTC)
+        return self._unbased(act, Subject(kind="report", id=report_id), actor, answers)
+
+    def _unbased(self, act: Act, subject: Subject, actor: Actor, answers: Sequence[str]) -> Decided | Refused:
+        """Decide what stands on no version of a report: one still to be made, or a unit."""
+        at, op = self._server_now().astimezone(UTC), OP_OF[type(act)]
         decision = Decision(
-            id=self._make_id(), op=OP_OF[type(act)], op_version=newest(OP_OF[type(act)]),
-            subject=Subject(kind="report", id=report_id), actor_id=actor.id, actor_session_id=actor.session_id,
-            desk_id=actor.desk_id, decided_at=at, act=act,
+            id=self._make_id(), op=op, op_version=newest(op), subject=subject, actor_id=actor.id,
+            actor_session_id=actor.session_id, desk_id=actor.desk_id, decided_at=at, act=act,
         )  # fmt: skip
         refusal = judge(decision, self._store.facts(decision), actor, at)
         return Refused(refusal=refusal) if refusal is not None else self._committed(decision, actor, answers)
@@ -152,6 +157,8 @@ class Desk:
         row = self._store.ledger_row(decision_id)
         if row is None:
             return Refused(refusal=refuse(Reason.NOTHING_TO_UNDO, number=""))
+        if isinstance(row.decision.act, acts.SetDuty):
+            return self.decide(acts.UndoDuty(decision_id=decision_id), row.decision.subject.id)
         return self.decide(acts.Undo(decision_id=decision_id), row.decision.subject.id)
 
     def complete_second_copy(self) -> int:
@@ -219,12 +226,13 @@ def _also(act: Act, report: Report) -> tuple[Subject, ...]:
     waiting = tuple(order.unit_id for order in report.waiting_orders)
     if isinstance(act, acts.DispatchUnits):
         units = act.unit_ids
-    elif isinstance(act, acts.CancelDispatch | acts.SetUnitStatus):
+    elif isinstance(act, acts.CancelDispatch | acts.SetUnitStatus | acts.StartOrder):
         units = (act.unit_id,)
     elif isinstance(act, acts.Undo | acts.CloseCase | acts.JunkCase):
-        units = (*bound, *waiting)
+        fell = report.ending.dropped if report.ending is not None and isinstance(act, acts.Undo) else ()
+        units = (*bound, *waiting, *(order.unit_id for order in fell), *units_named(act, report))
     else:
-        units = ()
+        units = units_named(act, report)
     also = tuple(Subject(kind="unit", id=unit_id) for unit_id in dict.fromkeys(units))
     also += tuple(Subject(kind="report", id=each) for each in reports_named(act, report))
     if (report.ended and not traits_of(act).unguarded) or isinstance(act, ON_STANDING):

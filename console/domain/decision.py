@@ -82,6 +82,8 @@ class Reason(StrEnum):
     UNIT_STACK_FULL = "unit_stack_full"
     TOO_FEW_SENT = "too_few_sent"
     TIME_NOT_AHEAD = "time_not_ahead"
+    ORDER_NOT_DUE = "order_not_due"
+    UNIT_ON_CASE = "unit_on_case"
     UNIT_NOT_ASSIGNED = "unit_not_assigned"
     UNITS_STILL_ASSIGNED = "units_still_assigned"
     ILLEGAL_STATUS = "illegal_status"

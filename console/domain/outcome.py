@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from console.domain.strike_rules import StrikeRules
+from console.domain.waiting_order import WaitingOrder
 
 JUNK_OUTCOMES = ("prank", "test", "wrong_number")
 """Typed outcomes of disposing as junk: iseng, uji coba, salah sambung."""
@@ -58,11 +61,12 @@ class CloseOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeList:
-    """The center's outcomes in the order of the closing strip; what travels to every desk."""
+    """The center's outcomes in the order of the closing strip, and what strikes lead to; travels to every desk."""
 
     id: str = "outcomes"
     revision: int = 0
     outcomes: tuple[CloseOutcome, ...] = ()
+    strike_rules: StrikeRules = field(default_factory=StrikeRules)
 
     def outcome(self, outcome_id: str) -> CloseOutcome | None:
         """The outcome with that id, retired or not."""
@@ -80,13 +84,17 @@ class OutcomeList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """What a closed case carries beside its outcome; `words` are the outcome's own, as they were that day."""
+    """What a closed case carries beside its outcome; `words` are the outcome's own, as they were that day.
+
+    `dropped` are the orders that still waited for their units and fell with it, for whoever undoes the end.
+    """
 
     words: str = ""
     referred_to: str = ""
     lp_number: str = ""
     finding: str = ""
     found_by: str = ""
+    dropped: tuple[WaitingOrder, ...] = ()
 
 
 WOMEN_AND_CHILDREN_UNIT = "Unit PPA"

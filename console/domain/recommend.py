@@ -229,7 +229,7 @@ def _outranked(advice: Advice) -> Advice:
 
 def _why_not(unit: Unit, position: Position | None, age_s: int | None, stale_after_s: int) -> str:
     if unit.status is UnitStatus.OFF_DUTY:
-        return "off_duty"
+        return unit.duty.value
     if unit.status is not UnitStatus.AVAILABLE:
         return "busy"
     if position is None:

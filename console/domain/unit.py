@@ -27,6 +27,33 @@ class UnitStatus(StrEnum):
     OFF_DUTY = "off_duty"
 
 
+class Duty(StrEnum):
+    """What an operator may set for a unit that is on no case; all but AVAILABLE are status OFF_DUTY with their why."""
+
+    AVAILABLE = "available"
+    BREAK = "break"
+    OUT_OF_SERVICE = "out_of_service"
+    OFF_DUTY = "off_duty"
+
+
+DUTIES_KEPT = 5
+"""How many changes of its duty a unit carries along."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyChange:
+    """One change of a unit's duty: who set it when, from what, and why; `undoes` is the change it takes back."""
+
+    duty: Duty
+    was: Duty
+    at: datetime
+    actor_id: str
+    by: str
+    decision_id: str
+    note: str = ""
+    undoes: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextOrder:
     """An order that waits for its unit: until `due_at`, or (None) until the unit is free."""
@@ -42,7 +69,8 @@ class Unit:
     """An enrolled unit; `beat_area` is the kelurahan code of a beat officer, `report_id` the case it is on.
 
     `orders_at` are the times of its orders in the last ORDERS_KEPT_H hours, oldest first; `freed_at` is when the last
-    one ended; `next_orders` wait for it, the first to come first.
+    one ended; `next_orders` wait for it, the first to come first. `duties` are the last changes of its duty that
+    operators set, the latest last.
     """
 
     id: str
@@ -64,6 +92,20 @@ class Unit:
     orders_at: tuple[datetime, ...] = ()
     freed_at: datetime | None = None
     next_orders: tuple[NextOrder, ...] = ()
+    duties: tuple[DutyChange, ...] = ()
+
+    @property
+    def duty(self) -> Duty:
+        """Off duty for which reason; whatever it does on a case, it is available to the rules of duty."""
+        if self.status is not UnitStatus.OFF_DUTY:
+            return Duty.AVAILABLE
+        return self.duties[-1].duty if self.duties and self.duties[-1].duty is not Duty.AVAILABLE else Duty.OFF_DUTY
+
+    @property
+    def away(self) -> DutyChange | None:
+        """Who took it off duty and why; None while it is not, or where nobody at a desk did."""
+        last = self.duties[-1] if self.duties else None
+        return last if last is not None and self.status is UnitStatus.OFF_DUTY and last.duty is self.duty else None
 
     @property
     def people(self) -> int:

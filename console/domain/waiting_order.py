@@ -16,7 +16,8 @@ LATEST = timedelta(days=60)
 class WaitingOrder:
     """`due_at` is when it starts, None: as soon as the unit is done with case `after` (its number).
 
-    `told` once its time came and it could not start because the unit is off duty: the operator was told.
+    `told` once its time came and it could not start because the unit is off duty: the operator was told. `came_by` are
+    the ids of the reports it came from with a merge, the one it was decided for first.
     """
 
     decision_id: str
@@ -27,3 +28,4 @@ class WaitingOrder:
     due_at: datetime | None = None
     after: str = ""
     told: bool = False
+    came_by: tuple[str, ...] = ()

@@ -67,7 +67,7 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
     """Everything the rules read for this decision: its report, others named, the units bound or named, the agency."""
     report = load(connection, Report, decision.subject.id) if decision.subject.kind == "report" else None
     agency_id = decision.act.agency_id if isinstance(decision.act, ForwardCase) else ""
-    named = [other.id for other in decision.also if other.kind == "unit"]
+    named = [thing_id for kind, thing_id in decision.subjects if kind == "unit"]
     for field in ("unit_ids", "unit_id"):
         value = getattr(decision.act, field, ())
         named.extend([value] if isinstance(value, str) else value)
@@ -75,7 +75,9 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         report=report,
         units=units_of(connection, report, named),
         agency=load(connection, Agency, agency_id) if agency_id else None,
-        others=_others_of(connection, decision),
+        others=others,
+    others = _others_of(connection, decision)
+    named.extend(order.unit_id for other in others for order in other.waiting_orders)
         standing=_standing_for(connection, decision, report),
         outcomes=load(connection, OutcomeList, OutcomeList().id) if isinstance(decision.act, _BY_OUTCOME) else None,
         hazard=load(connection, Hazard, hazard_id) if (hazard_id := hazard_named(decision)) else None,

@@ -51,7 +51,7 @@ def _unit(new: NewUnit, known: Unit | None) -> Unit:
     )  # fmt: skip
     if known is None:
         return fresh
-    if known.report_id:
+    if known.report_id or known.away is not None:
         status = known.status
     elif known.status is UnitStatus.OFF_DUTY or not new.on_duty:
         status = fresh.status

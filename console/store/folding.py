@@ -11,25 +11,30 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from console.domain.acts import CloseCase, StrikeReporter
+from console.domain.acts import AskNearby, CloseCase, DecideBlock, DispatchUnits, StrikeReporter
 from console.domain.agency import Agency
+from console.domain.askable import AskSources
 from console.domain.casework.checklist import BY_CHECKLIST
 from console.domain.casework.facts import Facts
 from console.domain.casework.hazard import hazard_named
 from console.domain.casework.project import project
 from console.domain.checklist import Checklists
+from console.domain.crew_size import CrewFigures
 from console.domain.decision import Decision, Refusal
 from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
-from console.domain.standing import BLOCK_AT, Standing
-from console.domain.unit import Unit
+from console.domain.standing import Standing
+from console.domain.strike_rules import BOUNDS
+from console.domain.unit import DUTIES_KEPT, Unit
 from console.store.bodies import decode_readable
 from console.store.filed import awaited, drop_row, put_row
 from console.store.pending import (
+    Open,
     Tied,
     mirror_report,
+    open_on_units,
     reports_naming_standings,
     reports_of,
     reports_with_open_decisions,
@@ -38,10 +43,12 @@ from console.store.pending import (
 from console.store.row import closed_at_us, queue_place
 
 __all__ = [
-    "facts_for", "mirror_agency", "mirror_checklists", "mirror_outcomes", "mirror_report", "mirror_units",
-    "projected_units", "refold", "reports_with_open_decisions", "shown_case", "withdraw",
+    "facts_for", "let_go_of_units", "mirror_agency", "mirror_ask_sources", "mirror_checklists", "mirror_outcomes",
+    "mirror_report", "mirror_units", "projected_units", "refold", "reports_with_open_decisions", "shown_case", "withdraw",
 ]  # fmt: skip
 
+_BY_OUTCOME = (CloseCase, DecideBlock, StrikeReporter)
+_LEAST, _ = BOUNDS["block_at"]
 _WEIGHTY, _STRUCK = (b'"imposed":', b'"deadline":'), b'"evidence":'
 """Marks in a standing's JSON of a block or an appeal, and of one strike: what has none of them is not even decoded."""
 
@@ -87,10 +94,22 @@ def mirror_outcomes(connection: Connection) -> OutcomeList | None:
     return next(iter(decode_readable((row[0] for row in rows), OutcomeList)), None)
 
 
+def mirror_crews(connection: Connection) -> CrewFigures | None:
+    """The center's crew sizes as the server told them; None while it never did: the shipped ones hold."""
+    rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'crews'")
+    return next(iter(decode_readable((row[0] for row in rows), CrewFigures)), None)
+
+
 def mirror_checklists(connection: Connection) -> Checklists | None:
     """The center's checklists as the server told them; None while it never did."""
     rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'checklists'")
     return next(iter(decode_readable((row[0] for row in rows), Checklists)), None)
+
+
+def mirror_ask_sources(connection: Connection) -> AskSources | None:
+    """Which sources can be asked nearby, as the server told; None while it never did."""
+    rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'ask_sources'")
+    return next(iter(decode_readable((row[0] for row in rows), AskSources)), None)
 
 
 def _hazard_of(connection: Connection, decision: Decision) -> Hazard | None:
@@ -115,8 +134,10 @@ def facts_for(connection: Connection, decision: Decision) -> Facts:
     return _facts(connection, _folded(connection, found, _unit_ids(decision)), decision)
 
 
-def projected_units(connection: Connection, skip_reports: Collection[str] = ()) -> dict[str, Unit]:
-    """Units that open decisions on reports (but `skip_reports`) have moved, as projected."""
+def projected_units(
+    connection: Connection, skip_reports: Collection[str] = (), skip_units: Collection[str] = ()
+) -> dict[str, Unit]:
+    """Units that open decisions on reports (but `skip_reports`) and on units (but `skip_units`) have moved."""
     moved: dict[str, Unit] = {}
     done = set(skip_reports)
     for report_id in sorted(reports_with_open_decisions(connection)):
@@ -130,6 +151,10 @@ def projected_units(connection: Connection, skip_reports: Collection[str] = ()) 
         before = mirror_units(connection, named | _bound_units(found))
         folded = _fold(connection, found, before)
         moved.update({unit_id: unit for unit_id, unit in folded.units.items() if unit != before[unit_id]})
+    alone = {item.decision.subject.id for item in open_on_units(connection)} - moved.keys() - set(skip_units)
+    if alone:
+        before = mirror_units(connection, alone)
+        moved.update(_fold(connection, Tied({}, ()), before).units)
     return moved
 
 
@@ -171,7 +196,7 @@ def withdraw(connection: Connection, report_ids: Iterable[str]) -> None:
 def standings(connection: Connection) -> tuple[Standing, ...]:
     """Every standing a person may have to decide about, with open decisions folded in; most never come so far."""
     rows = connection.exec_driver_sql("SELECT id, body FROM mirror_thing WHERE kind = 'standing'").all()
-    weighty = (body for _, body in rows if any(mark in body for mark in _WEIGHTY) or body.count(_STRUCK) >= BLOCK_AT)
+    weighty = (body for _, body in rows if any(mark in body for mark in _WEIGHTY) or body.count(_STRUCK) >= _LEAST)
     found = {standing.id: standing for standing in decode_readable(weighty, Standing)}
     for report_id in reports_naming_standings(connection):
         found.update(_folded(connection, tied(connection, [report_id])).standing)
@@ -228,7 +253,7 @@ def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ())
     if not wanted:
         return _fold(connection, found, {})
     units = mirror_units(connection, wanted)
-    moved = projected_units(connection, found.ids)
+    moved = projected_units(connection, found.ids, wanted)
     units.update({unit_id: unit for unit_id, unit in moved.items() if unit_id in units})
     return _fold(connection, found, units)
 
@@ -237,7 +262,8 @@ def _fold(connection: Connection, found: Tied, units: dict[str, Unit]) -> _Folde
     """Fold the open decisions in their order; a decision about two reports is judged on both and moves both."""
     known = (each for report in found.reports.values() for each in report.reporter.recognised_by)
     folded = _Folded(found, dict(found.reports), dict(units), mirror_standing(connection, known))
-    for item in found.held:
+    on_units = [each for each in open_on_units(connection) if _not_yet(each, units)] if units else []
+    for item in sorted((*found.held, *on_units), key=lambda each: each.seq):
         decision = item.decision
         projection = project(_facts(connection, folded, decision), [item.pending])
         after = projection.facts
@@ -266,10 +292,28 @@ def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts
         agency=_agency_of(connection, decision),
         others=tuple(each for each in others if each is not None),
         standing=folded.standing_of(report),
-        outcomes=mirror_outcomes(connection) if isinstance(decision.act, CloseCase | StrikeReporter) else None,
+        outcomes=mirror_outcomes(connection) if isinstance(decision.act, _BY_OUTCOME) else None,
+        crews=mirror_crews(connection) if isinstance(decision.act, DispatchUnits) else None,
         hazard=_hazard_of(connection, decision),
+        askable=mirror_ask_sources(connection) if isinstance(decision.act, AskNearby) else None,
         checklists=mirror_checklists(connection) if isinstance(decision.act, BY_CHECKLIST) else None,
     )
+
+
+def _not_yet(item: Open, units: dict[str, Unit]) -> bool:
+    """Whether a decision on one of these units does not show on it yet."""
+    unit = units.get(item.decision.subject.id)
+    return unit is not None and all(change.decision_id != item.decision.id for change in unit.duties)
+
+
+def let_go_of_units(connection: Connection) -> None:
+    """Close applied decisions on units that the mirror shows by now, or has shown and forgotten."""
+    for item in open_on_units(connection):
+        decision = item.decision
+        unit = mirror_units(connection, [decision.subject.id]).get(decision.subject.id)
+        forgotten = unit is not None and len(unit.duties) >= DUTIES_KEPT and unit.duties[0].at > decision.decided_at
+        if not item.waiting and (unit is None or forgotten or not _not_yet(item, {unit.id: unit})):
+            connection.exec_driver_sql("UPDATE ledger SET open = 0 WHERE seq = ?", (item.seq,))
 
 
 def _token(report: Report | None) -> int | None:
@@ -288,7 +332,7 @@ def _bound_units(found: Tied) -> set[str]:
 
 
 def _unit_ids(decision: Decision) -> set[str]:
-    return {subject.id for subject in decision.also if subject.kind == "unit"}
+    return {thing_id for kind, thing_id in decision.subjects if kind == "unit"}
 
 
 def _agency_of(connection: Connection, decision: Decision) -> Agency | None:

@@ -15,7 +15,7 @@ from console.domain.errors import Bug
 from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow, LedgerState
 from console.store.bodies import Answer, decode, decode_decision, encode
-from console.store.folding import refold
+from console.store.folding import let_go_of_units, refold
 from console.store.numbering import use_number_of
 from console.store.packing import unpack
 from console.store.pending import reports_of
@@ -92,6 +92,7 @@ def settle(connection: Connection, results: Sequence[Answer], now: datetime) -> 
                 found[0],
             ),
         )
+    let_go_of_units(connection)
     refold(connection, sorted({report_id for decision in touched for report_id in reports_of(decision)}))
     return _touched(touched) if touched else Changes()
 

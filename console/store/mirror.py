@@ -18,7 +18,7 @@ from console.domain.changes import Changes
 from console.domain.report import Report
 from console.store.bodies import BROKEN, Row, broken_field, decode, reader
 from console.store.database import bare
-from console.store.folding import refold, reports_with_open_decisions, withdraw
+from console.store.folding import let_go_of_units, refold, reports_with_open_decisions, withdraw
 from console.store.packing import packer, unpack
 from console.store.row import (
     ADD_WORDS,
@@ -134,6 +134,8 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
     _drop_reports(connection, gone)
     things = [row for row in latest.values() if row.kind != "report"]
     units, agencies, site = _apply_things(connection, things)
+    if units:
+        let_go_of_units(connection)
     withdraw(connection, gone)
     held = reports_with_open_decisions(connection)
     refolded = refold(connection, held & (batch.ids | set(gone)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from console.domain.acts import ON_UNIT, OP_OF
 from console.domain.casework.project import Pending
 from console.domain.decision import Decision
 from console.domain.person import Actor
@@ -39,12 +40,20 @@ _MOVING_STANDINGS = (
 )
 
 
+_ON_UNITS = (
+    "SELECT l.seq, l.decision, l.actor, l.state FROM ledger AS l WHERE l.open = 1"
+    " AND l.op IN (SELECT value FROM json_each(?)) ORDER BY l.seq"
+)
+_UNIT_OPS = json.dumps([OP_OF[act] for act in ON_UNIT])
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """A decision the mirror does not show yet; `waiting` while the server has not answered."""
 
     pending: Pending
     waiting: bool
+    seq: int = 0
 
     @property
     def decision(self) -> Decision:
@@ -116,8 +125,19 @@ def tied(connection: Connection, report_ids: Iterable[str]) -> Tied:
             if seq not in held:
                 decision = decode_decision(kept)
                 pending = Pending(decision=decision, actor=decode(actor, Actor))
-                held[seq] = Open(pending, state == LedgerState.WAITING)
+                held[seq] = Open(pending, state == LedgerState.WAITING, seq)
                 ahead.extend(reports_of(decision))
     told = {report_id: {entry.decision_id for entry in report.timeline} for report_id, report in reports.items()}
     open_now = (held[seq] for seq in sorted(held))
     return Tied(reports, tuple(i for i in open_now if i.decision.id not in told.get(i.decision.subject.id, ())))
+
+
+def open_on_units(connection: Connection) -> tuple[Open, ...]:
+    """Decisions whose subject is a unit and that the mirror does not show yet, oldest first; nearly always none."""
+    rows = connection.exec_driver_sql(_ON_UNITS, (_UNIT_OPS,)).all()
+    return tuple(
+        Open(
+            Pending(decision=decode_decision(kept), actor=decode(actor, Actor)), state == LedgerState.WAITING, seq
+        )
+        for seq, kept, actor, state in rows
+    )

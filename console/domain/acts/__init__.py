@@ -25,10 +25,12 @@ from console.domain.acts.case import (
     SetSafeToContact,
     SetUnitStatus,
     Undo,
+    StartOrder,
 )
 from console.domain.acts.checklist import SkipStep, TickStep
 from console.domain.acts.clock import PauseClock, ResumeClock
 from console.domain.acts.filing import FileReport, SetCaller
+from console.domain.acts.duty import ON_UNIT, SetDuty, UndoDuty
 from console.domain.acts.handing import (
     AcceptOffer,
     AcceptTransfer,
@@ -105,6 +107,9 @@ Act = (
     | TellReporters
     | AnswerAlarm
     | ForeignAct
+    | StartOrder
+    | SetDuty
+    | UndoDuty
 )
 
 OPS: dict[str, type[Act]] = {
@@ -165,6 +170,9 @@ OPS: dict[str, type[Act]] = {
 
 OP_OF: dict[type[Act], str] = {act: op for op, act in OPS.items()}
 """The wire name by act."""
+    "report.start_order": StartOrder,
+    "unit.duty": SetDuty,
+    "unit.undo_duty": UndoDuty,
 
 __all__ = [
     "OPS",
@@ -176,6 +184,7 @@ __all__ = [
     "AddToIncident",
     "AnswerAlarm",
     "ApproveCase",
+    "ON_UNIT",
     "AskReporter",
     "AssignCase",
     "BreakClaim",
@@ -222,5 +231,8 @@ __all__ = [
     "TickFacts",
     "TickStep",
     "TransferCase",
+    "SetDuty",
     "Undo",
 ]
+    "StartOrder",
+    "UndoDuty",

@@ -84,6 +84,17 @@ class CancelDispatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StartOrder:
+    """A unit is free and its order that waited begins; `order_id` is the decision that gave it.
+
+    The server begins it by itself: this is for a desk without one.
+    """
+
+    unit_id: str
+    order_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetUnitStatus:
     """Record a unit's answer for it, as heard by `by` radio or phone; `status` an AssignmentStatus value."""
 

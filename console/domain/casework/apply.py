@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import cast
 
 from console.domain import acts
-from console.domain.acts import Act
+from console.domain.acts import ON_UNIT, Act
 from console.domain.casework.alarm import STEPS as ALARM_STEPS
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
@@ -19,6 +19,7 @@ from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.dispatching import STEPS as DISPATCH_STEPS
 from console.domain.casework.facts import Facts
+from console.domain.casework.duty import duty_decided
 from console.domain.casework.filing import STEPS as FILING_STEPS
 from console.domain.casework.filing import founded
 from console.domain.casework.handing import STEPS as HANDING_STEPS
@@ -37,6 +38,7 @@ from console.domain.category import category_of
 from console.domain.decision import Decision
 from console.domain.errors import Bug
 from console.domain.person import Actor
+from console.domain.outcome import Ending
 from console.domain.report import (
     OPEN_ASSIGNMENTS,
     AssignmentStatus,
@@ -58,6 +60,8 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     if traits_of(decision.act).founding:
         return founded(decision, facts, actor)
     report = facts.report
+    if isinstance(decision.act, ON_UNIT):
+        return duty_decided(decision, facts, actor)
     if report is None:
         raise Bug("apply() on a missing report")
     before, unguarded, was = before_of(report), traits_of(decision.act).unguarded, report
@@ -147,20 +151,22 @@ def _ended(report: Report, decision: Decision, actor: Actor, outcome: str, note:
 
 
 def _junk(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    act = cast("acts.JunkCase", decision.act)
+    act, waiting = cast("acts.JunkCase", decision.act), report.waiting_orders
     facts, report = all_waits_dropped(facts, report)
-    return facts, _ended(report, decision, actor, act.outcome, ""), {"outcome": act.outcome}, ""
+    ending = Ending(dropped=waiting) if waiting else None
+    ended = replace(_ended(report, decision, actor, act.outcome, ""), ending=ending)
+    return facts, ended, {"outcome": act.outcome, **ending_params(ending)}, ""
 
 
 def _close(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    act = cast("acts.CloseCase", decision.act)
+    act, waiting = cast("acts.CloseCase", decision.act), report.waiting_orders
     for assignment in report.assignments:
         unit = facts.unit(assignment.unit_id)
         if assignment.status in OPEN_ASSIGNMENTS and unit is not None:
             report, unit = assignment_moved(report, unit, AssignmentStatus.DONE, Moment(at=decision.decided_at))
             facts = facts.with_unit(unit)
     facts, report = all_waits_dropped(facts, report)
-    ending = ending_of(act, facts)
+    ending = ending_of(act, facts, waiting)
     ended = replace(_ended(report, decision, actor, act.outcome, act.note), ending=ending)
     words = "\n".join(each for each in (act.note, act.finding.strip()) if each)
     return facts, ended, {"outcome": act.outcome, **ending_params(ending)}, words

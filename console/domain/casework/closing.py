@@ -8,6 +8,7 @@ from console.domain.casework.facts import Facts
 from console.domain.decision import Reason, Refusal, refuse
 from console.domain.outcome import JUNK_OUTCOMES, SHIPPED, CloseOutcome, Ending, FoundBy, Need
 from console.domain.report import AssignmentStatus, Report
+from console.domain.waiting_order import WaitingOrder
 
 MOST_WORDS = 2_000
 """Characters of a finding; of an LP number and of a name 100."""
@@ -66,8 +67,8 @@ def _founded(found_by: str, report: Report) -> bool:
     return found_by in found_by_choices(report)
 
 
-def ending_of(act: acts.CloseCase, facts: Facts) -> Ending | None:
-    """What the case keeps beside its outcome; None when there is nothing."""
+def ending_of(act: acts.CloseCase, facts: Facts, dropped: tuple[WaitingOrder, ...]) -> Ending | None:
+    """What the case keeps beside its outcome, the orders that fall with it too; None when there is nothing."""
     outcome = _outcome(act, facts)
     ending = Ending(
         words=outcome.words if outcome else "",
@@ -75,6 +76,7 @@ def ending_of(act: acts.CloseCase, facts: Facts) -> Ending | None:
         lp_number=act.lp_number.strip(),
         finding=act.finding.strip(),
         found_by=act.found_by if act.finding.strip() else "",
+        dropped=dropped,
     )
     return None if ending == Ending() else ending
 
@@ -83,5 +85,8 @@ def ending_params(ending: Ending | None) -> dict[str, str]:
     """The same for the line on the timeline, what is empty left out; the finding is a person's words, not told here."""
     if ending is None:
         return {}
-    told = {"words": ending.words, "whom": ending.referred_to, "lp": ending.lp_number, "found_by": ending.found_by}
+    told = {
+        "words": ending.words, "whom": ending.referred_to, "lp": ending.lp_number, "found_by": ending.found_by,
+        "fell": ", ".join(order.call_sign for order in ending.dropped),
+    }  # fmt: skip
     return {name: value for name, value in told.items() if value}

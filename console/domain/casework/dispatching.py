@@ -11,7 +11,7 @@ from console.domain.acts import Act
 from console.domain.casework.assignment import NEXT_STATUSES, Moment, assignment_made, assignment_moved, open_assignment
 from console.domain.casework.facts import Facts
 from console.domain.casework.step import Rule, Step, Stepped, with_claim
-from console.domain.casework.waiting import wait_dropped, wait_put, waiting_order
+from console.domain.casework.waiting import next_due, order_begun, wait_dropped, wait_put, waiting_order
 from console.domain.crew_size import crew_size, people_on
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.errors import Bug
@@ -59,7 +59,7 @@ def _unit_refusal(act: acts.DispatchUnits, report: Report, unit: Unit) -> Refusa
 
 def _too_few(act: acts.DispatchUnits, report: Report, units: list[Unit], facts: Facts) -> Refusal | None:
     """Fewer than may be sent, unless somebody says why: the first at the scene may have to be alone for a while."""
-    crew, sent = crew_size(report), people_on(report, facts.units) + sum(unit.people for unit in units)
+    crew, sent = crew_size(report, facts.crews), people_on(report, facts.units) + sum(unit.people for unit in units)
     if sent >= crew.fewest or act.fewer_because.strip():
         return None
     return refuse(
@@ -91,9 +91,32 @@ def _judge_status(decision: Decision, facts: Facts, actor: Actor, at: datetime) 
     return None
 
 
+def _judge_start(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+    """An order that waited begins by the rule the server follows; one the server began meanwhile stands as it is."""
+    act, report = cast("acts.StartOrder", decision.act), cast("Report", facts.report)
+    if _begun(act, report):
+        return None
+    order, unit = waiting_order(report, act.unit_id), facts.unit(act.unit_id)
+    if order is None or unit is None or order.decision_id != act.order_id:
+        return refuse(Reason.UNIT_NOT_ASSIGNED, unit=act.unit_id)
+    if unit.status is UnitStatus.OFF_DUTY:
+        return refuse(Reason.UNIT_OFF_DUTY, unit=unit.call_sign)
+    if unit.status is not UnitStatus.AVAILABLE:
+        return refuse(Reason.UNIT_BUSY, unit=unit.call_sign, number=unit.report_number)
+    due = next_due(unit, decision.decided_at)
+    if due is None or due.report_id != report.id:
+        return refuse(Reason.ORDER_NOT_DUE, unit=unit.call_sign, number=due.number if due else "")
+    return None
+
+
+def _begun(act: acts.StartOrder, report: Report) -> bool:
+    """Whether that order is under way, or was."""
+    return any((a.unit_id, a.decision_id) == (act.unit_id, act.order_id) for a in report.assignments)
+
+
 def _dispatch(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act, at = cast("acts.DispatchUnits", decision.act), decision.decided_at
-    crew, people = crew_size(report), people_on(report, facts.units)
+    crew, people = crew_size(report, facts.crews), people_on(report, facts.units)
     report = with_claim(report, actor, decision)
     now, later = [], []
     for unit_id in act.unit_ids:
@@ -136,6 +159,15 @@ def _status(decision: Decision, facts: Facts, report: Report, actor: Actor) -> S
     return facts, report, {"unit": sign, "status": act.status, "by": act.by}, ""
 
 
+def _start(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
+    act, unit = cast("acts.StartOrder", decision.act), facts.unit(cast("acts.StartOrder", decision.act).unit_id)
+    sign = unit.call_sign if unit is not None else act.unit_id
+    if unit is None or _begun(act, report):
+        return facts, report, {"unit": sign, "already": "yes"}, ""
+    report, unit = order_begun(report, unit, decision.decided_at)
+    return facts.with_unit(unit), report, {"unit": sign}, ""
+
+
 def _moved(
     decision: Decision, facts: Facts, report: Report, unit_id: str, status: AssignmentStatus, by: str
 ) -> tuple[Facts, Report, str]:
@@ -150,6 +182,7 @@ RULES: dict[type[Act], Rule] = {
     acts.DispatchUnits: _judge_dispatch,
     acts.CancelDispatch: _judge_cancel,
     acts.SetUnitStatus: _judge_status,
+    acts.StartOrder: _judge_start,
 }
 """The rules of sending units."""
 
@@ -157,5 +190,6 @@ STEPS: dict[type[Act], Step] = {
     acts.DispatchUnits: _dispatch,
     acts.CancelDispatch: _cancel,
     acts.SetUnitStatus: _status,
+    acts.StartOrder: _start,
 }
 """The steps of sending units."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from console.domain import acts
+from console.domain.casework.duty import judge_duty
 from console.domain.casework.facts import Facts
 from console.domain.casework.merging import merged_away_refusal
 from console.domain.casework.rules import RULES
@@ -19,7 +20,7 @@ from console.domain.report import Report, held_by
 def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     """None when the decision may stand at time `at` (server time on the server), else why not."""
     report, act, traits = facts.report, decision.act, traits_of(decision.act)
-    if report is None and not traits.founding:
+    if report is None and not traits.founding and decision.subject.kind != "unit":
         return refuse(Reason.NOT_FOUND, subject=decision.subject.id)
     if isinstance(act, acts.ForeignAct):
         return refuse(Reason.UNKNOWN_OP, field="op", value=decision.op)
@@ -27,6 +28,8 @@ def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refus
         return refuse(Reason.SESSION_TOO_OLD, session=actor.session_id)
     if actor.role not in DESK_ROLES or (traits.supervisor and actor.role is not Role.SUPERVISOR):
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
+    if isinstance(act, acts.ON_UNIT) or decision.subject.kind == "unit":
+        return judge_duty(decision, facts, actor)
     refusal = None if report is None else _judge_case(decision, report, actor)
     rule = RULES.get(type(act)) if refusal is None else None
     return rule(decision, facts, actor, at) if rule else refusal

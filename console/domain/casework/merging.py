@@ -4,7 +4,8 @@ Why so long: both directions, their undoing and the large incident share the sam
 
 What carries over, and why: a report merged away keeps text, files, reporter, forwards, timeline and outcome, so that
 splitting brings it back whole. Its claim ends, since nobody works on it any more. Units still bound to it forbid the
-merge: an order names its report, and an officer must never find his order gone. Forwards run on where they are and can
+merge: an order names its report, and an officer must never find his order gone. Orders that wait for their unit move
+to the parent, and come back with a split while they still wait. Forwards run on where they are and can
 be confirmed there. The parent's priority rises to the report's, and stays when it is split off: danger is never buried
 by a merge. Only a report that stands for itself is merged, and only into one that stands for itself and goes on, so two
 desks that merge against each other cannot make a loop, whichever comes first.
@@ -22,6 +23,7 @@ from console.domain.casework.contact import contact_refusal
 from console.domain.casework.facts import Facts
 from console.domain.casework.status import restated
 from console.domain.casework.step import Rule, Step, Stepped, TakeBack
+from console.domain.casework.waiting import waits_back, waits_moved
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.merging import MAX_TITLE, Incident, MergedChild, MergedInto, Merging
 from console.domain.merging_matter import Matter, OwnMatter, own_matter
@@ -57,6 +59,17 @@ def reports_named(act: Act, report: Report) -> tuple[str, ...]:
         undone = [e for e in report.timeline if e.decision_id == act.decision_id and e.kind in MERGING_OPS]
         return tuple(entry.params["into_id"] for entry in undone)
     return ()
+
+
+def units_named(act: Act, report: Report) -> tuple[str, ...]:
+    """Ids of the units whose waiting orders an act on this report moves from one case to another."""
+    if isinstance(act, acts.MergeCase | acts.AddToIncident):
+        return tuple(order.unit_id for order in report.waiting_orders)
+    undone = act.decision_id if isinstance(act, acts.Undo) else ""
+    if not undone and not isinstance(act, acts.SplitCase):
+        return ()
+    lines = [e for e in report.timeline if e.kind in MERGING_OPS and (not undone or e.decision_id == undone)]
+    return tuple(dict.fromkeys(unit_id for e in lines for unit_id in e.params.get("unit_ids", "").split()))
 
 
 def words_of_incident(report: Report) -> str:
@@ -145,7 +158,7 @@ def _judge_tell(decision: Decision, facts: Facts, actor: Actor, at: datetime) ->
     return contact_refusal(cast("Report", facts.report))
 
 
-def _joined(parent: Report, child: Report, line: Entry, actor_id: str) -> Report:
+def _joined(parent: Report, child: Report, line: Entry, orders_came: dict[str, str]) -> Report:
     """The parent with one more report; a second time changes nothing."""
     merging = merging_of(parent)
     if any(each.report_id == child.id for each in merging.children):
@@ -154,10 +167,10 @@ def _joined(parent: Report, child: Report, line: Entry, actor_id: str) -> Report
         report_id=child.id, number=child.number, at=line.at, by=line.actor_name, reachable=child.reporter.reachable
     )
     priority = min(parent.priority, child.priority)
-    params = {"number": child.number, "op": line.kind}
+    params = {"number": child.number, "op": line.kind, **orders_came}
     if priority != parent.priority:
         params["priority"] = str(priority)
-    told = parent.claim is not None and parent.claim.holder_id != actor_id
+    told = parent.claim is not None and parent.claim.holder_id != line.actor_id
     return restated(
         replace(
             parent,
@@ -190,7 +203,10 @@ def _merged(facts: Facts, report: Report, into_id: str, line: Entry) -> tuple[Fa
     into = MergedInto(
         report_id=parent.id, number=parent.number, at=line.at, by=line.actor_name, decision_id=line.decision_id
     )
-    facts = facts.with_other(_joined(parent, report, line, line.actor_id))
+    facts, report, parent = waits_moved(facts, report, parent)
+    moved = [order for order in parent.waiting_orders if order.came_by and order.came_by[-1] == report.id]
+    came = {"orders": ", ".join(order.call_sign for order in moved)} if moved else {}
+    facts = facts.with_other(_joined(parent, report, line, came))
     return facts, replace(report, merging=replace(merging_of(report), into=into), claim=None)
 
 
@@ -200,6 +216,7 @@ def _apart(facts: Facts, report: Report, line: Entry) -> tuple[Facts, Report]:
     parent = facts.other(into.report_id)
     told: tuple[Entry, ...] = ()
     if parent is not None:
+        facts, parent, report = waits_back(facts, parent, report)
         facts = facts.with_other(_left(parent, report, line))
         known = {entry.params.get("id") for entry in report.timeline if entry.kind == TOLD}
         told = tuple(
@@ -220,9 +237,13 @@ def _line(decision: Decision, actor: Actor) -> Entry:
 
 def _merge(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.MergeCase | acts.AddToIncident", decision.act)
+    waiting = report.waiting_orders
     facts, report = _merged(facts, report, act.into_id, _line(decision, actor))
     into = cast("MergedInto", into_of(report))
-    return facts, report, {"into": into.number, "into_id": into.report_id}, ""
+    params = {"into": into.number, "into_id": into.report_id}
+    if waiting:
+        params |= {"orders": ", ".join(o.call_sign for o in waiting), "unit_ids": " ".join(o.unit_id for o in waiting)}
+    return facts, report, params, ""
 
 
 def _split(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:

@@ -21,7 +21,7 @@ from console.domain.casework.standing import unstruck
 from console.domain.casework.step import TakeBack
 from console.domain.casework.ticks import TAKE_BACK as TICKS_BACK
 from console.domain.casework.traits import UNDOABLE
-from console.domain.casework.waiting import wait_dropped
+from console.domain.casework.waiting import wait_dropped, waits_restored
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, AssignmentStatus, Claim, ForwardStatus, Report
@@ -120,8 +120,10 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
     if entry.kind in MERGING_OPS:
         facts, report = merging_undone(decision, facts, report, entry)
     moment = Moment(at=decision.decided_at)
-    if entry.kind in ("report.dispatch", "report.close"):
-        facts, report = _orders_restored(facts, report, entry, moment)
+    if entry.kind == "report.dispatch":
+        facts, report = _orders_called_back(facts, report, entry, moment)
+    if entry.kind in ("report.close", "report.junk") and report.ending is not None:
+        facts, report = waits_restored(facts, report, report.ending.dropped)
     if entry.kind == "report.forward":
         forwards = tuple(
             replace(f, status=ForwardStatus.CANCELLED) if f.id == act.decision_id else f for f in report.forwards
@@ -130,10 +132,8 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
     return facts, _restored(report, entry, entry.before or before_of(report), moment)
 
 
-def _orders_restored(facts: Facts, report: Report, entry: Entry, moment: Moment) -> tuple[Facts, Report]:
+def _orders_called_back(facts: Facts, report: Report, entry: Entry, moment: Moment) -> tuple[Facts, Report]:
     """Undoing a dispatch calls its units back; units a close let go stay free and must be sent anew."""
-    if entry.kind == "report.close":
-        return facts, report
     for assignment in report.assignments:
         unit = facts.unit(assignment.unit_id)
         if assignment.decision_id != entry.decision_id or assignment.status not in OPEN_ASSIGNMENTS or unit is None:

@@ -46,6 +46,10 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
         translate("timeline", "after {n} s").format(n=seconds) if seconds else translate("timeline", "not measured")
     )
     words["moved"] = _moved_words(params)
+    fell, orders = one_line(params.get("fell", "")), one_line(params.get("orders", ""))
+    words["fell"] = translate("timeline", " · orders that waited fell: {units}").format(units=fell) if fell else ""
+    came = translate("timeline", " · waiting orders came along: {units}").format(units=orders)
+    words["orders"] = came if orders else ""
     if params.get("sure") in set(Provenance):
         words["sure"] = provenance_word(Provenance(params["sure"]))
     words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
@@ -159,13 +163,14 @@ def _sentences() -> dict[str, str]:
         "report.category": translate("timeline", "Category {from} → {to}"),
         "report.safe_to_contact": translate("timeline", "Safe to contact: {safe}"),
         "report.dispatch": translate("timeline", "Dispatched {sent}"),
+        "report.start_order": translate("timeline", "{unit}: the order that waited begins, started at the desk"),
         "order.started": translate("timeline", "{unit}: the order that waited begins"),
         "order.stacked": translate("timeline", "{unit} is busy at its hour: goes after {number}"),
         "order.off_duty": translate("timeline", "{unit} is off duty at its hour: send another"),
         "report.cancel_dispatch": translate("timeline", "{unit} called back"),
         "report.unit_status": translate("timeline", "{unit} {status} ({by})"),
-        "report.junk": translate("timeline", "Disposed of: {outcome}"),
-        "report.close": translate("timeline", "Closed: {outcome}"),
+        "report.junk": translate("timeline", "Disposed of: {outcome}{fell}"),
+        "report.close": translate("timeline", "Closed: {outcome}{fell}"),
         "report.reopen": translate("timeline", "Reopened"),
         "report.forward": translate("timeline", "Forwarded to {agency}"),
         "report.confirm_forward": translate("timeline", "{agency} takes it: {who} ({by})"),
@@ -202,16 +207,17 @@ def _sentences() -> dict[str, str]:
         "report.transfer": translate("timeline", "Passed to {post} ({phone})"),
         "report.accept_transfer": translate("timeline", "{post} takes it: {who} ({by})"),
         "report.end_transfer": translate("timeline", "{post} does not take it"),
-        "report.merge": translate("timeline", "Merged into {into}"),
-        "report.attach": translate("timeline", "Added to the large incident {into}"),
+        "report.merge": translate("timeline", "Merged into {into}{orders}"),
+        "report.attach": translate("timeline", "Added to the large incident {into}{orders}"),
         "report.split": translate("timeline", "Split off from {into}"),
         "report.incident": translate("timeline", "Large incident: {title}, led by {lead}"),
         "report.end_incident": translate("timeline", "No large incident any more"),
         "report.tell": translate("timeline", "Message to the reporters of {reports} reports"),
-        "merge.joined": translate("timeline", "{number} merged into this case"),
+        "merge.joined": translate("timeline", "{number} merged into this case{orders}"),
         "merge.left": translate("timeline", "{number} split off"),
         "merge.told": translate("timeline", "Message to the reporter, sent while merged"),
         "merge.answer": translate("timeline", "Reporter of {number} answers"),
+        "merge.forward": translate("timeline", "{number}: e-mail to {agency} not delivered yet, try {tries}"),
         "merge.files": translate("timeline", "Files for {number} received"),
         "sos.again": translate("timeline", "{unit} calls for help again"),
         "unit.safe": translate("timeline", "{unit}: we are safe (own page)"),

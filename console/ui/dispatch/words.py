@@ -15,6 +15,7 @@ from console.domain.unit import Unit, UnitStatus
 from console.domain.waiting_order import WaitingOrder
 from console.ui.case.words import distance_words
 from console.ui.texts.cases import category_word, tick_list
+from console.ui.texts.duties import away_words
 from console.ui.texts.language import translate
 from console.ui.texts.times import ago_words, clock_words, length_words
 from console.ui.texts.unseen import one_line
@@ -64,7 +65,7 @@ def position_words(age_s: int | None) -> str:
 def card_words(card: UnitCard) -> str:
     """Second line of a card: what it does, on which case, how far, or how old."""
     unit = card.unit
-    parts = [unit_status_word(unit.status)]
+    parts = [away_words(unit) if unit.status is UnitStatus.OFF_DUTY else unit_status_word(unit.status)]
     if unit.report_number:
         parts[0] += f" {unit.report_number}"
     if card.stale:
@@ -79,6 +80,8 @@ def card_words(card: UnitCard) -> str:
 def skipped_words(advice: Advice) -> str:
     """Why a nearer unit is not proposed."""
     unit = advice.unit
+    if unit.status is UnitStatus.OFF_DUTY:
+        return away_words(unit)
     if advice.skipped == "busy":
         return " ".join(part for part in (unit_status_word(unit.status), unit.report_number) if part)
     if advice.skipped == "stale_position":
@@ -87,7 +90,6 @@ def skipped_words(advice: Advice) -> str:
         strained = strain_words(advice)
         return strained or translate("unit", "the others fit better")
     return {
-        "off_duty": translate("unit", "off duty"),
         "no_position": translate("unit", "no position"),
         "mock_position": translate("unit", "position may be faked"),
     }.get(advice.skipped, advice.skipped)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from console.domain import acts
 from console.domain.acts import Act
+from console.domain.unit import Duty
 from console.ui.texts.cases import category_word
+from console.ui.texts.duties import duty_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 
@@ -30,6 +32,8 @@ def _what(act: Act) -> str:
             "test": translate("toast", "test"),
             "wrong_number": translate("toast", "wrong number"),
         }.get(act.outcome, act.outcome)
+    if isinstance(act, acts.SetDuty):
+        return duty_word(Duty(act.duty))
     if isinstance(act, acts.SetCategory):
         return category_word(act.category)
     if isinstance(act, acts.OfferCase | acts.AssignCase):
@@ -97,6 +101,9 @@ def _sentence(act: Act) -> str:
         acts.MakeIncident: translate("toast", "{number} is a large incident: {what}."),
         acts.EndIncident: translate("toast", "{number} is no large incident any more."),
         acts.AddToIncident: translate("toast", "{number} added to the large incident."),
+        acts.StartOrder: translate("toast", "{number}: the order that waited begins."),
+        acts.SetDuty: translate("toast", "{number}: {what}."),
+        acts.UndoDuty: translate("toast", "{number}: undone."),
         acts.TellReporters: translate("toast", "{number}: message sent to all its reporters."),
         acts.AnswerAlarm: translate("toast", "{number}: {what} takes the alarm."),
     }[type(act)]

@@ -58,6 +58,9 @@ def op_word(op: str) -> str:
         "report.incident": translate("op", "Large incident"),
         "report.end_incident": translate("op", "Large incident ended"),
         "report.attach": translate("op", "Added to a large incident"),
+        "report.start_order": translate("op", "Start of an order"),
+        "unit.duty": translate("op", "Unit's duty"),
+        "unit.undo_duty": translate("op", "Undo"),
         "report.tell": translate("op", "Message to all reporters"),
         "report.answer_alarm": translate("op", "Alarm answered"),
     }.get(op, op)

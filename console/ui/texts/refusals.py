@@ -52,6 +52,8 @@ def _sentences() -> dict[Reason, str]:
             "refusal", "{sent} sent to {number}, at least {fewest} must go. Tick one more, or say why fewer go."
         ),
         Reason.TIME_NOT_AHEAD: translate("refusal", "That time has passed or lies too far ahead. Choose another."),
+        Reason.ORDER_NOT_DUE: translate("refusal", "{unit} does not go there next: another order of it comes first."),
+        Reason.UNIT_ON_CASE: translate("refusal", "{unit} is on {number}. End its order there first."),
         Reason.UNIT_NOT_ASSIGNED: translate("refusal", "{unit} is not on this case."),
         Reason.UNITS_STILL_ASSIGNED: translate("refusal", "Units are still on the case. Let them go when closing."),
         Reason.ILLEGAL_STATUS: translate("refusal", "That step does not follow the unit's present one."),
