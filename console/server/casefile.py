@@ -9,14 +9,16 @@ from typing import TypeVar
 from sqlalchemy import Connection, bindparam, insert, update
 
 from console.contract.codec import decode, encode
-from console.domain.acts import CloseCase, ForwardCase, StrikeReporter
+from console.domain.acts import AskNearby, CloseCase, DecideBlock, DispatchUnits, ForwardCase, StrikeReporter
 from console.domain.agency import Agency, Site
 from console.domain.answer import Answers
+from console.domain.askable import AskBook, AskSources
 from console.domain.casework import Facts
 from console.domain.casework.checklist import BY_CHECKLIST
 from console.domain.casework.hazard import hazard_named
 from console.domain.casework.standing import ON_STANDING
 from console.domain.checklist import Checklists
+from console.domain.crew_size import CrewFigures
 from console.domain.decision import Decision
 from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
@@ -27,9 +29,10 @@ from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
 
-T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard)
+T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard, AskSources, AskBook)
 
-_KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard], str] = {
+Thing = Report | Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard | AskSources | AskBook
+_KIND: dict[type[Thing], str] = {
     Report: "report",
     Unit: "unit",
     Agency: "agency",
@@ -39,8 +42,10 @@ _KIND: dict[type[Report | Unit | Agency | Site | Standing | OutcomeList | Checkl
     Checklists: "checklists",
     Answers: "answers",
     Hazard: "hazard",
+    AskSources: "ask_sources",
+    AskBook: "ask_book",
 }
-_BY_OUTCOME = (CloseCase, StrikeReporter)
+_BY_OUTCOME = (CloseCase, StrikeReporter, DecideBlock)
 _insert = insert(tables.reports)
 _restate = (
     update(tables.reports)
@@ -71,16 +76,18 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
     for field in ("unit_ids", "unit_id"):
         value = getattr(decision.act, field, ())
         named.extend([value] if isinstance(value, str) else value)
+    others = _others_of(connection, decision)
+    named.extend(order.unit_id for other in others for order in other.waiting_orders)
     return Facts(
         report=report,
         units=units_of(connection, report, named),
         agency=load(connection, Agency, agency_id) if agency_id else None,
         others=others,
-    others = _others_of(connection, decision)
-    named.extend(order.unit_id for other in others for order in other.waiting_orders)
         standing=_standing_for(connection, decision, report),
         outcomes=load(connection, OutcomeList, OutcomeList().id) if isinstance(decision.act, _BY_OUTCOME) else None,
+        askable=load(connection, AskSources, AskSources().id) if isinstance(decision.act, AskNearby) else None,
         hazard=load(connection, Hazard, hazard_id) if (hazard_id := hazard_named(decision)) else None,
+        crews=load(connection, CrewFigures, CrewFigures().id) if isinstance(decision.act, DispatchUnits) else None,
         checklists=load(connection, Checklists, Checklists().id) if isinstance(decision.act, BY_CHECKLIST) else None,
     )
 
@@ -160,7 +167,10 @@ class Casefile:
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
     def put(
-        self, tx: Tx, thing: Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard, at: datetime
+        self,
+        tx: Tx,
+        thing: Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard | AskSources | AskBook,
+        at: datetime,
     ) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)

@@ -1,6 +1,7 @@
 """Everything a person can decide on a console: one frozen dataclass per act."""
 
 from console.domain.acts.alarm import AnswerAlarm
+from console.domain.acts.asking import AskNearby, NoteAnswerFiled, WithdrawAsk
 from console.domain.acts.callback import RecordTry
 from console.domain.acts.case import (
     AddNote,
@@ -24,13 +25,13 @@ from console.domain.acts.case import (
     SetPriority,
     SetSafeToContact,
     SetUnitStatus,
-    Undo,
     StartOrder,
+    Undo,
 )
 from console.domain.acts.checklist import SkipStep, TickStep
 from console.domain.acts.clock import PauseClock, ResumeClock
-from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.duty import ON_UNIT, SetDuty, UndoDuty
+from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.handing import (
     AcceptOffer,
     AcceptTransfer,
@@ -106,10 +107,14 @@ Act = (
     | AddToIncident
     | TellReporters
     | AnswerAlarm
-    | ForeignAct
+    | AskNearby
+    | WithdrawAsk
+    | NoteAnswerFiled
+    | AnswerAlarm
     | StartOrder
     | SetDuty
     | UndoDuty
+    | ForeignAct
 )
 
 OPS: dict[str, type[Act]] = {
@@ -165,16 +170,21 @@ OPS: dict[str, type[Act]] = {
     "report.attach": AddToIncident,
     "report.tell": TellReporters,
     "report.answer_alarm": AnswerAlarm,
+    "report.ask_nearby": AskNearby,
+    "report.withdraw_ask": WithdrawAsk,
+    "report.nearby_filed": NoteAnswerFiled,
+    "report.answer_alarm": AnswerAlarm,
+    "report.start_order": StartOrder,
+    "unit.duty": SetDuty,
+    "unit.undo_duty": UndoDuty,
 }
 """Wire name of each act; a name never changes its meaning, a new shape is a new op_version (act_versions)."""
 
 OP_OF: dict[type[Act], str] = {act: op for op, act in OPS.items()}
 """The wire name by act."""
-    "report.start_order": StartOrder,
-    "unit.duty": SetDuty,
-    "unit.undo_duty": UndoDuty,
 
 __all__ = [
+    "ON_UNIT",
     "OPS",
     "OP_OF",
     "AcceptOffer",
@@ -184,7 +194,7 @@ __all__ = [
     "AddToIncident",
     "AnswerAlarm",
     "ApproveCase",
-    "ON_UNIT",
+    "AskNearby",
     "AskReporter",
     "AssignCase",
     "BreakClaim",
@@ -210,6 +220,7 @@ __all__ = [
     "MakeIncident",
     "MarkRead",
     "MergeCase",
+    "NoteAnswerFiled",
     "OfferCase",
     "OverturnStrike",
     "PauseClock",
@@ -220,19 +231,20 @@ __all__ = [
     "ReturnCase",
     "SetCaller",
     "SetCategory",
+    "SetDuty",
     "SetPlace",
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
     "SkipStep",
     "SplitCase",
+    "StartOrder",
     "StrikeReporter",
     "TellReporters",
     "TickFacts",
     "TickStep",
     "TransferCase",
-    "SetDuty",
     "Undo",
-]
-    "StartOrder",
     "UndoDuty",
+    "WithdrawAsk",
+]

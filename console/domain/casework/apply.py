@@ -18,8 +18,8 @@ from console.domain.casework.checklist import STEPS as CHECKLIST_STEPS
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.dispatching import STEPS as DISPATCH_STEPS
-from console.domain.casework.facts import Facts
 from console.domain.casework.duty import duty_decided
+from console.domain.casework.facts import Facts
 from console.domain.casework.filing import STEPS as FILING_STEPS
 from console.domain.casework.filing import founded
 from console.domain.casework.handing import STEPS as HANDING_STEPS
@@ -37,8 +37,8 @@ from console.domain.casework.waiting import all_waits_dropped
 from console.domain.category import category_of
 from console.domain.decision import Decision
 from console.domain.errors import Bug
-from console.domain.person import Actor
 from console.domain.outcome import Ending
+from console.domain.person import Actor
 from console.domain.report import (
     OPEN_ASSIGNMENTS,
     AssignmentStatus,
@@ -59,9 +59,9 @@ def apply(decision: Decision, facts: Facts, actor: Actor) -> Facts:
     """
     if traits_of(decision.act).founding:
         return founded(decision, facts, actor)
-    report = facts.report
     if isinstance(decision.act, ON_UNIT):
         return duty_decided(decision, facts, actor)
+    report = facts.report
     if report is None:
         raise Bug("apply() on a missing report")
     before, unguarded, was = before_of(report), traits_of(decision.act).unguarded, report

@@ -91,6 +91,9 @@ TRAITS: dict[type[Act], Traits] = {
     acts.SetDuty: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.UndoDuty: Traits(lease_free=True, unbased=True, unguarded=True),
     acts.TellReporters: Traits(unbased=True, unguarded=True, on_ended=True),
+    acts.AskNearby: _STATE,
+    acts.WithdrawAsk: Traits(unbased=True, unguarded=True),
+    acts.NoteAnswerFiled: _REMARK,
     acts.AnswerAlarm: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
     acts.ForeignAct: Traits(),
 }
