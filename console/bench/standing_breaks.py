@@ -11,6 +11,7 @@ from console.domain import standing as rules
 from console.domain.casework import standing as acts
 from console.domain.report import Report
 from console.domain.standing import Standing, Verdict
+from console.domain.strike_rules import StrikeRules
 
 _YEARS = timedelta(days=36_500)
 
@@ -37,12 +38,12 @@ def _own(put: Callable[[object, str, object], None]) -> None:
 
 def _forever(put: Callable[[object, str, object], None]) -> None:
     """Strikes never run out."""
-    put(rules, "STRIKE_FOR", _YEARS)
+    put(Verdict, "ends_at", property(lambda verdict: verdict.at + _YEARS))
 
 
 def _endless(put: Callable[[object, str, object], None]) -> None:
     """A block has no end."""
-    put(acts, "BLOCK_FOR", _YEARS)
+    put(acts, "strike_rules", lambda facts: StrikeRules(block_days=_YEARS.days))
 
 
 def _stubborn(put: Callable[[object, str, object], None]) -> None:

@@ -21,7 +21,7 @@ from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
 from console.domain.casework.handing import open_transfer
 from console.domain.checklist import Checklist
-from console.domain.crew_size import CrewSize, crew_size
+from console.domain.crew_size import CrewFigures, CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
 from console.domain.duplicates import Candidate
@@ -161,6 +161,7 @@ class CaseFacts:
     elsewhere: Elsewhere | None = None
     checklist: Checklist | None = None
     hazards: tuple[Hazard, ...] = ()
+    crews: CrewFigures | None = None
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -169,7 +170,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
     hidden = report.sensitive and not opened
     shown = bare(report) if hidden else report
     refused = dict(facts.doubtful)
-    crew = crew_size(report)
+    crew = crew_size(report, facts.crews)
     return CaseView(
         report=shown,
         mine=held_by(report, facts.actor),

@@ -23,6 +23,7 @@ from console.domain.answer import Answers
 from console.domain.casework.merging import merging_of
 from console.domain.changes import Changes
 from console.domain.checklist import Checklists
+from console.domain.crew_size import CrewFigures
 from console.domain.errors import Bug
 from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
@@ -90,6 +91,9 @@ class CaseSource(Protocol):
 
     def word_rules(self, newer_than: int) -> WordRules | None:
         """The site's word rules, None when there are none of a greater revision."""
+
+    def crews(self) -> CrewFigures:
+        """How many officers each kind of case needs."""
 
     def outcomes(self) -> OutcomeList:
         """How a case may end here."""
@@ -178,6 +182,7 @@ class Casebook:
             lexicon=self.words.lexicon(),
             elsewhere=self.places.elsewhere(shown.report),
             hazards=self._source.handbook.hazards(),
+            crews=self._source.crews(),
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
         return case_view(facts, self._now(), opened=opened)

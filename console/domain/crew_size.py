@@ -9,40 +9,107 @@ from console.domain.report import OPEN_ASSIGNMENTS, Report
 from console.domain.ticks import Ticks
 from console.domain.unit import Unit
 
-USUAL: dict[str, int] = {
-    "traffic_accident": 2,
-    "fire": 2,
-    "violent_crime": 3,
-    "medical": 1,
-    "panic": 2,
-    "officer_sos": 4,
-    "domestic_violence": 2,
-    "sexual_violence": 2,
-    "child_harm": 2,
-    "suicide": 2,
-    "brawl": 4,
-    "theft": 1,
-    "flood": 2,
-    "disaster": 4,
-    "missing_person": 2,
-    "traffic_jam": 1,
-    "public_order": 2,
-}
-"""Officers usually sent to a category, 1 where it is not named: a planning figure of ours, to be set by the site."""
+MOST_OFFICERS = 30
+"""Most officers any figure may name: more is a large incident, not a crew."""
 
-NEVER_ALONE: dict[str, int] = {
-    "violent_crime": 2,
-    "brawl": 2,
-    "domestic_violence": 2,
-    "officer_sos": 2,
-}
-"""The fewest officers a category may be sent, 1 where it is not named (issue 'The operator's desk', part 5)."""
+LEAST_TO_A_WEAPON = 2
+"""Never one alone to a weapon (issue 'The operator's desk', part 5): no center may set fewer."""
 
-MORE_FOR: dict[str, int] = {"injured": 1, "armed": 2, "crowd": 4, "violence": 1, "fire": 1}
-"""Officers added for what is ticked: someone for the injured, a partner to each who faces a weapon, a line."""
 
-FEWEST_FOR: dict[str, int] = {"armed": 2, "violence": 2, "crowd": 2}
-"""The fewest for what is ticked, whatever the category: never one alone to a weapon."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryCrew:
+    """Officers usually sent to a category, and the fewest that may go."""
+
+    category: str
+    usual: int = 1
+    fewest: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickCrew:
+    """Officers added for what is ticked, and the fewest that may go then, whatever the category."""
+
+    tick: str
+    more: int = 0
+    fewest: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrewFigures:
+    """The center's planning figures; a category or tick that is not named adds nothing and may go alone."""
+
+    id: str = "crews"
+    revision: int = 0
+    categories: tuple[CategoryCrew, ...] = ()
+    ticks: tuple[TickCrew, ...] = ()
+
+    def category(self, category: str) -> CategoryCrew:
+        """The figures of a category."""
+        known = (each for each in self.categories if each.category == category)
+        return next(known, CategoryCrew(category=category))
+
+    def tick(self, tick: str) -> TickCrew:
+        """The figures of a tick."""
+        return next((each for each in self.ticks if each.tick == tick), TickCrew(tick=tick))
+
+
+def _category(category: str, usual: int, fewest: int = 1) -> CategoryCrew:
+    return CategoryCrew(category=category, usual=usual, fewest=fewest)
+
+
+SHIPPED_CREWS = CrewFigures(
+    categories=(
+        _category("traffic_accident", 2),
+        _category("fire", 2),
+        _category("violent_crime", 3, 2),
+        _category("medical", 1),
+        _category("panic", 2),
+        _category("officer_sos", 4, 2),
+        _category("domestic_violence", 2, 2),
+        _category("sexual_violence", 2),
+        _category("child_harm", 2),
+        _category("suicide", 2),
+        _category("brawl", 4, 2),
+        _category("theft", 1),
+        _category("flood", 2),
+        _category("disaster", 4),
+        _category("missing_person", 2),
+        _category("traffic_jam", 1),
+        _category("public_order", 2),
+    ),
+    ticks=(
+        TickCrew(tick="injured", more=1),
+        TickCrew(tick="armed", more=2, fewest=LEAST_TO_A_WEAPON),
+        TickCrew(tick="crowd", more=4, fewest=2),
+        TickCrew(tick="violence", more=1, fewest=2),
+        TickCrew(tick="fire", more=1),
+    ),
+)
+"""What a center begins with: planning figures of ours, someone for the injured, a partner to each facing a weapon."""
+
+
+def fault_in_crews(figures: CrewFigures, categories: frozenset[str], ticks: frozenset[str]) -> tuple[str, str] | None:
+    """The first field that cannot be used and what it must be; None when all can."""
+    seen: set[str] = set()
+    for place, crew in enumerate(figures.categories):
+        if crew.category not in categories or crew.category in seen:
+            return f"categories[{place}].category", "a category this center has, each once"
+        seen.add(crew.category)
+        if not 1 <= crew.usual <= MOST_OFFICERS:
+            return f"categories[{place}].usual", f"1 to {MOST_OFFICERS}"
+        if not 1 <= crew.fewest <= crew.usual:
+            return f"categories[{place}].fewest", "1 to as many as usual"
+    for place, added in enumerate(figures.ticks):
+        if added.tick not in ticks or added.tick in seen:
+            return f"ticks[{place}].tick", "a tick of the console, each once"
+        seen.add(added.tick)
+        least = LEAST_TO_A_WEAPON if added.tick == "armed" else 1
+        if not 0 <= added.more <= MOST_OFFICERS:
+            return f"ticks[{place}].more", f"0 to {MOST_OFFICERS}"
+        if not least <= added.fewest <= MOST_OFFICERS:
+            return f"ticks[{place}].fewest", f"{least} to {MOST_OFFICERS}"
+    weapon = figures.tick("armed").fewest
+    return None if weapon >= LEAST_TO_A_WEAPON else ("ticks", "the tick 'armed': never one alone to a weapon")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +134,23 @@ class CrewSize:
     fewest_for: str
 
 
-def crew_size(report: Report) -> CrewSize:
-    """From category, priority, ticks and files of a report; `send` is the sum of what it is because of."""
-    ticks = report.ticks or Ticks()
-    because = [Because(code="category", people=USUAL.get(report.category, 1))]
+def crew_size(report: Report, figures: CrewFigures | None = None) -> CrewSize:
+    """From category, priority, ticks and files of a report; `send` is the sum of what it is because of.
+
+    `figures` are the center's own, None while it has set none.
+    """
+    ticks, figures = report.ticks or Ticks(), figures or SHIPPED_CREWS
+    usual = figures.category(report.category)
+    because = [Because(code="category", people=usual.usual)]
     if report.priority == 1:
         because.append(Because(code="priority", people=1))
-    because += [Because(code=tick, people=MORE_FOR[tick]) for tick in ticks.ticked if tick in MORE_FOR]
+    because += [Because(code=tick, people=more) for tick in ticks.ticked if (more := figures.tick(tick).more)]
     if report.attachments:
         because.append(Because(code="files", people=0, count=len(report.attachments)))
-    fewest, fewest_for = NEVER_ALONE.get(report.category, 1), "category"
+    fewest, fewest_for = usual.fewest, "category"
     for tick in ticks.ticked:
-        if FEWEST_FOR.get(tick, 1) > fewest:
-            fewest, fewest_for = FEWEST_FOR[tick], tick
+        if figures.tick(tick).fewest > fewest:
+            fewest, fewest_for = figures.tick(tick).fewest, tick
     return CrewSize(
         send=max(fewest, sum(line.people for line in because)),
         because=tuple(because),

@@ -11,19 +11,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-BLOCK_AT = 3
-"""Strikes at which a block is proposed (mission.md, services 2 and 5: three times, after a warning)."""
+from console.domain.strike_rules import StrikeRules
 
-STRIKE_FOR = timedelta(days=365)
-"""How long a strike counts, from the moment it was decided."""
+_USUAL = StrikeRules()
 
-BLOCK_FOR = timedelta(days=90)
-"""How long a block lasts, from its decision."""
+BLOCK_AT = _USUAL.block_at
+"""Strikes at which a block is proposed unless the service says otherwise (mission.md, services 2 and 5)."""
 
-APPEAL_WITHIN = timedelta(days=7)
+STRIKE_FOR = _USUAL.strike_for
+"""How long a strike counts, from the moment it was decided, unless the service says otherwise."""
+
+BLOCK_FOR = _USUAL.block_for
+"""How long a block lasts, from its decision, unless the service says otherwise."""
+
+APPEAL_WITHIN = _USUAL.appeal_within
 """In how much time an appeal is to be decided; past it a block rests until somebody decides."""
 
-APPEAL_AGAIN_AFTER = timedelta(days=30)
+APPEAL_AGAIN_AFTER = _USUAL.appeal_again_after
 """When an appeal may follow one that was turned down, unless a new verdict or block came in between."""
 
 APPEALS_AT_MOST = 100
@@ -54,7 +58,8 @@ class Verdict:
     """A strike for one report; `id` is the deciding decision's.
 
     `strikes` is how many counted with it, as the reporter is told. `reopened`: it fell because its case was opened
-    again, so the case may lead to another one; taken back by a person it is final.
+    again, so the case may lead to another one; taken back by a person it is final. `until` and `of` are the terms the
+    reporter was told of: when it stops counting (None: STRIKE_FOR after `at`), and how many lead to a block.
     """
 
     id: str
@@ -68,11 +73,21 @@ class Verdict:
     strikes: int = 0
     overturned: Ruling | None = None
     reopened: bool = False
+    until: datetime | None = None
+    of: int = BLOCK_AT
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it stops counting."""
+        return self.until or self.at + STRIKE_FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A second person's answer to a proposed block; `verdict_ids` is what it rests on, `imposed` False for a no."""
+    """A second person's answer to a proposed block; `imposed` False for a no.
+
+    It rests on `verdict_ids`, of which so many as led to it then (`needs`) must still stand.
+    """
 
     id: str
     report_id: str
@@ -82,6 +97,7 @@ class Block:
     ruling: Ruling
     until: datetime
     lifted: Ruling | None = None
+    needs: int = BLOCK_AT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +134,7 @@ class Standing:
 
 def counted(standing: Standing, at: datetime) -> tuple[Verdict, ...]:
     """The verdicts that count at `at`, oldest first: known by then, neither overturned nor expired, one per report."""
-    live = (v for v in standing.verdicts if v.overturned is None and v.at <= at < v.at + STRIKE_FOR)
+    live = (v for v in standing.verdicts if v.overturned is None and v.at <= at < v.ends_at)
     first: dict[str, Verdict] = {}
     for verdict in sorted(live, key=lambda verdict: (verdict.at, verdict.id)):
         first.setdefault(verdict.report_id, verdict)
@@ -130,11 +146,19 @@ def strikes(standing: Standing, at: datetime) -> int:
     return len(counted(standing, at))
 
 
-def following(number: int) -> Following:
-    """What so many strikes lead to."""
-    if number >= BLOCK_AT:
+def following(number: int, of: int = BLOCK_AT) -> Following:
+    """What so many strikes lead to where a block is proposed at `of`."""
+    if number >= of:
         return Following.PROPOSE
-    return (Following.NOTHING, Following.WARN, Following.WARN_LAST)[max(0, number)]
+    if number <= 0:
+        return Following.NOTHING
+    return Following.WARN_LAST if number == of - 1 else Following.WARN
+
+
+def leads_at(standing: Standing, at: datetime) -> int:
+    """How many strikes lead to a block, by the latest that counts: its reporter was told so."""
+    basis = counted(standing, at)
+    return basis[-1].of if basis else BLOCK_AT
 
 
 def verdict_on(standing: Standing, report_id: str) -> Verdict | None:
@@ -158,17 +182,19 @@ def _holds(standing: Standing, block: Block, at: datetime) -> bool:
     if not block.imposed or block.lifted is not None or not block.ruling.at <= at < block.until:
         return False
     standing_still = {v.report_id for v in standing.verdicts if v.id in block.verdict_ids and v.overturned is None}
-    return len(standing_still) >= BLOCK_AT and not appeal_overdue(standing, at)
+    return len(standing_still) >= block.needs and not appeal_overdue(standing, at)
 
 
 def proposed(standing: Standing, at: datetime) -> tuple[Verdict, ...]:
     """The verdicts a block is proposed upon at `at`; () when none is.
 
-    Three must count, and at least one of them no earlier decision about a block has weighed.
+    As many as the latest one's reporter was told of must count, and at least one of them no earlier decision about a
+    block has weighed.
     """
     basis = counted(standing, at)
     weighed = {verdict_id for block in standing.blocks for verdict_id in block.verdict_ids}
-    if len(basis) < BLOCK_AT or block_now(standing, at) is not None or all(v.id in weighed for v in basis):
+    enough = bool(basis) and len(basis) >= basis[-1].of
+    if not enough or block_now(standing, at) is not None or all(v.id in weighed for v in basis):
         return ()
     return basis
 
@@ -184,7 +210,7 @@ def appeal_overdue(standing: Standing, at: datetime) -> bool:
     return appeal is not None and at >= appeal.deadline
 
 
-def may_appeal(standing: Standing, at: datetime) -> bool:
+def may_appeal(standing: Standing, at: datetime, again_after: timedelta = APPEAL_AGAIN_AFTER) -> bool:
     """Whether an appeal may be brought now: something stands against him, none waits, and nothing was just answered."""
     against = [v.at for v in counted(standing, at)]
     block = block_now(standing, at)
@@ -192,7 +218,7 @@ def may_appeal(standing: Standing, at: datetime) -> bool:
     if not against or open_appeal(standing) is not None or len(standing.appeals) >= APPEALS_AT_MOST:
         return False
     answered = max((a.ruling.at for a in standing.appeals if a.ruling is not None), default=None)
-    return answered is None or max(against) > answered or at >= answered + APPEAL_AGAIN_AFTER
+    return answered is None or max(against) > answered or at >= answered + again_after
 
 
 def with_appeal(standing: Standing, appeal: Appeal) -> Standing:

@@ -29,10 +29,15 @@ from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
 
-T = TypeVar("T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard, AskSources, AskBook)
+T = TypeVar(
+    "T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard, AskSources, AskBook,
+    CrewFigures,
+)  # fmt: skip
 
-Thing = Report | Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard | AskSources | AskBook
-_KIND: dict[type[Thing], str] = {
+Thing = (
+    Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard | AskSources | AskBook | CrewFigures
+)
+_KIND: dict[type[Report | Thing], str] = {
     Report: "report",
     Unit: "unit",
     Agency: "agency",
@@ -44,6 +49,7 @@ _KIND: dict[type[Thing], str] = {
     Hazard: "hazard",
     AskSources: "ask_sources",
     AskBook: "ask_book",
+    CrewFigures: "crews",
 }
 _BY_OUTCOME = (CloseCase, StrikeReporter, DecideBlock)
 _insert = insert(tables.reports)
@@ -166,12 +172,7 @@ class Casefile:
             tx.execute(_restate, {**state, "b_id": report.id})
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
 
-    def put(
-        self,
-        tx: Tx,
-        thing: Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard | AskSources | AskBook,
-        at: datetime,
-    ) -> None:
+    def put(self, tx: Tx, thing: Thing, at: datetime) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
         if isinstance(thing, Unit):

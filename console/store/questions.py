@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from console.domain.agency import Agency, Site
 from console.domain.casework.facts import Facts
+from console.domain.crew_size import SHIPPED_CREWS, CrewFigures
 from console.domain.decision import Decision
 from console.domain.load import Load
 from console.domain.outcome import SHIPPED, OutcomeList
@@ -81,6 +82,11 @@ class Questions:
         """The center's own facts; defaults until the server told."""
         with self.database.read() as connection:
             return next(iter(self._things(connection, "site", Site)), Site())
+
+    def crews(self) -> CrewFigures:
+        """How many officers each kind of case needs; the shipped figures until the server told others."""
+        with self.database.read() as connection:
+            return folding.mirror_crews(connection) or SHIPPED_CREWS
 
     def outcomes(self) -> OutcomeList:
         """How a case may end here; the shipped list until the server told another."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from console.domain.agency import Agency
 from console.domain.checklist import Checklists
+from console.domain.crew_size import CrewFigures
 from console.domain.hazard import Hazard
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
@@ -26,6 +27,7 @@ class Facts:
     outcomes: OutcomeList | None = None
     checklists: Checklists | None = None
     hazard: Hazard | None = None
+    crews: CrewFigures | None = None
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with that id, if it is among the facts."""

@@ -19,7 +19,7 @@ from console.domain.outcome import SHIPPED, OutcomeList
 from console.domain.person import Actor, Role
 from console.domain.report import Report, ReportKind
 from console.domain.standing import (
-    BLOCK_FOR,
+    BLOCK_AT,
     Appeal,
     Block,
     Ruling,
@@ -34,6 +34,7 @@ from console.domain.standing import (
     strikes,
     verdict_on,
 )
+from console.domain.strike_rules import StrikeRules
 
 ON_STANDING = (acts.StrikeReporter, acts.OverturnStrike, acts.DecideBlock, acts.LiftBlock, acts.DecideAppeal)
 """The acts about a reporter's standing."""
@@ -122,18 +123,24 @@ def _blocks_to_lift(standing: Standing, at: datetime) -> tuple[Block, ...]:
 
 
 def _strike(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
-    act, at = cast("acts.StrikeReporter", decision.act), decision.decided_at
+    act, at, terms = cast("acts.StrikeReporter", decision.act), decision.decided_at, strike_rules(facts)
     most, changed = 0, []
     for each in facts.standing:
         verdict = Verdict(
             id=decision.id, report_id=report.id, number=report.number, outcome=report.outcome, evidence=act.evidence,
             by_id=actor.id, by_name=actor.name, at=at, strikes=strikes(each, at) + 1,
+            until=at + terms.strike_for, of=terms.block_at,
         )  # fmt: skip
         most = max(most, verdict.strikes)
         known = each if each.kind else _known_as(each, report)
         changed.append(_raised(replace(known, verdicts=(*known.verdicts, verdict))))
     report = replace(report, reporter=replace(report.reporter, strikes=most))
     return replace(facts, standing=tuple(changed)), report, {"strikes": str(most), "outcome": act.outcome}, act.evidence
+
+
+def strike_rules(facts: Facts) -> StrikeRules:
+    """The service's terms now."""
+    return (facts.outcomes or SHIPPED).strike_rules
 
 
 def _known_as(standing: Standing, report: Report) -> Standing:
@@ -151,16 +158,17 @@ def _overturn(decision: Decision, facts: Facts, report: Report, actor: Actor) ->
 
 def _block(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act, at = cast("acts.DecideBlock", decision.act), decision.decided_at
-    changed = []
+    until, changed = at + strike_rules(facts).block_for, []
     for each in facts.standing:
         basis = proposed(each, at)
         block = Block(
             id=decision.id, report_id=report.id, number=report.number, imposed=act.impose,
-            verdict_ids=tuple(v.id for v in basis), ruling=_ruling(decision, actor, act.grounds), until=at + BLOCK_FOR,
+            verdict_ids=tuple(v.id for v in basis), ruling=_ruling(decision, actor, act.grounds), until=until,
+            needs=basis[-1].of if basis else BLOCK_AT,
         )  # fmt: skip
         changed.append(_raised(replace(each, blocks=(*each.blocks, block))) if basis else each)
     report = replace(report, reporter=replace(report.reporter, blocked=act.impose or report.reporter.blocked))
-    params = {"impose": "yes" if act.impose else "no", "until": (at + BLOCK_FOR).isoformat()}
+    params = {"impose": "yes" if act.impose else "no", "until": until.isoformat()}
     return replace(facts, standing=tuple(changed)), report, params, act.grounds
 
 
