@@ -85,6 +85,32 @@ class Edits(msgspec.Struct, frozen=True, kw_only=True):
     edits: tuple[Edit, ...] = ()
 
 
+class NewHazard(msgspec.Struct, frozen=True, kw_only=True):
+    """A warning flag no case is about: `kind` place (degrees, metres around it) or plate."""
+
+    kind: str
+    words: str
+    days: int
+    lat: float = 0.0
+    lon: float = 0.0
+    radius_m: int = 0
+    plate: str = ""
+
+
+class HazardTerms(msgspec.Struct, frozen=True, kw_only=True):
+    """What may change on a flag that stands."""
+
+    words: str
+    expires_at: datetime
+    radius_m: int = 0
+
+
+class HazardEnd(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a flag is taken down."""
+
+    reason: str
+
+
 class Done(msgspec.Struct, frozen=True, kw_only=True):
     """How many things were written."""
 

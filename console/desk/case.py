@@ -35,6 +35,7 @@ from console.domain.recommend import Advice
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, Forward, ForwardStatus, Report, held_by
 from console.domain.safety import SafetyCheck, safety_check
 from console.domain.standing import Standing
+from console.domain.strike_rules import StrikeRules
 from console.domain.timeline import Entry
 from console.domain.triage import Lexicon, WordRules
 from console.domain.unit import Unit
@@ -162,6 +163,7 @@ class CaseFacts:
     checklist: Checklist | None = None
     hazards: tuple[Hazard, ...] = ()
     crews: CrewFigures | None = None
+    strike_rules: StrikeRules | None = None
 
 
 def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseView:
@@ -200,7 +202,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
             for entry in shown.timeline
         ),
         may=permitted(report, facts.actor, now, lease_left_s=facts.lease_left_s, standing=facts.standing),
-        standing=shown_standing(report, facts.standing, now),
+        standing=shown_standing(report, facts.standing, now, facts.strike_rules),
         suggestion=_suggestion(facts, hidden=hidden),
         elsewhere=None if hidden else facts.elsewhere,
         waiting=facts.waiting,

@@ -183,6 +183,7 @@ class Casebook:
             elsewhere=self.places.elsewhere(shown.report),
             hazards=self._source.handbook.hazards(),
             crews=self._source.crews(),
+            strike_rules=self._source.outcomes().strike_rules if shown.standing else None,
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
         return case_view(facts, self._now(), opened=opened)

@@ -15,6 +15,7 @@ from console.domain.person import Actor, Role
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
 from console.domain.standing import (
+    BLOCK_AT,
     Appeal,
     Following,
     Standing,
@@ -23,18 +24,21 @@ from console.domain.standing import (
     following,
     involved,
     involved_in_appeal,
+    leads_at,
     open_appeal,
     proposed,
     strikes,
     verdict_on,
 )
+from console.domain.strike_rules import StrikeRules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownStanding:
     """What the case pane says of its reporter: the figure of the worst of account, device and number.
 
-    `struck`: a strike stands for this very report. `rests`: a block rests because its appeal waits beyond its deadline.
+    `struck`: a strike stands for this very report. A block is proposed at `of` strikes and would last `block_days`.
+    `rests`: a block rests because its appeal waits beyond its deadline.
     """
 
     strikes: int
@@ -45,15 +49,21 @@ class ShownStanding:
     rests: bool
     appeal: Appeal | None
     turned_away: int
+    of: int = BLOCK_AT
+    block_days: int = StrikeRules().block_days
 
 
-def shown_standing(report: Report, standing: tuple[Standing, ...], now: datetime) -> ShownStanding:
-    """The standing of a report's reporter at server time `now`."""
-    most = max((strikes(each, now) for each in standing), default=0)
+def shown_standing(
+    report: Report, standing: tuple[Standing, ...], now: datetime, terms: StrikeRules | None = None
+) -> ShownStanding:
+    """The standing of a report's reporter at server time `now`; `terms` are the service's for a block."""
+    most, of = max(((strikes(each, now), leads_at(each, now)) for each in standing), default=(0, BLOCK_AT))
     blocks = [block for each in standing if (block := block_now(each, now)) is not None]
     return ShownStanding(
         strikes=most,
-        following=following(most),
+        of=of,
+        block_days=(terms or StrikeRules()).block_days,
+        following=following(most, of),
         struck=any(verdict_on(each, report.id) is not None for each in standing),
         proposed=any(proposed(each, now) for each in standing),
         blocked_until=max((block.until for block in blocks), default=None),
@@ -111,6 +121,7 @@ class TrustRow:
     own: bool
     turned_away: int
     line: str = ""
+    of: int = BLOCK_AT
 
 
 class StandingSource(Protocol):
@@ -192,6 +203,7 @@ def _row(standing: Standing, now: datetime, what: TrustFilter, report_id: str, n
         kinds=(standing.kind,),
         masked=(standing.masked,) if standing.masked else (),
         strikes=strikes(standing, now),
+        of=leads_at(standing, now),
         since=now,
         by=None,
         overdue=False,

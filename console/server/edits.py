@@ -47,6 +47,12 @@ def note_edit(tx: Tx, kind: str, revision: int, at: datetime, by: Actor | None, 
     })  # fmt: skip
 
 
+def next_revision(tx: Tx, kind: str) -> int:
+    """A number for the next edit of things that have revisions of their own."""
+    last = tx.execute(_of_kind, {"kind": kind, "most": 1}).first()
+    return 1 if last is None else cast("int", last._mapping["revision"]) + 1
+
+
 def edits_of(connection: Connection | Tx, kind: str, most: int) -> tuple[Edit, ...]:
     """The latest edits of a list, newest first."""
     found = []

@@ -14,9 +14,9 @@ from console.contract.ids import is_id
 from console.contract.intake import MAX_APPEAL, Appealed, NewAppeal, NewReport
 from console.domain.casework import events
 from console.domain.category import category_of
+from console.domain.outcome import SHIPPED, OutcomeList
 from console.domain.report import Report, ReportKind, SourceKind
 from console.domain.standing import (
-    APPEAL_WITHIN,
     Appeal,
     Standing,
     block_now,
@@ -147,12 +147,13 @@ def _brought(
     parts: Parts, tx: Tx, source: Source, found: tuple[Standing, ...], new: NewAppeal, report: Report | None
 ) -> Appealed:
     now, appeal_id = parts.now(), new.id.lower()
+    terms = (load(tx, OutcomeList, SHIPPED.id) or SHIPPED).strike_rules
     again = next((a for each in found for a in each.appeals if a.id == appeal_id), None)
     if again is not None:
         if again.text != new.text:
             raise RequestRefused(409, "id_reused", "id: this id came with other words before.", field="id")
         return _answer(again, again=True)
-    against = [each for each in found if may_appeal(each, now)]
+    against = [each for each in found if may_appeal(each, now, terms.appeal_again_after)]
     if not against:
         waits = any(a.ruling is None for each in found for a in each.appeals)
         code, said = ("appeal_waits", "An appeal waits already.") if waits else (
@@ -163,8 +164,9 @@ def _brought(
         if about is None:
             raise not_found("report this appeal could be about")
         appeal = Appeal(
-            id=appeal_id, report_id=about.id, number=about.number, text=new.text, at=now, deadline=now + APPEAL_WITHIN
-        )
+            id=appeal_id, report_id=about.id, number=about.number, text=new.text, at=now,
+            deadline=now + terms.appeal_within,
+        )  # fmt: skip
         parts.casefile.put(tx, with_appeal(each, appeal), now)
         if not any(entry.params.get("id") == appeal_id for entry in about.timeline if entry.kind == "appeal"):
             parts.casefile.save_report(tx, events.appealed(about, appeal_id, new.text, now), now)

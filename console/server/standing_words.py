@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from console.domain.standing import BLOCK_AT, Appeal, Block, Following, Verdict, following
+from console.domain.standing import Appeal, Block, Following, Verdict, following
 
 OUTCOMES = {"prank": "iseng", "test": "uji coba", "false_report": "laporan palsu"}
 """Outcomes that count, as screens.md words them."""
@@ -16,11 +16,12 @@ _HOW_TO_APPEAL = "Anda dapat mengajukan keberatan melalui saluran yang sama."
 def warning(verdict: Verdict) -> str:
     """The warning that comes with a strike; the last one says so."""
     outcome = OUTCOMES.get(verdict.outcome, verdict.outcome)
-    said = f"Peringatan {min(verdict.strikes, BLOCK_AT)} dari {BLOCK_AT}: laporan {verdict.number} dinilai {outcome}."
+    count = f"{min(verdict.strikes, verdict.of)} dari {verdict.of}"
+    said = f"Peringatan {count}: laporan {verdict.number} dinilai {outcome}."
     after = {
         Following.WARN_LAST: " Ini peringatan terakhir: berikutnya akun Anda dapat diblokir.",
         Following.PROPOSE: " Pemblokiran akun Anda sedang dipertimbangkan oleh pengawas.",
-    }.get(following(verdict.strikes), "")
+    }.get(following(verdict.strikes, verdict.of), "")
     return f"{said}{after} {_HOW_TO_APPEAL}"
 
 

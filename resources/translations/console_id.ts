@@ -1472,8 +1472,8 @@
         <translation>belum dibaca</translation>
     </message>
     <message>
-        <source>warning {n}/3</source>
-        <translation>peringatan {n}/3</translation>
+        <source>warning {n}/{of}</source>
+        <translation>peringatan {n}/{of}</translation>
     </message>
     <message>
         <source>{by} hands this case to you</source>
@@ -5299,8 +5299,8 @@
         <translation>Permohonan</translation>
     </message>
     <message>
-        <source>Block for 90 days</source>
-        <translation>Blokir 90 hari</translation>
+        <source>Block for {n} days</source>
+        <translation>Blokir {n} hari</translation>
     </message>
     <message>
         <source>Block the reporter of {number}?</source>

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from console.contract.audit import named
 from console.domain.outcome import CAN_STRIKE, SHIPPED, CloseOutcome, Need, OutcomeList
+from console.domain.strike_rules import fault_in_strike_rules
 from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
@@ -25,17 +26,26 @@ def _give(call: Call) -> OutcomeList:
 
 
 def _set(call: Call) -> OutcomeList:
-    """The outcomes from now on; one that is left out is retired: not offered, but what was decided offline stands."""
+    """The outcomes and the terms of strikes from now on.
+
+    An outcome that is left out is retired: not offered, but what was decided offline stands.
+    """
     wanted = call.decoded(OutcomeList)
+    found = fault_in_strike_rules(wanted.strike_rules)
+    if found is not None:
+        raise wrong(f"strike_rules.{found[0]}", found[1])
     _check(wanted.outcomes)
     with call.parts.database.write() as tx:
         known = load(tx, OutcomeList, SHIPPED.id) or SHIPPED
         check_unchanged(call, known.revision)
         kept = {each.id for each in wanted.outcomes}
         retired = (replace(each, retired=True) for each in known.outcomes if each.id not in kept)
-        outcomes = replace(known, revision=known.revision + 1, outcomes=(*wanted.outcomes, *retired))
+        outcomes = replace(
+            known, revision=known.revision + 1, outcomes=(*wanted.outcomes, *retired), strike_rules=wanted.strike_rules
+        )
         call.parts.casefile.put(tx, outcomes, call.parts.now())
         changed = [each.id for each in differing(known.outcomes, outcomes.outcomes)]
+        changed += ["strikes"] if known.strike_rules != outcomes.strike_rules else []
         note_edit(tx, "outcomes", outcomes.revision, call.parts.now(), call.caller.actor, changed)
         note(tx, call.parts.now(), "admin", what="outcomes.set", by=call.caller.actor,
              subject=named("outcomes", outcomes.id))  # fmt: skip

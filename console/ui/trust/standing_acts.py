@@ -72,7 +72,7 @@ class StandingActs:
 
     def _block(self, view: CaseView) -> None:
         choices: tuple[tuple[str, Words], ...] = (
-            ("yes", lambda: translate("trust", "Block for 90 days")),
+            ("yes", lambda: translate("trust", "Block for {n} days").format(n=view.standing.block_days)),
             ("no", lambda: translate("trust", "Do not block")),
         )
         self._tray.open(

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from console.desk.standing import TrustFilter, TrustRow
-from console.domain.standing import BLOCK_AT
 from console.ui import theme
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
@@ -103,7 +102,7 @@ class TrustModel(QAbstractTableModel):
             "what": what_words(row),
             "number": row.number,
             "who": who_words(row),
-            "strikes": f"{min(row.strikes, BLOCK_AT)}/{BLOCK_AT}",
+            "strikes": f"{min(row.strikes, row.of)}/{row.of}",
             "when": when_words(row, self._now, self._zone),
             "away": str(row.turned_away) if row.turned_away else "—",
             "words": own if row.own else one_line(row.line) or "—",

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from console.desk.case import CaseView
 from console.desk.standing import ShownStanding, TrustFilter, TrustRow
-from console.domain.standing import BLOCK_AT, Following
+from console.domain.standing import Following
 from console.ui.case.words import outcome_word
 from console.ui.texts.language import translate
 from console.ui.texts.times import clock_words
@@ -32,7 +32,11 @@ def left_words(by: datetime, now: datetime) -> str:
 
 def strike_words(standing: ShownStanding) -> str:
     """'warning 2/3', '' when nothing counts."""
-    return translate("case", "warning {n}/3").format(n=min(standing.strikes, BLOCK_AT)) if standing.strikes else ""
+    return _strike_count(standing.strikes, standing.of) if standing.strikes else ""
+
+
+def _strike_count(strikes: int, of: int) -> str:
+    return translate("case", "warning {n}/{of}").format(n=min(strikes, of), of=of)
 
 
 def block_words(standing: ShownStanding, zone: ZoneInfo) -> str:
