@@ -1,0 +1,109 @@
+"""The lists a center edits: read from this desk's store, saved at the server, nobody's change overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from console.contract.admin import Edit, Edits
+from console.desk.administration import Administration
+from console.desk.administration_changes import Change
+from console.domain.errors import Fault, InputFault
+
+T = TypeVar("T", bound="Listed")
+
+_TRIES = 3
+"""Another administrator saves between reading and saving at most so often before it is told as a clash."""
+
+
+class Listed(Protocol):
+    """What travels as one thing with a revision."""
+
+    @property
+    def revision(self) -> int:
+        """Raised by the server with each edit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read(Generic[T]):
+    """The list as this desk has it, and who changed it last as far as the server could be asked."""
+
+    thing: T
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved(Generic[T]):
+    """The list as it stands now; `others` saved since it was read: theirs stands beside this change."""
+
+    thing: T
+    others: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash(Generic[T]):
+    """Nothing was saved: `others` changed the very same thing; `theirs` names it, '' when they took it away."""
+
+    thing: T
+    others: tuple[Edit, ...]
+    theirs: str
+
+
+class EditedList(Generic[T]):
+    """One list; every method but `kind` may take seconds: in the background."""
+
+    def __init__(
+        self, administration: Administration, kind: str, gives: type[T], here: Callable[[], T], path: str = ""
+    ) -> None:
+        """`kind` as the server names it in its edits; `here` reads it from this desk's store."""
+        self._administration, self.kind, self._gives, self._here = administration, kind, gives, here
+        self._path = path or f"/v1/admin/{kind}"
+
+    def read(self) -> Read[T]:
+        """From the store, so also without the server; the edits only with it."""
+        return Read(thing=self._here(), edits=self._edits_or_none())
+
+    def save(self, seen: T, change: Change[T]) -> Saved[T] | Clash[T]:
+        """Make a change to the list as it was seen; what others saved meanwhile stays.
+
+        Raises:
+            NetworkFault, AccessFault, InputFault: as Administration.ask; nothing was saved.
+        """
+        thing = seen
+        for _ in range(_TRIES):
+            wanted = change.made(thing)
+            if wanted is None:
+                break
+            try:
+                done = self._put(wanted, thing.revision)
+            except InputFault as fault:
+                if fault.code != "list_changed":
+                    raise
+                thing = self._administration.ask("GET", self._path, self._gives)
+            else:
+                return Saved(thing=done, others=self._since(seen.revision, thing.revision))
+        return Clash(thing=thing, others=self._since(seen.revision, thing.revision), theirs=change.theirs(thing))
+
+    def _put(self, wanted: T, revision: int) -> T:
+        query = {"revision": str(revision)}
+        return self._administration.ask("PUT", self._path, self._gives, sent=wanted, query=query)
+
+    def _since(self, seen: int, now: int) -> tuple[Edit, ...]:
+        """Edits of others between two revisions."""
+        if now <= seen:
+            return ()
+        return tuple(edit for edit in self._edits_or_none() if seen < edit.revision <= now)
+
+    def _edits_or_none(self) -> tuple[Edit, ...]:
+        try:
+            return self._administration.ask("GET", "/v1/admin/edits", Edits, query={"kind": self.kind}).edits
+        except Fault:
+            # Who changed it last is told where it can be; the list itself is shown and saved without.
+            return ()
+
+
+def last_edit_of(label: str, edits: tuple[Edit, ...]) -> Edit | None:
+    """Who last changed what bears this name, None when no edit names it."""
+    short = label[:60]
+    return next((edit for edit in edits if short in edit.changed), None)
