@@ -136,6 +136,12 @@ class Accounts:
                 note(tx, now, "admin", what="key.revoke", subject=named("key", key_id))
         return self.make_key(NewKey(name=_PASSING, role=Role.ADMINISTRATOR)).key
 
+    def desk_ids(self) -> tuple[str, ...]:
+        """Every workstation that is enrolled now."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(_desks.c.id).where(_desks.c.revoked_at.is_(None)))
+            return tuple(str(row[0]) for row in rows)
+
     def has_administrator(self) -> bool:
         """Whether anybody can administer this server yet."""
         with self._database.read() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
+from collections.abc import Callable
 
 from console.contract.calls import CallsNews
 from console.contract.codec import encode
@@ -15,10 +16,11 @@ _MOST_WAITING = 120
 
 
 class Subscriber:
-    """One open stream; belongs to the event loop it was opened on."""
+    """One open stream; belongs to the event loop it was opened on. `desk_id` '' when nobody there takes calls."""
 
-    def __init__(self, session_id: str) -> None:
-        self.session_id = session_id
+    def __init__(self, session_id: str, desk_id: str = "") -> None:
+        self.session_id, self.desk_id = session_id, desk_id
+        self.rings: CallsNews | None = None
         self.woken = asyncio.Event()
         self.closed = False
         self._latest: dict[str, bytes] = {}
@@ -49,12 +51,16 @@ class Subscriber:
 
 
 class Bus:
-    """Carries news from any thread to the streams on the server's event loop."""
+    """Carries news from any thread to the streams on the server's event loop.
+
+    `rings_at` says which calls one desk is told of, given the desks at work: a line rings at its own desks.
+    """
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._subscribers: set[Subscriber] = set()
         self._lock = threading.Lock()
+        self.rings_at: Callable[[str, frozenset[str]], CallsNews] = lambda desk_id, at_work: CallsNews(calls=())
 
     def open_on(self, loop: asyncio.AbstractEventLoop) -> None:
         """Start delivering on this event loop; before that, news go nowhere."""
@@ -68,15 +74,17 @@ class Bus:
         for subscriber in tuple(self._subscribers):
             subscriber.close()
 
-    def subscribe(self, session_id: str) -> Subscriber:
-        """A new stream; on the event loop."""
-        subscriber = Subscriber(session_id)
+    def subscribe(self, session_id: str, desk_id: str = "") -> Subscriber:
+        """A new stream, and what rings there; on the event loop."""
+        subscriber = Subscriber(session_id, desk_id)
         self._subscribers.add(subscriber)
+        self._ring()
         return subscriber
 
     def unsubscribe(self, subscriber: Subscriber) -> None:
-        """Forget a stream; on the event loop."""
+        """Forget a stream; on the event loop. What rang at the last desk of a line rings at the others now."""
         self._subscribers.discard(subscriber)
+        self._ring()
 
     def hint(self, seq: int, epoch: str) -> None:
         """The feed has something up to `seq`."""
@@ -90,9 +98,9 @@ class Bus:
         """Who has which report open has changed."""
         self._send("presence", frame("presence", encode(news)))
 
-    def calls(self, news: CallsNews) -> None:
-        """A call rings, was answered or ended."""
-        self._send("calls", frame("calls", encode(news)))
+    def calls(self) -> None:
+        """A call rings, was answered or ended, or lines ring at other desks from now on."""
+        self._call(self._ring)
 
     def end_session(self, session_id: str) -> None:
         """Close the streams of a session that is over."""
@@ -109,6 +117,14 @@ class Bus:
     def _offer(self, event: str, data: bytes) -> None:
         for subscriber in self._subscribers:
             subscriber.offer(event, data)
+
+    def _ring(self) -> None:
+        at_work = frozenset(each.desk_id for each in self._subscribers if each.desk_id and not each.closed)
+        for subscriber in self._subscribers:
+            news = self.rings_at(subscriber.desk_id, at_work)
+            if news != subscriber.rings:
+                subscriber.rings = news
+                subscriber.offer("calls", frame("calls", encode(news)))
 
     def _end(self, session_id: str) -> None:
         for subscriber in self._subscribers:

@@ -15,10 +15,12 @@ from console.contract.codec import decode, encode
 from console.contract.sealed import Identity as Caller
 from console.contract.sealed import open_seal, seal
 from console.domain.call import CallState, Ring
+from console.domain.phone_lines import PhoneLines, shown_at
 from console.domain.reporter import mask_phone
 from console.server import tables
 from console.server.bus import Bus
 from console.server.database import Database, Tx
+from console.server.feed import body_of
 from console.server.identity import Identity
 from console.server.intake.reporters import e164
 from console.server.refusals import RequestRefused
@@ -43,13 +45,17 @@ class Calls:
         self._database, self._bus, self._identity, self._now = database, bus, identity, now
         self._lock = threading.Lock()
         self._open: dict[str, Ring] = {}
+        self._lines = PhoneLines()
+        bus.rings_at = self.news_for
 
     def load(self) -> None:
-        """Read those going on; once at start."""
+        """Read those going on, and which desks the lines belong to; once at start."""
         with self._database.read() as connection:
             rings = [decode(cast("bytes", body), Ring) for body in connection.execute(_open).scalars()]
+            lines = body_of(connection, "phone_lines", "phone_lines")
         with self._lock:
             self._open = {ring.id: ring for ring in rings}
+            self._lines = PhoneLines() if lines is None else decode(lines, PhoneLines)
 
     def news(self) -> CallsNews:
         """Those going on now, oldest first."""
@@ -57,6 +63,15 @@ class Calls:
         with self._lock:
             rings = sorted(self._open.values(), key=lambda ring: ring.rang_at)
         return CallsNews(calls=tuple(ring for ring in rings if ring.rang_at > since))
+
+    def news_for(self, desk_id: str, at_work: frozenset[str]) -> CallsNews:
+        """What one desk is told of: the calls of its lines, and of lines at whose desks nobody works."""
+        return CallsNews(calls=shown_at(desk_id, self.news().calls, self._lines, at_work))
+
+    def bind(self, lines: PhoneLines) -> None:
+        """The lines ring at these desks from now on; what rings at this moment too."""
+        self._lines = lines
+        self._bus.calls()
 
     def number_of(self, ring: Ring) -> str:
         """The number under its seal, '' when it was withheld."""
@@ -113,7 +128,7 @@ class Calls:
                 self._open.pop(ring.id, None)
             else:
                 self._open[ring.id] = ring
-        self._bus.calls(self.news())
+        self._bus.calls()
 
     def forget_old(self, tx: Tx) -> int:
         """Drop what no exchange speaks of any more; how many."""

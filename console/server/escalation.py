@@ -116,6 +116,7 @@ class Escalation:
             after = climbed(report, steps, now)
             if after is not report:
                 self._parts.casefile.save_report(tx, after, now)
+                self._parts.messages.queue(tx, after, after.timeline[len(report.timeline) :], roster, now)
             for step in steps:
                 about = named("report", report_id)
                 note(tx, now, "alarm", step.ringing.alarm.value, what=step.rung.value, subject=about)

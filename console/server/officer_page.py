@@ -98,21 +98,22 @@ def page_html(page: OfficerPage, token: str) -> bytes:
     if page.as_of is not None:
         inside.append(f"<small>{AS_OF} <time>{_clock(page.as_of, page.zone)}</time></small>")
     reload = f'<noscript><meta http-equiv="refresh" content="{REFRESH_S};url=/o/{escape(token)}"></noscript>'
-    return _whole(f"Sigap {page.call_sign}", "".join(inside), head=reload, script=True)
+    return whole_page(f"Sigap {page.call_sign}", "".join(inside), head=reload, script=True)
 
 
 def taken_html(number: str, token: str) -> bytes:
     """A finding was taken; its number, and the way back."""
     inside = f'<div class="box"><p>{REPORT_TAKEN}: {escape(number)}</p></div>'
-    return _whole("Sigap", f'{inside}<a class="geo" href="/o/{escape(token)}">{BACK}</a>')
+    return whole_page("Sigap", f'{inside}<a class="geo" href="/o/{escape(token)}">{BACK}</a>')
 
 
 def problem_html(sentence: str) -> bytes:
     """A page that says why there is nothing to see."""
-    return _whole("Sigap", f'<div class="box"><p>{escape(sentence)}</p></div>')
+    return whole_page("Sigap", f'<div class="box"><p>{escape(sentence)}</p></div>')
 
 
-def _whole(title: str, inside: str, *, head: str = "", script: bool = False) -> bytes:
+def whole_page(title: str, inside: str, *, head: str = "", script: bool = False) -> bytes:
+    """A page of a phone of ours: our style, and our script where it may run; `inside` is HTML already."""
     tail = f"<script>{SCRIPT}</script>" if script else ""
     return (
         '<!doctype html><html lang="id"><head><meta charset="utf-8">'

@@ -21,6 +21,7 @@ from console.server.casefile import Casefile, load
 from console.server.checkpoints import Checkpoints
 from console.server.database import Database
 from console.server.devices import Devices
+from console.server.duty_messages import DutyMessages
 from console.server.feed import Feed
 from console.server.filings import Filings
 from console.server.high_water import HighWater
@@ -69,6 +70,7 @@ class Parts:
     positions: Positions
     alarms: Alarms
     outbox: Outbox
+    messages: DutyMessages
     checkpoints: Checkpoints
     high_water: HighWater
     restored: Restored
@@ -164,6 +166,7 @@ def assemble(
         positions=positions,
         alarms=Alarms(),
         outbox=outbox,
+        messages=DutyMessages(database, casefile, now, mail),
         checkpoints=checkpoints,
         high_water=high_water,
         restored=recall,

@@ -1,4 +1,4 @@
-"""The roster and the police areas as the server keeps them: one thing of the feed each."""
+"""Roster, police areas and phone lines as the server keeps them: one thing of the feed each."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from console.contract.audit import named
 from console.contract.codec import decode, encode
 from console.domain.person import Actor
+from console.domain.phone_lines import PhoneLines
 from console.domain.police_area import PoliceAreas
 from console.domain.roster import Roster
 from console.server.audit import note
@@ -27,6 +28,22 @@ def areas_of(connection: Connection | Tx) -> PoliceAreas:
     """The police areas imported last; an empty table before that."""
     body = body_of(connection, "police_areas", "police_areas")
     return PoliceAreas() if body is None else decode(body, PoliceAreas)
+
+
+def lines_of(connection: Connection | Tx) -> PhoneLines:
+    """Which desks each phone line rings at; an empty list before anybody wrote it."""
+    body = body_of(connection, "phone_lines", "phone_lines")
+    return PhoneLines() if body is None else decode(body, PhoneLines)
+
+
+def keep_lines(parts: Parts, lines: PhoneLines, by: Actor | None = None) -> PhoneLines:
+    """The lines from now on; what rings at this moment is shown anew."""
+    with parts.database.write() as tx:
+        kept = replace(lines, id="phone_lines", revision=lines_of(tx).revision + 1)
+        parts.feed.put(tx, "phone_lines", kept.id, kept.revision, encode(kept), parts.now())
+        note(tx, parts.now(), "admin", what="phone_lines.set", by=by, subject=named("phone_lines", kept.id))
+    parts.calls.bind(kept)
+    return kept
 
 
 def keep_roster(parts: Parts, roster: Roster, by: Actor | None = None) -> Roster:

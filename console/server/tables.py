@@ -346,6 +346,39 @@ officer_links = Table(
 )
 """One personal page per unit; a new link ends the one before."""
 
+duty_links = Table(
+    "duty_links",
+    metadata,
+    Column("token_hash", LargeBinary, primary_key=True),
+    Column("officer_id", Text, nullable=False, index=True),
+    _time("created_at"),
+    _time("expires_at"),
+    _time("opened_at", empty=True),
+    _time("ended_at", empty=True),
+)
+"""One phone page per duty officer of the roster; a new link ends the one before."""
+
+duty_messages = Table(
+    "duty_messages",
+    metadata,
+    _text("id", primary_key=True),
+    _text("report_id"),
+    _text("officer_id"),
+    _text("alarm"),
+    _text("since"),
+    _text("rung"),
+    _text("way"),
+    _text("recipient"),
+    _text("state"),
+    _number("tries"),
+    _time("made_at"),
+    _time("next_try"),
+    _text("last_error", default=""),
+    Index("duty_messages_by_state", "state", "next_try"),
+    Index("duty_messages_by_officer", "officer_id", "made_at"),
+)
+"""Alarms told to duty officers: each rung's by each way, the phone page being one of them."""
+
 outbox = Table(
     "outbox",
     metadata,

@@ -48,4 +48,32 @@ def _edits(op: Operations) -> None:
     )  # fmt: skip
 
 
-_TABLES = (_number_blocks, _calls, _edits,)
+def _duty_links(op: Operations) -> None:
+    op.create_table("duty_links",
+        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("officer_id", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("token_hash"),
+    )  # fmt: skip
+    op.create_index(op.f("ix_duty_links_officer_id"), "duty_links", ["officer_id"], unique=False)
+
+
+def _duty_messages(op: Operations) -> None:
+    texts = ("report_id", "officer_id", "alarm", "since", "rung", "way", "recipient", "state")
+    op.create_table("duty_messages",
+        sa.Column("id", sa.Text(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in texts),
+        sa.Column("tries", sa.BigInteger(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("next_try", sa.BigInteger(), nullable=False),
+        sa.Column("last_error", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )  # fmt: skip
+    op.create_index("duty_messages_by_state", "duty_messages", ["state", "next_try"])
+    op.create_index("duty_messages_by_officer", "duty_messages", ["officer_id", "made_at"])
+
+
+_TABLES = (_number_blocks, _calls, _duty_links, _duty_messages, _edits,)

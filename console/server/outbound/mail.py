@@ -1,10 +1,11 @@
-"""Forwards by e-mail over SMTP: what exactly leaves, and whether the mail server took it."""
+"""Letters over SMTP: what exactly leaves, and whether the mail server took it."""
 
 from __future__ import annotations
 
 import smtplib
 import ssl
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from pathlib import Path
@@ -73,15 +74,39 @@ def compose(server: MailServer, report: Report, forward: Forward, recipient: str
 
     The same forward always makes the same Message-ID, so that a mail server can drop a repeated try.
     """
-    message = EmailMessage()
-    message["Subject"] = _one_line(subject_of(report))
-    message["From"] = formataddr((server.sender_name, server.sender))
-    message["To"] = _one_line(recipient)
-    message["Date"] = format_datetime(forward.decided_at)
-    message["Message-ID"] = f"<{forward.id}@{server.sender.partition('@')[2]}>"
-    message["Auto-Submitted"] = "auto-generated"
+    letter = Letter(
+        id=forward.id, recipient=recipient, subject=subject_of(report), text=forward.text, at=forward.decided_at
+    )
+    message = written(server, letter)
     message["X-Sigap-Report"] = _one_line(report.number)
-    message.set_content(forward.text)
+    return message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What a message says and to whom; `id` makes its Message-ID, so a repeated try is known as one."""
+
+    id: str
+    recipient: str
+    subject: str
+    text: str
+    at: datetime
+
+
+def written(server: MailServer, letter: Letter) -> EmailMessage:
+    """The letter as it leaves: plain text, one recipient.
+
+    Raises:
+        ValueError: the recipient's address cannot be written.
+    """
+    message = EmailMessage()
+    message["Subject"] = _one_line(letter.subject)
+    message["From"] = formataddr((server.sender_name, server.sender))
+    message["To"] = _one_line(letter.recipient)
+    message["Date"] = format_datetime(letter.at)
+    message["Message-ID"] = f"<{letter.id}@{server.sender.partition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(letter.text)
     return message
 
 

@@ -1,13 +1,16 @@
-"""What an administrator sets about people on duty and whose police area is whose."""
+"""What an administrator sets about people on duty, police areas and phone lines."""
 
 from __future__ import annotations
 
 from console.contract.admin import Done
+from console.contract.fleet import PhoneLink
+from console.domain.phone_lines import PhoneLines, wrong_lines
 from console.domain.police_area import PoliceAreas, wrong_areas
 from console.domain.roster import Roster, wrong_roster
 from console.server.credentials import Who
 from console.server.door import Call, Route
-from console.server.posts import keep_areas, keep_roster, roster_of
+from console.server.duty_links import make_duty_link
+from console.server.posts import keep_areas, keep_lines, keep_roster, lines_of, roster_of
 from console.server.refusals import wrong
 
 MOST_DUTIES = 2_000
@@ -41,6 +44,26 @@ def _set_areas(call: Call) -> Done:
     return Done(count=sum(len(post.areas) for post in table.posts))
 
 
+def _lines(call: Call) -> PhoneLines:
+    """Which desks each phone line rings at."""
+    with call.parts.database.read() as connection:
+        return lines_of(connection)
+
+
+def _set_lines(call: Call) -> PhoneLines:
+    """Which desks each phone line rings at, from now on."""
+    lines = call.decoded(PhoneLines)
+    fault = wrong_lines(lines, call.parts.accounts.desk_ids())
+    if fault is not None:
+        raise wrong(*fault)
+    return keep_lines(call.parts, lines, call.caller.actor)
+
+
+def _duty_link(call: Call) -> PhoneLink:
+    """A duty officer's phone page, its address shown once, as a QR code too when `base` says how phones come here."""
+    return make_duty_link(call.parts, call.path["officer_id"], call.caller.actor, call.query.get("base", ""))
+
+
 ROUTES = (
     Route(method="GET", path="/v1/admin/roster", who=Who.ADMINISTRATOR, answer=_roster, gives=Roster),
     Route(
@@ -50,5 +73,14 @@ ROUTES = (
     Route(
         method="POST", path="/v1/admin/police-areas", who=Who.ADMINISTRATOR, answer=_set_areas, takes=PoliceAreas,
         gives=Done, status=200, max_bytes=8 * 1024 * 1024,
+    ),
+    Route(method="GET", path="/v1/admin/lines", who=Who.ADMINISTRATOR, answer=_lines, gives=PhoneLines),
+    Route(
+        method="PUT", path="/v1/admin/lines", who=Who.ADMINISTRATOR, answer=_set_lines, takes=PhoneLines,
+        gives=PhoneLines,
+    ),
+    Route(
+        method="POST", path="/v1/admin/duty-officers/{officer_id:str}/link", who=Who.ADMINISTRATOR,
+        answer=_duty_link, gives=PhoneLink, status=201, query=("base",),
     ),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from litestar.types import Receive, Scope, Send
 from console.contract.codec import encode
 from console.contract.feed import Hint
 from console.domain.errors import Fault
+from console.domain.person import DESK_ROLES
 from console.server.bus import Subscriber, frame
 from console.server.credentials import Caller, Who, admit
 from console.server.door import Call, Route, check_protocol, in_pool
@@ -68,13 +69,14 @@ def _admitted(parts: Parts, request: Request[Any, Any, State]) -> tuple[Caller, 
 
 async def _pour(parts: Parts, caller: Caller, seq: int, receive: Receive, send: Send) -> None:
     """Send what comes until either side ends it, or the access token would have expired."""
-    subscriber = parts.bus.subscribe(caller.actor.session_id if caller.actor else "")
+    actor = caller.actor
+    takes_calls = actor is not None and actor.role in DESK_ROLES
+    subscriber = parts.bus.subscribe(actor.session_id if actor else "", caller.desk_id if takes_calls else "")
     gone = asyncio.ensure_future(_until_gone(receive, subscriber))
     deadline_s = asyncio.get_running_loop().time() + ACCESS_FOR.total_seconds()
     # What was committed between subscribing and this first hint is told twice rather than never.
     subscriber.offer("changes", frame("changes", encode(Hint(seq=seq, epoch=parts.identity.epoch))))
     subscriber.offer("presence", frame("presence", encode(parts.presence.news())))
-    subscriber.offer("calls", frame("calls", encode(parts.calls.news())))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         while not subscriber.closed and asyncio.get_running_loop().time() < deadline_s:
