@@ -14,6 +14,7 @@ from console.desk.callbacks import ShownCallback, shown_callback
 from console.desk.elsewhere import Elsewhere
 from console.desk.hold import Hold, hold_of
 from console.desk.live_units import Fleet
+from console.desk.nearby import ShownAsk, shown_asks
 from console.desk.permitted import Permitted, permitted
 from console.desk.standing import ShownStanding, shown_standing
 from console.desk.takeovers import taken_from
@@ -135,6 +136,7 @@ class CaseView:
     post: PoliceArea | None
     outside: bool
     transfer_due_at: datetime | None
+    asks: tuple[ShownAsk, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +219,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         post=(post := facts.areas.of(report.place.area_code)),
         outside=post is not None and not facts.areas.ours(post),
         transfer_due_at=_transfer_due_at(facts),
+        asks=shown_asks(shown, facts.waiting, now),
     )
 
 
@@ -244,6 +247,7 @@ def bare(report: Report) -> Report:
         pauses=tuple(replace(pause, reason="") for pause in report.pauses),
         triage=None,
         checks=tuple(replace(check, reason=check.reason and "…") for check in report.checks),
+        asks=tuple(replace(ask, question="", quoted="") for ask in report.asks),
         placing=_bare_placing(report.placing),
     )
 

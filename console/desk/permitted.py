@@ -35,6 +35,7 @@ _ASKED: tuple[Act, ...] = (
     acts.MergeCase(into_id=""),
     acts.MakeIncident(title="?", lead="?"),
     acts.TellReporters(text="?"),
+    acts.AskNearby(source_ids=(), question="?"),
     acts.CloseCase(outcome="handled_on_scene", note="?", release_units=True),
     acts.RecordTry(result="answered"),
     acts.ReopenCase(),

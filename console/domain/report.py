@@ -12,6 +12,7 @@ from console.domain.callback import Callback
 from console.domain.checklist import Check
 from console.domain.handing import Handing
 from console.domain.merging import Merging
+from console.domain.nearby import NearbyAsk
 from console.domain.outcome import Ending
 from console.domain.pause import Pause
 from console.domain.person import Actor
@@ -212,6 +213,7 @@ class Report:
     ending: Ending | None = None
     merging: Merging | None = None
     checks: tuple[Check, ...] = ()
+    asks: tuple[NearbyAsk, ...] = ()
     placing: Placing | None = None
 
     @property

@@ -18,6 +18,7 @@ from console.server.openapi import description_route
 from console.server.parts import Parts
 from console.server.routes import (
     admin,
+    asks,
     audit,
     calls,
     changes,
@@ -56,6 +57,7 @@ ROUTES: tuple[Route, ...] = (
     *calls.ROUTES,
     *heartbeat.ROUTES,
     *reports.ROUTES,
+    *asks.ROUTES,
     *media.ROUTES,
     *positions.ROUTES,
     *phones.ROUTES,

@@ -44,7 +44,7 @@ class Route:
     """One line of the permission matrix and of the published description.
 
     A plain function runs in the pool; a coroutine runs on the event loop, must send every database call through
-    `call.work`, and reads its own body from `call.request`. `files`: it takes a form with parts `file` (and `report`).
+    `call.work`, and reads its own body from `call.request`. `files`: it takes a form with parts `file` (and `form_part`).
     """
 
     method: Method
@@ -57,6 +57,7 @@ class Route:
     status: int = 200
     max_bytes: int = _BODY_BYTES
     files: bool = False
+    form_part: str = "report"
 
     @property
     def summary(self) -> str:

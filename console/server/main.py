@@ -19,12 +19,14 @@ import uvicorn
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.contract.admin import NewEnrolment, NewKey
+from console.contract.ask_files import read_ask_book
 from console.contract.codec import encode
 from console.contract.handbook_files import read_handbook
 from console.contract.word_files import read_words
 from console.domain.errors import SetupFault
 from console.domain.person import Role
 from console.server.app import make_app
+from console.server.ask_queue import begin_asking
 from console.server.handbook import begin_handbook
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
@@ -173,6 +175,7 @@ def serve(
     try:
         if handbook is not None:
             begin_handbook(parts.database, parts.casefile, read_handbook(handbook), parts.now())
+            begin_asking(parts.database, parts.casefile, read_ask_book(handbook / "questions"), parts.now())
         if demo is not None:
             from console.server.demo_seed import seed_demo
 

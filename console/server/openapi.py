@@ -81,7 +81,7 @@ def _operation(route: Route, schema_of: dict[type, dict[str, object]]) -> dict[s
     if route.files:
         parts: dict[str, object] = {"file": {"type": "array", "items": {"type": "string", "format": "binary"}}}
         if route.takes is not None:
-            parts["report"] = schema_of[route.takes]
+            parts[route.form_part] = schema_of[route.takes]
         content["multipart/form-data"] = {"schema": {"type": "object", "properties": parts}}
     if content:
         operation["requestBody"] = {"required": True, "content": content}

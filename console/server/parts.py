@@ -15,6 +15,7 @@ from console.domain.errors import SetupFault
 from console.domain.triage import WordRules
 from console.server.accounts import Accounts
 from console.server.alarms import Alarms
+from console.server.ask_queue import queue_ask
 from console.server.bus import Bus
 from console.server.calls import Calls
 from console.server.casefile import Casefile, load
@@ -143,6 +144,7 @@ def assemble(
     recall = Restored(database, casefile, identity, now, begun)
     receipts = Receipts(database, casefile, leases, now, recall)
     receipts.effects.append(outbox.queue)
+    receipts.effects.append(queue_ask)
     receipts.completions.append(Filings(casefile, identity, areas).completed)
     return Parts(
         now=now,

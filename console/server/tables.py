@@ -379,6 +379,18 @@ duty_messages = Table(
 )
 """Alarms told to duty officers: each rung's by each way, the phone page being one of them."""
 
+asks = Table(
+    "asks",
+    metadata,
+    _text("ask_id", primary_key=True),
+    _text("source_id", primary_key=True),
+    _text("report_id"),
+    _time("send_after"),
+    _time("until"),
+    Index("asks_by_source", "source_id", "until"),
+)
+"""Questions to people nearby, a row for each source they go to; what they say is on the case."""
+
 outbox = Table(
     "outbox",
     metadata,

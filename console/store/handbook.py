@@ -10,10 +10,11 @@ from console.domain.answer import Answers
 from console.domain.casework.hazard import flagged
 from console.domain.checklist import Checklists
 from console.domain.hazard import Hazard
+from console.domain.askable import AskBook, AskSources
 from console.domain.person import Actor
 from console.store.bodies import decode, decode_decision, decode_readable
 from console.store.database import Database
-from console.store.folding import mirror_checklists, mirror_report
+from console.store.folding import mirror_ask_sources, mirror_checklists, mirror_report
 
 
 class Handbook:
@@ -32,6 +33,17 @@ class Handbook:
         with self._database().read() as connection:
             rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'answers'")
             return next(iter(decode_readable((row[0] for row in rows), Answers)), Answers())
+
+    def ask_book(self) -> AskBook:
+        """Questions to people nearby, and how long one stands; none until the server told."""
+        with self._database().read() as connection:
+            rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'ask_book'")
+            return next(iter(decode_readable((row[0] for row in rows), AskBook)), AskBook())
+
+    def ask_sources(self) -> AskSources:
+        """Which sources can be asked nearby; none until the server told."""
+        with self._database().read() as connection:
+            return mirror_ask_sources(connection) or AskSources()
 
     def hazards(self) -> tuple[Hazard, ...]:
         """Every flag: what the server told, and what this desk set and has not heard of again."""

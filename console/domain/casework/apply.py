@@ -12,6 +12,7 @@ from typing import cast
 from console.domain import acts
 from console.domain.acts import ON_UNIT, Act
 from console.domain.casework.alarm import STEPS as ALARM_STEPS
+from console.domain.casework.asking import STEPS as ASKING_STEPS
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
 from console.domain.casework.checklist import STEPS as CHECKLIST_STEPS
@@ -275,6 +276,7 @@ STEPS: dict[type[Act], Step] = {
     **HANDING_STEPS,
     **CALLBACK_STEPS,
     **FILING_STEPS,
+    **ASKING_STEPS,
     **ALARM_STEPS,
     **PLACING_STEPS,
 }

@@ -8,6 +8,7 @@ from console.domain.agency import Agency
 from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
 from console.domain.hazard import Hazard
+from console.domain.askable import AskSources
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.standing import Standing
@@ -27,6 +28,7 @@ class Facts:
     outcomes: OutcomeList | None = None
     checklists: Checklists | None = None
     hazard: Hazard | None = None
+    askable: AskSources | None = None
     crews: CrewFigures | None = None
 
     def unit(self, unit_id: str) -> Unit | None:

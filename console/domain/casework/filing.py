@@ -33,6 +33,9 @@ DESK_SOURCES = (
 )
 """How a report may come to a desk, in the order it is offered."""
 
+FILED_SOURCES = frozenset({*DESK_SOURCES, SourceKind.PARTNER, SourceKind.CITIZEN_APP})
+"""How a report filed at a desk may have come: also as an answer from somebody asked nearby."""
+
 DESK_KINDS = frozenset({ReportKind.CALL, ReportKind.REPORT, ReportKind.ASPIRATION, ReportKind.INFORMATION})
 """What may be filed at a desk; the first two need a place."""
 
@@ -70,7 +73,7 @@ def _stands(decision: Decision, act: acts.FileReport) -> tuple[tuple[str, bool],
     return (
         ("subject.id", decision.subject.kind == "report" and _is_uuid(decision.subject.id)),
         ("kind", act.kind in DESK_KINDS),
-        ("source_kind", act.source_kind in DESK_SOURCES),
+        ("source_kind", act.source_kind in FILED_SOURCES),
         ("category", act.category in CATEGORIES),
         ("priority", 1 <= act.priority <= 4),
         ("text", len(act.text) <= MOST_CHARACTERS),

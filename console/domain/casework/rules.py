@@ -8,6 +8,7 @@ from typing import cast
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.alarm import RULES as ALARM_RULES
+from console.domain.casework.asking import RULES as ASKING_RULES
 from console.domain.casework.callback import RULES as CALLBACK_RULES
 from console.domain.casework.callback import why_listed
 from console.domain.casework.checklist import RULES as CHECKLIST_RULES
@@ -160,6 +161,7 @@ RULES: dict[type[Act], Rule] = {
     **HANDING_RULES,
     **CALLBACK_RULES,
     **FILING_RULES,
+    **ASKING_RULES,
     **ALARM_RULES,
     **PLACING_RULES,
 }

@@ -8,6 +8,8 @@ from typing import cast
 
 from console.domain import acts
 from console.domain.casework.alarm import TAKE_BACK as ALARM_BACK
+from console.domain.casework.asking import OP as ASK_NEARBY
+from console.domain.casework.asking import ask_undone, undo_comes_late
 from console.domain.casework.assignment import Moment, assignment_moved
 from console.domain.casework.callback import TAKE_BACK as CALLBACK_BACK
 from console.domain.casework.checklist import TAKE_BACK as CHECKLIST_BACK
@@ -89,6 +91,8 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
         forward = next((f for f in report.forwards if f.id == act.decision_id), None)
         if forward is None or forward.status is not ForwardStatus.HELD:
             return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
+    if entry.kind == ASK_NEARBY and undo_comes_late(report, act.decision_id):
+        return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
     later = report.timeline[report.timeline.index(entry) + 1 :]
     if any(e.kind in _undo_rivals(entry.kind) and not e.undone for e in later):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
@@ -129,6 +133,8 @@ def undone(decision: Decision, facts: Facts, report: Report) -> tuple[Facts, Rep
             replace(f, status=ForwardStatus.CANCELLED) if f.id == act.decision_id else f for f in report.forwards
         )
         report = replace(report, forwards=forwards)
+    if entry.kind == ASK_NEARBY:
+        report = ask_undone(report, act.decision_id)
     return facts, _restored(report, entry, entry.before or before_of(report), moment)
 
 

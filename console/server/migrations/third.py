@@ -76,4 +76,16 @@ def _duty_messages(op: Operations) -> None:
     op.create_index("duty_messages_by_officer", "duty_messages", ["officer_id", "made_at"])
 
 
-_TABLES = (_number_blocks, _calls, _duty_links, _duty_messages, _edits,)
+def _asks(op: Operations) -> None:
+    op.create_table("asks",
+        sa.Column("ask_id", sa.Text(), nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=False),
+        sa.Column("report_id", sa.Text(), nullable=False),
+        sa.Column("send_after", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("ask_id", "source_id"),
+    )  # fmt: skip
+    op.create_index("asks_by_source", "asks", ["source_id", "until"])
+
+
+_TABLES = (_number_blocks, _calls, _asks, _duty_links, _duty_messages, _edits,)

@@ -22,6 +22,7 @@ from console.contract.intake import NewSource, RateLimit, SourceKey
 from console.domain.agency import Agency, Site
 from console.domain.deadline_rules import wrong_deadline
 from console.server.accounts import hashed
+from console.server.asks import forget_source
 from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
@@ -85,6 +86,7 @@ def _renew_source(call: Call) -> SourceKey:
 def _end_source(call: Call) -> Done:
     """The source's key stops working."""
     call.parts.sources.revoke(call.path["source_id"], call.caller.actor)
+    forget_source(call.parts, call.path["source_id"])
     return Done(count=1)
 
 

@@ -11,7 +11,7 @@ from console.contract.intake import Answer, Appealed, NewAppeal, NewReport, Rece
 from console.server.credentials import Who
 from console.server.door import Call, Reply, Route
 from console.server.intake import additions
-from console.server.intake.form import MAX_FORM_BYTES, Form
+from console.server.intake.form import MAX_FORM_BYTES, REPORT, Form
 from console.server.intake.reports import let_go, receive
 from console.server.refusals import RequestRefused, unknown_caller, wrong
 from console.server.sources import Source
@@ -23,11 +23,11 @@ _PIECE_BYTES = 256 * 1024
 
 async def _receive(call: Call) -> Reply:
     """Take a report in, as JSON or as a form with files: 201 with its number, 200 when it was there before."""
-    source = _paced(call)
+    source = paced(call)
     if not call.headers.get("content-type", "").lower().startswith("multipart/"):
-        answer = await call.work(receive, call.parts, source, decode(await _short_body(call), NewReport))
+        answer = await call.work(receive, call.parts, source, decode(await short_body(call), NewReport))
     else:
-        async with _form(call) as form:
+        async with whole_form(call) as form:
             if "report" not in form.texts:
                 raise wrong("report", "the form needs a part 'report' with the report as JSON", "part_missing")
             new = decode(form.texts["report"], NewReport)
@@ -37,23 +37,23 @@ async def _receive(call: Call) -> Reply:
 
 def _view(call: Call) -> ReporterView:
     """The reporter's own report: number, state, questions and answers."""
-    return additions.view(call.parts, _paced(call), call.path["report_id"])
+    return additions.view(call.parts, paced(call), call.path["report_id"])
 
 
 def _answer(call: Call) -> ReporterView:
     """The reporter's answer to a question, or anything he adds in words."""
-    return additions.answer(call.parts, _paced(call), call.path["report_id"], call.decoded(Answer))
+    return additions.answer(call.parts, paced(call), call.path["report_id"], call.decoded(Answer))
 
 
 def _appeal_on(call: Call) -> Reply:
     """The reporter's appeal against what was decided about him on this report: 201, 200 when it was there before."""
-    answer = appeal_on(call.parts, _paced(call), call.path["report_id"], call.decoded(NewAppeal))
+    answer = appeal_on(call.parts, paced(call), call.path["report_id"], call.decoded(NewAppeal))
     return Reply(body=encode(answer), status=200 if answer.again else 201)
 
 
 def _appeal(call: Call) -> Reply:
     """An appeal of a blocked reporter, recognised by account, device or number: 201, 200 when it was there before."""
-    answer = appeal_of(call.parts, _paced(call), call.decoded(NewAppeal))
+    answer = appeal_of(call.parts, paced(call), call.decoded(NewAppeal))
     return Reply(body=encode(answer), status=200 if answer.again else 201)
 
 
@@ -69,7 +69,12 @@ async def _add_files(call: Call) -> Done:
     return Done(count=count)
 
 
-def _paced(call: Call) -> Source:
+def paced(call: Call) -> Source:
+    """The source that asks, within its pace.
+
+    Raises:
+        RequestRefused: 429 with the seconds until the next may come.
+    """
     source = call.caller.source
     if source is None:
         raise unknown_caller("key_unknown", "A source's key is needed.")
@@ -78,9 +83,9 @@ def _paced(call: Call) -> Source:
 
 
 @asynccontextmanager
-async def _form(call: Call) -> AsyncIterator[Form]:
+async def whole_form(call: Call, fields: frozenset[str] = REPORT) -> AsyncIterator[Form]:
     """The whole form; afterwards files that came on no report are gone."""
-    form = Form(call.parts.media, call.headers.get("content-type", ""))
+    form = Form(call.parts.media, call.headers.get("content-type", ""), fields)
     try:
         waiting = bytearray()
         async for piece in call.request.stream():
@@ -98,7 +103,12 @@ async def _form(call: Call) -> AsyncIterator[Form]:
             await call.work(let_go, call.parts, tuple(form.files))
 
 
-async def _short_body(call: Call) -> bytes:
+async def short_body(call: Call) -> bytes:
+    """A body without files, as it was sent.
+
+    Raises:
+        RequestRefused: 413 for a long one.
+    """
     body = bytearray()
     async for piece in call.request.stream():
         body += piece

@@ -14,6 +14,7 @@ from console.ui.texts.unseen import one_line, seen
 
 _SPOKEN = frozenset({
     "answer", "report.ask", "report.note", "report.return", "report.tell", "merge.answer", "merge.told",
+    "report.ask_nearby", "nearby.answer",
 })  # fmt: skip
 """Kinds whose text is the point of the line, shown whole and at full strength."""
 

@@ -7,6 +7,7 @@ from console.domain.place import Provenance
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
 from console.ui.case.words import distance_words, outcome_word, provenance_word
+from console.ui.nearby.words import nearby_worded
 from console.ui.shift.words import alarm_line_words
 from console.ui.texts.cases import category_word, source_word, tick_list, try_word
 from console.ui.texts.language import translate
@@ -58,6 +59,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
     for name in ("ticked", "unticked"):
         words[name] = tick_list(params.get(name, ""))
+    words |= nearby_worded(params)
     words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
     return words
 
@@ -136,6 +138,7 @@ def _undone_words() -> dict[str, str]:
         "report.merge": translate("timeline", "merge"),
         "report.split": translate("timeline", "split"),
         "report.attach": translate("timeline", "adding to the large incident"),
+        "report.ask_nearby": translate("timeline", "question nearby"),
         "report.incident": translate("timeline", "large incident"),
         "report.answer_alarm": translate("timeline", "answered alarm"),
     }
@@ -213,6 +216,11 @@ def _sentences() -> dict[str, str]:
         "report.incident": translate("timeline", "Large incident: {title}, led by {lead}"),
         "report.end_incident": translate("timeline", "No large incident any more"),
         "report.tell": translate("timeline", "Message to the reporters of {reports} reports"),
+        "report.ask_nearby": translate("timeline", "Asked nearby: {sources}, within {radius}, for {minutes} minutes"),
+        "report.withdraw_ask": translate("timeline", "Question nearby withdrawn"),
+        "report.nearby_filed": translate("timeline", "Answer filed as {number}"),
+        "nearby.taken": translate("timeline", "Question handed to {source}"),
+        "nearby.answer": translate("timeline", "Somebody nearby ({source}){where}: {seen}"),
         "merge.joined": translate("timeline", "{number} merged into this case{orders}"),
         "merge.left": translate("timeline", "{number} split off"),
         "merge.told": translate("timeline", "Message to the reporter, sent while merged"),

@@ -105,5 +105,8 @@ def _sentence(act: Act) -> str:
         acts.SetDuty: translate("toast", "{number}: {what}."),
         acts.UndoDuty: translate("toast", "{number}: undone."),
         acts.TellReporters: translate("toast", "{number}: message sent to all its reporters."),
+        acts.AskNearby: translate("toast", "{number}: question leaves in 10 s."),
+        acts.WithdrawAsk: translate("toast", "{number}: question withdrawn."),
+        acts.NoteAnswerFiled: translate("toast", "{number}: answer filed as a report of its own."),
         acts.AnswerAlarm: translate("toast", "{number}: {what} takes the alarm."),
     }[type(act)]

@@ -62,5 +62,8 @@ def op_word(op: str) -> str:
         "unit.duty": translate("op", "Unit's duty"),
         "unit.undo_duty": translate("op", "Undo"),
         "report.tell": translate("op", "Message to all reporters"),
+        "report.ask_nearby": translate("op", "Question nearby"),
+        "report.withdraw_ask": translate("op", "Question withdrawn"),
+        "report.nearby_filed": translate("op", "Answer filed"),
         "report.answer_alarm": translate("op", "Alarm answered"),
     }.get(op, op)

@@ -34,6 +34,24 @@ def _sentences() -> dict[Reason, str]:
         Reason.SESSION_REVOKED: translate("refusal", "Your sign-in had been revoked. Sign in again and decide anew."),
         Reason.SESSION_TOO_OLD: translate("refusal", "Your sign-in is over 7 days old. Sign in again and decide anew."),
         Reason.CLAIMED_BY_OTHER: translate("refusal", "{holder} holds {number}. Ask them or a supervisor."),
+        Reason.NEVER_NEARBY: translate(
+            "refusal", "{number} is a sensitive case: nothing of it is ever asked nearby. Send an officer."
+        ),
+        Reason.NEEDS_COORDINATES: translate("refusal", "{number} has no coordinates. Find out where it is first."),
+        Reason.TOO_MANY_ASKS: translate(
+            "refusal", "{n} questions stand nearby already. Withdraw one, or wait until one has ended."
+        ),
+        Reason.HOLDS_NUMBER: translate(
+            "refusal", "The text holds what looks like a phone or identity number. Take it out."
+        ),
+        Reason.QUOTES_REPORTER: translate(
+            "refusal", "The question repeats the reporter's words. Tick that they may leave, or ask in your own."
+        ),
+        Reason.NOT_ASKABLE: translate("refusal", "{source} cannot be asked now. Choose another source."),
+        Reason.ASK_EXPIRED: translate(
+            "refusal", "The question had run out before it could be sent. Ask again if it still matters."
+        ),
+        Reason.ASK_NOT_OPEN: translate("refusal", "This question has ended already."),
         Reason.NOT_CLAIMED: translate("refusal", "You do not hold {number}. Claim it first."),
         Reason.STALE_LEASE: translate("refusal", "Your claim on {number} had run out. Look again and decide anew."),
         Reason.HOLDER_SILENT: translate("refusal", "{holder} holds {number} but fell silent. Take it over first."),
