@@ -44,7 +44,7 @@ class Route:
     """One line of the permission matrix and of the published description.
 
     A plain function runs in the pool; a coroutine runs on the event loop, must send every database call through
-    `call.work`, and reads its own body from `call.request`. `files`: it takes a form with parts `file` (and `form_part`).
+    `call.work`, and reads its own body from `call.request`. `files`: it takes a form with parts `file` and `form_part`.
     """
 
     method: Method

@@ -173,7 +173,6 @@ OPS: dict[str, type[Act]] = {
     "report.ask_nearby": AskNearby,
     "report.withdraw_ask": WithdrawAsk,
     "report.nearby_filed": NoteAnswerFiled,
-    "report.answer_alarm": AnswerAlarm,
     "report.start_order": StartOrder,
     "unit.duty": SetDuty,
     "unit.undo_duty": UndoDuty,

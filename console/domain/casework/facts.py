@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from console.domain.agency import Agency
+from console.domain.askable import AskSources
 from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
 from console.domain.hazard import Hazard
-from console.domain.askable import AskSources
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.standing import Standing
@@ -28,8 +28,8 @@ class Facts:
     outcomes: OutcomeList | None = None
     checklists: Checklists | None = None
     hazard: Hazard | None = None
-    askable: AskSources | None = None
     crews: CrewFigures | None = None
+    askable: AskSources | None = None
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with that id, if it is among the facts."""

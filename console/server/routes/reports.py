@@ -59,9 +59,9 @@ def _appeal(call: Call) -> Reply:
 
 async def _add_files(call: Call) -> Done:
     """Files that come after the report, as parts 'file' of a form; the same content again adds nothing."""
-    source = _paced(call)
+    source = paced(call)
     await call.work(additions.view, call.parts, source, call.path["report_id"])
-    async with _form(call) as form:
+    async with whole_form(call) as form:
         if not form.files:
             raise wrong("file", "the form needs at least one part 'file'", "part_missing")
         files = tuple(form.files)
