@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from console.desk.permitted import permitted
-from console.domain.decision import Refusal
+from console.domain.decision import Reason, Refusal, refuse
 from console.domain.life_safety import life_words
 from console.domain.person import Actor
 from console.domain.report import Report
@@ -47,6 +47,10 @@ def junk_plan(
     for report, lease_left_s in reports:
         refusal = permitted(report, actor, at, lease_left_s=lease_left_s)["report.junk"]
         words = life_words(report, lexicon)
+        if refusal is None and report.waiting_orders:
+            # What an officer is to go to next is ended alone, after a question that names him.
+            units = ", ".join(order.call_sign for order in report.waiting_orders)
+            refusal = refuse(Reason.UNITS_STILL_ASSIGNED, number=report.number, units=units)
         if refusal is not None:
             left_out.append(LeftOut(number=report.number, refusal=refusal))
         elif words or report.sensitive:

@@ -21,6 +21,7 @@ from console.desk.takeovers import taken_from
 from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
 from console.domain.casework.handing import open_transfer
+from console.domain.casework.waiting import next_due
 from console.domain.checklist import Checklist
 from console.domain.crew_size import CrewFigures, CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
@@ -101,7 +102,8 @@ class Line:
 class CaseView:
     """One case as shown: `report` is projected and, while `hidden`, bare of what a sensitive case hides.
 
-    `taken` is the line by which somebody took it off the person at this desk, None otherwise.
+    `startable` are the units, by id, that are free for the order that waits here: it may begin now. `taken` is the line
+    by which somebody took it off the person at this desk, None otherwise.
     """
 
     report: Report
@@ -125,6 +127,7 @@ class CaseView:
     elsewhere: Elsewhere | None
     standing: ShownStanding
     waiting: frozenset[str]
+    startable: frozenset[str]
     callback: ShownCallback | None
     checklist: Checklist | None
     hazards: tuple[HazardMatch, ...]
@@ -158,6 +161,7 @@ class CaseFacts:
     doubtful: tuple[tuple[str, Refusal], ...] = ()
     sent_at: Mapping[str, datetime]
     tentative: bool = False
+    waited_for: tuple[Unit, ...] = ()
     lease_left_s: float | None = math.inf
     standing: tuple[Standing, ...] = ()
     lexicon: Lexicon = _NO_WORDS
@@ -208,6 +212,7 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         suggestion=_suggestion(facts, hidden=hidden),
         elsewhere=None if hidden else facts.elsewhere,
         waiting=facts.waiting,
+        startable=_startable(facts, now),
         callback=shown_callback(report, hidden=hidden),
         checklist=facts.checklist,
         hazards=matching_hazards(report, facts.hazards, now),
@@ -221,6 +226,11 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         transfer_due_at=_transfer_due_at(facts),
         asks=shown_asks(shown, facts.waiting, now),
     )
+
+
+def _startable(facts: CaseFacts, now: datetime) -> frozenset[str]:
+    due = ((unit, next_due(unit, now)) for unit in facts.waited_for)
+    return frozenset(unit.id for unit, order in due if order is not None and order.report_id == facts.report.id)
 
 
 def _suggestion(facts: CaseFacts, *, hidden: bool) -> Suggestion | None:

@@ -12,9 +12,10 @@ from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
 from console.desk.duplicates import Duplicates
 from console.desk.elsewhere import AreaNames, NamedPlaces
-from console.desk.fleet import FleetCounts, UnitCard, fleet_counts, unit_cards
+from console.desk.fleet import FleetCounts, UnitCard, away_units, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
 from console.desk.live_units import LiveUnits
+from console.desk.permitted import Permitted, permitted
 from console.desk.ports import PositionsPort
 from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
 from console.desk.triage import Words
@@ -176,6 +177,7 @@ class Casebook:
             waiting=frozenset(shown.waiting),
             doubtful=shown.doubtful,
             tentative=shown.tentative,
+            waited_for=self._waited_for(shown.report),
             sent_at=self._sent_at(shown.report, actor),
             lease_left_s=self._lease_left(shown),
             standing=shown.standing,
@@ -187,6 +189,14 @@ class Casebook:
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
         return case_view(facts, self._now(), opened=opened)
+
+    def may(self, report_id: str) -> Permitted:
+        """What would stand on a case now, by op; nothing is known of one that is not at this desk."""
+        actor, shown = self._actor(), self._source.shown(report_id)
+        if actor is None or shown is None:
+            return {}
+        left_s = self._lease_left(shown)
+        return permitted(shown.report, actor, self._now(), lease_left_s=left_s, standing=shown.standing)
 
     def junk_plan(self, report_ids: tuple[str, ...]) -> BulkPlan:
         """Which of the marked reports one key may dispose of, and why the others stay.
@@ -212,6 +222,14 @@ class Casebook:
             report=shown.report if shown else None,
             count=count,
         )
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """One unit as it is now, None when there is none."""
+        return self._source.unit(unit_id)
+
+    def away(self, count: int) -> tuple[Unit, ...]:
+        """Units that operators took off duty, the latest first."""
+        return away_units(self._source.units(), count)
 
     def counts(self) -> FleetCounts:
         """How many units do what, for the legend."""
@@ -248,6 +266,11 @@ class Casebook:
         ids = [child.report_id for child in merging_of(report).children]
         rows = self._source.queue_rows(ids) if ids else {}
         return tuple(rows[each] for each in ids if each in rows)
+
+    def _waited_for(self, report: Report) -> tuple[Unit, ...]:
+        """The units whose orders wait on this case; nearly always none."""
+        found = (self._source.unit(order.unit_id) for order in report.waiting_orders)
+        return tuple(unit for unit in found if unit is not None)
 
     def _sent_at(self, report: Report, actor: Actor) -> Mapping[str, datetime]:
         """When decisions made at this desk were confirmed; others' are not in the ledger."""

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from console.desk.permitted import Permitted
 from console.domain.agency import Agency
 from console.domain.command import Command, Named, Names, NotUnderstood, read
-from console.domain.command_completion import Completion, complete
-from console.domain.command_grammar import CATEGORY_WORDS, JUNK_WORDS, OUTCOME_WORDS
+from console.domain.command_completion import MOST, MOST_VERBS, Completion, complete
+from console.domain.command_grammar import CATEGORY_WORDS, DUTY_WORDS, JUNK_WORDS, OUTCOME_WORDS
+from console.domain.decision import Refusal
+from console.domain.outcome import JUNK_OUTCOMES, CloseOutcome, OutcomeList
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import ENDED
 from console.domain.unit import Unit
@@ -39,33 +42,60 @@ class CommandSource(Protocol):
     def agencies(self) -> tuple[Agency, ...]:
         """Every agency."""
 
+    def outcomes(self) -> OutcomeList:
+        """How a case may end here."""
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
-    """A line as it stands: what Enter would do with it (None: search its words), and how it may go on."""
+    """A line as it stands: what Enter would do with it (None: search its words), and how it may go on.
+
+    `why_not`: it would be refused on its case now. `dead` are verbs that would be refused on the selected case.
+    """
 
     line: str
     meaning: Command | NotUnderstood | None
     ways: tuple[Completion, ...]
+    why_not: Refusal | None = None
+    dead: tuple[tuple[Completion, Refusal], ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     cases: tuple[Named, ...]
     units: tuple[Named, ...]
     agencies: tuple[Named, ...]
+    outcomes: tuple[Named, ...]
+    junk: tuple[Named, ...]
     read_at_s: float
 
 class CommandBook:
     """Reads lines; every method may take milliseconds of disk: ask in the background, from any thread."""
 
-    def __init__(self, source: CommandSource, monotonic_s: Callable[[], float]) -> None:
-        self._source, self._monotonic_s = source, monotonic_s
+    def __init__(
+        self,
+        source: CommandSource,
+        monotonic_s: Callable[[], float],
+        may: Callable[[str], Permitted] = lambda report_id: {},
+    ) -> None:
+        """`may` asks the judge what would stand on a case now, by its id."""
+        self._source, self._monotonic_s, self._may = source, monotonic_s, may
         self._held: _Known | None = None
         self._lock = threading.Lock()
 
     def understand(self, line: str, selected_id: str, language: str) -> Understanding:
         """What a line means while it is typed, with its completions."""
         names = self._names(selected_id)
-        return Understanding(line=line, meaning=read(line, names), ways=complete(line, names, language))
+        meaning, ways = read(line, names), complete(line, names, language)
+        case = meaning.case if isinstance(meaning, Command) else None
+        why_not = self._may(case.id).get(meaning.verb.op) if isinstance(meaning, Command) and case else None
+        verbs = bool(ways) and ways[0].slot is None
+        may = self._may(selected_id) if verbs and selected_id else {}
+        alive = [way for way in ways if may.get(way.op) is None]
+        dead = [(way, refusal) for way in ways if (refusal := may.get(way.op)) is not None]
+        most = MOST_VERBS if verbs and not line.strip() else MOST
+        return Understanding(
+            line=line, meaning=meaning, ways=tuple(alive[:most]), why_not=why_not,
+            dead=tuple(dead[: most - len(alive)]) if len(alive) < most else (),
+        )  # fmt: skip
 
     def read(self, line: str, selected_id: str) -> Command | NotUnderstood | None:
         """What a line means: for Enter."""
@@ -80,9 +110,10 @@ class CommandBook:
         return Names(
             units=known.units,
             agencies=known.agencies,
-            outcomes=_vocabulary(OUTCOME_WORDS),
-            junk=_vocabulary(JUNK_WORDS),
+            outcomes=known.outcomes,
+            junk=known.junk,
             categories=_vocabulary(CATEGORY_WORDS),
+            duties=_vocabulary(DUTY_WORDS),
             cases=lambda tail: self._cases(tail, known.cases),
             selected=self._selected(selected_id),
         )
@@ -96,6 +127,8 @@ class CommandBook:
                     cases=tuple(_case(row) for row in rows),
                     units=tuple(_unit(unit) for unit in self._source.units()),
                     agencies=tuple(_agency(agency) for agency in self._source.agencies()),
+                    outcomes=_outcomes(listed := self._source.outcomes()),
+                    junk=_junk(listed),
                     read_at_s=now_s,
                 )
             return held
@@ -131,6 +164,28 @@ def _unit(unit: Unit) -> Named:
 
 def _agency(agency: Agency) -> Named:
     return Named(id=agency.id, names=(agency.short_name, agency.name), detail=agency.name)
+
+def _outcomes(listed: OutcomeList) -> tuple[Named, ...]:
+    """The center's outcomes by its own words and by ours; those it does not offer are not named."""
+    return tuple(
+        Named(id=each.id, names=names, detail=names[0])
+        for each in listed.offered()
+        if each.id not in JUNK_OUTCOMES and (names := _called(each, OUTCOME_WORDS))
+    )
+
+
+def _junk(listed: OutcomeList) -> tuple[Named, ...]:
+    own = {each.id: each for each in listed.outcomes}
+    return tuple(
+        Named(id=kind, names=_called(own[kind], JUNK_WORDS) if kind in own else names)
+        for kind, names in JUNK_WORDS.items()
+    )
+
+
+def _called(outcome: CloseOutcome, words: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    own = " ".join(outcome.words.split())
+    return tuple(dict.fromkeys(name for name in (own, *words.get(outcome.id, ())) if name))
+
 
 def _vocabulary(words: dict[str, tuple[str, ...]]) -> tuple[Named, ...]:
     return tuple(Named(id=thing_id, names=names) for thing_id, names in words.items())

@@ -49,6 +49,15 @@ def unit_cards(
     return tuple(cards[:count])
 
 
+def away_units(units: Iterable[Unit], count: int = 20) -> tuple[Unit, ...]:
+    """The units that operators took off duty, the latest first; who is merely on no shift is not among them."""
+    return tuple(sorted((unit for unit in units if unit.away), key=_away_since, reverse=True))[:count]
+
+
+def _away_since(unit: Unit) -> float:
+    return unit.away.at.timestamp() if unit.away is not None else 0.0
+
+
 def search_units(cards: Iterable[UnitCard], words: str, count: int = 12) -> tuple[UnitCard, ...]:
     """Units whose call sign, name, number, function or post hold every word; a call sign's start ranks first."""
     wanted = words.lower().split()

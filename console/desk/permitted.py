@@ -33,6 +33,7 @@ _ASKED: tuple[Act, ...] = (
     acts.ForwardCase(agency_id="?", text="?"),
     acts.JunkCase(outcome="prank"),
     acts.MergeCase(into_id=""),
+    acts.SplitCase(),
     acts.MakeIncident(title="?", lead="?"),
     acts.TellReporters(text="?"),
     acts.AskNearby(source_ids=(), question="?"),
@@ -84,5 +85,5 @@ def _asked(act: Act, facts: Facts, report: Report, actor: Actor, at: datetime) -
         act=act,
     )
     refusal = judge(decision, facts, actor, at)
-    # Only details are missing yet, for instance which units: the act itself would stand.
-    return None if refusal is not None and refusal.reason is Reason.BAD_VALUE else refusal
+    # Only details are missing yet, for instance which units or the parent: the act itself would stand.
+    return None if refusal is not None and refusal.reason in (Reason.BAD_VALUE, Reason.NOT_FOUND) else refusal

@@ -9,8 +9,12 @@ from enum import StrEnum
 
 from console.domain.command_grammar import VERBS, Slot, Verb
 
-LONGEST_NAME = 4
+LONGEST_NAME = 8
 """Words a name of two or more words may have."""
+
+
+LONGEST_VERB = 2
+"""Words a verb may have."""
 
 
 class Misunderstood(StrEnum):
@@ -41,6 +45,7 @@ class Names:
     outcomes: tuple[Named, ...] = ()
     junk: tuple[Named, ...] = ()
     categories: tuple[Named, ...] = ()
+    duties: tuple[Named, ...] = ()
     cases: Callable[[str], tuple[Named, ...]]
     selected: Named | None = None
 
@@ -52,6 +57,7 @@ class Names:
             Slot.OUTCOME: self.outcomes,
             Slot.JUNK: self.junk,
             Slot.CATEGORY: self.categories,
+            Slot.DUTY: self.duties,
         }.get(slot, ())
 
 
@@ -81,6 +87,7 @@ class NotUnderstood:
     choices: tuple[tuple[str, str], ...] = ()
 
 
+_HOUR = re.compile(r"(\d{1,2})[:.](\d{2})\Z")
 _NUMBER = re.compile(r"(?:[A-Za-z]{2}-)?(?:\d{4}-)?\d+\Z")
 
 
@@ -91,9 +98,17 @@ def bare(text: str) -> str:
 
 def verb_of(line: str) -> Verb | None:
     """The verb a line begins with, None when it begins with no whole one."""
-    words = line.split(maxsplit=1)
-    first = words[0].casefold() if words else ""
-    return next((verb for verb in VERBS if first in verb.words), None)
+    words = line.casefold().split()
+    # 'hubungi balik' before 'hubungi': the longer verb is the one meant.
+    heads = (" ".join(words[:count]) for count in range(min(LONGEST_VERB, len(words)), 0, -1))
+    return next((verb for head in heads for verb in VERBS if head in verb.words), None)
+
+
+def verb_length(line: str, verb: Verb) -> int:
+    """How many words of a line that begins with this verb the verb itself takes."""
+    words = line.casefold().split()
+    most = min(LONGEST_VERB, len(words))
+    return max(count for count in range(1, most + 1) if " ".join(words[:count]) in verb.words)
 
 
 def begins_verb(line: str) -> bool:
@@ -118,8 +133,18 @@ def read(line: str, names: Names) -> Command | NotUnderstood | None:
             show = next(each for each in VERBS if each.id == "show")
             return _Reading(show, line.split(), names, "").command()
         return None
-    words = line.split()
-    return _Reading(verb, words[1:], names, words[0]).command()
+    words, taken = line.split(), verb_length(line, verb)
+    return _Reading(verb, words[taken:], names, " ".join(words[:taken])).command()
+
+
+def slots_said(line: str, names: Names) -> frozenset[Slot]:
+    """What the whole words of a line that begins with a verb have said so far."""
+    verb = verb_of(line)
+    if verb is None:
+        return frozenset()
+    reading = _Reading(verb, line.split()[verb_length(line, verb) :], names, "")
+    reading.command()
+    return reading.said
 
 
 class _Reading:
@@ -129,6 +154,11 @@ class _Reading:
         self._verb, self._words, self._names, self._head = verb, words, names, head
         self._said: dict[Slot, tuple[Named, ...]] = {}
         self._text = ""
+
+    @property
+    def said(self) -> frozenset[Slot]:
+        """Slots that have something."""
+        return frozenset(self._said)
 
     def command(self) -> Command | NotUnderstood:
         """The whole line."""
@@ -174,6 +204,8 @@ class _Reading:
                 found: tuple[tuple[Named, ...], int] = self._cases(at), 1
             elif slot is Slot.PRIORITY:
                 found = _priority(self._words[at]), 1
+            elif slot is Slot.HOUR:
+                found = _hour(self._words[at]), 1
             else:
                 found = self._named(slot, at)
             things, count = found
@@ -230,6 +262,11 @@ def matching(words: str, things: tuple[Named, ...]) -> tuple[Named, ...]:
         for thing in things
         if any(bare(part).startswith(wanted) for name in thing.names for part in name.split())
     )
+
+
+def _hour(word: str) -> tuple[Named, ...]:
+    found = _HOUR.match(word)
+    return (Named(id=word, names=(word,)),) if found and int(found[1]) < 24 and int(found[2]) < 60 else ()
 
 
 def _priority(word: str) -> tuple[Named, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from console.domain.command import Named, Names, bare, is_number, verb_of
+from console.domain.command import Named, Names, bare, is_number, slots_said, verb_length, verb_of
 from console.domain.command_grammar import VERBS, Slot
 
 MOST = 7
 """Most ways offered at once."""
+
+MOST_VERBS = 14
+"""Most verbs offered at once: nearly all there are, for whoever asks what can be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,18 +22,24 @@ class Completion:
     slot: Slot | None
     detail: str = ""
     verb: str = ""
+    op: str = ""
 
 
 def complete(line: str, names: Names, language: str) -> tuple[Completion, ...]:
-    """At most MOST ways to go on, in the order of the verb's slots; words already finished stay as typed."""
+    """At most MOST ways to go on, in the order of the verb's slots; words already finished stay as typed.
+
+    Of an unfinished verb every one that begins so, of an empty line every verb: who asks chooses among them.
+    """
     verb = verb_of(line)
-    if verb is None or (not line.endswith(" ") and len(line.split()) == 1):
-        return _verbs(line.strip(), language)
+    if verb is None or (not line.endswith(" ") and len(line.split()) == verb_length(line, verb)):
+        return _verbs(" ".join(line.split()), language)
     words = line.split()
     unfinished = "" if line.endswith(" ") else words[-1]
     kept = " ".join(words if not unfinished else words[:-1])
     found: list[Completion] = []
-    for slot in verb.takes:
+    said = slots_said(kept, names)
+    # One unit more may always follow, but what is still missing comes first.
+    for slot in sorted((slot for slot in verb.takes if slot not in said or slot is Slot.UNIT), key=said.__contains__):
         for thing in _candidates(slot, unfinished, names):
             found.append(Completion(line=f"{kept} {thing.names[0]}", slot=slot, detail=thing.detail))
     return tuple(found[:MOST])
@@ -42,9 +51,9 @@ def _verbs(begun: str, language: str) -> tuple[Completion, ...]:
     for verb in VERBS:
         own = verb.english if language == "en" else verb.indonesian
         word = next((word for word in (*own, *verb.words) if word.startswith(wanted)), "")
-        if wanted and word:
-            found.append(Completion(line=word, slot=None, verb=verb.id))
-    return tuple(found[:MOST])
+        if word:
+            found.append(Completion(line=word, slot=None, verb=verb.id, op=verb.op))
+    return tuple(found)
 
 
 def _candidates(slot: Slot, unfinished: str, names: Names) -> list[Named]:

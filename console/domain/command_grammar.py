@@ -17,6 +17,8 @@ class Slot(StrEnum):
     CATEGORY = "category"
     CASE = "case"
     OTHER_CASE = "other_case"
+    DUTY = "duty"
+    HOUR = "hour"
     TEXT = "text"
 
 
@@ -65,6 +67,25 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         id="merge", op="report.merge", indonesian=("gabung",), english=("merge",), takes=(Slot.CASE, Slot.OTHER_CASE),
     ),
+    Verb(id="split", op="report.split", indonesian=("pisah", "pisahkan"), english=("split",)),
+    Verb(
+        id="schedule", op="report.dispatch", indonesian=("jadwalkan",), english=("schedule",),
+        takes=(Slot.UNIT, Slot.HOUR, Slot.CASE),
+    ),
+    Verb(
+        id="unit", op="", indonesian=("status",), english=("unit", "status"), takes=(Slot.UNIT, Slot.DUTY),
+        needs=frozenset({Slot.UNIT, Slot.DUTY}), bare=True,
+    ),
+    Verb(
+        id="callback", op="report.callback_try", indonesian=("hubungi balik", "telepon balik"),
+        english=("call back", "ring back"),
+    ),
+    Verb(
+        id="handover", op="report.offer", indonesian=("serah terima", "serahkan"), english=("hand over", "handover"),
+    ),
+    Verb(id="assign", op="report.assign", indonesian=("tugaskan",), english=("assign",)),
+    Verb(id="transfer", op="report.transfer", indonesian=("limpahkan",), english=("transfer",)),
+    Verb(id="incident", op="report.incident", indonesian=("kejadian besar",), english=("large incident",)),
     Verb(id="step", op="", indonesian=("langkah",), english=("step",)),
     Verb(id="answer", op="", indonesian=("jawab",), english=("answer",)),
     Verb(id="flag", op="report.flag_hazard", indonesian=("tandai",), english=("flag",)),
@@ -85,6 +106,18 @@ VERBS: tuple[Verb, ...] = (
     Verb(id="undo", op="", indonesian=("urungkan",), english=("undo",), takes=(), bare=True),
 )  # fmt: skip
 """Every verb. A capability adds its line here and what it does in console/ui/command/running.py."""
+
+DUTY_WORDS: dict[str, tuple[str, ...]] = {
+    "available": ("kembali", "siap", "back", "available"),
+    "break": ("istirahat", "break"),
+    "out_of_service": ("tidak beroperasi", "rusak", "out of service"),
+    "off_duty": ("selesai dinas", "lepas dinas", "off duty"),
+    "accepted": ("terima", "accepted"),
+    "en_route": ("menuju tkp", "berangkat", "en route"),
+    "on_scene": ("tiba", "di tkp", "on scene"),
+    "done": ("selesai", "done"),
+}
+"""What can be said of a unit: its duty where it is on no case, its answer by radio where it is on one."""
 
 JUNK_WORDS: dict[str, tuple[str, ...]] = {
     "prank": ("iseng", "prank"),

@@ -63,6 +63,8 @@ class QueueRow:
     `callback` is why it waits on the call-back list ('' when it does not), `rang` how often its number came, `risen`
     whether that raises it, `tries` how often somebody rang back.
     `claim_s` is the site's deadline for claiming (0: the usual one), `due_from` from when it runs (None: receipt).
+    `gathers` counts the reports merged into it, `incident` a large incident; `into_id` and `into_number` are where it
+    was merged away to.
     `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
     """
 
@@ -109,3 +111,7 @@ class QueueRow:
     rang: int = 0
     risen: bool = False
     tries: int = 0
+    gathers: int = 0
+    incident: bool = False
+    into_id: str = ""
+    into_number: str = ""

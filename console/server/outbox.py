@@ -20,10 +20,12 @@ from console.domain.casework import Facts, events
 from console.domain.decision import Decision
 from console.domain.errors import NetworkFault
 from console.domain.report import Forward, ForwardStatus, Report
+from console.domain.timeline import Entry
 from console.server import tables
 from console.server.audit import note
 from console.server.casefile import Casefile, load
 from console.server.database import Database, Tx
+from console.server.merged import stir_parent
 from console.server.outbound.mail import MailServer, compose, deliver
 
 RETRY_AFTER_S = (5.0, 30.0, 120.0, 600.0, 3600.0)
@@ -165,6 +167,9 @@ class Outbox:
             failed = events.forward_failed(report, letter.forward.id, now, error)
             if failed is not report:
                 self._casefile.save_report(tx, failed, now)
+                # Of a report merged away: work goes on at its parent, whose holder must ring the agency.
+                params = {"agency": letter.forward.agency_name, "tries": str(tries)}
+                stir_parent(tx, self._casefile, failed, Entry(kind="forward", at=now, params=params), now)
 
 
 def _forward_of(report: Report | None, forward_id: str) -> Forward | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
+from typing import TypedDict
 from zlib import adler32, crc32
 
 from console.domain.casework.callback import waits_for_callback, why_listed
 from console.domain.casework.sos import OFFICER_SOS
 from console.domain.deadlines import counted_from
+from console.domain.merging import Merging
 from console.domain.queue_row import QueueRow
 from console.domain.report import ENDED, ForwardStatus, Report, ReportKind, Status
 from console.domain.score import urgency
@@ -127,7 +129,29 @@ def queue_row(
         rang=listing.rang if listing else 0,
         risen=listing.risen if listing else False,
         tries=len(listing.tries) if listing else 0,
+        **_hanging(report.merging),
     )
+
+
+class _Hanging(TypedDict, total=False):
+    """What merging adds to a row; most reports never hang together with others."""
+
+    gathers: int
+    incident: bool
+    into_id: str
+    into_number: str
+
+
+def _hanging(merging: Merging | None) -> _Hanging:
+    if merging is None:
+        return {}
+    into = merging.into
+    return {
+        "gathers": len(merging.children),
+        "incident": merging.incident is not None,
+        "into_id": into.report_id if into else "",
+        "into_number": into.number if into else "",
+    }
 
 
 def _due_from(report: Report) -> datetime | None:

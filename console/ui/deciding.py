@@ -103,10 +103,11 @@ class Deciding(QObject):
         *,
         expected_version: int | None = None,
         answers: Sequence[str] = (),
+        name: str = "",
         then: Callable[[Done], None] | None = None,
         refused: Callable[[NotDone], None] | None = None,
     ) -> None:
-        """Decide on a report; the answer comes to `then` or `refused` and to everyone who listens.
+        """Decide on a report, or on the unit called `name`; the answer comes to `then` or `refused`, and to all.
 
         `expected_version` is the report's version the person saw, when the act must not stand on another; `answers`
         are refused decisions it settles.
@@ -115,7 +116,7 @@ class Deciding(QObject):
 
         def ask() -> tuple[Decided | Refused, str]:
             answer = self._desk.decide(act, report_id, expected_version=expected_version, answers=answers)
-            return answer, self._number(report_id)
+            return answer, name or self._number(report_id)
 
         def take(answered: tuple[Decided | Refused, str]) -> None:
             answer, number = answered

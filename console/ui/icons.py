@@ -95,6 +95,8 @@ ICONS: dict[str, str] = {
     "checklist": "clipboard-check",
     "answers": "comment-text-multiple",
     "hazard": "alert-decagram",
+    "incident": "alert-rhombus",
+    "merged": "call-merge",
     "crew": "account-multiple",
     "add": "plus",
     "remove": "trash-can",

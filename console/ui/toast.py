@@ -48,7 +48,13 @@ class Toast(QFrame):
         self.undo_button = PlainButton(lambda: translate("toast", "Undo"), self._undo)
         self.key = KeyCap("Ctrl Z")
         self.left = SafeLabel()
+        self._beside: Callable[[], object] = lambda: None
+        self.beside_button = PlainButton("", lambda: self._beside())
+        self.beside_key = KeyCap("")
         row.addWidget(self.sentence, 1)
+        for widget in (self.beside_button, self.beside_key):
+            widget.hide()
+            row.addWidget(widget)
         for widget in (self.undo_button, self.key, self.left):
             row.addWidget(widget)
         self._timer = QTimer(self)
@@ -64,6 +70,17 @@ class Toast(QFrame):
         """Show a sentence without undo for some seconds."""
         self._done = None
         self._show(words, seconds)
+
+    def offer(self, done: Done, words: Words, key: str, pressed: Callable[[], object]) -> None:
+        """Beside the undo of this decision one thing more that may be done about it, by its key or a click."""
+        if done is not self._done:
+            return
+        self._beside = pressed
+        self.beside_button.say(words)
+        self.beside_key.say(key)
+        for widget in (self.beside_button, self.beside_key):
+            widget.show()
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when what lies below moves or grows."""
@@ -96,6 +113,8 @@ class Toast(QFrame):
         self.sentence.say(words)
         for widget in (self.undo_button, self.key, self.left):
             widget.setVisible(self._done is not None)
+        for widget in (self.beside_button, self.beside_key):
+            widget.hide()
         self._tick()
         if seconds > 0:
             self.show()

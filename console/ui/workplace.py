@@ -29,8 +29,9 @@ from console.ui.case.pane import CasePane
 from console.ui.case.parts import CaseParts
 from console.ui.command.bar import CommandBar
 from console.ui.command.running import CommandRunner
-from console.ui.deciding import Deciding
+from console.ui.deciding import Deciding, Done
 from console.ui.dispatch.officers_strip import OfficersStrip
+from console.ui.dispatch.unit_acts import UnitActs
 from console.ui.map.feed import MapFeed
 from console.ui.map.sources import OutlineSource
 from console.ui.map.view import MapView
@@ -42,6 +43,7 @@ from console.ui.shift.load_list import LoadList
 from console.ui.shift.watch import ShiftWatch
 from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
+from console.ui.trust.standing_acts import KEY
 from console.ui.trust.trust_pane import TrustPane
 from console.ui.trust.trust_window import TrustWindow
 from console.ui.window import OperationsWindow
@@ -88,6 +90,7 @@ class Workplace(QObject):
         )
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection)
+        self.units = UnitActs(self.deciding, office.book, background, office.now, self._zone, self)
         self.shift = ShiftWatch(office.shift, background, office.now, self)
         self.alarms = AlarmStrip(self.shift, self.deciding, office.now)
         self.calls = CallDesk(office.calls, self.deciding, background, office.now, self._zone, self)
@@ -99,7 +102,7 @@ class Workplace(QObject):
             self.window.top.search, self.window, office.commands, background, self.selection,
             lambda: around.appearance.language.code,
         )  # fmt: skip
-        self._runner = CommandRunner(self.case, self.deciding, self.selection, self)
+        self._runner = CommandRunner(self.case, self.deciding, self.selection, self.units, self)
         self._review: ReviewPane | None = None
         self._loads: LoadList | None = None
         self._administration: AdministrationWindow | None = None
@@ -229,6 +232,8 @@ class Workplace(QObject):
         self.case.unit_pointed.connect(self.map.select_unit)
         self.case.report_chosen.connect(self.selection.select)
         self.officers.unit_chosen.connect(self.map.select_unit)
+        self.officers.menu_wanted.connect(self.units.open_menu)
+        self.units.case_wanted.connect(self.selection.select)
         self.map.unit_chosen.connect(self.map.select_unit)
         self.window.attention.acts.edit_wanted.connect(self.case.write_again)
         self.commands.meant.connect(self._runner.run)
@@ -249,6 +254,8 @@ class Workplace(QObject):
         for queue_there in (self.window.queue.model.answered, self.window.queue.model.failed):
             queue_there.connect(self._begin_map)
         self.deciding.decided.connect(self.window.queue.take_done)
+        self.case.after_junk.begin()
+        self.case.after_junk.offered.connect(self._offer_strike)
         self.map.ready.connect(self.feed.start)
         self.map.ready.connect(self._say_map)
         self.map.failed.connect(lambda _why: self.window.status.show_map(lambda: translate("window", "Map off")))
@@ -274,6 +281,10 @@ class Workplace(QObject):
     def _say_map(self) -> None:
         self.map_ready = True
         self.window.status.show_map(lambda: translate("window", "Map offline"))
+
+    def _offer_strike(self, done: Done) -> None:
+        after = self.case.after_junk
+        self.window.toast.offer(done, lambda: translate("trust", "Count as a strike"), KEY, after.press)
 
     def _trust_pane(self) -> TrustPane:
         return TrustPane(self._case_parts(), self._office.trust)

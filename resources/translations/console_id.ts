@@ -896,6 +896,10 @@
         <translation>Selesai</translation>
     </message>
     <message>
+        <source>Close all the same</source>
+        <translation>Tetap selesaikan</translation>
+    </message>
+    <message>
         <source>Close and free them</source>
         <translation>Selesaikan dan bebaskan unit</translation>
     </message>
@@ -906,6 +910,10 @@
     <message>
         <source>Close without deciding (Esc)</source>
         <translation>Tutup tanpa memutuskan (Esc)</translation>
+    </message>
+    <message>
+        <source>Close {number} with orders that still wait?</source>
+        <translation>Selesaikan {number} padahal masih ada perintah yang menunggu?</translation>
     </message>
     <message>
         <source>Close {number} with units on it?</source>
@@ -1142,6 +1150,10 @@
     <message>
         <source>Open with a reason…</source>
         <translation>Buka dengan alasan…</translation>
+    </message>
+    <message>
+        <source>Orders that wait and fall with it: {units}.</source>
+        <translation>Perintah yang menunggu dan ikut gugur: {units}.</translation>
     </message>
     <message>
         <source>Outside our area: {polsek}, {polres}, {polda}</source>
@@ -1686,6 +1698,14 @@
         <translation>Semua langkah sudah selesai atau dilewati.</translation>
     </message>
     <message>
+        <source>Show all {all} steps</source>
+        <translation>Tampilkan {all} langkah</translation>
+    </message>
+    <message>
+        <source>Show what comes next only</source>
+        <translation>Tampilkan yang berikutnya saja</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Lewati</translation>
     </message>
@@ -1753,6 +1773,14 @@
         <translation>Pilihan baru saja berganti: lihat lagi, lalu tekan Enter.</translation>
     </message>
     <message>
+        <source>What can be done</source>
+        <translation>Yang dapat dilakukan</translation>
+    </message>
+    <message>
+        <source>What can be done to the selected case</source>
+        <translation>Yang dapat dilakukan pada kejadian terpilih</translation>
+    </message>
+    <message>
         <source>agency</source>
         <translation>instansi</translation>
     </message>
@@ -1761,12 +1789,20 @@
         <translation>sebagai iseng</translation>
     </message>
     <message>
+        <source>back, break, out of service, off duty; en route, on scene, done</source>
+        <translation>kembali, istirahat, tidak beroperasi, selesai dinas; menuju TKP, tiba, selesai</translation>
+    </message>
+    <message>
         <source>case number</source>
         <translation>nomor kejadian</translation>
     </message>
     <message>
         <source>category</source>
         <translation>kategori</translation>
+    </message>
+    <message>
+        <source>hour, as 14:30</source>
+        <translation>jam, misalnya 14:30</translation>
     </message>
     <message>
         <source>kind</source>
@@ -1947,6 +1983,18 @@
         <translation>Jadwalkan…</translation>
     </message>
     <message>
+        <source>Away: {n} ▴</source>
+        <translation>Tidak siaga: {n} ▴</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Begin its next order: {number}</source>
+        <translation>Mulai perintah berikutnya: {number}</translation>
+    </message>
+    <message>
         <source>Call sign, name, function or post</source>
         <translation>Nomor panggil, nama, fungsi, atau pos</translation>
     </message>
@@ -1991,6 +2039,10 @@
         <translation>Kirim {n} petugas: {sum}.</translation>
     </message>
     <message>
+        <source>Open {number}</source>
+        <translation>Buka {number}</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
@@ -2009,6 +2061,10 @@
     <message>
         <source>Reinforcement is on its way</source>
         <translation>Bantuan menyusul</translation>
+    </message>
+    <message>
+        <source>Right click or menu key: duty, answers, next order</source>
+        <translation>Klik kanan atau tombol menu: tugas, jawaban, perintah berikutnya</translation>
     </message>
     <message>
         <source>SEND MORE</source>
@@ -2071,6 +2127,10 @@
         <translation>UNIT PADA KEJADIAN</translation>
     </message>
     <message>
+        <source>Units off duty, on a break or out of service</source>
+        <translation>Unit yang selesai dinas, istirahat, atau tidak beroperasi</translation>
+    </message>
+    <message>
         <source>Why do fewer go to {number}?</source>
         <translation>Mengapa lebih sedikit yang ke {number}?</translation>
     </message>
@@ -2089,6 +2149,14 @@
     <message>
         <source>its hour came, but the unit is off duty</source>
         <translation>jamnya tiba, tetapi unit lepas dinas</translation>
+    </message>
+    <message>
+        <source>its order on {number} comes first</source>
+        <translation>akhiri dulu perintahnya di {number}</translation>
+    </message>
+    <message>
+        <source>its unit is free: it may begin now</source>
+        <translation>unitnya bebas: dapat dimulai sekarang</translation>
     </message>
     <message>
         <source>next</source>
@@ -2119,12 +2187,20 @@
         <translation>besok {time}</translation>
     </message>
     <message>
+        <source>vehicle or equipment broken</source>
+        <translation>kendaraan atau alat rusak</translation>
+    </message>
+    <message>
         <source>{n} files came: look, then tick what they show.</source>
         <translation>Ada {n} berkas: lihat dulu, lalu centang yang tampak.</translation>
     </message>
     <message>
         <source>{sent} would be there, at least {fewest} must go: {why}.</source>
         <translation>Yang ada {sent}, paling sedikit {fewest} harus berangkat: {why}.</translation>
+    </message>
+    <message>
+        <source>{status}, by radio</source>
+        <translation>{status}, lewat radio</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2915,10 @@
         <translation>Buka {number}</translation>
     </message>
     <message>
+        <source>Orders that wait move to {into}: {units}.</source>
+        <translation>Perintah yang menunggu pindah ke {into}: {units}.</translation>
+    </message>
+    <message>
         <source>Please keep away from the place.</source>
         <translation>Mohon menjauh dari lokasi.</translation>
     </message>
@@ -3389,6 +3469,14 @@
         <translation>Kata-katanya menyebut bahaya jiwa.</translation>
     </message>
     <message>
+        <source>Large incident, {n} reports in it</source>
+        <translation>Kejadian besar, {n} laporan di dalamnya</translation>
+    </message>
+    <message>
+        <source>Merged into {number}, I opens it</source>
+        <translation>Digabung ke {number}, I membukanya</translation>
+    </message>
+    <message>
         <source>New critical reports: {rows}</source>
         <translation>Laporan kritis baru: {rows}</translation>
     </message>
@@ -3453,6 +3541,10 @@
         <translation>diminta</translation>
     </message>
     <message>
+        <source>in {number}</source>
+        <translation>ke {number}</translation>
+    </message>
+    <message>
         <source>last ended</source>
         <translation>terakhir selesai</translation>
     </message>
@@ -3507,6 +3599,10 @@
     <message>
         <source>{n} new</source>
         <translation>{n} baru</translation>
+    </message>
+    <message>
+        <source>{n} reports merged in this case</source>
+        <translation>{n} laporan tergabung di kejadian ini</translation>
     </message>
     <message>
         <source>{n} strikes</source>
@@ -3890,6 +3986,10 @@
         <translation>Amankah {units}? · {number} · cek keselamatan {late}</translation>
     </message>
     <message>
+        <source>I take it</source>
+        <translation>Saya tangani</translation>
+    </message>
+    <message>
         <source>Load of the shift</source>
         <translation>Beban regu</translation>
     </message>
@@ -3900,6 +4000,10 @@
     <message>
         <source>NO WORD from {units} · {number} · safety check {late}</source>
         <translation>TAK ADA KABAR dari {units} · {number} · cek keselamatan {late}</translation>
+    </message>
+    <message>
+        <source>No operator has {number} {category} yet · at {rung} for {time}</source>
+        <translation>{number} {category} belum dipegang operator · di {rung} selama {time}</translation>
     </message>
     <message>
         <source>No word from the scene</source>
@@ -4020,6 +4124,14 @@
     <message>
         <source>{by} hands {number} over to you · {category}</source>
         <translation>{by} menyerahkan {number} kepada Anda · {category}</translation>
+    </message>
+    <message>
+        <source>{name} takes it (phone)</source>
+        <translation>{name} menangani (telepon)</translation>
+    </message>
+    <message>
+        <source>{name} takes it, for {time} ({heard})</source>
+        <translation>{name} menangani, sejak {time} lalu ({heard})</translation>
     </message>
     <message>
         <source>{name} takes the alarm ({rung}, {heard})</source>
@@ -5329,6 +5441,10 @@
     <message>
         <source>Case</source>
         <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Count as a strike</source>
+        <translation>Beri peringatan</translation>
     </message>
     <message>
         <source>Count as a strike · W</source>

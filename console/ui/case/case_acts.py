@@ -22,7 +22,7 @@ from console.domain.outcome import JUNK_OUTCOMES
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
-from console.ui.case.ending_acts import EndingActs
+from console.ui.case.ending_acts import EndingActs, left_words
 from console.ui.case.handbook_acts import HandbookActs
 from console.ui.case.hazard_acts import HazardActs
 from console.ui.case.merge_acts import MergeActs
@@ -145,7 +145,7 @@ class CaseActs(QObject):
 
     def junk(self, view: CaseView, outcome: str = JUNK_OUTCOMES[0]) -> None:
         """Dispose of it; a word of danger to life asks once more."""
-        danger = danger_words(view)
+        danger = " ".join(part for part in (danger_words(view), left_words(view, self._parts.book.now())) if part)
         act = acts.JunkCase(outcome=outcome)
         if not danger:
             self.decide(act, view, on_seen=True)

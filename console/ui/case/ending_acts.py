@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
@@ -22,9 +24,11 @@ from console.ui.case.parts import CaseParts
 from console.ui.case.tray import Tray
 from console.ui.case.try_strip import TryStrip
 from console.ui.deciding import Done, NotDone
+from console.ui.dispatch.words import waiting_words
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
+from console.ui.texts.unseen import one_line
 
 
 class Decide(Protocol):
@@ -112,21 +116,44 @@ class EndingActs(QObject):
             strip.take(first)
 
     def _close(self, view: CaseView, act: acts.CloseCase) -> None:
-        """Units still on it are named, and let go only after a yes."""
-        bound = [shown.assignment.call_sign for shown in view.assignments if shown.open]
-        if not bound:
+        """Units still on it and orders that wait for theirs are named, and let go only after a yes."""
+        effect = left_words(view, self._parts.book.now())
+        if not effect:
             self._decide(act, view, on_seen=True)
             return
-        released = replace(act, release_units=True)
-        effect = translate("case", "Still on it: {units}. Closing ends their orders and frees them.")
+        bound = any(shown.open for shown in view.assignments)
+        released = replace(act, release_units=bound)
         self._tray.open(
             ConfirmStrip(
-                lambda: translate("case", "Close {number} with units on it?").format(number=view.report.number),
-                effect.format(units=", ".join(bound)),
-                lambda: translate("case", "Close and free them"),
+                lambda: close_title(bound).format(number=view.report.number),
+                effect,
+                lambda: translate("case", "Close and free them") if bound else translate("case", "Close all the same"),
                 lambda: self._decide(released, view, on_seen=True),
             )
         )
+
+
+def close_title(bound: bool) -> str:
+    """What the strip before an end asks: about units on it, else about orders that wait."""
+    if bound:
+        return translate("case", "Close {number} with units on it?")
+    return translate("case", "Close {number} with orders that still wait?")
+
+
+def left_words(view: CaseView, now: datetime) -> str:
+    """What an end of the case at server time `now` would let go: units on it, orders that wait; '' for nothing."""
+    zone, parts = ZoneInfo(view.zone), []
+    bound = [one_line(shown.assignment.call_sign) for shown in view.assignments if shown.open]
+    if bound:
+        still = translate("case", "Still on it: {units}. Closing ends their orders and frees them.")
+        parts.append(still.format(units=", ".join(bound)))
+    waiting = [
+        f"{one_line(order.call_sign)} ({waiting_words(order, now, zone)})" for order in view.report.waiting_orders
+    ]
+    if waiting:
+        fall = translate("case", "Orders that wait and fall with it: {units}.")
+        parts.append(fall.format(units=", ".join(waiting)))
+    return " ".join(parts)
 
 
 def no_try_words(view: CaseView) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from console.desk.case import CaseView
 from console.domain import acts
 from console.domain.acts import Act
-from console.domain.casework.merging import merging_of
+from console.domain.casework.merging import into_of, merging_of
 from console.domain.duplicates import Candidate
 from console.domain.errors import Fault
 from console.domain.merging import MAX_TITLE
@@ -75,7 +75,11 @@ class MergeActs(QObject):
         )  # fmt: skip
 
     def attach(self, view: CaseView) -> str:
-        """Add the case to the large incident near it, at once; '' or why not."""
+        """Add the case to the large incident near it, at once; one merged away opens its parent. '' or why not."""
+        into = into_of(view.report)
+        if into is not None:
+            self._parts.selection.select(into.report_id)
+            return ""
         offered = attach_offer(view.similar)
         if offered is not None and not view.report.ended:
             self._decide(acts.AddToIncident(into_id=offered.report_id), view, on_seen=True)
@@ -178,6 +182,7 @@ class MergeActs(QObject):
         child, into = (number, mine.number) if here else (mine.number, number)
         rises = min(priority, mine.priority)
         rises_to = rises if rises < (mine.priority if here else priority) else 0
+        waiting = () if here else tuple(order.call_sign for order in mine.waiting_orders)
         act: Act = acts.MergeCase(into_id=mine.id if here else other_id)
 
         def confirmed() -> None:
@@ -193,7 +198,7 @@ class MergeActs(QObject):
         self._tray.open(
             ConfirmStrip(
                 title,
-                lambda: effect_words(child, into, rises_to=rises_to),
+                lambda: effect_words(child, into, rises_to=rises_to, waiting=waiting),
                 lambda: translate("merging", "Merge"),
                 confirmed,
             )

@@ -14,6 +14,7 @@ from console.ui.texts.language import translate
 from console.ui.texts.times import clock_words
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import name_widget
 
@@ -40,6 +41,7 @@ class MergeBanner(QFrame):
             lambda: translate("merging", "Split off"), lambda: self.split_wanted.emit(self._id)
         )
         row.addStretch(1)
+        row.addWidget(KeyCap("I"))
         row.addWidget(self.go)
         row.addWidget(self.split)
         rows.addWidget(self.words)

@@ -57,17 +57,23 @@ def matter_words(matter: OwnMatter) -> str:
     }[matter.matter].format(words=words)
 
 
-def effect_words(child: str, into: str, *, rises_to: int = 0) -> str:
-    """What a merge does, for the confirm strip; `rises_to` the priority the parent gets, 0 when it stays."""
+def effect_words(child: str, into: str, *, rises_to: int = 0, waiting: tuple[str, ...] = ()) -> str:
+    """What a merge does, for the confirm strip.
+
+    `rises_to` is the priority the parent gets, 0 when it stays; `waiting` the units whose waiting orders move to it.
+    """
     sentence = translate(
         "merging",
         "{child} leaves the queue and work goes on at {into}. Its reporter sees how that goes on and is told what all"
         " are told. It can be split off again.",
     ).format(child=child, into=into)
-    if not rises_to:
-        return sentence
-    more = translate("merging", "{into} becomes P{priority}.").format(into=into, priority=rises_to)
-    return f"{sentence} {more}"
+    parts = [sentence]
+    if waiting:
+        moved = translate("merging", "Orders that wait move to {into}: {units}.")
+        parts.append(moved.format(into=into, units=one_line(", ".join(waiting))))
+    if rises_to:
+        parts.append(translate("merging", "{into} becomes P{priority}.").format(into=into, priority=rises_to))
+    return " ".join(parts)
 
 
 def incident_words(report: Report) -> str:

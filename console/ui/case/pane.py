@@ -22,6 +22,7 @@ from console.domain.errors import Fault
 from console.domain.person import Role
 from console.ui import theme
 from console.ui.attachments.viewer import Viewer
+from console.ui.case.after_junk import AfterJunk
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.case_asking import CaseAsking
 from console.ui.case.case_keys import CaseKeys
@@ -33,6 +34,7 @@ from console.ui.shift.handing_acts import HandingActs
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.trust.standing_acts import KEY, StandingActs
+from console.ui.trust.standing_line import STRIKE
 from console.ui.widgets.panel import Panel
 from console.ui.widgets.spoken import name_widget
 from console.ui.widgets.states import EmptyState, LoadingState
@@ -72,6 +74,7 @@ class CasePane(Panel):
         self.acts = CaseActs(parts, self.tray, self)
         self._keys = CaseKeys(self.acts, self.bar, self.body.advice)
         self.standing = StandingActs(self.acts, self.tray)
+        self.after_junk = AfterJunk(parts, lambda view: self.standing.open(STRIKE, view), self)
         self.handing = HandingActs(parts.shift, parts.background, self.tray, self.acts.decide, self)
         self._asking = CaseAsking(parts, self)
         self._stack_pages()
@@ -107,6 +110,8 @@ class CasePane(Panel):
             return  # a question is open: letters are an answer to it, never another decision
         if letter == "X" and marked:
             self.acts.endings.junk_marked(marked)
+        elif letter == KEY and self.after_junk.press():
+            return  # it meant the report just disposed of
         elif view is not None and view.report.id == report_id:
             said = self.standing.press(view) if letter == KEY else self._keys.press(letter, view, shift=shift)
             self._sheet.say(said)

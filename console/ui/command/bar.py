@@ -13,6 +13,7 @@ from console.domain.command import Command, NotUnderstood, begins_verb, is_numbe
 from console.ui.background import Background
 from console.ui.command.list import CommandList, Offer
 from console.ui.command.words import (
+    can_words,
     case_words,
     command_words,
     misunderstood_words,
@@ -23,6 +24,7 @@ from console.ui.command.words import (
 from console.ui.keys import STOOD_MS
 from console.ui.search_field import SearchField
 from console.ui.selection import Selection
+from console.ui.texts.refusals import refusal_words
 
 
 class CommandBar(QObject):
@@ -60,6 +62,9 @@ class CommandBar(QObject):
         key, open_now = Qt.Key(event.key()), bool(self.list.offers)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(event.isAutoRepeat())
+        if not open_now and key == Qt.Key.Key_Down and not self._field.text():
+            self._ask("")
+            return True
         if not open_now:
             return False
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -76,6 +81,10 @@ class CommandBar(QObject):
         if not (is_command(line) or line.startswith("/")):
             self.list.hide()
             return
+        self._ask(line)
+
+    def _ask(self, line: str) -> None:
+        """What a line means and how it may go on; of an empty one every verb, and why one would not stand now."""
         selected, language = self._selection.report_id, self._language()
         self._background.ask(
             self, lambda: self._book.understand(line, selected, language), self._show, topic="understand"
@@ -84,14 +93,20 @@ class CommandBar(QObject):
     def _show(self, understood: Understanding) -> None:
         if understood.line != self._field.text() or not self._field.hasFocus():
             return
-        first, choices = self._meaning(understood.line, understood.meaning), self._choices(understood)
+        first, choices = self._meaning(understood), self._choices(understood)
         self._say(self.list.show_offers([first, *choices], self._field))
 
-    def _meaning(self, line: str, meaning: Command | NotUnderstood | None) -> Offer:
+    def _meaning(self, understood: Understanding) -> Offer:
+        line, meaning = understood.line, understood.meaning
+        if not line:
+            return Offer(words=can_words(self._selection.report_id), tone="warn")
         if meaning is None:
             return Offer(words=search_words(line))
         if isinstance(meaning, NotUnderstood):
             return Offer(words=misunderstood_words(meaning, self._language()), tone="warn")
+        if understood.why_not is not None:
+            why = refusal_words(understood.why_not)
+            return Offer(words=command_words(meaning, self._language()), detail=why, tone="warn")
         return Offer(words=command_words(meaning, self._language()), detail=case_words(meaning), tone="strong")
 
     def _choices(self, understood: Understanding) -> list[Offer]:
@@ -99,11 +114,17 @@ class CommandBar(QObject):
         if isinstance(meaning, NotUnderstood) and meaning.choices:
             return [Offer(words=line, detail=detail, line=line) for line, detail in meaning.choices]
         whole = understood.line.strip().casefold()
-        return [
+        alive = [
             Offer(words=way.line, detail=way_words(way), line=way.line)
             for way in understood.ways
             if way.line.casefold() != whole
         ]
+        dead = [
+            Offer(words=way.line, detail=refusal_words(refusal), line=way.line, tone="muted")
+            for way, refusal in understood.dead
+            if way.line.casefold() != whole
+        ]
+        return [*alive, *dead]
 
     def _enter(self, repeated: bool) -> bool:
         """Whether Enter was ours: a marked offer is written out, a command is read anew and handed over."""
@@ -147,7 +168,7 @@ class CommandBar(QObject):
             return
         line = self.list.offers[place].line
         verb = verb_of(line)
-        unfinished = verb is not None and len(line.split()) == 1 and bool(verb.takes)
+        unfinished = verb is not None and line.casefold() in verb.words and bool(verb.takes)
         self._field.setText(f"{line} " if unfinished else line)
         self._typed(self._field.text())
 

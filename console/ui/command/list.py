@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from console.domain.command_completion import MOST
+from console.domain.command_completion import MOST_VERBS
 from console.ui import theme
 from console.ui.command.line import CommandLine
 from console.ui.texts.language import translate
@@ -26,6 +26,10 @@ class Offer:
     tone: str = ""
 
 
+def _hint_words() -> str:
+    return translate("command", "↑ ↓ choose · Tab complete · Esc close · / searches")
+
+
 class CommandList(QFrame):
     """`taken(place)` at a click; `marked` is the place Enter takes, 0 what the line itself means."""
 
@@ -39,12 +43,11 @@ class CommandList(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(theme.px(4), theme.px(4), theme.px(4), theme.px(6))
         rows.setSpacing(theme.px(1))
-        self._lines = [CommandLine() for _ in range(MOST + 2)]
+        self._lines = [CommandLine() for _ in range(MOST_VERBS + 2)]
         for place, line in enumerate(self._lines):
             line.pressed.connect(lambda place=place: self.taken.emit(place))
             rows.addWidget(line)
-        hint = lambda: translate("command", "↑ ↓ choose · Tab complete · Esc close · / searches")  # noqa: E731
-        self._hint = SafeLabel(hint, role="small")
+        self._hint = SafeLabel(_hint_words, role="small")
         self._hint.setContentsMargins(theme.px(10), theme.px(4), 0, 0)
         rows.addWidget(self._hint)
         self._offers: tuple[Offer, ...] = ()

@@ -12,6 +12,7 @@ from console.domain.command import Command
 from console.domain.command_grammar import Slot
 from console.ui.case.pane import CasePane
 from console.ui.deciding import Deciding
+from console.ui.dispatch.unit_acts import UnitActs
 from console.ui.selection import Selection
 from console.ui.texts.refusals import refusal_words
 
@@ -22,10 +23,10 @@ class CommandRunner(QObject):
     """A command on another case selects it first and is done once that case is shown; another selection drops it."""
 
     def __init__(
-        self, pane: CasePane, deciding: Deciding, selection: Selection, parent: QObject | None = None
+        self, pane: CasePane, deciding: Deciding, selection: Selection, units: UnitActs, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._pane, self._deciding, self._selection = pane, deciding, selection
+        self._pane, self._deciding, self._selection, self._units = pane, deciding, selection, units
         self._waiting: Command | None = None
         pane.shown.connect(self._shown)
         selection.changed.connect(self._selected)
@@ -35,6 +36,9 @@ class CommandRunner(QObject):
         self._waiting = None
         if command.verb.id == "undo":
             self._deciding.undo_last()
+            return
+        if command.verb.id == "unit":
+            self._units.say_of(command.said[Slot.UNIT][0].id, command.said[Slot.DUTY][0].id)
             return
         case, view = command.case, self._pane.view
         if case is None:
@@ -91,6 +95,22 @@ def _close(pane: CasePane, view: CaseView, command: Command) -> None:
         pane.acts.close_as(view, outcome.id)
 
 
+def _schedule(pane: CasePane, view: CaseView, command: Command) -> None:
+    named = command.said.get(Slot.UNIT, ())
+    hour = command.first(Slot.HOUR)
+    unit_ids = tuple(unit.id for unit in named) or pane.body.advice.picked
+    names = tuple(unit.names[0] for unit in named)
+    pane.acts.sending.schedule(view, unit_ids, names=names, hour=hour.id if hour else "")
+
+
+def _split(pane: CasePane, view: CaseView, command: Command) -> None:
+    pane.acts.merging.split(view.report.id)
+
+
+def _handing(name: str) -> Doing:
+    return lambda pane, view, command: pane.handing.open(name, view)
+
+
 def _priority(pane: CasePane, view: CaseView, command: Command) -> None:
     chosen = command.first(Slot.PRIORITY)
     if chosen is None:
@@ -137,6 +157,13 @@ DOING: dict[str, Doing] = {
     "junk": _junk,
     "close": _close,
     "merge": _merge,
+    "split": _split,
+    "schedule": _schedule,
+    "callback": lambda pane, view, command: pane.acts.endings.ring_back(view),
+    "handover": _handing("offer"),
+    "assign": _handing("assign"),
+    "transfer": _handing("transfer"),
+    "incident": lambda pane, view, command: pane.acts.merging.make_incident(view),
     "step": lambda pane, view, command: pane.acts.said.emit(pane.acts.handbook.do_step(view)),
     "answer": lambda pane, view, command: pane.acts.said.emit(pane.acts.handbook.open_answers(view)),
     "flag": lambda pane, view, command: pane.acts.said.emit(pane.acts.hazards.flag(view)),

@@ -69,6 +69,13 @@ def way_words(way: Completion) -> str:
     return " · ".join(part for part in (slot_word(way.slot), one_line(way.detail)) if part)
 
 
+def can_words(case: str) -> str:
+    """Above the list of verbs: what can be done now."""
+    if not case:
+        return translate("command", "What can be done")
+    return translate("command", "What can be done to the selected case")
+
+
 def moved_words() -> str:
     """The selection changed under the hand."""
     return translate("command", "The selection has just changed: look again, then press Enter.")
@@ -89,6 +96,8 @@ def slot_word(slot: Slot) -> str:
         Slot.JUNK: translate("command", "kind"),
         Slot.CATEGORY: translate("command", "category"),
         Slot.CASE: translate("command", "case number"),
+        Slot.DUTY: translate("command", "back, break, out of service, off duty; en route, on scene, done"),
+        Slot.HOUR: translate("command", "hour, as 14:30"),
         Slot.OTHER_CASE: translate("command", "other case number"),
         Slot.TEXT: translate("command", "text"),
     }[slot]

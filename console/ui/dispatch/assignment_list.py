@@ -58,7 +58,10 @@ class AssignmentList(Section):
         for place, row in enumerate(self._waiting):
             row.setVisible(place < len(orders))
             if place < len(orders):
-                row.show_order(orders[place], zone, now, may_decide=may)
+                row.show_order(
+                    orders[place], zone, now, may_decide=may,
+                    may_begin=orders[place].unit_id in view.startable and not view.report.ended,
+                )  # fmt: skip
 
     def _stretch_to(self, count: int) -> None:
         while len(self._rows) < count:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.desk.fleet import UnitCard
 from console.ui import theme
 from console.ui.dispatch.words import card_words, position_words, unit_colour, unit_name
+from console.ui.texts.language import translate
 from console.ui.widgets.safe import safe_tip
 
 
 class OfficerCard(QAbstractButton):
-    """Pressing it points at the unit on the map."""
+    """Pressing it points at the unit on the map; `menu_wanted(unit)` on a right click or the menu key."""
+
+    menu_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,13 +29,20 @@ class OfficerCard(QAbstractButton):
         """The unit shown, '' for none."""
         return self._card.unit.id if self._card is not None else ""
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What may be decided about the unit."""
+        if self._card is not None:
+            event.accept()
+            self.menu_wanted.emit(self._card.unit)
+
     def show_card(self, card: UnitCard) -> None:
         """Show a unit; the same one again costs nothing."""
         if card == self._card:
             return
         self._card = card
         lines = (unit_name(card.unit), card_words(card), position_words(card.position_age_s), card.unit.post)
-        self.setToolTip(safe_tip("\n".join(line for line in lines if line)))
+        hint = translate("dispatch", "Right click or menu key: duty, answers, next order")
+        self.setToolTip(safe_tip("\n".join([*(line for line in lines if line), hint])))
         self.setAccessibleName(f"{unit_name(card.unit)}, {card_words(card)}")
         self.update()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.desk.case import CaseView
 from console.desk.fleet import UnitCard
+from console.desk.hour import hour_meant
 from console.domain import acts
 from console.domain.decision import Reason, Refusal
 from console.domain.errors import Fault
@@ -68,18 +69,27 @@ class SendingActs(QObject):
             self, lambda: self._parts.book.cards(view.report.id, ALL_UNITS), open_search, self._fault, topic="tray"
         )
 
-    def schedule(self, view: CaseView, unit_ids: tuple[str, ...]) -> None:
-        """Ask for the hour at which these units are to go."""
+    def schedule(
+        self, view: CaseView, unit_ids: tuple[str, ...], *, names: tuple[str, ...] = (), hour: str = ""
+    ) -> None:
+        """Ask for the hour at which these units are to go; `hour` ('14:30') is not asked for again.
+
+        `names` are their call signs where they are not among those advised.
+        """
         if not unit_ids:
             self.said.emit(translate("dispatch", "Tick the units first, then choose their hour."))
             return
-        names = [a.unit.call_sign for a in view.advice if a.unit.id in unit_ids]
+        names = names or tuple(a.unit.call_sign for a in view.advice if a.unit.id in unit_ids)
 
         def send(due_at: datetime) -> None:
             self.decide(acts.DispatchUnits(unit_ids=unit_ids, due_at=due_at), view)
 
-        zone = ZoneInfo(view.zone)
-        self._tray.open(ScheduleCard(view.report.number, tuple(names), self._parts.book.now(), zone, send))
+        zone, now = ZoneInfo(view.zone), self._parts.book.now()
+        due_at = hour_meant(hour, now, zone) if hour else None
+        if due_at is not None:
+            send(due_at)
+        else:
+            self._tray.open(ScheduleCard(view.report.number, names, now, zone, send))
 
     def _send_found(self, view: CaseView, unit_id: str, *, after_current: bool) -> None:
         self.dispatch(view, (unit_id,), after_current=after_current)

@@ -13,7 +13,7 @@ from console.domain.queue_row import QueueRow
 from console.domain.report import ENDED, Status
 from console.ui import icons
 from console.ui.queue.strokes import Face, Strokes, strokes
-from console.ui.queue.words import chip_words, line_words, source_words
+from console.ui.queue.words import chip_words, gathered_chip, line_words, source_words
 from console.ui.texts.language import translate
 from console.ui.texts.times import age_counter
 from console.ui.texts.unseen import one_line
@@ -116,11 +116,33 @@ def _paint_chip(painter: QPainter, s: Strokes, line: QRect, right: int, row: Que
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     quiet = row.status in ENDED
     _write(painter, s.small, box, words, s.inks["late" if urgent else "quiet" if quiet else "text"], _CENTRE)
-    edge = box.left()
+    edge = _paint_gathered(painter, s, line, box.left(), row)
     if row.unread:
         edge -= s.icon + s.gap
         painter.drawPixmap(edge, line.center().y() - s.icon // 2, icons.pixmap("unread", s.icon, "link"))
     return edge
+
+
+def _paint_gathered(painter: QPainter, s: Strokes, line: QRect, right: int, row: QueueRow) -> int:
+    """How many reports are in a case that gathers others, a large incident in accent; returns the left edge."""
+    words = gathered_chip(row)
+    if not words:
+        return right
+    ink = s.inks["accent" if row.incident else "quiet"]
+    width = s.small_icon + 3 + s.small.width(words) + 2 * s.gap
+    box = QRect(right - s.gap - width, line.top(), width, s.chip_height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(ink if row.incident else s.inks["line"], 1))
+    painter.setBrush(s.inks["panel"])
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), s.chip_height / 2, s.chip_height / 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    name = "incident" if row.incident else "merged"
+    left = box.left() + s.gap
+    drawn = icons.pixmap(name, s.small_icon, "accent" if row.incident else "quiet")
+    painter.drawPixmap(left, line.center().y() - s.small_icon // 2 + 1, drawn)
+    area = QRect(left + s.small_icon + 3, line.top(), box.right() - left, line.height())
+    _write(painter, s.small, area, words, s.inks["text"])
+    return box.left()
 
 
 def _paint_title(

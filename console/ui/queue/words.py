@@ -45,7 +45,23 @@ def chip_words(row: QueueRow) -> str:
     if row.status is Status.FORWARDED and row.agency_name:
         state = translate("queue", "accepted") if row.agency_confirmed else translate("queue", "asked")
         return f"{one_line(row.agency_name)}: {state}"
+    if row.into_number:
+        return translate("queue", "in {number}").format(number=row.into_number.rsplit("-", 1)[-1])
     return status_word(row.status)
+
+
+def gathered_chip(row: QueueRow) -> str:
+    """How many reports are in the case, '' for one that gathers none; a large incident says so even alone."""
+    return str(1 + row.gathers) if row.gathers or row.incident else ""
+
+
+def gathered_words(row: QueueRow) -> str:
+    """What the row hangs together with, for a hover and for those who hear the screen; '' for nothing."""
+    if row.into_number:
+        return translate("queue", "Merged into {number}, I opens it").format(number=row.into_number)
+    if row.incident:
+        return translate("queue", "Large incident, {n} reports in it").format(n=1 + row.gathers)
+    return translate("queue", "{n} reports merged in this case").format(n=1 + row.gathers) if row.gathers else ""
 
 
 def row_sentence(row: QueueRow) -> str:
@@ -57,6 +73,7 @@ def row_sentence(row: QueueRow) -> str:
         one_line(row.area_name),
         chip_words(row),
         held_words(row),
+        gathered_words(row),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -118,7 +135,7 @@ def standing_words(row: QueueRow, order: QueueOrder, now: datetime, near: int = 
         Standing.AGE: translate("queue", "Among equals the one waiting longest comes first."),
     }
     reasons = [f"{n}. {words[each]}" for n, each in enumerate(standings(row), 1)]
-    beside = [trust_words(row), near_words(near), deadline_words(row, now)]
+    beside = [gathered_words(row), trust_words(row), near_words(near), deadline_words(row, now)]
     return "\n".join([translate("queue", "Why here:"), *reasons, *(each for each in beside if each)])
 
 
