@@ -18,26 +18,34 @@ from console.ui.widgets.buttons import PlainButton
 
 
 class WaitingRow(UnitRow):
-    """`decided(act)`: send it now after all, or take the order back."""
+    """`decided(act)`: let it begin where its unit is free, send it now after all, or take the order back."""
 
     decided = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.dot.set_colour("stale")
-        self.add(
-            PlainButton(lambda: translate("dispatch", "Send now"), self._send_now),
-            PlainButton(lambda: translate("dispatch", "Take back"), self._take_back),
-        )
         self._order: WaitingOrder | None = None
+        self._begins = False
+        self.now_button = PlainButton(self._now_words, self._send_now)
+        self.add(self.now_button, PlainButton(lambda: translate("dispatch", "Take back"), self._take_back))
 
-    def show_order(self, order: WaitingOrder, zone: ZoneInfo, now: datetime, *, may_decide: bool) -> None:
-        """Show it as it stands at server time `now`."""
-        self._order = order
+    def show_order(
+        self, order: WaitingOrder, zone: ZoneInfo, now: datetime, *, may_decide: bool, may_begin: bool = False
+    ) -> None:
+        """Show it as it stands at server time `now`; `may_begin`: its unit is free and no server has begun it yet."""
+        self._order, self._begins = order, may_begin
         self.name.say(one_line(f"{order.call_sign} {order.title}"))
-        self.state.say(waiting_words(order, now, zone))
+        free = translate("dispatch", "its unit is free: it may begin now")
+        self.state.say(free if may_begin else waiting_words(order, now, zone))
+        self.dot.set_colour("available" if may_begin else "stale")
+        self.now_button.say(self._now_words)
         self.let_decide(may_decide)
+        # What it begins takes nothing from whoever holds the case, so anybody may.
+        self.now_button.setVisible(may_decide or may_begin)
         self.name_aloud()
+
+    def _now_words(self) -> str:
+        return translate("dispatch", "Begin") if self._begins else translate("dispatch", "Send now")
 
     def _send_now(self) -> None:
         order = self._order
