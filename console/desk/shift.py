@@ -9,13 +9,13 @@ from typing import Protocol
 
 from console.desk.ports import PositionsPort, PresencePort
 from console.domain.agency import Site
+from console.domain.alarm import last_step, taken_now
 from console.domain.casework.handing import open_offer, open_transfer
 from console.domain.casework.sos import called_off, is_sos
 from console.domain.deadlines import acknowledge_by
-from console.domain.escalation import STEP
 from console.domain.handing import Offer, Transfer
 from console.domain.load import Colleague, Load
-from console.domain.person import DESK_ROLES, Actor
+from console.domain.person import DESK_ROLES, Actor, Role
 from console.domain.place import distance_m
 from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueRow
@@ -65,7 +65,8 @@ class Helper:
 class SosCase:
     """An officer's call for help; `fix_at` is when his last position was taken, None when there is none.
 
-    `step` is the highest rung that was told, `safe` whether he said himself that he is.
+    `step` is the highest rung that was told, `answer` a duty officer's word that he takes it, `safe` whether he said
+    himself that he is.
     """
 
     report_id: str
@@ -78,6 +79,7 @@ class SosCase:
     holder_name: str
     step: Entry | None
     safe: bool
+    answer: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,7 @@ class SafetyCase:
     check: SafetyCheck
     state: SafetyState
     step: Entry | None
+    answer: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,23 +116,25 @@ class PassedCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClimbingCase:
-    """An unclaimed critical case whose alarm left the operators' rung."""
+    """An unclaimed critical case whose alarm left the operators' rung; `answer` who takes it, if somebody does."""
 
     report_id: str
     number: str
     category: str
     step: Entry
+    answer: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftView:
-    """Everything of it at one moment, most pressing first."""
+    """Everything of it at one moment, most pressing first; `taker` is who may take an alarm at this very screen."""
 
     sos: tuple[SosCase, ...] = ()
     safety: tuple[SafetyCase, ...] = ()
     offers: tuple[OfferedCase, ...] = ()
     passed: tuple[PassedCase, ...] = ()
     climbing: tuple[ClimbingCase, ...] = ()
+    taker: str = ""
 
 
 class Shift:
@@ -155,9 +160,12 @@ class Shift:
         sos = sorted((report for report in reports if is_sos(report)), key=lambda report: report.received_at)
         offers = [(report, offer) for report in reports if (offer := open_offer(report)) is not None]
         passed = [(report, transfer) for report in reports if (transfer := open_transfer(report)) is not None]
+        safety = tuple(self._safety(reports, site, now))
+        climbing = tuple(self._climbing({each.id for each in sos}, site, now))
+        leads = actor is not None and actor.role is Role.SUPERVISOR
         return ShiftView(
             sos=self._sos(sos, site, now) if sos else (),
-            safety=tuple(self._safety(reports, site, now)),
+            safety=safety,
             offers=tuple(
                 OfferedCase(report_id=report.id, number=report.number, category=report.category, offer=offer)
                 for report, offer in offers
@@ -170,7 +178,8 @@ class Shift:
                 )
                 for report, transfer in passed
             ),
-            climbing=tuple(self._climbing({report.id for report in sos})),
+            climbing=climbing,
+            taker=actor.name if leads and actor is not None and (sos or safety or climbing) else "",
         )  # fmt: skip
 
     def loads(self) -> tuple[Load, ...]:
@@ -196,26 +205,25 @@ class Shift:
         units, latest = self._source.units(), self._positions.latest()
         return tuple(_sos_case(report, units, latest, site, now) for report in reports)
 
-    def _climbing(self, shown: set[str]) -> Iterable[ClimbingCase]:
+    def _climbing(self, shown: set[str], site: Site, now: datetime) -> Iterable[ClimbingCase]:
         for row in self._critical():
             report = None if row.id in shown else self._source.report(row.id)
             step = last_step(report) if report is not None else None
             if report is not None and step is not None and step.params.get("rung") != Rung.OPERATOR:
-                yield ClimbingCase(report_id=row.id, number=row.number, category=row.category, step=step)
+                yield ClimbingCase(
+                    report_id=row.id, number=row.number, category=row.category, step=step,
+                    answer=taken_now(report, step, site.deadlines, now),
+                )  # fmt: skip
 
     def _safety(self, reports: Iterable[Report], site: Site, now: datetime) -> Iterable[SafetyCase]:
         for report in reports:
             check = safety_check(report, site.deadlines)
             if check is not None and check.state(now) is not SafetyState.CALM:
+                step = last_step(report)
                 yield SafetyCase(
-                    report_id=report.id, number=report.number, check=check, state=check.state(now),
-                    step=last_step(report),
+                    report_id=report.id, number=report.number, check=check, state=check.state(now), step=step,
+                    answer=taken_now(report, step, site.deadlines, now) if step is not None else None,
                 )  # fmt: skip
-
-
-def last_step(report: Report) -> Entry | None:
-    """The last rung an alarm of this case reached."""
-    return next((entry for entry in reversed(report.timeline) if entry.kind == STEP), None)
 
 
 def _sos_case(
@@ -234,6 +242,7 @@ def _sos_case(
         metres = distance_m(lat, lon, at.lat, at.lon)
         helpers.append(Helper(unit_id=unit.id, call_sign=unit.call_sign, distance_m=metres))
     helpers.sort(key=lambda helper: helper.distance_m)
+    step = last_step(report)
     return SosCase(
         report_id=report.id,
         number=report.number,
@@ -243,6 +252,7 @@ def _sos_case(
         fix_at=fix.at if fix else report.happened_at,
         helpers=tuple(helpers[:NEAREST]),
         holder_name=report.claim.holder_name if report.claim else "",
-        step=last_step(report),
+        step=step,
         safe=called_off(report),
+        answer=taken_now(report, step, site.deadlines, now) if step is not None else None,
     )

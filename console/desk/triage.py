@@ -80,7 +80,7 @@ def suggestion_of(report: Report, lexicon: Lexicon) -> Suggestion | None:
     triage = report.triage
     if triage is None:
         return Suggestion(category="", priority=0, words=life, life=life, unchecked=(), danger=True) if life else None
-    chosen = {entry.kind for entry in report.timeline if not entry.undone}
+    chosen = {entry.kind for entry in report.timeline if not entry.undone} | _chosen_at_filing(report)
     free = not report.ended
     category = triage.category if free and "report.category" not in chosen else ""
     priority = triage.priority if free and "report.priority" not in chosen else 0
@@ -92,6 +92,13 @@ def suggestion_of(report: Report, lexicon: Lexicon) -> Suggestion | None:
         unchecked=triage.unchecked,
         danger=bool(life),
     )
+
+
+def _chosen_at_filing(report: Report) -> set[str]:
+    """What the person who took the call chose himself, as the ops that would choose it later."""
+    filed = next((entry for entry in report.timeline if entry.kind == "report.file"), None)
+    chose = filed.params.get("chose", "").split(",") if filed is not None else []
+    return {f"report.{name}" for name in chose if name}
 
 
 def _may_take(report: Report, triage: Triage) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from console.domain.deadline_rules import DeadlineRules
 from console.domain.report import Report
 from console.domain.timeline import Entry
 
@@ -72,6 +73,14 @@ def answer_to(report: Report, step: Entry) -> Entry | None:
     """The last word that a duty officer takes the alarm this step belongs to."""
     said = lines_of(report, (TAKEN, ANSWERED), step.params.get("alarm", ""), step.params.get("since", ""))
     return said[-1] if said else None
+
+
+def taken_now(report: Report, step: Entry, rules: DeadlineRules, now: datetime) -> Entry | None:
+    """The word that holds this alarm at time `now`; None when nobody gave one, or `answer_holds_s` ran out on it."""
+    said = answer_to(report, step)
+    if said is None or (rules.answer_holds_s and said.at + timedelta(seconds=rules.answer_holds_s) <= now):
+        return None
+    return said
 
 
 def not_told_at(report: Report, step: Entry) -> datetime | None:

@@ -91,6 +91,8 @@ def _about_case(act: Act, facts: Facts) -> dict[str, str]:
             return {"holder": report.claim.holder_name if report and report.claim else ""}
         case acts.FileReport():
             return {"channel": act.source_kind.value, "late": "yes" if act.call.late else "no"}
+        case acts.AnswerAlarm():
+            return {"alarm": act.alarm, "name": act.name, "by": act.by}
         case acts.AskReporter():
             return {"channel": report.source_kind.value if report else ""}
         case acts.ConfirmForward():

@@ -14,6 +14,7 @@ from console.contract.fleet import PhoneLink
 from console.domain.casework.alarm import alarm_taken
 from console.domain.person import Actor
 from console.domain.roster import DutyOfficer
+from console.domain.timeline import Entry
 from console.server import tables
 from console.server.audit import note
 from console.server.duty_messages import Told
@@ -35,10 +36,10 @@ _living = select(_links.c.officer_id, _links.c.opened_at, _links.c.expires_at).w
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyPage:
-    """What an officer's phone shows: the alarms that reached him and still ring."""
+    """What an officer's phone shows: the alarms that reached him and still ring, each with who takes it, if anybody."""
 
     officer: DutyOfficer
-    alarms: tuple[Told, ...]
+    alarms: tuple[tuple[Told, Entry | None], ...]
 
 
 def make_duty_link(parts: Parts, officer_id: str, by: Actor | None = None, base: str = "") -> PhoneLink:
@@ -71,7 +72,8 @@ def open_duty_page(parts: Parts, token: str) -> DutyPage:
     """
     officer, now = _officer_behind(parts, token), parts.now()
     with parts.database.read() as connection:
-        return DutyPage(officer=officer, alarms=parts.messages.shown_to(connection, officer.id, now))
+        alarms = parts.messages.shown_to(connection, officer.id, now)
+    return DutyPage(officer=officer, alarms=tuple((told, parts.messages.taken(told, now)) for told in alarms))
 
 
 def take_alarm(parts: Parts, token: str, message_id: str) -> None:

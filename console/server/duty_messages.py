@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from console.contract.audit import named
 from console.contract.ids import new_id
-from console.domain.alarm import AWAY, STEP, answer_to, lines_of
+from console.domain.alarm import AWAY, STEP, lines_of, taken_now
 from console.domain.casework.alarm import message_noted
 from console.domain.errors import NetworkFault
 from console.domain.escalation import ringing
@@ -103,6 +103,10 @@ class DutyMessages:
         told = self._told(connection, message_id)
         return told if told is not None and (told.officer_id, told.way) == (officer_id, PAGE) else None
 
+    def taken(self, told: Told, now: datetime) -> Entry | None:
+        """The word of whoever takes this alarm now; None while nobody does."""
+        return taken_now(told.report, told.step, self._casefile.site.deadlines, now)
+
     def send_due(self) -> int:
         """Send what is due; how many left. A way out that is gone is tried once, then all by that way wait."""
         with self._sending:
@@ -120,7 +124,7 @@ class DutyMessages:
         with self._database.read() as connection:
             told = self._told(connection, message_id)
         now = self._now()
-        if told is None or not self._rings(told, now) or answer_to(told.report, told.step) is not None:
+        if told is None or not self._rings(told, now) or self.taken(told, now) is not None:
             self._settle(message_id, _OVER)
             return False
         fault = gone.get(told.way) or self._try(told, gateway)

@@ -6,7 +6,8 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from console.domain.alarm import Alarm, answer_to
+from console.domain.alarm import Alarm
+from console.domain.timeline import Entry
 from console.server.duty_links import DutyPage
 from console.server.duty_messages import Told
 from console.server.duty_words import (
@@ -28,7 +29,7 @@ from console.server.officer_words import AS_OF
 def duty_html(page: DutyPage, token: str, zone: str, now: datetime) -> bytes:
     """The page; `token` is the link's secret, for the buttons' addresses. Like the officer's it fetches itself anew."""
     inside = [f"<small>{escape(page.officer.name)}</small>"]
-    inside += [_card(told, token, zone) for told in page.alarms]
+    inside += [_card(told, said, token, zone) for told, said in page.alarms]
     if not page.alarms:
         inside.append(f'<div class="box"><p>{NO_ALARMS}</p><p><small>{NO_SCRIPT}</small></p></div>')
     inside.append(f"<small>{AS_OF} <time>{_clock(now, zone)}</time></small>")
@@ -37,9 +38,9 @@ def duty_html(page: DutyPage, token: str, zone: str, now: datetime) -> bytes:
     return whole_page(title, "".join(inside), head=reload, script=True)
 
 
-def _card(told: Told, token: str, zone: str) -> str:
+def _card(told: Told, said: Entry | None, token: str, zone: str) -> str:
     """One alarm: what rings, which case, where, since when; who takes it, or the button."""
-    report, said = told.report, answer_to(told.report, told.step)
+    report = told.report
     tone = " care" if told.step.params.get("alarm") == Alarm.SOS or said is None else ""
     place = report.place.area_name or NO_PLACE
     lines = [

@@ -4611,6 +4611,14 @@
         <translation> · perintah yang menunggu gugur: {units}</translation>
     </message>
     <message>
+        <source> · the words suggested {what}, a person chose {chosen}</source>
+        <translation> · kata-katanya menyarankan {what}, dipilih petugas: {chosen}</translation>
+    </message>
+    <message>
+        <source> · the words suggested {what}, taken over</source>
+        <translation> · kata-katanya menyarankan {what}, dipakai</translation>
+    </message>
+    <message>
         <source> · waiting orders came along: {units}</source>
         <translation> · perintah yang menunggu ikut pindah: {units}</translation>
     </message>
@@ -4821,6 +4829,10 @@
     <message>
         <source>Taken at the desk: {channel}, answered {answer}{late}</source>
         <translation>Diterima di meja: {channel}, dijawab {answer}{late}</translation>
+    </message>
+    <message>
+        <source>Taken at the desk: {channel}, answered {answer}{late}{suggested}</source>
+        <translation>Diterima di meja: {channel}, dijawab {answer}{late}{suggested}</translation>
     </message>
     <message>
         <source>Taken off {holder}</source>

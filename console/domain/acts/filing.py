@@ -8,6 +8,7 @@ from datetime import datetime
 from console.domain.call import Caller, CallFacts
 from console.domain.place import Place
 from console.domain.report import ReportKind, SourceKind
+from console.domain.triage.suggestion import Triage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,8 @@ class FileReport:
     """Make a report, taken by phone, at the counter, by radio or as an aspiration; its id is the decision's subject.
 
     `number` is of this desk's block, '' when it had none left: then the server gives one. `received_at` is when it was
-    really received: the ring, or the time on the paper note.
+    really received: the ring, or the time on the paper note. `triage` is what the word rules suggested as it was shown
+    when it was filed; `chose` names what of 'category' and 'priority' a person chose, the rest was taken from it.
     """
 
     number: str = ""
@@ -28,6 +30,8 @@ class FileReport:
     received_at: datetime
     caller: Caller = field(default_factory=Caller)
     call: CallFacts = field(default_factory=CallFacts)
+    triage: Triage | None = None
+    chose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

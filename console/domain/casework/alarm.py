@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from console.domain import acts
@@ -18,12 +18,14 @@ from console.domain.report import Report
 from console.domain.timeline import Entry
 
 LONGEST_NAME = 100
+_SAME_WORD = timedelta(minutes=1)
+"""A phone that sends its answer once more out of a dead zone says the same, not something new."""
 
 
 def alarm_taken(report: Report, step: Entry, officer_id: str, name: str, at: datetime) -> Report:
     """The officer takes the alarm of this step on his own phone page; the same word again changes nothing."""
     said = answer_to(report, step)
-    if said is not None and (said.kind, said.actor_id) == (TAKEN, officer_id):
+    if said is not None and (said.kind, said.actor_id) == (TAKEN, officer_id) and at - said.at < _SAME_WORD:
         return report
     params = {each: step.params.get(each, "") for each in ("alarm", "since", "rung")}
     return _with(report, Entry(kind=TAKEN, at=at, actor_id=officer_id, actor_name=name, params=params | {"name": name}))

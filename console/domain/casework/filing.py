@@ -19,6 +19,7 @@ from console.domain.report import Report, ReportKind, SourceKind
 from console.domain.report_number import fits_kind
 from console.domain.reporter import Reporter
 from console.domain.timeline import Entry
+from console.domain.triage.suggestion import KEPT_WORDS, Triage
 
 OP = "report.file"
 DESK_SOURCE = "@desk"
@@ -43,6 +44,9 @@ MOST_CHARACTERS = 8_000
 OLDEST = timedelta(days=30)
 """How far back paper notes may be filed; older is a matter for the archive."""
 _AHEAD = timedelta(minutes=5)
+CHOICES = frozenset({"category", "priority"})
+"""What a person may choose against the words' suggestion."""
+_LONGEST_WORD = 200
 
 
 def is_same_again(decision: Decision, report: Report) -> bool:
@@ -79,8 +83,17 @@ def _stands(decision: Decision, act: acts.FileReport) -> tuple[tuple[str, bool],
         ("text", len(act.text) <= MOST_CHARACTERS),
         ("place.words", len(act.place.words) <= 1_000),
         ("number", act.number == "" or fits_kind(act.number, act.kind)),
+        ("triage", act.triage is None or _can_be_shown(act.triage)),
+        ("chose", set(act.chose) <= CHOICES),
         ("received_at", aware and decision.decided_at - OLDEST <= received <= decision.decided_at + _AHEAD),
     )
+
+
+def _can_be_shown(triage: Triage) -> bool:
+    """Whether word rules could have said this; it travels with the case ever after."""
+    words = (*triage.words, *triage.life, *triage.unchecked)
+    known = triage.category in ("", *CATEGORIES) and 0 <= triage.priority <= 4
+    return known and len(words) <= 3 * KEPT_WORDS and all(len(word) <= _LONGEST_WORD for word in words)
 
 
 def _is_uuid(text: str) -> bool:
@@ -106,6 +119,7 @@ def founded(decision: Decision, facts: Facts, actor: Actor) -> Facts:
             "channel": act.source_kind.value,
             "late": "yes" if act.call.late else "no",
             "answer_s": "" if answer_s is None else f"{answer_s:.0f}",
+            **_suggested(act),
         },
     )
     report = Report(
@@ -125,8 +139,22 @@ def founded(decision: Decision, facts: Facts, actor: Actor) -> Facts:
         reporter=act.caller.seen_as(Reporter()),
         timeline=(entry,),
         call=replace(act.call, taken_by=actor.name, filed_at=decision.decided_at),
+        triage=act.triage,
     )
     return replace(facts, report=restated(report))
+
+
+def _suggested(act: acts.FileReport) -> dict[str, str]:
+    """What the words suggested, what it was filed as, and which of the two a person chose."""
+    if act.triage is None:
+        return {}
+    return {
+        "suggested": act.triage.category,
+        "suggested_priority": str(act.triage.priority or ""),
+        "category": act.category,
+        "priority": str(act.priority),
+        "chose": ",".join(act.chose),
+    }
 
 
 def _judge_caller(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:

@@ -46,6 +46,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["answer"] = (
         translate("timeline", "after {n} s").format(n=seconds) if seconds else translate("timeline", "not measured")
     )
+    words["suggested"] = _suggested_words(params)
     words["moved"] = _moved_words(params)
     fell, orders = one_line(params.get("fell", "")), one_line(params.get("orders", ""))
     words["fell"] = translate("timeline", " · orders that waited fell: {units}").format(units=fell) if fell else ""
@@ -62,6 +63,23 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words |= nearby_worded(params)
     words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
     return words
+
+
+def _suggested_words(params: dict[str, str]) -> str:
+    """What the words of a call suggested, and what was filed where a person chose otherwise."""
+    if not (params.get("suggested") or params.get("suggested_priority")):
+        return ""
+    suggested = _matter_words(params.get("suggested", ""), params.get("suggested_priority", ""))
+    filed = _matter_words(params.get("category", ""), params.get("priority", ""))
+    if not params.get("chose"):
+        return translate("timeline", " · the words suggested {what}, taken over").format(what=suggested)
+    words = translate("timeline", " · the words suggested {what}, a person chose {chosen}")
+    return words.format(what=suggested, chosen=filed)
+
+
+def _matter_words(category: str, priority: str) -> str:
+    words = (category_word(category) if category else "", f"P{priority}" if priority else "")
+    return " ".join(word for word in words if word)
 
 
 def _sent_words(params: dict[str, str]) -> str:
@@ -184,7 +202,7 @@ def _sentences() -> dict[str, str]:
         "report.undo": translate("timeline", "Undone: {op}"),
         "report.callback_try": translate("timeline", "Rang back, try {try}: {result}"),
         "callback.rang": translate("timeline", "The number came again: {rang} times by now"),
-        "report.file": translate("timeline", "Taken at the desk: {channel}, answered {answer}{late}"),
+        "report.file": translate("timeline", "Taken at the desk: {channel}, answered {answer}{late}{suggested}"),
         "report.caller": translate("timeline", "Caller noted"),
         "report.place": translate("timeline", "Place: {moved} ({sure})"),
         "unit.placed": translate("timeline", "{unit} says where it is: {moved}"),

@@ -14,7 +14,7 @@ from console.ui import theme
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import ElidedLabel, restyle
 
-HEIGHT_PX = 34
+HEIGHT_PX, MOST_BUTTONS = 34, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class AlarmLine(QFrame):
         self.aside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self.sentence, 3)
         row.addWidget(self.aside, 2)
-        self.buttons = tuple(PlainButton("", tone="notice") for _ in range(2))
+        self.buttons = tuple(PlainButton("", tone="notice") for _ in range(MOST_BUTTONS))
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.shift import ClimbingCase, OfferedCase, PassedCase, SafetyCase, SosCase
 from console.domain import acts
+from console.domain.alarm import Heard
 from console.domain.roster import Rung
 from console.domain.safety import SafetyState
 from console.domain.timeline import Entry
@@ -17,6 +18,7 @@ from console.ui.deciding import Deciding
 from console.ui.shift.alarm_line import AlarmLine, LineFacts
 from console.ui.shift.watch import ShiftWatch
 from console.ui.shift.words import (
+    answer_words,
     climbing_words,
     offer_words,
     passed_words,
@@ -25,10 +27,13 @@ from console.ui.shift.words import (
     sos_words,
 )
 from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
 from console.ui.widgets.spoken import Spoken
 
 MOST = 4
 """Lines shown at once; the most pressing first, the others follow when these are done."""
+_SHORT = 24
+"""Characters of a name on a button; the whole stands beside it."""
 
 
 class AlarmStrip(QWidget):
@@ -76,7 +81,7 @@ class AlarmStrip(QWidget):
         view = self._watch.view
         yield from (self._sos(case) for case in view.sos)
         yield from (self._safety(case) for case in sorted(view.safety, key=lambda case: case.check.due_at))
-        yield from _climbing(view.climbing)
+        yield from self._climbing(view.climbing)
         yield from (self._offer(case) for case in view.offers)
         yield from (_passed(case) for case in view.passed if case.due_at <= self._now())
 
@@ -85,7 +90,8 @@ class AlarmStrip(QWidget):
             report_id=case.report_id,
             tone="warn" if case.safe else "bad",
             words=lambda now: sos_words(case, now),
-            aside=lambda: _ring(case.step),
+            aside=lambda: _ring(case.step, case.answer, self._now()),
+            does=self._takes(case.report_id, case.step, case.answer),
         )
 
     def _safety(self, case: SafetyCase) -> LineFacts:
@@ -96,10 +102,11 @@ class AlarmStrip(QWidget):
             report_id=case.report_id,
             tone="bad" if case.state is SafetyState.ALARM else "warn",
             words=lambda now: safety_words(case, now),
-            aside=lambda: _ring(case.step) if case.state is SafetyState.ALARM else "",
+            aside=lambda: _ring(case.step, case.answer, self._now()) if case.state is SafetyState.ALARM else "",
             does=(
                 (lambda: translate("shift", "Safe (radio)"), heard("radio")),
                 (lambda: translate("shift", "Safe (phone)"), heard("phone")),
+                *(self._takes(case.report_id, case.step, case.answer) if case.state is SafetyState.ALARM else ()),
             ),
         )
 
@@ -118,18 +125,43 @@ class AlarmStrip(QWidget):
             ),
         )
 
+    def _climbing(self, cases: tuple[ClimbingCase, ...]) -> Iterator[LineFacts]:
+        """One line for all of them, about the one nobody takes that climbed furthest: the band counts the others."""
+        rungs = tuple(Rung)
 
-def _climbing(cases: tuple[ClimbingCase, ...]) -> Iterator[LineFacts]:
-    """One line for all of them, about the one that climbed furthest: the band below counts the others."""
-    rungs = tuple(Rung)
-    furthest = max(cases, key=lambda case: (rungs.index(Rung(case.step.params["rung"])), case.step.at), default=None)
-    if furthest is not None:
-        yield LineFacts(
-            report_id=furthest.report_id,
-            tone="warn",
-            words=lambda now: climbing_words(furthest, len(cases), now),
-            aside=lambda: _ring(furthest.step),
-        )
+        def pressing(case: ClimbingCase) -> tuple[bool, int, datetime]:
+            return case.answer is None, rungs.index(Rung(case.step.params["rung"])), case.step.at
+
+        furthest = max(cases, key=pressing, default=None)
+        if furthest is not None:
+            yield LineFacts(
+                report_id=furthest.report_id,
+                tone="calm" if furthest.answer is not None else "warn",
+                words=lambda now: climbing_words(furthest, len(cases), now),
+                aside=lambda: _ring(furthest.step, furthest.answer, self._now()),
+                does=self._takes(furthest.report_id, furthest.step, furthest.answer),
+            )
+
+    def _takes(
+        self, report_id: str, step: Entry | None, answer: Entry | None
+    ) -> tuple[tuple[Callable[[], str], Callable[[], None]], ...]:
+        """Buttons: the officer of that rung was rung and takes it; whoever leads the shift takes it at this screen."""
+        if step is None or answer is not None or step.params.get("rung") == Rung.OPERATOR:
+            return ()
+        told, here = one_line(step.params.get("name", "")), one_line(self._watch.view.taker)
+
+        def take(name: str, by: Heard) -> Callable[[], None]:
+            act = acts.AnswerAlarm(
+                alarm=step.params.get("alarm", ""), since=step.params.get("since", ""), name=name, by=by.value
+            )
+            return lambda: self._deciding.decide(act, report_id)
+
+        def phone() -> str:
+            return translate("shift", "{name} takes it (phone)").format(name=told[:_SHORT])
+
+        by_phone = ((phone, take(told, Heard.PHONE)),) if told else ()
+        at_screen = ((lambda: translate("shift", "I take it"), take(here, Heard.SCREEN)),) if here else ()
+        return (*by_phone, *at_screen)
 
 
 def _passed(case: PassedCase) -> LineFacts:
@@ -142,7 +174,10 @@ def _passed(case: PassedCase) -> LineFacts:
     )
 
 
-def _ring(step: Entry | None) -> str:
+def _ring(step: Entry | None, answer: Entry | None, now: datetime) -> str:
+    """Whom to ring, or who takes it already."""
     if step is None or step.params.get("rung") == "operator":
         return ""
+    if answer is not None:
+        return answer_words(answer, now)
     return translate("shift", "Ring {who}").format(who=ring_words(step))

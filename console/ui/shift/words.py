@@ -91,6 +91,14 @@ def heard_word(by: str) -> str:
     }.get(by, "")
 
 
+def answer_words(answer: Entry, now: datetime) -> str:
+    """Who takes an alarm, for how long already, and how that is known."""
+    heard = heard_word(answer.params.get("by", "")) or translate("shift", "on his own phone page")
+    time = length_words((now - answer.at).total_seconds())
+    words = translate("shift", "{name} takes it, for {time} ({heard})")
+    return words.format(name=one_line(answer.params.get("name", "")), time=time, heard=heard)
+
+
 def sos_words(case: SosCase, now: datetime) -> str:
     """One sentence: who, where, how old his last position is, and who is near."""
     facts = [one_line(case.who) or "—", case.number]
@@ -127,6 +135,8 @@ def climbing_words(case: ClimbingCase, many: int, now: datetime) -> str:
     """One sentence: nobody took it, how far the alarm has climbed and for how long it waits there."""
     time = length_words((now - case.step.at).total_seconds())
     words = translate("shift", "Nobody took {number} {category} · at {rung} for {time}")
+    if case.answer is not None:
+        words = translate("shift", "No operator has {number} {category} yet · at {rung} for {time}")
     rung = rung_word(case.step.params.get("rung", ""))
     said = words.format(number=case.number, category=category_word(case.category), rung=rung, time=time)
     climbing = translate("shift", "{n} alarms climb").format(n=many)
