@@ -24,6 +24,7 @@ from console.desk.duplicates import Draft
 from console.desk.filing import Filing
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
+from console.desk.nearby import Nearby
 from console.desk.office import Office
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
@@ -155,7 +156,10 @@ class Core:
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
-            calls=self._call_taking(desk, city, loop),
+            calls=(calls := self._call_taking(desk, city, loop)),
+            nearby=Nearby(
+                store.handbook, calls.filing, desk.decide, lambda text: self._suggest(text, ""), clock.server_now
+            ),
             kept=KeptSettings(store, KEPT),
             link=loop.link,
             presence=loop.presence,

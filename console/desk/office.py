@@ -16,6 +16,7 @@ from console.desk.command import CommandBook
 from console.desk.decide import Desk
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
+from console.desk.nearby import Nearby
 from console.desk.ports import LinkPort, PositionsPort, PresencePort, SignInPort
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
@@ -40,6 +41,7 @@ class Office:
     administration: Administration
     commands: CommandBook
     shift: Shift
+    nearby: Nearby
     calls: CallTaking
     identities: Identities
     attachments: Attachments

@@ -86,6 +86,10 @@ VERBS: tuple[Verb, ...] = (
     Verb(id="assign", op="report.assign", indonesian=("tugaskan",), english=("assign",)),
     Verb(id="transfer", op="report.transfer", indonesian=("limpahkan",), english=("transfer",)),
     Verb(id="incident", op="report.incident", indonesian=("kejadian besar",), english=("large incident",)),
+    Verb(
+        id="ask_nearby", op="report.ask_nearby", indonesian=("tanya sekitar", "sekitar"),
+        english=("ask nearby", "nearby"),
+    ),
     Verb(id="step", op="", indonesian=("langkah",), english=("step",)),
     Verb(id="answer", op="", indonesian=("jawab",), english=("answer",)),
     Verb(id="flag", op="report.flag_hazard", indonesian=("tandai",), english=("flag",)),

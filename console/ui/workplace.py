@@ -300,6 +300,7 @@ class Workplace(QObject):
             attachments=office.attachments,
             presence=office.presence,
             shift=office.shift,
+            nearby=office.nearby,
             deciding=self.deciding,
             background=self._around.background,
             selection=self.selection,

@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Ask partners nearby to confirm</source>
-        <translation>Minta mitra di sekitar memastikan</translation>
+        <translation>Tanyakan kepada mitra dan warga di sekitar</translation>
     </message>
     <message>
         <source>Ask the reporter through the channel he used</source>
@@ -1450,10 +1450,6 @@
     <message>
         <source>it says “{word}”; look at it alone</source>
         <translation>ada kata “{word}”; periksa sendiri</translation>
-    </message>
-    <message>
-        <source>not there yet</source>
-        <translation>belum ada</translation>
     </message>
     <message>
         <source>not ticked</source>
@@ -3020,6 +3016,225 @@
     </message>
 </context>
 <context>
+    <name>nearby</name>
+    <message>
+        <source> with the case</source>
+        <translation> bersama kejadian</translation>
+    </message>
+    <message>
+        <source>ASKED NEARBY</source>
+        <translation>TANYA SEKITAR</translation>
+    </message>
+    <message>
+        <source>ASKED NEARBY · {n} ANSWERED, UNPROVEN</source>
+        <translation>TANYA SEKITAR · {n} MENJAWAB, BELUM TERBUKTI</translation>
+    </message>
+    <message>
+        <source>An answer without words cannot be filed.</source>
+        <translation>Jawaban tanpa kata-kata tidak bisa didaftarkan.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Tanyakan</translation>
+    </message>
+    <message>
+        <source>Ask nearby: {number}</source>
+        <translation>Tanya sekitar: {number}</translation>
+    </message>
+    <message>
+        <source>Ask the people within {radius} of {where} about {number}?</source>
+        <translation>Tanyakan kepada orang dalam radius {radius} dari {where} tentang {number}?</translation>
+    </message>
+    <message>
+        <source>At most {n} characters.</source>
+        <translation>Paling banyak {n} karakter.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Daftarkan</translation>
+    </message>
+    <message>
+        <source>Filed as a report of its own: {number}.</source>
+        <translation>Didaftarkan sebagai laporan sendiri: {number}.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Lanjut…</translation>
+    </message>
+    <message>
+        <source>It tells of something else: make it a report of its own</source>
+        <translation>Isinya tentang hal lain: jadikan laporan sendiri</translation>
+    </message>
+    <message>
+        <source>Leaves {hold} seconds after you decide; undo works until then. It stands for {minutes} minutes and ends with the case. Answers are strangers&apos; words, never a finding.</source>
+        <translation>Keluar {hold} detik setelah diputuskan; sampai saat itu bisa diurungkan. Berlaku {minutes} menit dan berakhir bersama kejadian. Jawaban adalah kata orang, bukan temuan.</translation>
+    </message>
+    <message>
+        <source>No partner or citizens&apos; app has said that its people can be asked.</source>
+        <translation>Belum ada mitra atau aplikasi warga yang menyatakan bisa ditanya.</translation>
+    </message>
+    <message>
+        <source>Only this leaves: the question, the place rounded to about 220 m, the radius and how long. Never who reported, a number, a file or the case.</source>
+        <translation>Yang keluar hanya: pertanyaan, lokasi yang dibulatkan ±220 m, radius, dan lamanya. Tidak pernah pelapor, nomor, berkas, atau kejadiannya.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Take it off the screens of those asked</source>
+        <translation>Hapus dari layar mereka yang ditanya</translation>
+    </message>
+    <message>
+        <source>The reporter&apos;s words go along</source>
+        <translation>Sertakan kata-kata pelapor</translation>
+    </message>
+    <message>
+        <source>There is no answer to file.</source>
+        <translation>Tidak ada jawaban untuk didaftarkan.</translation>
+    </message>
+    <message>
+        <source>Tick whom to ask.</source>
+        <translation>Pilih siapa yang ditanya.</translation>
+    </message>
+    <message>
+        <source>With the reporter&apos;s words: “{text}”</source>
+        <translation>Dengan kata-kata pelapor: “{text}”</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Words of the reporter</source>
+        <translation>Kata-kata pelapor</translation>
+    </message>
+    <message>
+        <source>a number to come</source>
+        <translation>nomor menyusul</translation>
+    </message>
+    <message>
+        <source>about {m} from it</source>
+        <translation>± {m} dari lokasi</translation>
+    </message>
+    <message>
+        <source>about {n} people known there</source>
+        <translation>sekitar {n} orang diketahui di sana</translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation>berakhir {time}</translation>
+    </message>
+    <message>
+        <source>filed as {number}</source>
+        <translation>didaftarkan sebagai {number}</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>sudah diserahkan</translation>
+    </message>
+    <message>
+        <source>is not sure</source>
+        <translation>tidak yakin</translation>
+    </message>
+    <message>
+        <source>it says how many it reached</source>
+        <translation>jumlah yang dijangkau dikabari kemudian</translation>
+    </message>
+    <message>
+        <source>leaves in {time}</source>
+        <translation>keluar dalam {time}</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>belum ada jawaban</translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>belum diambil mitra</translation>
+    </message>
+    <message>
+        <source>put to {n} people</source>
+        <translation>disampaikan kepada {n} orang</translation>
+    </message>
+    <message>
+        <source>ran out before anybody fetched it</source>
+        <translation>kedaluwarsa sebelum diambil mitra</translation>
+    </message>
+    <message>
+        <source>ran out while it waited to be sent</source>
+        <translation>kedaluwarsa selagi menunggu terkirim</translation>
+    </message>
+    <message>
+        <source>sees it</source>
+        <translation>melihat</translation>
+    </message>
+    <message>
+        <source>sees nothing</source>
+        <translation>tidak melihat apa-apa</translation>
+    </message>
+    <message>
+        <source>taken back before it left</source>
+        <translation>diurungkan sebelum keluar</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>under 50 m</source>
+        <translation>kurang dari 50 m</translation>
+    </message>
+    <message>
+        <source>until {time} ({left})</source>
+        <translation>sampai {time} ({left})</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>menunggu terkirim</translation>
+    </message>
+    <message>
+        <source>withdrawn{when}</source>
+        <translation>ditarik{when}</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>menulis</translation>
+    </message>
+    <message>
+        <source>{near} · last heard of {ago} ago</source>
+        <translation>{near} · terakhir terdengar {ago} lalu</translation>
+    </message>
+    <message>
+        <source>{n} answered</source>
+        <translation>{n} orang menjawab</translation>
+    </message>
+    <message>
+        <source>{n} earlier answers</source>
+        <translation>{n} jawaban sebelumnya</translation>
+    </message>
+    <message>
+        <source>{n} not sure</source>
+        <translation>{n} tidak yakin</translation>
+    </message>
+    <message>
+        <source>{n} photo</source>
+        <translation>{n} foto</translation>
+    </message>
+    <message>
+        <source>{n} see it</source>
+        <translation>{n} melihat</translation>
+    </message>
+    <message>
+        <source>{n} see nothing</source>
+        <translation>{n} tidak melihat</translation>
+    </message>
+</context>
+<context>
     <name>op</name>
     <message>
         <source>Added to a large incident</source>
@@ -3032,6 +3247,10 @@
     <message>
         <source>Alarm answered</source>
         <translation>Alarm dijawab</translation>
+    </message>
+    <message>
+        <source>Answer filed</source>
+        <translation>Jawaban didaftarkan</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -3146,8 +3365,16 @@
         <translation>Prioritas</translation>
     </message>
     <message>
+        <source>Question nearby</source>
+        <translation>Pertanyaan sekitar</translation>
+    </message>
+    <message>
         <source>Question to the reporter</source>
         <translation>Pertanyaan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>Question withdrawn</source>
+        <translation>Pertanyaan ditarik</translation>
     </message>
     <message>
         <source>Read mark</source>
@@ -3684,6 +3911,14 @@
         <translation>Jam {number} sudah dihentikan.</translation>
     </message>
     <message>
+        <source>The question had run out before it could be sent. Ask again if it still matters.</source>
+        <translation>Pertanyaan kedaluwarsa sebelum sempat terkirim. Tanyakan lagi bila masih perlu.</translation>
+    </message>
+    <message>
+        <source>The question repeats the reporter&apos;s words. Tick that they may leave, or ask in your own.</source>
+        <translation>Pertanyaan mengulang kata-kata pelapor. Centang bahwa boleh keluar, atau tanyakan dengan kata sendiri.</translation>
+    </message>
+    <message>
         <source>The reporter cannot be reached through his channel.</source>
         <translation>Pelapor tidak dapat dihubungi lewat salurannya.</translation>
     </message>
@@ -3696,6 +3931,10 @@
         <translation>Alasan server belum dikenal konsol ini. Perbarui konsol, lalu lihat lagi.</translation>
     </message>
     <message>
+        <source>The text holds what looks like a phone or identity number. Take it out.</source>
+        <translation>Teks memuat angka yang mirip nomor telepon atau identitas. Hapus dulu.</translation>
+    </message>
+    <message>
         <source>The value of {field} cannot be used.</source>
         <translation>Nilai {field} tidak dapat dipakai.</translation>
     </message>
@@ -3706,6 +3945,10 @@
     <message>
         <source>This appeal has been decided already.</source>
         <translation>Permohonan ini sudah diputuskan.</translation>
+    </message>
+    <message>
+        <source>This question has ended already.</source>
+        <translation>Pertanyaan ini sudah berakhir.</translation>
     </message>
     <message>
         <source>This report is no longer at this desk.</source>
@@ -3788,12 +4031,20 @@
         <translation>{number} sudah selesai. Selesaikan yang ini sebagai laporan ganda.</translation>
     </message>
     <message>
+        <source>{number} has no coordinates. Find out where it is first.</source>
+        <translation>{number} belum punya koordinat. Cari tahu dulu lokasinya.</translation>
+    </message>
+    <message>
         <source>{number} has no place or no known reporter to warn of.</source>
         <translation>{number} tidak punya lokasi atau pelapor yang dikenal untuk ditandai.</translation>
     </message>
     <message>
         <source>{number} has not ended yet.</source>
         <translation>{number} belum selesai.</translation>
+    </message>
+    <message>
+        <source>{number} is a sensitive case: nothing of it is ever asked nearby. Send an officer.</source>
+        <translation>{number} kejadian sensitif: tidak ada apa pun darinya yang ditanyakan ke sekitar. Kirim petugas.</translation>
     </message>
     <message>
         <source>{number} is no large incident any more. Merge instead (G).</source>
@@ -3836,12 +4087,20 @@
         <translation>Sudah {n} perintah menunggu {unit}. Pilih unit lain, atau alihkan salah satunya.</translation>
     </message>
     <message>
+        <source>{n} questions stand nearby already. Withdraw one, or wait until one has ended.</source>
+        <translation>Sudah ada {n} pertanyaan berjalan di sekitar. Tarik salah satu, atau tunggu sampai ada yang berakhir.</translation>
+    </message>
+    <message>
         <source>{n} reports were merged into {number}. Split them off first.</source>
         <translation>{n} laporan digabung ke {number}. Pisahkan dahulu.</translation>
     </message>
     <message>
         <source>{sent} sent to {number}, at least {fewest} must go. Tick one more, or say why fewer go.</source>
         <translation>{sent} dikirim ke {number}, paling sedikit {fewest} harus berangkat. Pilih satu lagi, atau sebutkan alasannya.</translation>
+    </message>
+    <message>
+        <source>{source} cannot be asked now. Choose another source.</source>
+        <translation>{source} sedang tidak bisa ditanya. Pilih sumber lain.</translation>
     </message>
     <message>
         <source>{unit} does not go there next: another order of it comes first.</source>
@@ -4635,12 +4894,20 @@
         <translation>Ditambahkan ke kejadian besar {into}{orders}</translation>
     </message>
     <message>
+        <source>Answer filed as {number}</source>
+        <translation>Jawaban didaftarkan sebagai {number}</translation>
+    </message>
+    <message>
         <source>Appeal granted: {granted}</source>
         <translation>Permohonan dikabulkan: {granted}</translation>
     </message>
     <message>
         <source>Approved by supervisor</source>
         <translation>Disetujui supervisor</translation>
+    </message>
+    <message>
+        <source>Asked nearby: {sources}, within {radius}, for {minutes} minutes</source>
+        <translation>Tanya sekitar: {sources}, radius {radius}, selama {minutes} menit</translation>
     </message>
     <message>
         <source>Assigned to {to_name}</source>
@@ -4767,6 +5034,14 @@
         <translation>Prioritas {from} → {to}</translation>
     </message>
     <message>
+        <source>Question handed to {source}</source>
+        <translation>Pertanyaan diserahkan ke {source}</translation>
+    </message>
+    <message>
+        <source>Question nearby withdrawn</source>
+        <translation>Pertanyaan sekitar ditarik</translation>
+    </message>
+    <message>
         <source>Question to the reporter ({channel})</source>
         <translation>Pertanyaan kepada pelapor ({channel})</translation>
     </message>
@@ -4813,6 +5088,10 @@
     <message>
         <source>Skipped: {step}</source>
         <translation>Dilewati: {step}</translation>
+    </message>
+    <message>
+        <source>Somebody nearby ({source}){where}: {seen}</source>
+        <translation>Warga sekitar ({source}){where}: {seen}</translation>
     </message>
     <message>
         <source>Split off from {into}</source>
@@ -4961,6 +5240,10 @@
     <message>
         <source>priority</source>
         <translation>prioritas</translation>
+    </message>
+    <message>
+        <source>question nearby</source>
+        <translation>pertanyaan sekitar</translation>
     </message>
     <message>
         <source>read the order</source>
@@ -5241,6 +5524,10 @@
         <translation>{number}: jawaban instansi dicatat.</translation>
     </message>
     <message>
+        <source>{number}: answer filed as a report of its own.</source>
+        <translation>{number}: jawaban didaftarkan sebagai laporan sendiri.</translation>
+    </message>
+    <message>
         <source>{number}: answer read.</source>
         <translation>{number}: jawaban sudah dibaca.</translation>
     </message>
@@ -5309,8 +5596,16 @@
         <translation>{number}: prioritas {what}.</translation>
     </message>
     <message>
+        <source>{number}: question leaves in 10 s.</source>
+        <translation>{number}: pertanyaan keluar dalam 10 dtk.</translation>
+    </message>
+    <message>
         <source>{number}: question sent to the reporter.</source>
         <translation>{number}: pertanyaan dikirim ke pelapor.</translation>
+    </message>
+    <message>
+        <source>{number}: question withdrawn.</source>
+        <translation>{number}: pertanyaan ditarik.</translation>
     </message>
     <message>
         <source>{number}: safe to contact changed.</source>

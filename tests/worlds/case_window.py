@@ -59,6 +59,7 @@ class CaseWindow:
             attachments=Attachments(self.desk.files, self.decoder, lambda: "Asia/Jakarta"),
             presence=self.desk.eyes,
             shift=Shift(self.desk.store, self.desk.spots, self.desk.eyes, lambda: self.desk.actor, self.desk.now),
+            nearby=self.desk.nearby,
             deciding=self.deciding,
             background=self.background,
             selection=self.selection,

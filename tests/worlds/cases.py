@@ -17,7 +17,9 @@ from console.contract.sealed import Identity, seal
 from console.contract.word_files import read_words
 from console.desk.casebook import Casebook
 from console.desk.decide import Decided, Desk
+from console.desk.filing import Filing
 from console.desk.identity import Identities
+from console.desk.nearby import Nearby
 from console.desk.ports import Download
 from console.domain.acts import Act
 from console.domain.agency import Agency, Site
@@ -183,6 +185,12 @@ class CaseDesk:
         self.files, self.eyes = Files(), Eyes()
         self.book = Casebook(self.store, self.spots, lambda: self.actor, self.now, self.eyes.lease_left_s)
         self.desk = Desk(self.store, person=lambda: self.actor, server_now=self.now)
+        self.filing = Filing(
+            self.desk, self.store.numbers, site=self.store.site, now=self.now, key=lambda: IDENTITY_KEY, areas=None
+        )
+        self.nearby = Nearby(
+            self.store.handbook, self.filing, self.desk.decide, lambda text: self.book.words.suggest(text, ""), self.now
+        )
         self.identities = Identities(self.store, self.desk, lambda: IDENTITY_KEY)
         self._seq = 0
         self.put("site", SITE.id, SITE)

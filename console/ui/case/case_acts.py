@@ -33,6 +33,7 @@ from console.ui.case.words import outcome_word
 from console.ui.deciding import Done, NotDone
 from console.ui.dispatch.sending_acts import SendingActs
 from console.ui.forwarding.forward_card import ForwardCard
+from console.ui.nearby.nearby_acts import NearbyActs
 from console.ui.texts.cases import category_word, priority_word
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
@@ -56,6 +57,7 @@ class CaseActs(QObject):
         self.sending.said.connect(self.said)
         self.endings = EndingActs(parts, tray, self.decide, self.said.emit, self)
         self.hazards = HazardActs(tray, self.decide, self)
+        self.nearby = NearbyActs(parts, tray, self.decide, self.said.emit, self._fault, self)
         self.handbook = HandbookActs(parts, tray, self.decide, self.endings, self._fault, self)
 
     def decide(self, act: Act, view: CaseView, *, on_seen: bool = False, answers: tuple[str, ...] = ()) -> None:

@@ -26,6 +26,7 @@ from console.ui.case.timeline import Timeline
 from console.ui.dispatch.advice_list import AdviceList
 from console.ui.dispatch.assignment_list import AssignmentList
 from console.ui.forwarding.forward_list import ForwardList
+from console.ui.nearby.ask_list import AskList
 from console.ui.shift.handing_lines import HandingLines
 from console.ui.shift.tick_line import TickLine
 from console.ui.trust.standing_line import StandingLine
@@ -53,12 +54,13 @@ class CaseBody(QWidget):
         self.hazards = HazardBanner()
         self.assignments = AssignmentList()
         self.forwards = ForwardList()
+        self.nearby = AskList()
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
             self.merged_away, self.hazards, self.countdowns, self.callback, self.handing, self.text, self.ticks,
             self.place, self.reporter, self.standing, self.files, self.similar, self.merged,
-            self.checklist, self.assignments, self.forwards, self.advice, self.timeline,
+            self.checklist, self.assignments, self.forwards, self.nearby, self.advice, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
@@ -85,6 +87,7 @@ class CaseBody(QWidget):
         self.hazards.show_view(view, zone)
         self.assignments.show_view(view, zone, now)
         self.forwards.show_view(view, zone, now)
+        self.nearby.show_view(view, zone, now)
         self.advice.show_view(view)
         self.timeline.show_view(view, zone)
 
@@ -95,3 +98,4 @@ class CaseBody(QWidget):
         self.ticks.tick(now)
         self.assignments.tick(now)
         self.forwards.tick(now)
+        self.nearby.tick(now)

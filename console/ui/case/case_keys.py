@@ -13,6 +13,7 @@ from console.ui.case.similar_list import ATTACH_KEY
 from console.ui.case.suggestion_line import KEY as SUGGESTION_KEY
 from console.ui.case.verbs import BY_KEY, Verb
 from console.ui.dispatch.advice_list import AdviceList
+from console.ui.nearby.nearby_acts import FILE_KEY
 from console.ui.texts.language import translate
 
 
@@ -34,6 +35,8 @@ class CaseKeys:
             return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
         if letter == "F":
             return self._doing.hazards.flag(view)
+        if letter == FILE_KEY:
+            return self._doing.nearby.file_latest(view)
         if letter == "J":
             return self._doing.handbook.open_answers(view)
         if letter == ATTACH_KEY:
@@ -47,8 +50,7 @@ class CaseKeys:
         verb = BY_KEY.get(letter)
         if verb is None:
             return ""
-        why = self._press_shifted(verb, view) if shift else self._bar.press(verb)
-        return translate("case", "not there yet") if why == "-" else why
+        return self._press_shifted(verb, view) if shift else self._bar.press(verb)
 
     def act(self, verb: Verb, view: CaseView) -> None:
         """What a living key of the bar does."""
@@ -59,6 +61,7 @@ class CaseKeys:
             "dispatch": lambda view: doing.dispatch(view, self._advice.picked),
             "forward": doing.forward,
             "merge": doing.merging.merge,
+            "ask_nearby": doing.nearby.ask,
             "junk": doing.junk,
             "close": doing.close,
             "approve": lambda view: doing.decide(acts.ApproveCase(), view),

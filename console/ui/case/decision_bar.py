@@ -89,8 +89,6 @@ class DecisionBar(QWidget):
 
 
 def _why_not(verb: Verb, view: CaseView | None) -> str:
-    if not verb.op:
-        return "-"
     if view is None:
         return translate("case", "No case is selected.")
     if verb.id == "claim" and view.mine and view.hold is not Hold.RUN_OUT:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.ui import theme
-from console.ui.case.verbs import Verb, not_yet_words, verb_hint, verb_words
+from console.ui.case.verbs import Verb, verb_hint, verb_words
 from console.ui.widgets.safe import safe_tip
 
 _EDGE_PX = 4
@@ -130,7 +130,7 @@ class DecisionKey(QAbstractButton):
         return next(fits, theme.font(10))
 
     def _spell(self) -> None:
-        why = not_yet_words() if self._why_not == "-" else self._why_not
+        why = self._why_not
         self.setToolTip(safe_tip(f"{verb_hint(self.verb)}\n{why}" if why else verb_hint(self.verb)))
         name = f"{verb_words(self.verb)} ({self.verb.key})"
         self.setAccessibleName(f"{name}, {why}" if why else name)

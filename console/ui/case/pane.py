@@ -226,6 +226,11 @@ class CasePane(Panel):
         )
         body.advice.picks_changed.connect(self.suggested)
         body.files.chosen.connect(self._show_file)
+        body.nearby.photo_wanted.connect(self._show_file)
+        body.nearby.withdraw_wanted.connect(
+            lambda ask_id: self._with_view(lambda view: self.acts.nearby.withdraw(view, ask_id))
+        )
+        body.nearby.file_wanted.connect(lambda said: self._with_view(lambda view: self.acts.nearby.file(view, said)))
         body.hazards.ended.connect(lambda flag: self._with_view(lambda view: self.acts.hazards.take_down(view, flag)))
 
     def _select(self, report_id: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from console.desk.attachments import Attachments
 from console.desk.casebook import Casebook
 from console.desk.identity import Identities
+from console.desk.nearby import Nearby
 from console.desk.ports import PresencePort
 from console.desk.shift import Shift
 from console.ui.background import Background
@@ -23,6 +24,7 @@ class CaseParts:
     attachments: Attachments
     presence: PresencePort
     shift: Shift
+    nearby: Nearby
     deciding: Deciding
     background: Background
     selection: Selection

@@ -9,7 +9,7 @@ from console.ui.texts.language import translate
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A key of the decision bar; `op` is the act the judge is asked about, '' when it does not exist yet."""
+    """A key of the decision bar; `op` is the act the judge is asked about."""
 
     id: str
     key: str
@@ -21,7 +21,7 @@ CONTACT = Verb("contact", "H", "report.ask")
 DISPATCH = Verb("dispatch", "K", "report.dispatch")
 FORWARD = Verb("forward", "T", "report.forward")
 MERGE = Verb("merge", "G", "report.merge")
-ASK_NEARBY = Verb("ask_nearby", "S", "")
+ASK_NEARBY = Verb("ask_nearby", "S", "report.ask_nearby")
 JUNK = Verb("junk", "X", "report.junk")
 CLOSE = Verb("close", "E", "report.close")
 
@@ -77,7 +77,3 @@ def verb_hint(verb: Verb) -> str:
     }
     return words[verb.id]
 
-
-def not_yet_words() -> str:
-    """Why a key that does not exist yet is dead."""
-    return translate("case", "not there yet")

@@ -157,6 +157,7 @@ DOING: dict[str, Doing] = {
     "junk": _junk,
     "close": _close,
     "merge": _merge,
+    "ask_nearby": lambda pane, view, command: pane.acts.nearby.ask(view),
     "split": _split,
     "schedule": _schedule,
     "callback": lambda pane, view, command: pane.acts.endings.ring_back(view),
