@@ -44,7 +44,8 @@ from console.store.row import closed_at_us, queue_place
 
 __all__ = [
     "facts_for", "let_go_of_units", "mirror_agency", "mirror_ask_sources", "mirror_checklists", "mirror_outcomes",
-    "mirror_report", "mirror_units", "projected_units", "refold", "reports_with_open_decisions", "shown_case", "withdraw",
+    "mirror_report", "mirror_units", "projected_units", "refold", "reports_with_open_decisions", "shown_case",
+    "withdraw",
 ]  # fmt: skip
 
 _BY_OUTCOME = (CloseCase, DecideBlock, StrikeReporter)
