@@ -62,6 +62,10 @@ class Sender:
         """
         return self._send("POST", path, data=body, headers={"Content-Type": "application/json"})
 
+    def put(self, path: str, body: bytes) -> bytes:
+        """PUT JSON in the place of what is there; the same patience and errors as `post`."""
+        return self._send("PUT", path, data=body, headers={"Content-Type": "application/json"})
+
     def post_form(self, path: str, parts: list[tuple[str, tuple[str | None, bytes, str]]]) -> bytes:
         """POST multipart parts (field, (file name, bytes, media type)); the same patience and errors as `post`."""
         return self._send("POST", path, files=parts)
