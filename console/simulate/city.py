@@ -21,6 +21,7 @@ from console.contract.ids import new_id
 from console.contract.intake import Answer, NewSource, ReporterView, SourceKey
 from console.domain.report import SourceKind
 from console.domain.unit import Unit, UnitStatus
+from console.simulate.drivers import Drivers
 from console.simulate.orders import Phones
 from console.simulate.sender import Refused, Sender
 from console.simulate.stories import ANSWERS, Stories, Story
@@ -110,6 +111,7 @@ class _City:
         self._phones = Phones(sender, self._walkers, 2612)
         self._stories = iter(Stories(facts, points, 2613))
         self._apps = {kind: self._app(server, kind, name, ca) for kind, name in SOURCES.items()}
+        self._drivers = self._nearby(facts, tuple(points.values()))
         self._asked: list[_Asked] = []
         self._random = random.Random(2614)
         self._turn = 0
@@ -132,6 +134,8 @@ class _City:
             last_s = now_s
             self._send_positions()
             self._phones.step(now_s)
+            for drivers in self._drivers:
+                drivers.step(now_s)
             if now_s >= next_report_s:
                 self._report(next(self._stories))
                 next_report_s = now_s + self._random.expovariate(1 / every_s) * 0.5 + every_s * 0.5
@@ -142,6 +146,15 @@ class _City:
         source = NewSource(id=f"demo-{kind.value.replace('_', '-')}", name=name, kind=kind, per_second=20.0)
         made = decode(self._sender.post("/v1/admin/sources", encode(source)), SourceKey)
         return Sender(server, made.key, ca)
+
+    def _nearby(self, facts: Path, spots: tuple[tuple[float, float], ...]) -> tuple[Drivers, ...]:
+        """Whose people can be asked nearby: many drivers, some citizens."""
+        photo = facts / "photos" / "traffic_accident.jpg"
+        seen = photo.read_bytes() if photo.exists() else b""
+        return (
+            Drivers(self._apps[SourceKind.PARTNER], spots, 40, seen, 2615),
+            Drivers(self._apps[SourceKind.CITIZEN_APP], spots, 6, b"", 2616),
+        )
 
     def _report(self, story: Story) -> None:
         app = self._apps[story.source_kind]
