@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.desk.case import CaseView
-from console.domain.report import Report
+from console.domain.report import Report, ReportKind
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
 from console.ui.case.suggestion_line import SuggestionLine
@@ -112,4 +112,7 @@ class CaseHeader(QWidget):
 def _title(report: Report) -> str:
     if report.sensitive:
         return category_word(report.category)
-    return headline(report.text) or f"{category_word(report.category)} · {kind_word(report.kind)}"
+    category, kind = category_word(report.category), kind_word(report.kind)
+    # An alarm by a button is named by what it is about: 'Panic button · Panic button' tells nobody more.
+    wordless = category if report.kind is ReportKind.PANIC else f"{category} · {kind}"
+    return headline(report.text) or wordless

@@ -14,7 +14,7 @@ class Section(QWidget):
 
     def __init__(self, words: Words = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(6))
         self.title = SafeLabel(words, role="section", wrap=True)

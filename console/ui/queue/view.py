@@ -148,8 +148,13 @@ class QueueView(QTableView):
                 return
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is."""
+        """Show where the focus is; what was selected stays so, also where its row is not among those read.
+
+        Qt makes the first row the current one when there is none: coming back to the window selected another report.
+        """
+        self._following = bool(self._selection.report_id)
         super().focusInEvent(event)
+        self._following = False
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

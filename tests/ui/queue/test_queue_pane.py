@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueRow
 from console.domain.report import Claim, Status
@@ -155,6 +157,18 @@ def test_arrows_select_and_letters_are_no_search(window: QueueWindow) -> None:
     assert chosen
     window.qtbot.keyClick(window.view, Qt.Key.Key_L)
     assert window.selection.report_id == chosen
+
+
+def test_coming_back_to_the_list_selects_no_other_report_than_the_selected_one(window: QueueWindow) -> None:
+    window.feed(*(a_report(n, age_s=n) for n in range(1, 6)))
+    window.ask(QueueFilter.NEW)
+    window.selection.select("of another list")
+    window.view.setCurrentIndex(QModelIndex())
+    window.view.clearFocus()
+    window.view.setFocus()
+    QApplication.sendEvent(window.view, QFocusEvent(QEvent.Type.FocusIn))
+    window.settle()
+    assert window.selection.report_id == "of another list"
 
 
 def test_a_click_selects_the_row_under_the_pointer(window: QueueWindow) -> None:
