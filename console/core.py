@@ -13,6 +13,7 @@ from console.contract.admin import NewUser
 from console.contract.word_files import read_words
 from console.decode.pool import Decoder
 from console.desk.administration import Administration
+from console.desk.administration_book import AdministrationBook
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.call_taking import CallTaking
@@ -36,7 +37,7 @@ from console.domain.duplicates import Candidate
 from console.domain.errors import StoreFault
 from console.domain.link import Person
 from console.domain.person import Actor, Role
-from console.domain.triage import Triage
+from console.domain.triage import Triage, WordRules
 from console.paths import Profile
 from console.remote.server import Server
 from console.remote.transport import Credentials, Transport
@@ -141,6 +142,8 @@ class Core:
         takeovers = Takeovers(store, person)
         store.subscribe(takeovers.take)
         attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy())
+        asking = Administering(self.server, self.session, lambda: self.own_key)
+        administration = Administration(asking, person, loop.link)
         self.office = Office(
             queue=queue,
             shift=Shift(store, loop.positions, loop.presence, person, clock.server_now, queue.critical),
@@ -149,9 +152,8 @@ class Core:
             desk=desk,
             book=self._casebook(store, loop, person),
             trust=TrustList(store, person, clock.server_now),
-            administration=Administration(
-                Administering(self.server, self.session, lambda: self.own_key), person, loop.link
-            ),
+            administration=administration,
+            lists=AdministrationBook(administration, store, self._words()),
             commands=CommandBook(store, self._clock.monotonic_s),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
@@ -222,9 +224,12 @@ class Core:
                 _log.info("second copy completed", extra={"missing": missing})
 
     def _casebook(self, store: Store, loop: SyncLoop, person: Callable[[], Actor | None]) -> Casebook:
-        shipped = read_words(self._shipped_words) if self._shipped_words else None
+        shipped = self._words() if self._shipped_words else None
         now, lease_left_s = self._server_clock.server_now, loop.presence.lease_left_s
         return Casebook(store, loop.positions, person, now, lease_left_s, shipped, self._names)
+
+    def _words(self) -> WordRules:
+        return read_words(self._shipped_words) if self._shipped_words else WordRules()
 
     def _person(self) -> Actor | None:
         return self.session.actor

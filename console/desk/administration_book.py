@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Protocol
 
-from console.contract.admin import HazardEnd, HazardTerms, NewHazard
 from console.desk.administration import Administration
+from console.desk.administration_hazards import HazardBook
 from console.desk.administration_lists import EditedList
 from console.domain.answer import Answers
 from console.domain.checklist import Checklists
@@ -51,43 +50,13 @@ class AdministrationBook:
 
     def __init__(self, administration: Administration, source: ListSource, shipped: WordRules) -> None:
         """`shipped` word rules serve until the server told its own."""
-        self._administration, self._source, handbook = administration, source, source.handbook
+        handbook = source.handbook
         self.words = EditedList(administration, "words", WordRules, lambda: source.word_rules(-1) or shipped)
         self.outcomes = EditedList(administration, "outcomes", OutcomeList, source.outcomes)
         self.checklists = EditedList(administration, "checklists", Checklists, handbook.checklists)
         self.answers = EditedList(administration, "answers", Answers, handbook.answers)
         self.crews = EditedList(administration, "crews", CrewFigures, source.crews)
-
-    def hazards(self) -> tuple[Hazard, ...]:
-        """Every flag this desk knows of."""
-        return self._source.handbook.hazards()
-
-    def add_hazard(self, new: NewHazard) -> Hazard:
-        """Set a flag no case is about.
-
-        Raises:
-            NetworkFault, AccessFault, InputFault: nothing was saved.
-        """
-        return self._administration.ask("POST", "/v1/admin/hazards", Hazard, sent=new)
-
-    def change_hazard(self, seen: Hazard, words: str, expires_at: datetime, radius_m: int) -> Hazard:
-        """Other terms for a flag as it was seen.
-
-        Raises:
-            NetworkFault, AccessFault, InputFault: `list_changed` when somebody changed it meanwhile.
-        """
-        terms = HazardTerms(words=words, expires_at=expires_at, radius_m=radius_m)
-        query = {"revision": str(seen.revision)}
-        return self._administration.ask("PUT", f"/v1/admin/hazards/{seen.id}", Hazard, sent=terms, query=query)
-
-    def end_hazard(self, seen: Hazard, reason: str) -> Hazard:
-        """Take a flag down.
-
-        Raises:
-            NetworkFault, AccessFault, InputFault: `list_changed` when somebody changed it meanwhile.
-        """
-        path, query = f"/v1/admin/hazards/{seen.id}/end", {"revision": str(seen.revision)}
-        return self._administration.ask("POST", path, Hazard, sent=HazardEnd(reason=reason), query=query)
+        self.hazards = HazardBook(administration, handbook.hazards)
 
 
 def tried(text: str, rules: WordRules) -> Triage | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from console.contract.admin import Edit, Edits
-from console.desk.administration import Administration
+from console.desk.administration import Access, Administration
 from console.desk.administration_changes import Change
 from console.domain.errors import Fault, InputFault
 
 T = TypeVar("T", bound="Listed")
+
+T_door = TypeVar("T_door", bound="Listed")
 
 _TRIES = 3
 """Another administrator saves between reading and saving at most so often before it is told as a clash."""
@@ -50,6 +52,22 @@ class Clash(Generic[T]):
     theirs: str
 
 
+class ListDoor(Protocol[T_door]):
+    """A list as its page reads and saves it."""
+
+    kind: str
+
+    def read(self) -> Read[T_door]:
+        """As this desk has it; in the background."""
+
+    def save(self, seen: T_door, change: Change[T_door]) -> Saved[T_door] | Clash[T_door]:
+        """Make a change to the list as it was seen; in the background.
+
+        Raises:
+            NetworkFault, AccessFault, InputFault: nothing was saved.
+        """
+
+
 class EditedList(Generic[T]):
     """One list; every method but `kind` may take seconds: in the background."""
 
@@ -62,7 +80,7 @@ class EditedList(Generic[T]):
 
     def read(self) -> Read[T]:
         """From the store, so also without the server; the edits only with it."""
-        return Read(thing=self._here(), edits=self._edits_or_none())
+        return Read(thing=self._here(), edits=edits_or_none(self._administration, self.kind))
 
     def save(self, seen: T, change: Change[T]) -> Saved[T] | Clash[T]:
         """Make a change to the list as it was seen; what others saved meanwhile stays.
@@ -93,14 +111,18 @@ class EditedList(Generic[T]):
         """Edits of others between two revisions."""
         if now <= seen:
             return ()
-        return tuple(edit for edit in self._edits_or_none() if seen < edit.revision <= now)
+        edits = edits_or_none(self._administration, self.kind)
+        return tuple(edit for edit in edits if seen < edit.revision <= now)
 
-    def _edits_or_none(self) -> tuple[Edit, ...]:
-        try:
-            return self._administration.ask("GET", "/v1/admin/edits", Edits, query={"kind": self.kind}).edits
-        except Fault:
-            # Who changed it last is told where it can be; the list itself is shown and saved without.
-            return ()
+
+def edits_or_none(administration: Administration, kind: str) -> tuple[Edit, ...]:
+    """The latest edits of a list, newest first; none where the server cannot be asked: the list is shown without."""
+    if administration.access() is not Access.OPEN:
+        return ()
+    try:
+        return administration.ask("GET", "/v1/admin/edits", Edits, query={"kind": kind}).edits
+    except Fault:
+        return ()
 
 
 def last_edit_of(label: str, edits: tuple[Edit, ...]) -> Edit | None:

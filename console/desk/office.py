@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from console.desk.administration import Administration
+from console.desk.administration_book import AdministrationBook
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.call_taking import CallTaking
@@ -39,6 +40,7 @@ class Office:
     book: Casebook
     trust: TrustList
     administration: Administration
+    lists: AdministrationBook
     commands: CommandBook
     shift: Shift
     nearby: Nearby

@@ -4,24 +4,860 @@
 <context>
     <name>administration</name>
     <message>
+        <source>1 to 30. Past it the block rests until somebody decides.</source>
+        <translation>1 sampai 30. Lewat dari itu blokir ditangguhkan sampai ada keputusan.</translation>
+    </message>
+    <message>
+        <source>1 to 365. A new strike or block may be appealed at once.</source>
+        <translation>1 sampai 365. Peringatan atau blokir baru boleh langsung dimohonkan.</translation>
+    </message>
+    <message>
+        <source>1 to 365: every block ends by itself.</source>
+        <translation>1 sampai 365: setiap blokir berakhir sendiri.</translation>
+    </message>
+    <message>
+        <source>2 to 10: there is always a warning first, and a person decides.</source>
+        <translation>2 sampai 10: selalu ada peringatan dahulu, dan orang yang memutuskan.</translation>
+    </message>
+    <message>
+        <source>30 to 1095</source>
+        <translation>30 sampai 1095</translation>
+    </message>
+    <message>
+        <source>A day after today, within {n} days. Set it anew when it runs out.</source>
+        <translation>Tanggal setelah hari ini, dalam {n} hari. Perpanjang bila habis.</translation>
+    </message>
+    <message>
+        <source>A life may be in danger</source>
+        <translation>Mungkin ada nyawa terancam</translation>
+    </message>
+    <message>
+        <source>A person still decides each strike, with evidence.</source>
+        <translation>Tiap peringatan tetap diputuskan orang, dengan bukti.</translation>
+    </message>
+    <message>
+        <source>A plate, as N 1234 AB.</source>
+        <translation>Pelat nomor, misalnya N 1234 AB.</translation>
+    </message>
+    <message>
+        <source>A “no” before them takes them back</source>
+        <translation>“Tidak” di depannya membatalkannya</translation>
+    </message>
+    <message>
         <source>Administration is for administrators</source>
         <translation>Administrasi hanya untuk administrator</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All of them say the same.</source>
+        <translation>Semuanya bermakna sama.</translation>
+    </message>
+    <message>
+        <source>An answer to that question is on the list already.</source>
+        <translation>Jawaban atas pertanyaan itu sudah ada dalam daftar.</translation>
+    </message>
+    <message>
+        <source>An outcome of that name is there already, perhaps not offered: see All.</source>
+        <translation>Hasil bernama itu sudah ada, mungkin tidak ditawarkan: lihat Semua.</translation>
+    </message>
+    <message>
+        <source>Another spelling is one word: split or take off “{word}”.</source>
+        <translation>Ejaan lain hanya satu kata: pisahkan atau keluarkan “{word}”.</translation>
+    </message>
+    <message>
+        <source>Answer, as it is read out or sent</source>
+        <translation>Jawaban, seperti dibacakan atau dikirim</translation>
+    </message>
+    <message>
+        <source>As SIM, SKCK, tax, accident, police report.</source>
+        <translation>Misalnya SIM, SKCK, pajak, kecelakaan, laporan polisi.</translation>
+    </message>
+    <message>
+        <source>As “hilang” near “motor”.</source>
+        <translation>Seperti “hilang” di dekat “motor”.</translation>
+    </message>
+    <message>
+        <source>As “kebakaran … sudah padam”.</source>
+        <translation>Seperti “kebakaran … sudah padam”.</translation>
+    </message>
+    <message>
+        <source>As “mati” beside “lampu”.</source>
+        <translation>Seperti “mati” di samping “lampu”.</translation>
     </message>
     <message>
         <source>Ask an administrator to sign in here.</source>
         <translation>Minta administrator masuk di sini.</translation>
     </message>
     <message>
+        <source>Asks for</source>
+        <translation>Meminta</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minimal</translation>
+    </message>
+    <message>
+        <source>At least one officer goes to every case.</source>
+        <translation>Setiap kejadian didatangi sedikitnya satu petugas.</translation>
+    </message>
+    <message>
+        <source>At least one outcome must be offered.</source>
+        <translation>Sedikitnya satu hasil harus ditawarkan.</translation>
+    </message>
+    <message>
+        <source>At most {n} answers: take one off first.</source>
+        <translation>Paling banyak {n} jawaban: keluarkan satu dahulu.</translation>
+    </message>
+    <message>
+        <source>At most {n} characters.</source>
+        <translation>Paling banyak {n} huruf.</translation>
+    </message>
+    <message>
+        <source>At most {n} outcomes: change one that is no longer offered instead.</source>
+        <translation>Paling banyak {n} hasil: ubah saja yang tidak lagi ditawarkan.</translation>
+    </message>
+    <message>
+        <source>At most {n} steps in a category: more are not read under stress.</source>
+        <translation>Paling banyak {n} langkah per kategori: lebih dari itu tidak terbaca saat genting.</translation>
+    </message>
+    <message>
+        <source>At most {n} words in one entry: make two of it.</source>
+        <translation>Paling banyak {n} kata dalam satu entri: jadikan dua.</translation>
+    </message>
+    <message>
+        <source>Batak</source>
+        <translation>Batak</translation>
+    </message>
+    <message>
+        <source>Before closing</source>
+        <translation>Sebelum selesai</translation>
+    </message>
+    <message>
+        <source>Beware of</source>
+        <translation>Waspada</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Menurut kategori</translation>
+    </message>
+    <message>
+        <source>By what is ticked</source>
+        <translation>Menurut yang ditandai</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Category they point to</source>
+        <translation>Kategori yang ditunjuk</translation>
+    </message>
+    <message>
+        <source>Chat spelling</source>
+        <translation>Ejaan chat</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Penutur</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Diperiksa oleh</translation>
+    </message>
+    <message>
+        <source>Checked by a speaker of the language</source>
+        <translation>Sudah diperiksa penutur bahasanya</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Diperiksa pada</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Daftar periksa (SOP)</translation>
+    </message>
+    <message>
+        <source>Counts as a strike</source>
+        <translation>Dihitung peringatan</translation>
+    </message>
+    <message>
+        <source>Counts as a strike against the reporter</source>
+        <translation>Dihitung sebagai peringatan bagi pelapor</translation>
+    </message>
+    <message>
+        <source>Crew sizes</source>
+        <translation>Jumlah personel</translation>
+    </message>
+    <message>
+        <source>Danger to life</source>
+        <translation>Bahaya jiwa</translation>
+    </message>
+    <message>
+        <source>Days a block lasts</source>
+        <translation>Hari blokir berlaku</translation>
+    </message>
+    <message>
+        <source>Days a strike counts</source>
+        <translation>Hari peringatan dihitung</translation>
+    </message>
+    <message>
+        <source>Days until an appeal may follow one turned down</source>
+        <translation>Hari sampai boleh memohon lagi setelah ditolak</translation>
+    </message>
+    <message>
+        <source>Days within which an appeal is decided</source>
+        <translation>Hari batas memutus permohonan buka blokir</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Disposing of such a report as junk asks once more.</source>
+        <translation>Membuang laporan demikian ditanyakan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Empty: the Indonesian words stand in both languages.</source>
+        <translation>Kosong: kata Indonesia dipakai di kedua bahasa.</translation>
+    </message>
+    <message>
+        <source>Empty: the console&apos;s own words, in both languages.</source>
+        <translation>Kosong: kata bawaan konsol, dalam kedua bahasa.</translation>
+    </message>
+    <message>
+        <source>Ends within 14 days</source>
+        <translation>Habis dalam 14 hari</translation>
+    </message>
+    <message>
+        <source>Fewer go only when the operator says why.</source>
+        <translation>Kurang dari itu hanya bila operator menyebut alasannya.</translation>
+    </message>
+    <message>
+        <source>Flags raise a banner on every case they fit. People are flagged from their case only.</source>
+        <translation>Tanda bahaya memunculkan peringatan pada setiap kejadian yang cocok. Orang ditandai hanya dari kejadiannya.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Found by these words too, one a line</source>
+        <translation>Ditemukan juga dengan kata-kata ini, satu per baris</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Dari berkas…</translation>
+    </message>
+    <message>
+        <source>Give it a name: it stands on the closing strip.</source>
+        <translation>Beri nama: nama itu tampil saat menyelesaikan.</translation>
+    </message>
+    <message>
+        <source>How a case may end, in the order of the closing strip. Strikes count from now on only.</source>
+        <translation>Cara kejadian berakhir, menurut urutan saat menyelesaikan. Peringatan dihitung mulai sekarang saja.</translation>
+    </message>
+    <message>
+        <source>How many officers a case needs: its category&apos;s, and more for what is ticked. Fewer than the last column can be sent only with a reason.</source>
+        <translation>Berapa petugas yang diperlukan: menurut kategori, ditambah untuk yang ditandai. Kurang dari kolom terakhir hanya dapat dikirim dengan alasan.</translation>
+    </message>
+    <message>
+        <source>How strongly (0 to 10)</source>
+        <translation>Seberapa kuat (0 sampai 10)</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>Into a file…</source>
+        <translation>Ke berkas…</translation>
+    </message>
+    <message>
+        <source>It can be skipped with a reason.</source>
+        <translation>Dapat dilewati dengan alasan.</translation>
+    </message>
+    <message>
+        <source>It is not on the list any more. Save puts yours back.</source>
+        <translation>Entri itu sudah dikeluarkan. Simpan mengembalikan milik Anda.</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Jawa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Biarkan daftar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Last changed by {who}, {when}</source>
+        <translation>Terakhir diubah oleh {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, as -7.98260, 112.63080.</source>
+        <translation>Lintang dan bujur, misalnya -7.98260, 112.63080.</translation>
+    </message>
+    <message>
+        <source>Lists of the center</source>
+        <translation>Daftar pusat komando</translation>
+    </message>
+    <message>
+        <source>Meanwhile {edits}.</source>
+        <translation>Sementara itu {edits}.</translation>
+    </message>
+    <message>
+        <source>Meanwhile {edits}: both stand.</source>
+        <translation>Sementara itu {edits}: keduanya berlaku.</translation>
+    </message>
+    <message>
+        <source>Metres around the place</source>
+        <translation>Meter di sekeliling tempat</translation>
+    </message>
+    <message>
+        <source>More than are usually sent: raise the first figure too.</source>
+        <translation>Lebih banyak dari yang biasa dikirim: naikkan juga angka pertama.</translation>
+    </message>
+    <message>
+        <source>Name on the closing strip</source>
+        <translation>Nama saat menyelesaikan</translation>
+    </message>
+    <message>
+        <source>Name who checked it, or set no day.</source>
+        <translation>Sebutkan siapa yang memeriksa, atau kosongkan tanggalnya.</translation>
+    </message>
+    <message>
+        <source>Never fewer than</source>
+        <translation>Tidak kurang dari</translation>
+    </message>
+    <message>
+        <source>Never one alone to a weapon: at least two.</source>
+        <translation>Jangan seorang diri menghadapi senjata: sedikitnya dua.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Jawaban baru</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Entri baru</translation>
+    </message>
+    <message>
+        <source>New flag</source>
+        <translation>Tanda baru</translation>
+    </message>
+    <message>
+        <source>New outcome</source>
+        <translation>Hasil baru</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Langkah baru</translation>
+    </message>
+    <message>
+        <source>No danger with one of these behind them</source>
+        <translation>Tidak berbahaya bila diikuti salah satu ini</translation>
+    </message>
+    <message>
+        <source>No word of the list stands in it: nothing is suggested.</source>
+        <translation>Tidak ada kata dari daftar di dalamnya: tidak ada saran.</translation>
+    </message>
+    <message>
+        <source>Not checked by a speaker</source>
+        <translation>Belum diperiksa penutur</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Belum diperiksa</translation>
+    </message>
+    <message>
+        <source>Not saved: see what is marked above.</source>
+        <translation>Belum disimpan: lihat yang ditandai di atas.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost. There it says now:</source>
+        <translation>Tulisan Anda tidak hilang. Sekarang di sana tertulis:</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ditawarkan</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
         <source>Only an administrator can change this. Ask one to sign in here.</source>
         <translation>Hanya administrator yang dapat mengubah ini. Minta administrator masuk di sini.</translation>
+    </message>
+    <message>
+        <source>Only another spelling of</source>
+        <translation>Hanya ejaan lain dari</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>Ejaan lain</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Hasil penyelesaian</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>Halaman</translation>
     </message>
     <message>
+        <source>Phrases that calm a whole sentence (drill, exercise …)</source>
+        <translation>Frasa yang menenangkan seluruh kalimat (latihan, simulasi …)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place, plate or person</source>
+        <translation>Tempat, pelat, atau orang</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Pelat nomor</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Question it answers</source>
+        <translation>Pertanyaan yang dijawab</translation>
+    </message>
+    <message>
+        <source>Raises a report at least to</source>
+        <translation>Menaikkan laporan sedikitnya ke</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Ganti semua</translation>
+    </message>
+    <message>
+        <source>Required before the case closes</source>
+        <translation>Wajib sebelum kejadian diselesaikan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save puts yours in its place.</source>
+        <translation>Simpan menggantinya dengan milik Anda.</translation>
+    </message>
+    <message>
+        <source>Saved at {when}. Every desk uses it from now on.</source>
+        <translation>Disimpan pukul {when}. Semua meja memakainya mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Berarti</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Tuliskan singkat apa yang harus dikerjakan.</translation>
+    </message>
+    <message>
+        <source>Say what a colleague must know, in at most {n} characters.</source>
+        <translation>Tuliskan yang harus diketahui rekan, paling banyak {n} huruf.</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Cari dalam daftar ini</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Dipasang oleh</translation>
+    </message>
+    <message>
+        <source>Slang</source>
+        <translation>Slang</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile.</source>
+        <translation>Sementara itu orang lain mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Standard answers</source>
+        <translation>Jawaban baku</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Steps of each category, in the order they are done; a required one is done or skipped with a reason before a case closes.</source>
+        <translation>Langkah tiap kategori menurut urutannya; yang wajib dikerjakan atau dilewati dengan alasan sebelum kejadian diselesaikan.</translation>
+    </message>
+    <message>
+        <source>Strikes and blocks</source>
+        <translation>Peringatan dan blokir</translation>
+    </message>
+    <message>
+        <source>Strikes until a block is proposed</source>
+        <translation>Jumlah peringatan sampai blokir diusulkan</translation>
+    </message>
+    <message>
+        <source>Suggested: {category}, {priority}</source>
+        <translation>Disarankan: {category}, {priority}</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Sunda</translation>
+    </message>
+    <message>
+        <source>Take it down because</source>
+        <translation>Cabut karena</translation>
+    </message>
+    <message>
+        <source>Take off {what}?</source>
+        <translation>Keluarkan {what}?</translation>
+    </message>
+    <message>
+        <source>Take off…</source>
+        <translation>Keluarkan…</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Pakai yang itu</translation>
+    </message>
+    <message>
+        <source>Texts to read out or send. Operators see the day each was last checked.</source>
+        <translation>Teks untuk dibacakan atau dikirim. Operator melihat tanggal terakhir diperiksa.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Tanggal itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>The day the center last confirmed that all of it is true.</source>
+        <translation>Tanggal terakhir dipastikan bahwa semua isinya benar.</translation>
+    </message>
+    <message>
+        <source>The file has {all} entries: {new} new or changed, {gone} of today&apos;s would go. Replace all?</source>
+        <translation>Berkas memuat {all} entri: {new} baru atau berubah, {gone} dari yang sekarang akan hilang. Ganti semua?</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>Hal yang sama dalam bahasa Inggris</translation>
+    </message>
+    <message>
         <source>The server cannot be reached: you can read on, and save when it is back. What you typed stays here.</source>
         <translation>Server tidak terjangkau: Anda tetap dapat membaca, dan menyimpan bila sudah tersambung lagi. Yang sudah diketik tetap ada di sini.</translation>
+    </message>
+    <message>
+        <source>The server did not take it: {why}</source>
+        <translation>Server tidak menerimanya: {why}</translation>
+    </message>
+    <message>
+        <source>The server says you are no administrator (any more). Nothing was saved.</source>
+        <translation>Menurut server Anda bukan administrator (lagi). Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Then the entry of that word counts; leave the rest empty.</source>
+        <translation>Maka entri kata itu yang dihitung; kosongkan sisanya.</translation>
+    </message>
+    <message>
+        <source>These terms hold for what is decided from now on. Whoever was told other terms before keeps them.</source>
+        <translation>Ketentuan ini berlaku untuk keputusan mulai sekarang. Yang sudah diberi tahu ketentuan lain tetap memakai yang lama.</translation>
+    </message>
+    <message>
+        <source>They count only near one of these</source>
+        <translation>Dihitung hanya di dekat salah satu ini</translation>
+    </message>
+    <message>
+        <source>They say nothing beside one of these</source>
+        <translation>Tidak bermakna di samping salah satu ini</translation>
+    </message>
+    <message>
+        <source>This category has that step already.</source>
+        <translation>Kategori ini sudah punya langkah itu.</translation>
+    </message>
+    <message>
+        <source>This list of phrases always stands; it may be empty.</source>
+        <translation>Daftar frasa ini selalu ada; boleh kosong.</translation>
+    </message>
+    <message>
+        <source>This very entry is on the list already.</source>
+        <translation>Entri yang sama sudah ada dalam daftar.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Type a report&apos;s text: what would be suggested?</source>
+        <translation>Ketik teks laporan: apa yang akan disarankan?</translation>
+    </message>
+    <message>
+        <source>Unchecked regional words are marked so on every case.</source>
+        <translation>Kata daerah yang belum diperiksa ditandai pada setiap kejadian.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Naik</translation>
+    </message>
+    <message>
+        <source>Usually sent to a category; added when something is ticked.</source>
+        <translation>Biasa dikirim untuk kategori; ditambahkan bila ada yang ditandai.</translation>
+    </message>
+    <message>
+        <source>Warning flags</source>
+        <translation>Tanda bahaya</translation>
+    </message>
+    <message>
+        <source>Warns until (that day too)</source>
+        <translation>Berlaku sampai (hari itu juga)</translation>
+    </message>
+    <message>
+        <source>What a colleague must know before going there.</source>
+        <translation>Yang harus diketahui rekan sebelum ke sana.</translation>
+    </message>
+    <message>
+        <source>What is to be done (Indonesian)</source>
+        <translation>Yang harus dikerjakan (Indonesia)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>What was decided offline with one not offered still stands.</source>
+        <translation>Keputusan luring dengan hasil yang tidak ditawarkan tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Whom it may be referred to, one a line</source>
+        <translation>Dapat dilimpahkan kepada, satu per baris</translation>
+    </message>
+    <message>
+        <source>Without your change: {said}</source>
+        <translation>Tanpa perubahan Anda: {said}</translation>
+    </message>
+    <message>
+        <source>Word rules</source>
+        <translation>Aturan kata</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Words below 3 name no category by themselves.</source>
+        <translation>Kata di bawah 3 tidak menentukan kategori sendirian.</translation>
+    </message>
+    <message>
+        <source>Words in a report that suggest its category and priority. They suggest; a person decides.</source>
+        <translation>Kata dalam laporan yang menyarankan kategori dan prioritas. Kata hanya menyarankan; orang yang memutuskan.</translation>
+    </message>
+    <message>
+        <source>Words or phrases, one a line</source>
+        <translation>Kata atau frasa, satu per baris</translation>
+    </message>
+    <message>
+        <source>Words that take back the next one (no, not …)</source>
+        <translation>Kata yang membatalkan kata berikutnya (tidak, bukan …)</translation>
+    </message>
+    <message>
+        <source>Write at least one word.</source>
+        <translation>Tuliskan sedikitnya satu kata.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>Tuliskan sesuatu di sini.</translation>
+    </message>
+    <message>
+        <source>Write the usual word here, in letters.</source>
+        <translation>Tuliskan kata bakunya di sini, dengan huruf.</translation>
+    </message>
+    <message>
+        <source>Write whom it may be referred to, one a line.</source>
+        <translation>Tuliskan kepada siapa dapat dilimpahkan, satu per baris.</translation>
+    </message>
+    <message>
+        <source>Write why, then save: it warns of nothing any more.</source>
+        <translation>Tuliskan alasannya lalu simpan: tanda tidak lagi memperingatkan.</translation>
+    </message>
+    <message>
+        <source>Yes, take it off</source>
+        <translation>Ya, keluarkan</translation>
+    </message>
+    <message>
+        <source>a finding or an admission</source>
+        <translation>temuan atau pengakuan</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>tempat</translation>
+    </message>
+    <message>
+        <source>a plate</source>
+        <translation>pelat nomor</translation>
+    </message>
+    <message>
+        <source>a reporter</source>
+        <translation>pelapor</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>diperiksa</translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation>bahaya</translation>
+    </message>
+    <message>
+        <source>danger to life: {words}</source>
+        <translation>bahaya jiwa: {words}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>tanpa kategori</translation>
+    </message>
+    <message>
+        <source>no priority</source>
+        <translation>tanpa prioritas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>not checked: {words}</source>
+        <translation>belum diperiksa: {words}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>place, {n} m around</source>
+        <translation>tempat, {n} m sekeliling</translation>
+    </message>
+    <message>
+        <source>reporter</source>
+        <translation>pelapor</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>habis masa</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>taken down: {who}</source>
+        <translation>dicabut: {who}</translation>
+    </message>
+    <message>
+        <source>the LP number</source>
+        <translation>nomor LP</translation>
+    </message>
+    <message>
+        <source>ticked: {what}</source>
+        <translation>ditandai: {what}</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>kepada siapa</translation>
+    </message>
+    <message>
+        <source>words: {words}</source>
+        <translation>kata: {words}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} entri</translation>
+    </message>
+    <message>
+        <source>{n} entries are in the file.</source>
+        <translation>{n} entri ada dalam berkas.</translation>
+    </message>
+    <message>
+        <source>{n} phrases</source>
+        <translation>{n} frasa</translation>
+    </message>
+    <message>
+        <source>{who} changed {what} at {when}</source>
+        <translation>{who} mengubah {what} pukul {when}</translation>
+    </message>
+    <message>
+        <source>“{word}” has no letter or figure: take the line off.</source>
+        <translation>“{word}” tidak memuat huruf atau angka: hapus baris itu.</translation>
     </message>
 </context>
 <context>
@@ -570,8 +1406,16 @@
         <translation>Kategori dan prioritas</translation>
     </message>
     <message>
+        <source>Closed as information given.</source>
+        <translation>Selesai sebagai informasi diberikan.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Draft kept at {time}, at this workstation only: at another one it is not there.</source>
+        <translation>Konsep tersimpan {time}, hanya di komputer ini: di meja lain tidak ada.</translation>
     </message>
     <message>
         <source>File</source>
@@ -598,6 +1442,22 @@
         <translation>Bacakan nomor ini</translation>
     </message>
     <message>
+        <source>Read out, close as information given</source>
+        <translation>Bacakan, selesaikan sebagai informasi diberikan</translation>
+    </message>
+    <message>
+        <source>Read out, file as information given</source>
+        <translation>Bacakan, simpan sebagai informasi diberikan</translation>
+    </message>
+    <message>
+        <source>Read out, go on with the call</source>
+        <translation>Bacakan, lanjutkan panggilan</translation>
+    </message>
+    <message>
+        <source>Read out: {title}</source>
+        <translation>Dibacakan: {title}</translation>
+    </message>
+    <message>
         <source>Received at (only if earlier)</source>
         <translation>Diterima pukul (bila lebih awal)</translation>
     </message>
@@ -606,12 +1466,24 @@
         <translation>Laporan dari nomor ini: {n}</translation>
     </message>
     <message>
+        <source>Standard answers</source>
+        <translation>Jawaban standar</translation>
+    </message>
+    <message>
         <source>The words say: {what} ({words})</source>
         <translation>Kata-katanya menunjuk: {what} ({words})</translation>
     </message>
     <message>
+        <source>Unfinished call of {name}, {time}: go on with it</source>
+        <translation>Panggilan {name} yang belum selesai, {time}: lanjutkan</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Apa yang terjadi</translation>
+    </message>
+    <message>
+        <source>What is typed tells of danger: file it as it is (Ctrl+Enter).</source>
+        <translation>Isi ketikan menyebut bahaya: simpan apa adanya (Ctrl+Enter).</translation>
     </message>
     <message>
         <source>What the caller says now goes to the case</source>
@@ -934,6 +1806,10 @@
     <message>
         <source>Copy this line</source>
         <translation>Salin baris ini</translation>
+    </message>
+    <message>
+        <source>Correct the place… (D)</source>
+        <translation>Perbaiki tempat… (D)</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -3361,6 +4237,10 @@
         <translation>Petugas aman</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>Prioritas</translation>
     </message>
@@ -3582,6 +4462,10 @@
 <context>
     <name>place</name>
     <message>
+        <source>Correct ({key})</source>
+        <translation>Perbaiki ({key})</translation>
+    </message>
+    <message>
         <source>GPS</source>
         <translation>GPS</translation>
     </message>
@@ -3590,8 +4474,28 @@
         <translation>Kel. {name}</translation>
     </message>
     <message>
+        <source>Landmark, kelurahan, street — or click the map</source>
+        <translation>Patokan, kelurahan, jalan — atau klik peta</translation>
+    </message>
+    <message>
+        <source>Place corrected; not seen yet by {units}</source>
+        <translation>Tempat diperbaiki; belum dilihat oleh {units}</translation>
+    </message>
+    <message>
         <source>Place unknown</source>
         <translation>Tempat belum diketahui</translation>
+    </message>
+    <message>
+        <source>The point clicked on the map</source>
+        <translation>Titik yang diklik di peta</translation>
+    </message>
+    <message>
+        <source>Units on their way see the new place at once.</source>
+        <translation>Unit yang menuju TKP langsung melihat tempat baru.</translation>
+    </message>
+    <message>
+        <source>Where is it? {number}</source>
+        <translation>Di mana tempatnya? {number}</translation>
     </message>
     <message>
         <source>ambiguous</source>
@@ -3602,8 +4506,28 @@
         <translation>dipastikan petugas</translation>
     </message>
     <message>
+        <source>east</source>
+        <translation>di timur</translation>
+    </message>
+    <message>
         <source>kelurahan estimated</source>
         <translation>kelurahan perkiraan</translation>
+    </message>
+    <message>
+        <source>no point on the map</source>
+        <translation>belum ada titik di peta</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>di utara</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>di timur laut</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>di barat laut</translation>
     </message>
     <message>
         <source>read back</source>
@@ -3614,8 +4538,36 @@
         <translation>kata pelapor</translation>
     </message>
     <message>
+        <source>south</source>
+        <translation>di selatan</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>di tenggara</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>di barat daya</translation>
+    </message>
+    <message>
+        <source>these words, no point on the map</source>
+        <translation>kata ini saja, tanpa titik di peta</translation>
+    </message>
+    <message>
+        <source>these words, the same point</source>
+        <translation>kata ini, titiknya tetap</translation>
+    </message>
+    <message>
         <source>unconfirmed</source>
         <translation>belum dipastikan</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>di barat</translation>
+    </message>
+    <message>
+        <source>{distance} {wind} of {name}</source>
+        <translation>{distance} {wind} {name}</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +5744,10 @@
         <translation>Belum diperiksa penutur bahasanya (?): {words}</translation>
     </message>
     <message>
+        <source>Photo {n} was taken {distance} from the reported place. Ask where it is.</source>
+        <translation>Foto {n} diambil {distance} dari tempat yang dilaporkan. Tanyakan di mana tempatnya.</translation>
+    </message>
+    <message>
         <source>Places disagree</source>
         <translation>Lokasi tidak cocok</translation>
     </message>
@@ -5030,6 +5986,10 @@
         <translation>Dilimpahkan ke {post} ({phone})</translation>
     </message>
     <message>
+        <source>Place: {moved} ({sure})</source>
+        <translation>Tempat: {moved} ({sure})</translation>
+    </message>
+    <message>
         <source>Priority {from} → {to}</source>
         <translation>Prioritas {from} → {to}</translation>
     </message>
@@ -5190,6 +6150,10 @@
         <translation>terkirim {time}</translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation>diperbaiki</translation>
+    </message>
+    <message>
         <source>dispatch</source>
         <translation>pengerahan</translation>
     </message>
@@ -5238,6 +6202,10 @@
         <translation>tiba di TKP</translation>
     </message>
     <message>
+        <source>place</source>
+        <translation>tempat</translation>
+    </message>
+    <message>
         <source>priority</source>
         <translation>prioritas</translation>
     </message>
@@ -5276,6 +6244,10 @@
     <message>
         <source>the sensitive content</source>
         <translation>isi sensitif</translation>
+    </message>
+    <message>
+        <source>told: {units}</source>
+        <translation>diberitahukan: {units}</translation>
     </message>
     <message>
         <source>try to ring back</source>
@@ -5354,6 +6326,10 @@
         <translation>{unit} menuju TKP</translation>
     </message>
     <message>
+        <source>{unit} has the corrected place before him</source>
+        <translation>{unit} sudah melihat tempat yang diperbaiki</translation>
+    </message>
+    <message>
         <source>{unit} is busy at its hour: goes after {number}</source>
         <translation>{unit} masih sibuk pada jamnya: berangkat setelah {number}</translation>
     </message>
@@ -5370,12 +6346,20 @@
         <translation>{unit} membaca perintah</translation>
     </message>
     <message>
+        <source>{unit} says where it is: {moved}</source>
+        <translation>{unit} memberi tahu tempatnya: {moved}</translation>
+    </message>
+    <message>
         <source>{unit} says: I am safe</source>
         <translation>{unit} menyatakan: saya aman</translation>
     </message>
     <message>
         <source>{unit} {status} ({by})</source>
         <translation>{unit} {status} ({by})</translation>
+    </message>
+    <message>
+        <source>{unit}: duty undone</source>
+        <translation>{unit}: pencatatan tugas diurungkan</translation>
     </message>
     <message>
         <source>{unit}: the order that waited begins</source>
@@ -5388,6 +6372,10 @@
     <message>
         <source>{unit}: we are safe (own page)</source>
         <translation>{unit}: kami aman (halaman petugas)</translation>
+    </message>
+    <message>
+        <source>{unit}: {duty}</source>
+        <translation>{unit}: {duty}</translation>
     </message>
     <message>
         <source>{words} (undone)</source>
@@ -5590,6 +6578,10 @@
     <message>
         <source>{number}: officers are safe.</source>
         <translation>{number}: petugas aman.</translation>
+    </message>
+    <message>
+        <source>{number}: place corrected; units under way see it.</source>
+        <translation>{number}: tempat diperbaiki; unit yang menuju TKP melihatnya.</translation>
     </message>
     <message>
         <source>{number}: priority {what}.</source>

@@ -1,0 +1,37 @@
+"""Word rules into a file and out of one: for another center, a speaker who checks them, a copy before a big change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from console.contract.word_files import read_words
+from console.domain.errors import SetupFault
+from console.domain.triage import WordRules
+
+
+def export_words(rules: WordRules, file: Path) -> int:
+    """Write the rules as the files in resources/words are written; returns how many entries.
+
+    Raises:
+        SetupFault: `file_unwritable`.
+    """
+    kept = {"negations": rules.negations, "calming": rules.calming, "entries": rules.entries}
+    try:
+        file.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n")
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise SetupFault("file_unwritable", f"{file.name} cannot be written: {why}", path=str(file)) from error
+    return len(rules.entries)
+
+
+def import_words(file: Path, now: WordRules) -> WordRules:
+    """The rules of a file in place of those in force, not saved yet.
+
+    Raises:
+        InputFault: `words_unusable`, naming the file, the field and what it must be.
+    """
+    read = read_words(file)
+    return replace(now, entries=read.entries, negations=read.negations, calming=read.calming)

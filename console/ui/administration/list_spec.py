@@ -1,0 +1,66 @@
+"""What a page needs to know of its list: columns, fields, and how an item becomes a form and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from console.desk.administration_changes import ListShape
+from console.desk.administration_lists import ListDoor, Listed
+from console.ui.administration.form import Values, Wrong
+from console.ui.administration.form_field import FieldSpec
+from console.ui.widgets.spoken import Words
+
+T = TypeVar("T", bound=Listed)
+I = TypeVar("I")  # noqa: E741 - an item of a list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[I]):
+    """A column; one without `width_px` takes what is left. `tone` is a colour's name, '' for ordinary."""
+
+    id: str
+    head: Words
+    text: Callable[[I], str]
+    width_px: int = 0
+    tone: Callable[[I], str] = lambda _item: ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter(Generic[I]):
+    """A pill above the table: only items for which `shows` holds."""
+
+    id: str
+    words: Words
+    shows: Callable[[I], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSpec(Generic[T, I]):
+    """A list as its page shows and edits it.
+
+    `name` and `about` say what the list is; `title` is an item in a heading, `edit_label` how the server's edits name
+    it. `fresh` begins a new one, None where nothing can be added; `why_stays` says why an item cannot be taken off, ''
+    when it can. `wrong` gets what the form holds, the item it began with (None for a new one) and the list; `shown`
+    tells which fields matter for it.
+    """
+
+    edited: ListDoor[T]
+    shape: ListShape[T, I]
+    columns: tuple[Column[I], ...]
+    fields: tuple[FieldSpec, ...]
+    spread: Callable[[I], Values]
+    gather: Callable[[Values, I | None], I]
+    wrong: Callable[[Values, I | None, T], tuple[Wrong, ...]]
+    title: Callable[[I], str]
+    edit_label: Callable[[I], str]
+    name: Words
+    about: Words
+    fresh: Callable[[], Values] | None = None
+    add_words: Words = ""
+    why_stays: Callable[[I], str] = lambda _item: ""
+    removal: Words = ""
+    filters: tuple[Filter[I], ...] = ()
+    ordered: bool = False
+    shown: Callable[[Values, I | None], frozenset[str]] | None = None
