@@ -120,3 +120,28 @@ def test_no_number_in_clear_reaches_stream_or_feed_and_old_calls_are_forgotten(
     with central.parts.database.write() as tx:
         assert central.parts.calls.forget_old(tx) > 0
     assert central.parts.calls.news().calls == ()
+
+
+def test_a_line_bound_to_a_desk_rings_there_alone_and_elsewhere_when_nobody_sits_there(
+    central: Central, exchange: dict[str, str]
+) -> None:
+    desk_id, _ = central.enrol("meja garis 7")
+    lines = {"lines": [{"line": "7", "desks": [desk_id], "name": "tamu"}]}
+    kept = central.put("/v1/admin/lines", json=lines, headers=central.admin)
+    assert kept.status_code == 200, kept.text
+    call_id = new_id()
+    tell(central, exchange, call_id, "ringing", (central.now() - RANG).total_seconds(), line="7")
+    calls = central.parts.calls
+
+    def rings_at(desk: str, *at_work: str) -> bool:
+        return call_id in [ring.id for ring in calls.news_for(desk, frozenset(at_work)).calls]
+
+    assert rings_at(desk_id, desk_id, "other")
+    assert not rings_at("other", desk_id, "other")
+    assert rings_at("other", "other")
+    calls.load()
+    assert not rings_at("other", desk_id, "other"), "the binding outlives a restart"
+    wrong = {"lines": [{"line": "7", "desks": ["nobody"]}]}
+    answer = central.put("/v1/admin/lines", json=wrong, headers=central.admin)
+    assert (answer.status_code, answer.json()["field"]) == (422, "lines[0].desks[0]")
+    assert central.get("/v1/admin/lines", central.admin).json()["revision"] == 1

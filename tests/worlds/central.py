@@ -168,6 +168,9 @@ class Central:
     def post(self, path: str, headers: dict[str, str] | None = None, **more: object) -> requests.Response:
         return self._ask("POST", path, headers, **more)
 
+    def put(self, path: str, headers: dict[str, str] | None = None, **more: object) -> requests.Response:
+        return self._ask("PUT", path, headers, **more)
+
     def _ask(self, method: str, path: str, headers: dict[str, str] | None, **more: object) -> requests.Response:
         answer: requests.Response = self._session.request(
             method, self.address + path, headers=headers, timeout=20, **more  # type: ignore[arg-type]
