@@ -15,6 +15,7 @@ from console.bench.tour_calls import Calls
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
 from console.bench.tour_merging import MergingScenes
+from console.bench.tour_nearby import NearbyScenes
 from console.bench.tour_pictures import PICTURES, Pictures
 from console.bench.tour_sending import Sending
 from console.bench.tour_shift import ShiftScenes
@@ -102,6 +103,7 @@ class _Tour(Pictures):
         Junk(self.console, self._index).play()
         Handbook(self.console, self._index).play()
         MergingScenes(self.console, self._index).play()
+        NearbyScenes(self.console, self._index).play()
         self._shift()
         trouble = Trouble(self.console, self._index, self._folder)
         try:
