@@ -178,7 +178,7 @@ def _chains(rows: Iterable[LedgerRow]) -> tuple[tuple[LedgerRow, ...], ...]:
 def _units_of(row: LedgerRow) -> Iterator[str]:
     if isinstance(row.decision.act, DispatchUnits):
         yield from row.decision.act.unit_ids
-    yield from (other.id for other in row.decision.also if other.kind == "unit")
+    yield from (thing_id for kind, thing_id in row.decision.subjects if kind == "unit")
 
 
 def _others_of(rows: Iterable[LedgerRow]) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Reads whole cases for the screens: facts, positions and the person at the desk."""
+"""Reads whole cases for the screens: facts, positions and the person at the desk.
+
+Why so long: one question a method, and the store's shape it asks of.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What was typed into the command bar as a decision, or which word is not understood."""
+"""What was typed into the command bar as a decision, or which word is not understood.
+
+Why so long: a line is read from the left by one small reader, and every slot's way of reading stands beside the others.
+"""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ VERBS: tuple[Verb, ...] = (
         takes=(Slot.UNIT, Slot.HOUR, Slot.CASE),
     ),
     Verb(
-        id="unit", op="", indonesian=("status",), english=("unit", "status"), takes=(Slot.UNIT, Slot.DUTY),
+        id="unit", op="", indonesian=("status",), english=("unit",), takes=(Slot.UNIT, Slot.DUTY),
         needs=frozenset({Slot.UNIT, Slot.DUTY}), bare=True,
     ),
     Verb(

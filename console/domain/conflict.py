@@ -111,7 +111,7 @@ def conflict_of(
     reasons = {row.refusal.reason for row in rows if row.refusal is not None}
     made = Conflict(
         report_id=rows[0].decision.subject.id,
-        number=report.number if report else rows[0].number,
+        number=report.number if report else _sign(rows[0], facts),
         whose=whose,
         mine=_with_landed(refused, report, whose),
         theirs=theirs,
@@ -124,6 +124,12 @@ def conflict_of(
         ways=(),
     )
     return replace(made, ways=tuple(_ways(made, open_rows, facts, actor, at)))
+
+
+def _sign(row: LedgerRow, facts: Facts) -> str:
+    """What the decision was about where there is no report: the unit's call sign, else the number the server told."""
+    unit = facts.unit(row.decision.subject.id) if row.decision.subject.kind == "unit" else None
+    return unit.call_sign if unit is not None else row.number
 
 
 def _ways(made: Conflict, rows: Sequence[LedgerRow], facts: Facts, actor: Actor, at: datetime) -> Iterator[WayOut]:

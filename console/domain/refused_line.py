@@ -39,12 +39,18 @@ def refused_line(
         actor_name=row.actor.name,
         decision_id=decision.id,
         text=_text_of(act),
-        params=_about_units(act, facts) | _about_case(act, facts) | _about_others(row, chain, agencies),
+        params=_about_units(row, facts) | _about_case(act, facts) | _about_others(row, chain, agencies),
     )
 
 
-def _about_units(act: Act, facts: Facts) -> dict[str, str]:
+def _about_units(row: LedgerRow, facts: Facts) -> dict[str, str]:
+    act = row.decision.act
     match act:
+        case acts.SetDuty() | acts.UndoDuty():
+            duty = act.duty if isinstance(act, acts.SetDuty) else ""
+            return {"unit": next(_signs((row.decision.subject.id,), facts)), "duty": duty}
+        case acts.StartOrder():
+            return {"unit": next(_signs((act.unit_id,), facts))}
         case acts.DispatchUnits():
             return {"units": ", ".join(_signs(act.unit_ids, facts))}
         case acts.CancelDispatch():

@@ -353,4 +353,5 @@ def test_a_mirror_the_server_has_moved_on_folds_to_the_same_case() -> None:
 def test_every_act_has_its_traits_and_its_step() -> None:
     assert set(TRAITS) == {*acts.OPS.values(), acts.ForeignAct}
     # Filing makes the report every step needs (casework/filing.py).
-    assert set(STEPS) | {acts.FileReport} == set(acts.OPS.values())
+    # And a unit's duty is no step of a case (casework/duty.py).
+    assert set(STEPS) | {acts.FileReport, *acts.ON_UNIT} == set(acts.OPS.values())

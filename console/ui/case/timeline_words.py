@@ -6,10 +6,12 @@ from console.domain.alarm import ANSWERED, NOT_TOLD, STEP, TAKEN, TOLD
 from console.domain.place import Provenance
 from console.domain.report import SourceKind
 from console.domain.timeline import Entry
+from console.domain.unit import Duty
 from console.ui.case.words import distance_words, outcome_word, provenance_word
 from console.ui.nearby.words import nearby_worded
 from console.ui.shift.words import alarm_line_words
 from console.ui.texts.cases import category_word, source_word, tick_list, try_word
+from console.ui.texts.duties import duty_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 from console.ui.texts.unseen import one_line
@@ -48,6 +50,8 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     )
     words["suggested"] = _suggested_words(params)
     words["moved"] = _moved_words(params)
+    if params.get("duty") in set(Duty):
+        words["duty"] = duty_word(Duty(params["duty"]))
     fell, orders = one_line(params.get("fell", "")), one_line(params.get("orders", ""))
     words["fell"] = translate("timeline", " · orders that waited fell: {units}").format(units=fell) if fell else ""
     came = translate("timeline", " · waiting orders came along: {units}").format(units=orders)
@@ -185,6 +189,8 @@ def _sentences() -> dict[str, str]:
         "report.safe_to_contact": translate("timeline", "Safe to contact: {safe}"),
         "report.dispatch": translate("timeline", "Dispatched {sent}"),
         "report.start_order": translate("timeline", "{unit}: the order that waited begins, started at the desk"),
+        "unit.duty": translate("timeline", "{unit}: {duty}"),
+        "unit.undo_duty": translate("timeline", "{unit}: duty undone"),
         "order.started": translate("timeline", "{unit}: the order that waited begins"),
         "order.stacked": translate("timeline", "{unit} is busy at its hour: goes after {number}"),
         "order.off_duty": translate("timeline", "{unit} is off duty at its hour: send another"),
