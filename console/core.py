@@ -179,7 +179,7 @@ class Core:
         filing = Filing(desk, store.numbers, site=lambda: city.site, now=now, key=self._identity_key, areas=areas)
         return CallTaking(
             store, filing, now=now, areas=areas, suggest=self._suggest, alike=self._alike, key=self._identity_key,
-            rings=loop.calls,
+            rings=loop.calls, handbook=store.handbook, person=self._person,
         )  # fmt: skip
 
     def _alike(self, draft: Draft, at: datetime) -> tuple[Candidate, ...]:

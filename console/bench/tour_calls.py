@@ -1,4 +1,4 @@
-"""The tour's pictures of call taking: a call rings, is typed, has its number."""
+"""The tour's pictures of call taking: a call rings, is typed and filed; one only asks."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from console.contract.intake import NewSource
 from console.domain.call import CallState
 from console.domain.report import SourceKind
 from console.drill.hand import DrillFailed
+from console.ui.case.answer_card import AnswerCard
+from console.ui.case.answer_sheet import AnswerSheet
 
 _NUMBER = "0800 000 1120"
 """Of nobody: 0800 000 is given to no subscriber."""
@@ -41,6 +43,7 @@ class Calls(Pictures):
         QTest.keyClicks(fields.text, "Tabrakan dua motor di depan pasar, satu orang tidak sadar")
         hand.wait("places are found", lambda: fields.place.offered)
         hand.wait("the words suggest a category", lambda: fields.matter.says.isVisible())
+        hand.wait("the draft is kept", lambda: fields.drafts.kept.isVisible())
         self.look_at("call-taking", lambda: work.window)
         hand.press(fields.place.field.line, Qt.Key.Key_Return)
         hand.press(fields.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -50,6 +53,26 @@ class Calls(Pictures):
         hand.wait("what was said later is on the case", lambda: calls.pane.card.kept.isVisible())
         self.look_at("call-filed", lambda: work.window)
         calls.pane.leave_button.click()
+        self._ask_something()
+
+    def _ask_something(self) -> None:
+        """Another caller only asks: the answer is found by a word, read out, and filed as information given."""
+        hand, work = self.hand, self.hand.work
+        pane = work.calls.pane
+        hand.wait("the first call is done", lambda: pane.form is None)
+        hand.press(work.window, Qt.Key.Key_F2)
+        hand.wait("an empty form stands", lambda: pane.form and not pane.form.phone and pane.isVisible())
+        hand.press(pane.fields.text, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+        hand.wait("the answers are open", lambda: isinstance(pane.tray.card, AnswerCard))
+        QTest.keyClicks(pane.tray.card.field, "sim")
+        self.look_at("call-answers", lambda: work.window)
+        hand.press(pane.tray.card.field, Qt.Key.Key_Return)
+        hand.wait("the answer stands there", lambda: isinstance(pane.tray.card, AnswerSheet))
+        self.look_at("call-answer", lambda: work.window)
+        hand.press(pane.tray.card, Qt.Key.Key_1)
+        hand.wait("it is closed as information given", lambda: pane.card.isVisible() and pane.card.kept.isVisible())
+        self.look_at("call-informed", lambda: work.window)
+        pane.leave_button.click()
 
     def _ring(self) -> None:
         """An exchange of the demo's own server tells of a call.

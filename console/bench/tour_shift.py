@@ -83,6 +83,14 @@ class ShiftScenes(Pictures):
         hand.select(case.report_id)
         hand.rest(1.0)
         self.look_at("officer-in-danger", lambda: work.window)
+        step = work.shift.view.sos[0].step
+        said = step.params if step is not None else {}
+        taken = acts.AnswerAlarm(
+            alarm=said.get("alarm", ""), since=said.get("since", ""), name=said.get("name", "") or "Pawas", by="phone"
+        )
+        work.deciding.decide(taken, case.report_id)
+        hand.wait("the duty officer takes it", lambda: work.shift.view.sos and work.shift.view.sos[0].answer, 30)
+        self.look_at("alarm-taken", lambda: work.window)
         with server.transport.open("POST", f"{link.path}/safe", body=b"", person=False, headers=headers):
             pass
         hand.wait("he is safe", lambda: work.shift.view.sos and work.shift.view.sos[0].safe, 30)

@@ -24,6 +24,7 @@ class CallForm:
 
     `category` '' and `priority` 0 as long as nobody chose: then the suggestion of the words counts. `received_at` only
     when a person said that it was earlier. `number` once one was given. `answers` is the refused filing it is again.
+    `by_id` and `by_name` are who began it: a draft stays at its workstation, and his colleague there sees whose it is.
     Times are aware UTC.
     """
 
@@ -46,6 +47,8 @@ class CallForm:
     number: str = ""
     filed_at: datetime | None = None
     answers: str = ""
+    by_id: str = ""
+    by_name: str = ""
 
     @property
     def empty(self) -> bool:
@@ -66,6 +69,11 @@ class CallForm:
             return "", self.priority
         says = suggestion.priority if suggestion is not None and category == suggestion.category else 0
         return category, self.priority or says or category_of(category).priority
+
+    @property
+    def chose(self) -> tuple[str, ...]:
+        """What a person chose himself of category and priority."""
+        return tuple(name for name in ("category", "priority") if getattr(self, name))
 
     def at_place(self, place: Place) -> CallForm:
         """The same with another place."""
@@ -100,6 +108,7 @@ def form_again(row: LedgerRow, who: Identity) -> CallForm | None:
         text=act.text, category=act.category, priority=act.priority, place=act.place, name=who.name, phone=who.phone,
         received_at=act.received_at, call_id=call.call_id, line=call.line, rang_at=call.rang_at,
         answered_at=call.answered_at, recording_id=call.recording_id, number=act.number, answers=decision.id,
+        by_id=decision.actor_id,
     )  # fmt: skip
 
 

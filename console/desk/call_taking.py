@@ -17,14 +17,18 @@ from console.contract.codec import decode, encode
 from console.contract.ids import new_id
 from console.contract.sealed import Identity, open_seal
 from console.desk.call_form import CallForm, form_again
+from console.desk.call_help import HandbookSource, beware_of
 from console.desk.duplicates import Draft
 from console.desk.filing import Filing
 from console.domain.acts import FileReport
+from console.domain.answer import Answers
 from console.domain.call import Ring
 from console.domain.changes import Changes
 from console.domain.decision import Decision
 from console.domain.duplicates import Candidate
 from console.domain.errors import AccessFault, InputFault
+from console.domain.hazard import HazardMatch
+from console.domain.person import Actor
 from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
@@ -115,8 +119,11 @@ class CallTaking:
         alike: Callable[[Draft, datetime], tuple[Candidate, ...]],
         key: Callable[[], bytes | None],
         rings: RingsPort,
+        handbook: HandbookSource,
+        person: Callable[[], Actor | None],
     ) -> None:
         """`alike` compares with what is open; `key` is the identity key of the person's role, None: nobody is known."""
+        self._handbook, self._person = handbook, person
         self._store, self.filing, self._now = store, filing, now
         self._areas, self._suggest, self._alike, self._key = areas, suggest, alike, key
         self.rings = rings
@@ -124,7 +131,10 @@ class CallTaking:
 
     def begin(self, ring: Ring | None = None) -> CallForm:
         """An empty form, or one filled by the exchange."""
-        form = CallForm(id=new_id(), opened_at=self._now())
+        person = self._person()
+        form = CallForm(
+            id=new_id(), opened_at=self._now(), by_id=person.id if person else "", by_name=person.name if person else ""
+        )
         return form.of_ring(ring, self._number_of(ring)) if ring is not None else form
 
     def told_since(self, form: CallForm) -> CallForm:
@@ -158,6 +168,17 @@ class CallTaking:
         rows = (row for row in self._store.attention() if row.decision.subject.id not in known)
         refused = (form_again(row, self._who(row.decision)) for row in rows)
         return (*(form for form in refused if form is not None), *kept)
+
+    def unfinished(self) -> tuple[CallForm | None, tuple[CallForm, ...]]:
+        """The draft the person here left last (None: none of his), and those colleagues left at this workstation."""
+        person, drafts = self._person(), self.drafts()
+        mine = [form for form in drafts if not form.by_id or (person is not None and form.by_id == person.id)]
+        return (mine[-1] if mine else None), tuple(form for form in drafts if form not in mine)
+
+    def taken_over(self, form: CallForm) -> CallForm:
+        """A colleague's draft as the person here goes on with it."""
+        person = self._person()
+        return replace(form, by_id=person.id, by_name=person.name) if person is not None else form
 
     def _kept(self) -> tuple[CallForm, ...]:
         """What was kept; what a later release wrote is left alone."""
@@ -235,6 +256,14 @@ class CallTaking:
         recognised_by = (tag,) if tag else ()
         draft = Draft(text=form.text, place=form.place, category=category, recognised_by=recognised_by)
         return self._alike(draft, form.begun_at)
+
+    def beware(self, form: CallForm) -> tuple[HazardMatch, ...]:
+        """The warning flags that fit its place, its caller or a plate in its text."""
+        return beware_of(form, self._tag(form.phone), self._handbook, self._now())
+
+    def answers(self) -> Answers:
+        """The center's standard answers."""
+        return self._handbook.answers()
 
     def caller(self, phone: str) -> CallerHistory | None:
         """What is known here of whoever has this number, None without a number or a way to recognise it."""

@@ -11,18 +11,20 @@ from typing import Protocol
 from console.areas.area import Placed
 from console.contract.caller import number_tag, plain_number
 from console.contract.sealed import Identity, seal
-from console.desk.call_form import CallForm
+from console.desk.call_form import KIND_CATEGORIES, CallForm
 from console.desk.decide import Decided, Refused
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.agency import Site
 from console.domain.call import Caller, CallFacts
-from console.domain.errors import AccessFault
+from console.domain.errors import AccessFault, StoreFault
 from console.domain.place import Place
+from console.domain.report import ReportKind
 from console.domain.report_number import fits_kind, series_of
 from console.domain.reporter import mask_name, mask_phone
 from console.domain.triage import Triage
 
+INFORMATION_GIVEN = "information_given"
 LATE_AFTER = timedelta(minutes=5)
 """What a person says was received so much earlier was written down later (paper notes after a power cut)."""
 
@@ -53,13 +55,17 @@ class AreaSource(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
-    """It stands; `number` is read out, '' when this desk has none left and the server will give one."""
+    """It stands; `number` is read out, '' when this desk has none left and the server will give one.
+
+    `closed` is what became of closing it at once, None when that was not asked for.
+    """
 
     report_id: str
     number: str
     decided: Decided
     act: acts.FileReport
     form: CallForm
+    closed: Decided | Refused | StoreFault | None = None
 
 
 class Filing:
@@ -92,12 +98,38 @@ class Filing:
             act = acts.FileReport(
                 number=self._number(form), kind=form.kind, source_kind=form.source_kind, text=form.text.strip(),
                 category=category, priority=priority, place=self.located(form.place), received_at=form.begun_at,
-                caller=self._caller(form), call=self._facts(form),
+                caller=self._caller(form), call=self._facts(form), triage=suggestion, chose=form.chose,
             )  # fmt: skip
             answer = self._desk.file(act, form.id, answers=(form.answers,) if form.answers else ())
         if isinstance(answer, Refused):
             return answer
         return Filed(report_id=form.id, number=act.number, decided=answer, act=act, form=form)
+
+    def inform(self, form: CallForm, suggestion: Triage | None, title: str) -> Filed | Refused:
+        """File a call that a standard answer was read out to, and close it as *informasi diberikan*.
+
+        It is information whatever the words suggest, for a person said so; what he chose otherwise stays chosen.
+
+        Raises:
+            StoreFault, AccessFault: as `file`; when only the closing could not be committed, the report stands open
+                and `closed` says why.
+        """
+        category = form.category or KIND_CATEGORIES[ReportKind.INFORMATION]
+        filed = self.file(replace(form, kind=ReportKind.INFORMATION, category=category), suggestion)
+        if isinstance(filed, Refused):
+            return filed
+        try:
+            return replace(filed, closed=self.close_informed(form.id, title))
+        except StoreFault as fault:
+            return replace(filed, closed=fault)
+
+    def close_informed(self, report_id: str, title: str) -> Decided | Refused:
+        """Close what was filed: the answer of that title was read out.
+
+        Raises:
+            StoreFault: it could not be committed, so nothing was closed.
+        """
+        return self._desk.decide(acts.CloseCase(outcome=INFORMATION_GIVEN, note=title), report_id)
 
     def name_caller(self, form: CallForm) -> Decided | Refused:
         """Who calls, told after filing.

@@ -82,6 +82,7 @@ class CallWindow:
         self.store = Store.open(folder / "console.db", KEY, lambda: NOW)
         self.store.numbers.add([NumberBlock(series="KJ-2611", first=41, last=60)])
         self.store.numbers.add([NumberBlock(series="AS-2611", first=1, last=20)])
+        self.store.numbers.add([NumberBlock(series="IN-2611", first=7, last=20)])
         self.background, self.exchange = Background(), Exchange()
         self.areas, self.alike = AreaIndex(None, AREAS), Duplicates(self.store)
         entry = WordEntry(words=("tabrakan",), category="traffic_accident", weight=5)
@@ -93,6 +94,7 @@ class CallWindow:
         self.calls = CallTaking(
             self.store, filing, now=lambda: NOW, areas=self.areas, key=lambda: KEY, rings=self.exchange,
             suggest=lambda text, category: suggest(text, lexicon, category), alike=self.alike.of_draft,
+            handbook=self.store.handbook, person=lambda: SARI,
         )  # fmt: skip
         self.deciding = Deciding(desk, Queue(self.store), self.background)
         self.desk = CallDesk(self.calls, self.deciding, self.background, lambda: NOW, lambda: ZoneInfo("Asia/Jakarta"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,14 @@ from console.ui.background import Background
 from console.ui.call_taking.call_pane import CallPane
 from console.ui.call_taking.ring_strip import RingStrip
 from console.ui.deciding import Deciding
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The form F2 opens, and what colleagues left unfinished at this workstation."""
+
+    form: CallForm
+    others: tuple[CallForm, ...]
 
 
 class CallDesk(QObject):
@@ -42,6 +51,7 @@ class CallDesk(QObject):
         self.strip.taken.connect(self.take)
         self.pane.filed.connect(self.filed)
         self.pane.left.connect(self._hide)
+        self.pane.fields.drafts.chosen.connect(self._take_over)
 
     def live_in(self, dock: QDockWidget, show: Callable[[], None]) -> None:
         """The dock that is shown while a call is typed, and how."""
@@ -74,19 +84,23 @@ class CallDesk(QObject):
         if ring is not None:
             self.strip.take(ring)
 
-        def begin() -> CallForm:
+        def begin() -> _Begun:
             return self._begun(ring)
 
         self._lane.ask(self, begin, self._open, topic="begin")
 
-    def _begun(self, ring: Ring | None) -> CallForm:
-        """On a worker: what was left unfinished comes back, but never instead of a call that waits."""
-        drafts = self._calls.drafts() if ring is None else ()
-        return drafts[-1] if drafts else self._calls.begin(ring)
+    def _begun(self, ring: Ring | None) -> _Begun:
+        """On a worker: what he left unfinished comes back, but never instead of a call that waits."""
+        mine, others = self._calls.unfinished()
+        return _Begun(mine if mine is not None and ring is None else self._calls.begin(ring), others)
 
-    def _open(self, form: CallForm) -> None:
+    def _open(self, begun: _Begun) -> None:
         self._show()
-        self.pane.open(form)
+        self.pane.open(begun.form, begun.others)
+
+    def _take_over(self, form: CallForm) -> None:
+        """A colleague's unfinished call is gone on with here; what was typed meanwhile stays a draft."""
+        self.pane.open(self._calls.taken_over(form))
 
     def _show(self) -> None:
         self._show_dock()

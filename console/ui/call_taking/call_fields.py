@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.desk.call_form import CallForm
 from console.domain.triage import Triage
 from console.ui import theme
+from console.ui.call_taking.beware_list import BewareList
 from console.ui.call_taking.caller_field import CallerField
+from console.ui.call_taking.draft_list import DraftList
 from console.ui.call_taking.matter_field import MatterField
 from console.ui.call_taking.place_field import PlaceField
 from console.ui.call_taking.repeats_list import RepeatsList
 from console.ui.call_taking.source_row import SourceRow
 from console.ui.sign_in.field import Field
 from console.ui.texts.language import translate
+from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.chip import Chip
+from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import name_widget
 
@@ -23,10 +29,11 @@ MOST_CHARACTERS = 8_000
 
 
 class CallFields(QWidget):
-    """`text_typed` and `received_typed` while typing; the fields' own signals are theirs."""
+    """`text_typed` and `received_typed` while typing, `answers_wanted` on its button; fields have their own."""
 
     text_typed = Signal(str)
     received_typed = Signal(str)
+    answers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +41,7 @@ class CallFields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(10))
         self.source, self.place, self.matter = SourceRow(), PlaceField(), MatterField()
-        self.caller, self.repeats = CallerField(), RepeatsList()
+        self.caller, self.repeats, self.beware, self.drafts = CallerField(), RepeatsList(), BewareList(), DraftList()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.px(96))
@@ -44,10 +51,25 @@ class CallFields(QWidget):
         self.received.line.textEdited.connect(self.received_typed)
         self.late = Chip(lambda: translate("call", "written down later"), tone="warn")
         for widget in (
-            self.source, self.place, SafeLabel(lambda: translate("call", "What happened"), role="small"), self.text,
-            self.matter, self.repeats, self.caller, self.received, self.late,
+            self.beware, self.source, self.place, self._text_caption(), self.text, self.matter, self.repeats,
+            self.caller, self.received, self.late, self.drafts,
         ):  # fmt: skip
             rows.addWidget(widget)
+
+    def _text_caption(self) -> QWidget:
+        """Above the text: what it is for, and the way to the standard answers."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(SafeLabel(lambda: translate("call", "What happened"), role="small"), 1)
+        self.answers = PlainButton(
+            lambda: translate("call", "Standard answers"), self.answers_wanted.emit, tone="link"
+        )
+        self.answers.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(KeyCap("Ctrl J"))
+        row.addWidget(self.answers)
+        return line
 
     def show_form(self, form: CallForm) -> None:
         """Fill everything anew: another call."""
@@ -60,6 +82,8 @@ class CallFields(QWidget):
         self.caller.show_caller(form.phone, form.name)
         self.caller.show_history(None)
         self.repeats.show_alike(())
+        self.beware.show_matches((), ZoneInfo("UTC"))
+        self.drafts.show_kept(None, ZoneInfo("UTC"))
         self.received.line.clear()
         self.show_late(late=form.received_at is not None, wrong=False)
 
@@ -78,7 +102,7 @@ class CallFields(QWidget):
         """What was filed is changed in the case; only who calls may still be noted here."""
         self.text.setReadOnly(filed)
         self.place.lock(filed=filed)
-        for widget in (self.source, self.matter, self.received):
+        for widget in (self.source, self.matter, self.received, self.drafts):
             widget.setVisible(not filed)
         if filed:
             self.late.hide()

@@ -16,21 +16,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from console.desk.call_form import CallForm, without_area
 from console.desk.call_taking import CallerHistory, CallTaking, PlaceFound
-from console.desk.decide import Decided, Refused
 from console.desk.filing import LATE_AFTER, Filed
 from console.desk.received_at import read_received_at
-from console.domain.acts import AddNote
+from console.domain.answer import StandardAnswer
 from console.domain.duplicates import Candidate
 from console.domain.errors import Fault, StoreFault
+from console.domain.hazard import HazardMatch
 from console.domain.place import Place, Provenance
 from console.domain.report import ReportKind, SourceKind
 from console.domain.triage import Triage
 from console.ui.background import Background
+from console.ui.call_taking.call_answers import CallAnswers
+from console.ui.call_taking.call_filing import CallFiling
 from console.ui.call_taking.call_sheet import CallSheet
 from console.ui.call_taking.words import missing_words, timer_words
 from console.ui.deciding import Deciding
 from console.ui.texts.faults import fault_words
-from console.ui.texts.refusals import refusal_words
+from console.ui.texts.language import translate
 
 _KEPT_AFTER_MS, _ASKED_AFTER_MS = 250, 200
 _CALLS = frozenset({SourceKind.CALL_110, SourceKind.CALL_112})
@@ -45,6 +47,7 @@ class _Looked:
     places: tuple[PlaceFound, ...]
     history: CallerHistory | None
     alike: tuple[Candidate, ...]
+    beware: tuple[HazardMatch, ...]
 
 
 class CallPane(CallSheet):
@@ -65,25 +68,30 @@ class CallPane(CallSheet):
     ) -> None:
         """`lane` is a background of one thread: drafts are kept in the order they were typed."""
         super().__init__()
-        self._calls, self._deciding, self._background, self._lane = calls, deciding, background, lane
+        self._calls, self._background, self._lane = calls, background, lane
         self._now, self._zone = now, zone
         self.form: CallForm | None = None
         self._suggestion: Triage | None = None
         self._place_asked, self._named = "", ("", "")
-        self._filing = False
         self._keeping = QTimer(self, singleShot=True, interval=_KEPT_AFTER_MS)
         self._keeping.timeout.connect(self.keep_now)
         self._asking = QTimer(self, singleShot=True, interval=_ASKED_AFTER_MS)
         self._asking.timeout.connect(self._ask)
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._tick)
+        self._filing = CallFiling(calls, deciding, background, self.card, self)
+        self._answers = CallAnswers(
+            calls, background, self.tray, lambda: (self.form, self._suggestion), self._fail, self
+        )
         self._connect()
 
-    def open(self, form: CallForm) -> None:
-        """Show this call; whatever was typed before is a draft by now."""
+    def open(self, form: CallForm, left: tuple[CallForm, ...] = ()) -> None:
+        """Show this call; whatever was typed before is a draft by now. `left` are drafts of colleagues."""
         self.keep_now()
+        self.tray.clear()
         self.form, self._suggestion, self._named = form, None, (form.phone, form.name)
         self.fields.show_form(form)
+        self.fields.drafts.show_left(left, self._zone())
         self._show_filed()
         self._show()
         self._ticking.start()
@@ -95,7 +103,7 @@ class CallPane(CallSheet):
         self._keeping.stop()
         form = self.form
         if form is not None and form.filed_at is None:
-            self._lane.ask(self, lambda: self._calls.keep(form), failed=self._fail)
+            self._lane.ask(self, lambda: self._calls.keep(form), lambda _none: self._say_kept(form), self._fail)
 
     def stop(self) -> None:
         """End timers; the last letters are kept before this returns, for the console is about to close."""
@@ -111,6 +119,8 @@ class CallPane(CallSheet):
         self.keep_now()
         self._ticking.stop()
         self.form = None
+        self.tray.clear()
+        self.fields.drafts.show_left((), self._zone())
         self.fields.show_form(CallForm(id="", opened_at=self._now()))
 
     def point(self, lat: float, lon: float) -> None:
@@ -126,15 +136,11 @@ class CallPane(CallSheet):
     def file(self) -> None:
         """File it, if place and category stand."""
         form = self.form
-        if form is None or self._filing or form.filed_at is not None or not self.file_button.isEnabled():
+        if form is None or self._filing.busy or form.filed_at is not None or not self.file_button.isEnabled():
             return
-        self._filing, suggestion = True, self._suggestion
         self._keeping.stop()
         self.file_button.setEnabled(False)
-        calls = self._calls
-        self._background.ask(
-            self, lambda: calls.filing.file(calls.told_since(form), suggestion), self._take_filed, self._fail
-        )
+        self._filing.file(form, self._suggestion)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form and never loses a draft."""
@@ -160,7 +166,15 @@ class CallPane(CallSheet):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, activated=self.file,  # type: ignore[call-overload]
                       context=Qt.ShortcutContext.WidgetWithChildrenShortcut)  # fmt: skip
+        QShortcut(QKeySequence("Ctrl+J"), self, activated=self._answers.open,  # type: ignore[call-overload]
+                  context=Qt.ShortcutContext.WidgetWithChildrenShortcut)  # fmt: skip
+        self._answers.informed.connect(self._inform)
+        self._answers.read_out.connect(self._note_answer)
+        self._filing.filed.connect(self._take_filed)
+        self._filing.failed.connect(self._take_refused)
+        self.tray.emptied.connect(self._refocus)
         fields = self.fields
+        fields.answers_wanted.connect(self._answers.open)
         fields.source.chosen.connect(self._take_source)
         fields.place.typed.connect(self._take_place_words)
         fields.place.chosen.connect(self._take_place)
@@ -247,48 +261,54 @@ class CallPane(CallSheet):
         if form is None or form.filed_at is None or (form.phone, form.name) == self._named:
             return
         self._named = form.phone, form.name
-        self._background.ask(self, lambda: self._calls.filing.name_caller(form), self._take_answer, self._fail)
+        self._filing.name_caller(form)
+        self._ask()
 
     def _add_line(self, text: str) -> None:
-        form = self.form
-        if form is None:
-            return
+        if self.form is not None:
+            self._filing.add_line(self.form, text)
 
-        def take(answer: Decided | Refused) -> None:
-            if isinstance(answer, Refused):
-                self.card.line_refused(text)
-                self.say(refusal_words(answer.refusal))
-            else:
-                self.card.line_kept(text)
-                self._deciding.adopt(AddNote(text=text), form.id, form.number, answer)
+    def _inform(self, answer: StandardAnswer) -> None:
+        """An answer was read out, and that is all this call was about."""
+        if self.form is not None and not self._filing.busy:
+            self._keeping.stop()
+            self._filing.inform(self.form, self._suggestion, answer.title)
 
-        def failed(fault: Fault) -> None:
-            self.card.line_refused(text)
-            self._fail(fault)
-
-        self._background.ask(self, lambda: self._calls.filing.add_line(form.id, text), take, failed)
+    def _note_answer(self, answer: StandardAnswer) -> None:
+        """It was read out and the call goes on: that stands in the text, or on the case."""
+        form, said = self.form, translate("call", "Read out: {title}").format(title=answer.title)
+        if form is not None and form.filed_at is not None:
+            self._add_line(said)
+        elif form is not None:
+            self.fields.text.setPlainText(f"{form.text.rstrip()}\n{said}".lstrip())
 
     # Answers
 
     def _ask(self) -> None:
         self._asking.stop()
         form, suggestion = self.form, self._suggestion
-        if form is None or form.filed_at is not None:
+        if form is None:
             return
-        searches = form.place.words != self._place_asked and not form.place.known
+        filed = form.filed_at is not None
+        searches = not filed and form.place.words != self._place_asked and not form.place.known
         self._place_asked = form.place.words
         calls = self._calls
 
         def look() -> _Looked:
-            says = calls.suggestion(form)
+            says = calls.suggestion(form) if not filed else suggestion
             places = calls.places(form.place.words) if searches else ()
-            return _Looked(form.id, says, places, calls.caller(form.phone), calls.duplicates(form, says or suggestion))
+            alike = calls.duplicates(form, says or suggestion) if not filed else ()
+            return _Looked(form.id, says, places, calls.caller(form.phone), alike, calls.beware(form))
 
         self._background.ask(self, look, lambda found: self._take_looked(found, searched=searches), topic="look")
 
     def _take_looked(self, found: _Looked, *, searched: bool) -> None:
         form = self.form
-        if form is None or form.id != found.form_id or form.filed_at is not None:
+        if form is None or form.id != found.form_id:
+            return
+        self.fields.beware.show_matches(found.beware, self._zone())
+        if form.filed_at is not None:
+            self.fields.caller.show_history(found.history)
             return
         self._suggestion = found.suggestion
         if searched or form.place.known:
@@ -297,15 +317,9 @@ class CallPane(CallSheet):
         self.fields.repeats.show_alike(found.alike)
         self._show()
 
-    def _take_filed(self, answer: Filed | Refused) -> None:
-        self._filing = False
+    def _take_filed(self, answer: Filed) -> None:
         form = self.form
-        if isinstance(answer, Refused):
-            self._show()
-            self.say(refusal_words(answer.refusal))
-            return
         self._lane.ask(self, lambda: self._calls.drop(answer.form), failed=self._fail)
-        self._deciding.adopt(answer.act, answer.report_id, answer.number, answer.decided)
         if form is not None and form.id == answer.report_id:
             self._named = form.phone, form.name
             self.form = replace(form, number=answer.number, filed_at=self._now())
@@ -314,14 +328,21 @@ class CallPane(CallSheet):
             self.card.take_focus()
         self.filed.emit(answer.report_id)
 
-    def _take_answer(self, answer: Decided | Refused) -> None:
-        if isinstance(answer, Refused):
-            self.say(refusal_words(answer.refusal))
+    def _take_refused(self, words: str) -> None:
+        self._show()
+        self.say(words)
 
     def _fail(self, fault: Fault) -> None:
-        self._filing = False
-        self._show()
-        self.say(fault_words(fault))
+        self._take_refused(fault_words(fault))
+
+    def _say_kept(self, form: CallForm) -> None:
+        if self.form is not None and self.form.id == form.id:
+            self.fields.drafts.show_kept(None if form.empty else self._now(), self._zone())
+
+    def _refocus(self) -> None:
+        """The answers are closed: on with the text, or with what the caller says."""
+        if self.form is not None:
+            (self.card.take_focus if self.form.filed_at else self.fields.text.setFocus)()
 
     # Showing
 
@@ -338,7 +359,7 @@ class CallPane(CallSheet):
         category, _ = form.chosen(self._suggestion)
         placed = form.place.known or bool(form.place.words.strip()) or form.kind is ReportKind.ASPIRATION
         missing = "" if form.filed_at is not None else missing_words(category, placed=placed)
-        self.file_button.setEnabled(not missing and not self._filing)
+        self.file_button.setEnabled(not missing and not self._filing.busy)
         self.file_button.tip(missing)
         self.say(missing)
         self.ask_to_drop(sure=False)

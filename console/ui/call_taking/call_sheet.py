@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from console.ui import theme
 from console.ui.call_taking.call_fields import CallFields
 from console.ui.call_taking.filed_card import FiledCard
+from console.ui.case.tray import Tray
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.key_cap import KeyCap
@@ -33,6 +34,8 @@ class CallSheet(Panel):
         self.rows.addWidget(PanelHeader(lambda: translate("call", "Call")))
         self.rows.addWidget(Line())
         self.rows.addWidget(self._body(), 1)
+        self.tray = Tray()
+        self.rows.addWidget(self.tray)
         self.rows.addWidget(Line())
         self.rows.addWidget(self._bar())
         self.setMinimumWidth(theme.px(330))

@@ -21,7 +21,8 @@ class HazardRow(QWidget):
 
     ended = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, endable: bool = True) -> None:
+        """Not `endable` where there is no case yet: a flag is taken down in one."""
         super().__init__(parent)
         self._match: HazardMatch | None = None
         row = QHBoxLayout(self)
@@ -35,6 +36,7 @@ class HazardRow(QWidget):
         row.addLayout(words, 1)
         self._end = PlainButton(lambda: translate("hazard", "Take down…"), self._tell, tone="flat")
         self._end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._end.setVisible(endable)
         row.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_match(self, match: HazardMatch, zone: ZoneInfo, *, waiting: bool) -> None:

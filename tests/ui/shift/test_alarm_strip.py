@@ -20,6 +20,7 @@ from console.domain.sos import Sos
 from console.domain.ticks import Ticks
 from console.domain.timeline import Entry
 from console.ui.alarm import Alarm
+from console.ui.case.timeline_words import timeline_words
 from console.ui.shift.alarm_strip import AlarmStrip
 from console.ui.shift.watch import ShiftWatch
 from tests.worlds.case_window import CaseWindow
@@ -184,3 +185,47 @@ def test_clocks_stand_with_their_reason_beside_them(window: CaseWindow) -> None:
     window.settle()
     assert window.desk.decided()[-1] == acts.ResumeClock()
     assert pause.isHidden()
+
+
+def test_the_duty_officer_who_was_rung_takes_it_with_one_press_and_that_stands_there(window: CaseWindow) -> None:
+    window.desk.report(sos())
+    top = Top(window)
+    top.look()
+    [button] = [each for each in top.strip.lines[0].buttons if not each.isHidden()]
+    assert button.text() == "Iptu Wahyu menangani (telepon)"
+    button.click()
+    window.settle()
+    assert window.desk.decided()[-1] == acts.AnswerAlarm(alarm="sos", since="x", name="Iptu Wahyu", by="phone")
+    [line] = top.look()
+    assert line.endswith("| Iptu Wahyu menangani, sejak 0 dtk lalu (lewat telepon)")
+    assert all(each.isHidden() for each in top.strip.lines[0].buttons)
+    shown = window.desk.store.shown("s1")
+    assert shown is not None
+    assert timeline_words(shown.report.timeline[-1]) == "Iptu Wahyu menangani alarm ini (Pawas/Pamapta, lewat telepon)"
+
+
+def test_whoever_leads_the_shift_takes_an_alarm_at_the_screen(window: CaseWindow) -> None:
+    window.desk.actor = replace(window.desk.actor, role=Role.SUPERVISOR)
+    nobody = replace(STEP, params=STEP.params | {"name": "", "contact": ""})
+    report = sos()
+    window.desk.report(replace(report, timeline=(*report.timeline[:-1], nobody)))
+    top = Top(window)
+    top.look()
+    [button] = [each for each in top.strip.lines[0].buttons if not each.isHidden()]
+    assert button.text() == "Saya tangani"
+    button.click()
+    window.settle()
+    [answer] = [act for act in window.desk.decided() if isinstance(act, acts.AnswerAlarm)]
+    assert (answer.by, answer.name) == ("screen", window.desk.actor.name)
+
+
+def test_what_became_of_a_message_is_a_line_of_the_case(window: CaseWindow) -> None:
+    params = {"alarm": "sos", "since": "x", "rung": "duty_officer", "name": "Iptu Wahyu", "way": "sms"}
+    told = Entry(kind="alarm.told", at=NOW, params=params)
+    assert timeline_words(told) == "Alarm lewat SMS ke Iptu Wahyu (Pawas/Pamapta)"
+    away = replace(told, kind="alarm.not_told", params=params | {"why": "away"})
+    assert "gateway SMS kita tidak terjangkau" in timeline_words(away)
+    refused = replace(told, kind="alarm.not_told", params=params | {"why": "400 Unroutable"})
+    assert timeline_words(refused) == "SMS ke Iptu Wahyu (Pawas/Pamapta) tidak terkirim: ditolak: 400 Unroutable"
+    taken = replace(told, kind="alarm.taken", params=params)
+    assert timeline_words(taken) == "Iptu Wahyu menangani alarm ini (Pawas/Pamapta, lewat halaman piketnya)"
