@@ -1,4 +1,4 @@
-"""Asking nearby from a desk: who can be asked, the questions at hand, where each asked one stands."""
+"""Asking nearby from a desk: who can be asked, with what, and where each question stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which sources can be asked nearby, where their people roughly are, and the center's questions."""
+"""Which sources can be asked nearby, where their people are, the questions at hand."""
 
 from __future__ import annotations
 

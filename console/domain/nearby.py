@@ -1,4 +1,4 @@
-"""Asking nearby: what was asked about a case, where it stands, what came back and what it counts for."""
+"""Asking nearby: what was asked about a case, where it stands, what the answers count."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ MOST_QUESTION, MOST_QUOTED = 200, 500
 MOST_OPEN = 3
 """Questions of one case that may stand at once: more would teach drivers to look away."""
 
+QUOTE_WORDS = 6
+"""So many words of a reporter in a row are his telling, not the center's question."""
+
 GRID_DEG = 0.002
 """Places leave rounded to this, about 220 m: near enough to look, too coarse for a reporter's door."""
 
@@ -32,7 +35,7 @@ ANSWER = "nearby.answer"
 """The timeline kind of an answer."""
 
 _DIGITS = re.compile(r"(?:\d[ .\-/]?){8,}")
-_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 
 
 class Seen(StrEnum):
@@ -188,10 +191,17 @@ def names_somebody(text: str) -> bool:
 
 
 def quotes(text: str, told: str) -> bool:
-    """Whether a text repeats what a reporter told, in the same words; very short tellings cannot be told apart."""
-    plain_text, plain_told = _plain(text), _plain(told)
-    return len(plain_told) >= 12 and plain_told in plain_text
+    """Whether a text repeats what a reporter told: QUOTE_WORDS of his words in a row, or all of a short telling.
+
+    Fewer words than that in a row, or under 12 characters in all, cannot be told from the center's own.
+    """
+    asked, words = _words(text), _words(told)
+    if sum(map(len, words)) < 12:
+        return False
+    many = min(QUOTE_WORDS, len(words))
+    runs = {tuple(words[start : start + many]) for start in range(len(words) - many + 1)}
+    return any(tuple(asked[start : start + many]) in runs for start in range(len(asked) - many + 1))
 
 
-def _plain(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip().casefold()
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

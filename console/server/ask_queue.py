@@ -1,4 +1,4 @@
-"""Questions to people nearby on their way: queued with the decision, and the questions a release ships."""
+"""Questions to people nearby queued with their decision, and those a release ships."""
 
 from __future__ import annotations
 

@@ -227,6 +227,9 @@ def test_no_place_leaves_finer_than_the_grid_and_no_number_leaves_at_all(
 def test_plates_and_house_numbers_may_leave_and_short_tellings_are_nobodys_words() -> None:
     assert not names_somebody("N 1234 AB di Jl. Rekaan 17, pukul 14.30")
     assert not quotes("Ada tabrakan?", "tabrakan")
+    told = "Truk rem blong nabrak dua motor di depan stasiun arah utara"
+    assert quotes("Lihat truk rem blong, nabrak dua motor?", told)
+    assert not quotes("Lihat truk dan dua motor di depan stasiun?", told)
 
 
 def test_about_how_many_are_known_nearby_and_unknown_when_the_source_never_said() -> None:

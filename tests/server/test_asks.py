@@ -1,4 +1,4 @@
-"""A question travels to a partner's app and back: held, fetched, counted, answered, ended with the case."""
+"""A question goes to a partner's app and back: held, fetched, answered, ended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking nearby: what may leave and to whom, until when it can be taken back, what came back."""
+"""Asking nearby: what may leave and to whom, how long undo catches it, what came back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking nearby: sources say whom they reach, fetch questions and bring answers; an administrator's questions."""
+"""Asking nearby: sources say whom they reach, fetch questions, bring answers."""
 
 from __future__ import annotations
 

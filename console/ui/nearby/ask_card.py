@@ -1,4 +1,4 @@
-"""The asking card: whom nearby, how far around, which question, and whether the reporter's words go along."""
+"""The asking card: whom nearby, how far around, which question, whose words."""
 
 from __future__ import annotations
 
@@ -74,12 +74,12 @@ class AskCard(TrayCard):
         self.quote = QCheckBox()
         Spoken(self.quote, lambda: self.quote.setText(translate("nearby", "The reporter's words go along")))
         self.quote.setChecked(bool(draft.quoted))
-        self.quote.setVisible(bool(report.text.strip()))
         self.quote.toggled.connect(self._quote)
         self.rows.addWidget(self.quote)
+        self.quote.setVisible(bool(report.text.strip()))
         self.quoted = self._text_field(draft.quoted, lambda: translate("nearby", "Words of the reporter"), 60)
-        self.quoted.setVisible(bool(draft.quoted))
         self.rows.addWidget(self.quoted)
+        self.quoted.setVisible(bool(draft.quoted))
         self.rows.addWidget(SafeLabel(self._leaves, role="muted", wrap=True))
         self.rows.addWidget(self._wrong)
         self.buttons.addStretch(1)
@@ -152,8 +152,8 @@ class AskCard(TrayCard):
             lambda: translate("nearby", "No partner or citizens' app has said that its people can be asked."),
             role="warn", wrap=True,
         )  # fmt: skip
-        nobody.setVisible(not self._choices.sources)
         self.rows.addWidget(nobody)
+        nobody.setVisible(not self._choices.sources)
 
     def _add_radii(self) -> None:
         holder = QWidget()

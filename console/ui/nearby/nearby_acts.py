@@ -1,4 +1,4 @@
-"""Asks nearby at a case: the card, the confirm strip that names act, target and effect, answers filed."""
+"""Asks nearby at a case: card, confirm strip (act, target, effect), answers filed."""
 
 from __future__ import annotations
 
