@@ -18,7 +18,7 @@ import typer
 
 from console import __version__
 from console.cli_audit import audit
-from console.cli_police import import_police_areas
+from console.cli_places import add_imports
 from console.domain.errors import Fault
 
 app = typer.Typer(
@@ -33,7 +33,7 @@ imports = typer.Typer(help="Bring files of an authority into this console.", ric
 app.add_typer(simulate, name="simulate")
 app.add_typer(imports, name="import")
 app.add_typer(audit, name="audit")
-imports.command("police-areas")(import_police_areas)
+add_imports(imports)
 
 ServerUrl = Annotated[str, typer.Option("--server", metavar="URL", help="The server's address.")]
 Key = Annotated[

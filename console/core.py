@@ -27,6 +27,7 @@ from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.nearby import Nearby
 from console.desk.office import Office
+from console.desk.places import Places
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
 from console.desk.shift import Shift
@@ -144,13 +145,14 @@ class Core:
         attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy())
         asking = Administering(self.server, self.session, lambda: self.own_key)
         administration = Administration(asking, person, loop.link)
+        book = self._casebook(store, loop, person)
         self.office = Office(
             queue=queue,
             shift=Shift(store, loop.positions, loop.presence, person, clock.server_now, queue.critical),
             attention=attention,
             resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
             desk=desk,
-            book=self._casebook(store, loop, person),
+            book=book,
             trust=TrustList(store, person, clock.server_now),
             administration=administration,
             lists=AdministrationBook(administration, store, self._words()),
@@ -158,7 +160,7 @@ class Core:
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
-            calls=(calls := self._call_taking(desk, city, loop)),
+            calls=(calls := self._call_taking(desk, city, loop, book.finder)),
             nearby=Nearby(
                 store.handbook, calls.filing, desk.decide, lambda text: self._suggest(text, ""), clock.server_now
             ),
@@ -174,11 +176,11 @@ class Core:
         loop.start()
         return self.office
 
-    def _call_taking(self, desk: Desk, city: City, loop: SyncLoop) -> CallTaking:
+    def _call_taking(self, desk: Desk, city: City, loop: SyncLoop, places: Places) -> CallTaking:
         store, now, areas = self.session.store, self._server_clock.server_now, self._names
         filing = Filing(desk, store.numbers, site=lambda: city.site, now=now, key=self._identity_key, areas=areas)
         return CallTaking(
-            store, filing, now=now, areas=areas, suggest=self._suggest, alike=self._alike, key=self._identity_key,
+            store, filing, now=now, places=places, suggest=self._suggest, alike=self._alike, key=self._identity_key,
             rings=loop.calls, handbook=store.handbook, person=self._person,
         )  # fmt: skip
 

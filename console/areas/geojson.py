@@ -10,7 +10,7 @@ import bisect
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.areas.area import Broken, Record
 from console.areas.checking import RefusedRecord, point_of, record_of
@@ -27,12 +27,13 @@ _DECODER = json.JSONDecoder()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointRecord:
-    """A point read from a file: degrees, line and feature number from 1, its properties' text if any."""
+    """A point read from a file: degrees, line and feature number from 1, its properties if it has any."""
 
     lat: float
     lon: float
     line: int
     number: int
+    properties: dict[str, object] = field(default_factory=dict)
 
 
 def looks_like_geojson(text: str) -> bool:
@@ -64,7 +65,9 @@ def read_points(text: str, file: str) -> Iterator[PointRecord | Broken]:
             if geometry.get("type") != "Point":
                 raise RefusedRecord("geometry.type", f"{geometry.get('type')!r:.40} is no Point")
             lat, lon = point_of(geometry.get("coordinates"), lat_first=False)
-            yield PointRecord(lat=lat, lon=lon, line=feature.line, number=feature.number)
+            said = feature.value.get("properties")
+            properties = {str(key): value for key, value in said.items()} if isinstance(said, dict) else {}
+            yield PointRecord(lat=lat, lon=lon, line=feature.line, number=feature.number, properties=properties)
         except RefusedRecord as refusal:
             yield _broken(file, feature, refusal)
 

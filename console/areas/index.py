@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from console.areas.area import Area, Outline, Placed
+from console.areas.names import NameTable
 from console.areas.nearest_labels import NearestLabels
 from console.areas.pack import Pack
 from console.domain.place import AreaMethod
@@ -19,8 +20,14 @@ class AreaIndex:
     Usable from any thread. A pack imported while the index is in use is noticed at the next question.
     """
 
-    def __init__(self, pack_path: Path | str | None, facts: Sequence[Area] = ()) -> None:
-        """Open the pack if it exists. Raises StoreFault when it is there but unusable."""
+    def __init__(
+        self, pack_path: Path | str | None, facts: Sequence[Area] = (), names: NameTable | None = None
+    ) -> None:
+        """Open the pack if it exists; `names` (every village by name) is closed with it.
+
+        Raises StoreFault when the pack is there but unusable.
+        """
+        self.names = names
         self._path = Path(pack_path) if pack_path is not None else None
         self._facts = tuple(facts)
         self._lock = threading.Lock()
@@ -37,6 +44,8 @@ class AreaIndex:
             self._opened = True
             if self._pack is not None:
                 self._pack.close()
+        if self.names is not None:
+            self.names.close()
 
     @property
     def pack(self) -> Pack | None:

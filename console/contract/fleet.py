@@ -104,12 +104,22 @@ class OpenOrder(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OrderPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Where to go, as the officer's phone shows it."""
+    """Where to go, as the officer's phone shows it; `changed_at` when corrected since his order, from `before`."""
 
     lat: float | None = None
     lon: float | None = None
     words: str = ""
     area_name: str = ""
+    changed_at: datetime | None = None
+    before: str = ""
+
+
+class OrderLandmark(msgspec.Struct, frozen=True, kw_only=True):
+    """A landmark near the place: metres between them, and the side of it on which the place lies (n, ne, e …)."""
+
+    name: str
+    distance_m: float
+    wind: str
 
 
 class OfficerOrder(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,6 +141,7 @@ class OfficerOrder(msgspec.Struct, frozen=True, kw_only=True):
     id: str = ""
     cautions: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    landmarks: tuple[OrderLandmark, ...] = ()
 
 
 class LaterOrder(msgspec.Struct, frozen=True, kw_only=True):

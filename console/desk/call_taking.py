@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from console.areas.area import Area
 from console.contract.caller import number_tag, plain_number
 from console.contract.codec import decode, encode
 from console.contract.ids import new_id
@@ -20,6 +19,7 @@ from console.desk.call_form import CallForm, form_again
 from console.desk.call_help import HandbookSource, beware_of
 from console.desk.duplicates import Draft
 from console.desk.filing import Filing
+from console.desk.places import PlaceFound, Places
 from console.domain.acts import FileReport
 from console.domain.answer import Answers
 from console.domain.call import Ring
@@ -29,7 +29,6 @@ from console.domain.duplicates import Candidate
 from console.domain.errors import AccessFault, InputFault
 from console.domain.hazard import HazardMatch
 from console.domain.person import Actor
-from console.domain.place import AreaMethod, Place, Provenance
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
 from console.domain.shown_case import LedgerRow, ShownCase
@@ -78,13 +77,6 @@ class RingsPort(Protocol):
         """Be told of each change; returns how to stop."""
 
 
-class AreaNames(Protocol):
-    """Places by name (console.areas, by shape)."""
-
-    def search(self, name: str, limit: int = 20) -> tuple[Area, ...]:
-        """Areas, best first."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallerHistory:
     """What this desk knows of a number: how many reports, strikes, whether blocked, and the latest of them."""
@@ -93,16 +85,6 @@ class CallerHistory:
     strikes: int
     blocked: bool
     latest: tuple[QueueRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceFound:
-    """A kelurahan that bears the name looked for: '' city and district where the table knows none."""
-
-    name: str
-    district: str
-    city: str
-    place: Place
 
 
 class CallTaking:
@@ -114,7 +96,7 @@ class CallTaking:
         filing: Filing,
         *,
         now: Callable[[], datetime],
-        areas: AreaNames | None,
+        places: Places,
         suggest: Callable[[str, str], Triage | None],
         alike: Callable[[Draft, datetime], tuple[Candidate, ...]],
         key: Callable[[], bytes | None],
@@ -125,7 +107,7 @@ class CallTaking:
         """`alike` compares with what is open; `key` is the identity key of the person's role, None: nobody is known."""
         self._handbook, self._person = handbook, person
         self._store, self.filing, self._now = store, filing, now
-        self._areas, self._suggest, self._alike, self._key = areas, suggest, alike, key
+        self._places, self._suggest, self._alike, self._key = places, suggest, alike, key
         self.rings = rings
         self._lock = threading.Lock()
 
@@ -231,21 +213,8 @@ class CallTaking:
         return self._suggest(form.text, form.category)
 
     def places(self, name: str, limit: int = 6) -> tuple[PlaceFound, ...]:
-        """Kelurahan and desa by name, best first; without an area table none."""
-        if self._areas is None or len(name.strip()) < 2:
-            return ()
-        return tuple(
-            PlaceFound(
-                name=area.name,
-                district=area.district,
-                city=area.city,
-                place=Place(
-                    lat=area.lat, lon=area.lon, provenance=Provenance.REPORTER, words=name.strip(),
-                    area_code=area.code, area_name=area.name, area_method=AreaMethod.NEAREST,
-                ),
-            )
-            for area in self._areas.search(name, limit)
-        )  # fmt: skip
+        """Landmarks, kelurahan and desa by name, best first; without a table of areas none."""
+        return self._places.search(name, limit)
 
     def duplicates(self, form: CallForm, suggestion: Triage | None) -> tuple[Candidate, ...]:
         """Open reports that may tell of the same thing, best first; none while there is nothing to go by."""

@@ -21,6 +21,7 @@ from console.desk.takeovers import taken_from
 from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
 from console.domain.casework.handing import open_transfer
+from console.domain.casework.placing import units_to_tell
 from console.domain.casework.waiting import next_due
 from console.domain.checklist import Checklist
 from console.domain.crew_size import CrewFigures, CrewSize, crew_size
@@ -28,6 +29,7 @@ from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
 from console.domain.duplicates import Candidate
 from console.domain.hazard import Hazard, HazardMatch, matching_hazards
+from console.domain.landmark import NearLandmark
 from console.domain.person import Actor
 from console.domain.place import distance_m
 from console.domain.placing import Placing
@@ -103,7 +105,8 @@ class CaseView:
     """One case as shown: `report` is projected and, while `hidden`, bare of what a sensitive case hides.
 
     `startable` are the units, by id, that are free for the order that waits here: it may begin now. `taken` is the line
-    by which somebody took it off the person at this desk, None otherwise.
+    by which somebody took it off the person at this desk, None otherwise. `untold` are call signs of units whose pages
+    have not shown the corrected place yet.
     """
 
     report: Report
@@ -125,6 +128,8 @@ class CaseView:
     may: Permitted
     suggestion: Suggestion | None
     elsewhere: Elsewhere | None
+    landmarks: tuple[NearLandmark, ...]
+    untold: tuple[str, ...]
     standing: ShownStanding
     waiting: frozenset[str]
     startable: frozenset[str]
@@ -166,6 +171,7 @@ class CaseFacts:
     standing: tuple[Standing, ...] = ()
     lexicon: Lexicon = _NO_WORDS
     elsewhere: Elsewhere | None = None
+    landmarks: tuple[NearLandmark, ...] = ()
     checklist: Checklist | None = None
     hazards: tuple[Hazard, ...] = ()
     crews: CrewFigures | None = None
@@ -211,6 +217,8 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         standing=shown_standing(report, facts.standing, now, facts.strike_rules),
         suggestion=_suggestion(facts, hidden=hidden),
         elsewhere=None if hidden else facts.elsewhere,
+        landmarks=facts.landmarks,
+        untold=tuple(each.call_sign for each in units_to_tell(report)),
         waiting=facts.waiting,
         startable=_startable(facts, now),
         callback=shown_callback(report, hidden=hidden),

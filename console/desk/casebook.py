@@ -14,11 +14,12 @@ from console.desk.bulk import BulkPlan, junk_plan
 from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
 from console.desk.duplicates import Duplicates
-from console.desk.elsewhere import AreaNames, NamedPlaces
+from console.desk.elsewhere import NamedPlaces
 from console.desk.fleet import FleetCounts, UnitCard, away_units, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
 from console.desk.live_units import LiveUnits
 from console.desk.permitted import Permitted, permitted
+from console.desk.places import AreaSource, Places
 from console.desk.ports import PositionsPort
 from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
 from console.desk.triage import Words
@@ -30,6 +31,7 @@ from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
 from console.domain.errors import Bug
 from console.domain.hazard import Hazard
+from console.domain.landmark import Landmarks
 from console.domain.outcome import OutcomeList
 from console.domain.person import Actor
 from console.domain.police_area import PoliceAreas
@@ -57,6 +59,9 @@ class HandbookSource(Protocol):
 
     def hazards(self) -> tuple[Hazard, ...]:
         """Every hazard flag."""
+
+    def landmarks(self) -> Landmarks:
+        """The service's landmarks."""
 
 
 class CaseSource(Protocol):
@@ -123,14 +128,15 @@ class Casebook:
         now: Callable[[], datetime],
         lease_left_s: Callable[[str], float | None] = lambda report_id: math.inf,
         shipped: WordRules | None = None,
-        names: AreaNames | None = None,
+        names: AreaSource | None = None,
     ) -> None:
         """`actor` is who is signed in now; `now` estimated server time, aware UTC; `lease_left_s` presence's word.
 
         `shipped` are the word rules until the server told the site's; `names` knows areas by name.
         """
         self.words = Words(source, shipped)
-        self.places = NamedPlaces(names)
+        self.finder = Places(names, source.site, source.handbook.landmarks)
+        self.places = NamedPlaces(names, source.handbook.landmarks, names.names if names is not None else None)
         self._source, self._positions, self._actor, self._now = source, positions, actor, now
         self._lease_left_s = lease_left_s
         self.duplicates = Duplicates(source)
@@ -186,6 +192,7 @@ class Casebook:
             standing=shown.standing,
             lexicon=self.words.lexicon(),
             elsewhere=self.places.elsewhere(shown.report),
+            landmarks=self.finder.near(shown.report.place),
             hazards=self._source.handbook.hazards(),
             crews=self._source.crews(),
             strike_rules=self._source.outcomes().strike_rules if shown.standing else None,

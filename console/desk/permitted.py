@@ -15,6 +15,7 @@ from console.domain.agency import Agency
 from console.domain.casework import Facts, judge
 from console.domain.decision import Decision, Reason, Refusal, Subject
 from console.domain.person import Actor
+from console.domain.place import Place, Provenance
 from console.domain.report import Report
 from console.domain.standing import Standing
 
@@ -28,6 +29,7 @@ _ASKED: tuple[Act, ...] = (
     acts.AddNote(text="?"),
     acts.SetPriority(priority=1),
     acts.SetCategory(category="other"),
+    acts.SetPlace(place=Place(words="?", provenance=Provenance.REPORTER)),
     acts.SetSafeToContact(safe=True),
     acts.DispatchUnits(unit_ids=()),
     acts.ForwardCase(agency_id="?", text="?"),

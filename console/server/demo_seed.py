@@ -11,6 +11,7 @@ from sqlalchemy import select
 from console.contract.admin import NewUser
 from console.contract.codec import decode
 from console.domain.agency import Site
+from console.domain.landmark import Landmarks
 from console.domain.police_area import PoliceArea, PoliceAreas
 from console.domain.roster import Roster
 from console.server import tables
@@ -52,8 +53,10 @@ def seed_demo(parts: Parts, folder: Path, *, all_on_duty: bool = False) -> bool:
             parts.accounts.make_user(wanted, user.id, encoded)
     keep_roster(parts, decode((folder / "roster.json").read_bytes(), Roster))
     keep_areas(parts, police_areas_of(city.police))
+    landmarks = decode((folder / "landmarks.json").read_bytes(), Landmarks)
     now = parts.now()
     with parts.database.write() as tx:
+        parts.landmarks.keep(tx, landmarks, now)
         for unit in city.units:
             parts.casefile.put(tx, replace(unit, revision=1, status_at=now), now)
         for agency in city.agencies:

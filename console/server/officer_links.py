@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 
+from msgspec import structs
 from sqlalchemy import bindparam, insert, select, update
 
 from console.contract.audit import named
-from console.contract.fleet import LaterOrder, OfficerOrder, OfficerPage, OpenOrder, OrderPlace, PhoneLink
+from console.contract.fleet import LaterOrder, OfficerOrder, OfficerPage, OpenOrder, PhoneLink
 from console.domain.casework import Facts, events
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.sos import called_off
@@ -25,6 +26,7 @@ from console.server.casefile import load, load_all
 from console.server.database import Tx
 from console.server.intake.form import File
 from console.server.intake.reports import attach
+from console.server.officer_places import landmarks_at, note_seen, place_of
 from console.server.parts import Parts
 from console.server.qr_code import qr_svg
 from console.server.refusals import RequestRefused, not_found, wrong
@@ -95,6 +97,8 @@ def open_page(parts: Parts, token: str) -> OfficerPage:
             parts.casefile.save(tx, before, after, parts.now())
             _put_on_chain(tx, parts, unit.id, "order.read", before)
         report = after.report
+    if report is not None:
+        report = note_seen(parts, unit, report)
     return page_of(parts, unit, report)
 
 
@@ -157,6 +161,8 @@ def page_of(parts: Parts, unit: Unit, report: Report | None) -> OfficerPage:
     order = _order_of(report, assignment) if report is not None and assignment is not None else None
     with parts.database.read() as connection:
         call = open_call(connection, unit.id)
+        if order is not None and report is not None:
+            order = structs.replace(order, landmarks=landmarks_at(parts, connection, report))
     return OfficerPage(
         call_sign=unit.call_sign,
         title=unit.title,
@@ -175,7 +181,6 @@ def _is_asked(parts: Parts, report: Report, unit: Unit) -> bool:
 
 
 def _order_of(report: Report, assignment: Assignment) -> OfficerOrder:
-    place = report.place
     return OfficerOrder(
         id=assignment.decision_id,
         number=report.number,
@@ -184,7 +189,7 @@ def _order_of(report: Report, assignment: Assignment) -> OfficerOrder:
         sensitive=report.sensitive,
         status=assignment.status.value,
         ordered_at=assignment.ordered_at,
-        place=OrderPlace(lat=place.lat, lon=place.lon, words=place.words[:300], area_name=place.area_name),
+        place=place_of(report, assignment),
         text="" if report.sensitive else report.text[:_SHOWN],
         note=_note_of(report, assignment)[:_SHOWN],
         cautions=ticks_of(report).ticked,

@@ -20,6 +20,7 @@ from console.server.officer_words import (
     CAUTION,
     DONE_SEND,
     FOUND,
+    FROM,
     HELP,
     HELP_ASKED,
     HELP_NOW,
@@ -29,6 +30,11 @@ from console.server.officer_words import (
     OPEN_MAP,
     OTHERS,
     PHOTO,
+    PLACE_CHANGED,
+    PLACE_IS,
+    PLACE_SEND,
+    PLACE_WAS,
+    PLACE_WORDS,
     REPORT,
     REPORT_KIND,
     REPORT_SEND,
@@ -40,6 +46,7 @@ from console.server.officer_words import (
     SENSITIVE,
     STATUSES,
     TICKS,
+    WINDS,
 )  # fmt: skip
 
 _STYLE = (
@@ -93,7 +100,7 @@ def page_html(page: OfficerPage, token: str) -> bytes:
         box = f'<div class="box care"><p>{ASKED_SAFE}</p></div>'
         inside.append(box + _form("safe", SAFE, token, f"<button>{SAFE}</button>"))
     inside.append(_help(token))
-    inside.append(_order(page.order, token) if page.order else f'<div class="box"><p>{NO_ORDER}</p></div>')
+    inside.append(_order(page.order, token, page.zone) if page.order else f'<div class="box"><p>{NO_ORDER}</p></div>')
     inside += [_later(page), _report(token)]
     if page.as_of is not None:
         inside.append(f"<small>{AS_OF} <time>{_clock(page.as_of, page.zone)}</time></small>")
@@ -122,16 +129,17 @@ def whole_page(title: str, inside: str, *, head: str = "", script: bool = False)
     ).encode()
 
 
-def _order(order: OfficerOrder, token: str) -> str:
+def _order(order: OfficerOrder, token: str, zone: str) -> str:
     category = CATEGORIES.get(order.category, order.category)
     lines = [
         f'<h1 class="p{order.priority}">P{order.priority} · {escape(category)}</h1>',
         f"<small>{escape(order.number)} · {escape(STATUSES.get(order.status, order.status))}</small>",
     ]
+    lines.append(_place(order, zone))
     if order.cautions:
         cautions = ", ".join(TICKS.get(tick, tick) for tick in order.cautions)
         lines.append(f'<div class="box care"><small>{CAUTION}</small><p>{escape(cautions)}</p></div>')
-    lines += [f'<div class="box"><p>{escape(_place_words(order))}</p></div>', _geo(order)]
+    lines.append(_geo(order))
     if order.note:
         lines.append(f'<div class="box"><small>Catatan operator</small><p>{escape(order.note)}</p></div>')
     if order.sensitive:
@@ -141,7 +149,37 @@ def _order(order: OfficerOrder, token: str) -> str:
     if order.others:
         lines.append(f"<p><small>{OTHERS}: {escape(', '.join(order.others))}</small></p>")
     lines += [_button(status, words, order, token) for status, words in BUTTONS]
+    lines.append(_correct(token))
     return "".join(lines)
+
+
+def _place(order: OfficerOrder, zone: str) -> str:
+    """Where to go, the landmarks beside it, and in red that it is elsewhere than when he was sent."""
+    place, inside = order.place, f"<p>{escape(_place_words(order))}</p>"
+    if place.changed_at is not None:
+        was = f"<br>{PLACE_WAS}: {escape(place.before)}" if place.before else ""
+        said = f"{PLACE_CHANGED} {_clock(place.changed_at, zone)}{was}"
+        inside = f'<div class="box care" id="changed"><p>{said}</p></div>{inside}'
+    near = [
+        f"{escape(_metres(each.distance_m))} {WINDS.get(each.wind, '')} {FROM} {escape(each.name)}"
+        for each in order.landmarks
+    ]
+    marks = f"<p><small>{'<br>'.join(near)}</small></p>" if near else ""
+    return f'<div class="box">{inside}{marks}</div>'
+
+
+def _metres(metres: float) -> str:
+    return f"{round(metres / 10) * 10} m" if metres < 1000 else f"{metres / 1000:.1f} km".replace(".", ",")
+
+
+def _correct(token: str) -> str:
+    """His own word on where it is."""
+    inside = (
+        f'<label>{PLACE_WORDS}<input type="text" name="place" maxlength="300"></label>'
+        f"<button>{PLACE_SEND}</button>"
+    )
+    form = _form("place", PLACE_IS, token, inside)
+    return f'<details id="place"><summary class="later">{PLACE_IS}</summary>{form}</details>'
 
 
 def _place_words(order: OfficerOrder) -> str:

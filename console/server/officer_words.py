@@ -29,6 +29,12 @@ PHOTO = "Foto (boleh kosong)"
 NO_SIGNAL = "Tidak ada sinyal. Yang tampak dari pukul"
 WAITING = "Menunggu sinyal, terkirim sendiri:"
 OPEN_MAP = "Buka peta"
+PLACE_CHANGED = "LOKASI BERUBAH pukul"
+PLACE_WAS = "Tadinya"
+PLACE_IS = "Lokasi sebenarnya"
+PLACE_WORDS = "Patokan atau alamat (kosongkan bila tepat di posisi Anda)"
+PLACE_SEND = "Kirim: lokasinya di sini"
+FROM = "dari"
 AS_OF = "Keadaan pukul"
 
 TICKS = {
@@ -40,6 +46,18 @@ TICKS = {
     "fire": "api",
 }
 """What is ticked on the case, as a caution."""
+
+WINDS = {
+    "n": "utara",
+    "ne": "timur laut",
+    "e": "timur",
+    "se": "tenggara",
+    "s": "selatan",
+    "sw": "barat daya",
+    "w": "barat",
+    "nw": "barat laut",
+}
+"""On which side of a landmark the place lies."""
 
 BUTTONS = (("accepted", "Terima"), ("en_route", "Menuju TKP"), ("on_scene", "Tiba"), ("done", "Selesai"))
 """The officer's answers in the order he gives them."""

@@ -28,6 +28,7 @@ from console.server.filings import Filings
 from console.server.high_water import HighWater
 from console.server.identity import Identity, read_identity
 from console.server.intake.pace import Pace
+from console.server.landmarks import SiteLandmarks
 from console.server.leases import Leases
 from console.server.media import MediaStore
 from console.server.migrations import bring_up_to_date
@@ -77,6 +78,7 @@ class Parts:
     restored: Restored
     numbers: Numbers
     calls: Calls
+    landmarks: SiteLandmarks
     protocols: tuple[int, ...] = SPOKEN
 
     def close(self) -> None:
@@ -174,6 +176,7 @@ def assemble(
         restored=recall,
         numbers=Numbers(database, casefile, now),
         calls=calls,
+        landmarks=SiteLandmarks(feed),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the center wrote for its desks: checklists, standard answers, hazard flags."""
+"""What the center wrote for its desks: checklists, answers, hazard flags, landmarks."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from console.domain.answer import Answers
+from console.domain.askable import AskBook, AskSources
 from console.domain.casework.hazard import flagged
 from console.domain.checklist import Checklists
 from console.domain.hazard import Hazard
-from console.domain.askable import AskBook, AskSources
+from console.domain.landmark import Landmarks
 from console.domain.person import Actor
 from console.store.bodies import decode, decode_decision, decode_readable
 from console.store.database import Database
@@ -22,6 +23,7 @@ class Handbook:
 
     def __init__(self, database: Callable[[], Database]) -> None:
         self._database = database
+        self._landmarks = (0, Landmarks())
 
     def checklists(self) -> Checklists:
         """The checklists; none until the server told."""
@@ -44,6 +46,17 @@ class Handbook:
         """Which sources can be asked nearby; none until the server told."""
         with self._database().read() as connection:
             return mirror_ask_sources(connection) or AskSources()
+
+    def landmarks(self) -> Landmarks:
+        """The service's landmarks; none until the server told. Thousands of them are read once per revision."""
+        with self._database().read() as connection:
+            statement = "SELECT revision FROM mirror_thing WHERE kind = 'landmarks'"
+            revision = int(connection.exec_driver_sql(statement).scalar() or 0)
+            if revision != self._landmarks[0]:
+                rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'landmarks'")
+                found = next(iter(decode_readable((row[0] for row in rows), Landmarks)), Landmarks())
+                self._landmarks = (revision, found)
+        return self._landmarks[1]
 
     def hazards(self) -> tuple[Hazard, ...]:
         """Every flag: what the server told, and what this desk set and has not heard of again."""

@@ -164,6 +164,11 @@ class Workplace(QObject):
             self._administration = AdministrationWindow(parts, PAGES)
         self._administration.open(self.window.size(), page_id)
 
+    def _point(self, lat: float, lon: float) -> None:
+        """A click on the map answers the open question where a case is; else the call that is being typed."""
+        if not self.case.acts.places.point(lat, lon):
+            self.calls.pane.point(lat, lon)
+
     def _wear(self, theme_name: str) -> None:
         """The theme changed: the map paints by itself."""
         self.map.set_theme("light" if theme_name == "light" else "dark")
@@ -241,7 +246,7 @@ class Workplace(QObject):
         self.calls.filed.connect(self.selection.select)
         self.calls.pane.report_chosen.connect(self.selection.select)
         self.calls.left.connect(self.window.queue.focus_list)
-        self.map.place_clicked.connect(self.calls.pane.point)
+        self.map.place_clicked.connect(self._point)
         QShortcut(QKeySequence("F2"), self.window, activated=self.calls.take)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F7"), self.window, activated=self.open_loads)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]

@@ -30,7 +30,7 @@ def test_anybody_corrects_it_and_every_unit_sent_before_is_to_be_told_until_its_
     assert (report.place, report.unread) == (THERE, True)
     assert to_tell(world) == ["u1"]
     line = next(entry for entry in report.timeline if entry.kind == "report.place")
-    assert (line.params["units"], line.params["metres"], line.text) == ("U1", "1166", "depan stasiun")
+    assert (line.params["units"], line.params["metres"], line.text) == ("U1", "1167", "depan stasiun")
     change = changed_since(report.placing, report.assignments[0].ordered_at)
     assert change is not None
     assert change.before.area_code == "35.73.02.1001"

@@ -19,7 +19,7 @@ MAP = {
     "settings": "domain", "paths": "domain", "clock": "domain", "logs": "domain",
 }  # fmt: skip
 """Who may import whom, as house.md draws it; settings, paths, clock and logs may raise domain's faults."""
-KNOW_ALL = {"app", "core", "own_server", "drill", "cli", "cli_audit", "cli_police", "doctor", "bench"}
+KNOW_ALL = {"app", "core", "own_server", "drill", "cli", "cli_audit", "cli_places", "cli_police", "doctor", "bench"}
 """app builds everything, core and own_server are parts of it; cli and cli_audit start it; the others try it out."""
 
 

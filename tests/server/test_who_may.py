@@ -102,6 +102,8 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/admin/units/{unit_id:str}/link": Who.ADMINISTRATOR,
     "POST /v1/admin/agencies": Who.ADMINISTRATOR,
     "POST /v1/admin/site": Who.ADMINISTRATOR,
+    "GET /v1/admin/landmarks": Who.ADMINISTRATOR,
+    "PUT /v1/admin/landmarks": Who.ADMINISTRATOR,
     "GET /v1/admin/words": Who.ADMINISTRATOR,
     "PUT /v1/admin/words": Who.ADMINISTRATOR,
     "GET /v1/admin/roster": Who.ADMINISTRATOR,

@@ -18,6 +18,7 @@ from console.desk.call_taking import CallTaking
 from console.desk.decide import Desk
 from console.desk.duplicates import Duplicates
 from console.desk.filing import Filing
+from console.desk.places import Places
 from console.desk.queue import Queue
 from console.domain.call import CallState, Ring
 from console.domain.person import Actor, Role
@@ -92,7 +93,7 @@ class CallWindow:
             desk, self.store.numbers, site=self.store.site, now=lambda: NOW, key=lambda: KEY, areas=self.areas
         )
         self.calls = CallTaking(
-            self.store, filing, now=lambda: NOW, areas=self.areas, key=lambda: KEY, rings=self.exchange,
+            self.store, filing, now=lambda: NOW, places=Places(self.areas), key=lambda: KEY, rings=self.exchange,
             suggest=lambda text, category: suggest(text, lexicon, category), alike=self.alike.of_draft,
             handbook=self.store.handbook, person=lambda: SARI,
         )  # fmt: skip

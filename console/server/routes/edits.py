@@ -8,7 +8,7 @@ from console.server.door import Call, Route
 from console.server.edits import edits_of
 from console.server.refusals import wrong
 
-KINDS = ("words", "outcomes", "checklists", "answers", "hazards", "crews")
+KINDS = ("words", "outcomes", "checklists", "answers", "hazards", "crews", "landmarks")
 _MOST = 200
 
 

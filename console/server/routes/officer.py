@@ -15,6 +15,7 @@ from console.server.intake.reports import let_go
 from console.server.officer_findings import Finding, take_finding
 from console.server.officer_links import Said, answer_order, open_page, unit_behind
 from console.server.officer_page import HEADERS, page_html, problem_html, taken_html
+from console.server.officer_places import say_place
 from console.server.officer_words import LINK_ENDED, TRY_AGAIN
 from console.server.refusals import RequestRefused, wrong
 from console.server.sos import call_off, raise_alarm
@@ -55,6 +56,8 @@ def _take(call: Call, fields: Mapping[str, str], files: tuple[File, ...]) -> Rep
         return _taken(call, number)
     if step == "help":
         raise_alarm(parts, unit_behind(parts, link).id, None)
+    elif step == "place":
+        say_place(parts, unit_behind(parts, link), fields.get("place", ""))
     elif step == "safe":
         call_off(parts, unit_behind(parts, link).id)
     else:

@@ -20,9 +20,13 @@ from console.ui.widgets.flow import FlowLayout
 
 
 class AttachmentStrip(QWidget):
-    """`chosen(place in the row)` when a tile is pressed; hidden without files."""
+    """`chosen(place in the row)` when a tile is pressed; hidden without files.
+
+    `measured(number, metres)`: photo `number` of the row claims a place so far from the reported one.
+    """
 
     chosen = Signal(int)
+    measured = Signal(int, float)
 
     def __init__(self, attachments: Attachments, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +47,13 @@ class AttachmentStrip(QWidget):
 
     def show_view(self, view: CaseView, zone: ZoneInfo) -> None:
         """Show the files of a case; the same files again cost nothing."""
-        self._place = view.report.place
+        before, self._place = self._place, view.report.place
         if view.report.attachments != self._shown:
             self._shown = view.report.attachments
             self._lay(zone, sensitive=view.report.sensitive)
+        elif before is not None and (before.lat, before.lon) != (self._place.lat, self._place.lon):
+            for tile in self._tiles:
+                self._ask(tile)
         self.setVisible(bool(self._shown))
 
     def clear(self) -> None:
@@ -80,7 +87,12 @@ class AttachmentStrip(QWidget):
         def call() -> Shot | NotShown:
             return self._attachments.shot(attachment, THUMBNAIL_EDGE_PX, place)
 
-        self._background.ask(tile, call, tile.take, topic="thumbnail")
+        def take(shot: Shot | NotShown) -> None:
+            tile.take(shot)
+            if isinstance(shot, Shot) and shot.facts.distance_m is not None:
+                self.measured.emit(tile.number, shot.facts.distance_m)
+
+        self._background.ask(tile, call, take, topic="thumbnail")
 
     def _take_news(self, news: dict[str, Download]) -> None:
         for tile in self._tiles:

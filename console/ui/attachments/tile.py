@@ -32,7 +32,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self.attachment = attachment
         self._sensitive = sensitive
-        self._number, self._zone = number, zone
+        self.number, self._zone = number, zone
         self._pixmap: QPixmap | None = None
         self._facts: ShotFacts | None = None
         self._missing: NotShown | None = None
@@ -98,7 +98,7 @@ class Tile(QAbstractButton):
     def _paint_caption(self, painter: QPainter) -> None:
         font: QFont = theme.font(10)
         metrics = QFontMetrics(font)
-        words = tile_words(self.attachment, self._number, self._facts, self._zone)
+        words = tile_words(self.attachment, self.number, self._facts, self._zone)
         room = self.width() - theme.px(8)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         foot = QRect(0, self.height() - theme.px(17), self.width(), theme.px(17))
@@ -116,7 +116,7 @@ class Tile(QAbstractButton):
         if self._missing is not None:
             lines.append(not_shown_words(self._missing))
         self.setToolTip(safe_tip("\n".join(lines)))
-        self.setAccessibleName(tile_words(self.attachment, self._number, self._facts, self._zone))
+        self.setAccessibleName(tile_words(self.attachment, self.number, self._facts, self._zone))
 
 
 def image_of(shot: Shot) -> QImage:

@@ -15,8 +15,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from console.desk.call_form import CallForm, without_area
-from console.desk.call_taking import CallerHistory, CallTaking, PlaceFound
+from console.desk.call_taking import CallerHistory, CallTaking
 from console.desk.filing import LATE_AFTER, Filed
+from console.desk.places import PlaceFound
 from console.desk.received_at import read_received_at
 from console.domain.answer import StandardAnswer
 from console.domain.duplicates import Candidate
@@ -215,7 +216,7 @@ class CallPane(CallSheet):
         if self.form is not None:
             words = self.form.place.words
             bare = words.strip().casefold() in f"{found.name} {found.district} {found.city}".casefold()
-            place = replace(found.place, words=found.name if bare else words)
+            place = replace(found.place, words=found.name if bare or found.kind else words)
             self.fields.place.put_words(place.words)
             self._change(replace(self.form, place=place))
             self.fields.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -290,7 +291,7 @@ class CallPane(CallSheet):
         if form is None:
             return
         filed = form.filed_at is not None
-        searches = not filed and form.place.words != self._place_asked and not form.place.known
+        searches = not filed and form.place.words != self._place_asked and not _chosen(form.place)
         self._place_asked = form.place.words
         calls = self._calls
 
@@ -311,8 +312,8 @@ class CallPane(CallSheet):
             self.fields.caller.show_history(found.history)
             return
         self._suggestion = found.suggestion
-        if searched or form.place.known:
-            self.fields.place.show_found(() if form.place.known else found.places)
+        if searched or _chosen(form.place):
+            self.fields.place.show_found(() if _chosen(form.place) else found.places)
         self.fields.caller.show_history(found.history)
         self.fields.repeats.show_alike(found.alike)
         self._show()
@@ -369,3 +370,8 @@ class CallPane(CallSheet):
         form = self.form
         if form is not None:
             self.timer.say(timer_words(form, form.filed_at or self._now()))
+
+
+def _chosen(place: Place) -> bool:
+    """Whether a point or a kelurahan stands, so that the words are no longer searched."""
+    return place.known or bool(place.area_code)

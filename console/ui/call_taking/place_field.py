@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.desk.call_taking import PlaceFound
+from console.desk.places import PlaceFound
 from console.domain.place import Place
 from console.ui import theme
 from console.ui.call_taking.line_button import LineButton
-from console.ui.call_taking.words import found_words, place_chosen_words
+from console.ui.call_taking.words import place_chosen_words
 from console.ui.sign_in.field import Field
 from console.ui.texts.language import translate
+from console.ui.texts.places import found_words
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import SafeLabel
 
@@ -66,8 +67,9 @@ class PlaceField(QWidget):
         if self.field.line.text() != place.words and not self.field.line.hasFocus():
             self.field.line.setText(place.words)
         self.where.say(lambda: place_chosen_words(place))
-        self.where.setVisible(place.known)
-        self._clear.setVisible(place.known and not self._filed)
+        named = place.known or bool(place.area_code)
+        self.where.setVisible(named)
+        self._clear.setVisible(named and not self._filed)
 
     def lock(self, *, filed: bool) -> None:
         """Once filed it is changed in the case only."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from console.desk.call_form import CallForm
-from console.desk.call_taking import CallerHistory, PlaceFound
+from console.desk.call_taking import CallerHistory
 from console.domain.call import Ring
 from console.domain.place import Place
 from console.domain.report import SourceKind
@@ -40,16 +40,11 @@ def timer_words(form: CallForm, now: datetime) -> str:
     return f"{told.format(time=since)} · {answered}"
 
 
-def found_words(found: PlaceFound) -> str:
-    """'Blimbing · Blimbing, Kota Malang'."""
-    above = ", ".join(each for each in (found.district, found.city) if each)
-    return f"{found.name} · {above}" if above else found.name
-
-
 def place_chosen_words(place: Place) -> str:
-    """Where it stands on the map and how sure; '' while there are only words."""
+    """Which kelurahan, where it stands on the map and how sure; '' while there are only words."""
     if not place.known:
-        return ""
+        name = one_line(place.area_name)
+        return f"{name} · {translate('place', 'no point on the map')}" if name else ""
     name = one_line(place.area_name) or translate("call", "point on the map")
     return f"{name} · {certainty_words(place)}"
 

@@ -27,6 +27,7 @@ from console.ui.case.handbook_acts import HandbookActs
 from console.ui.case.hazard_acts import HazardActs
 from console.ui.case.merge_acts import MergeActs
 from console.ui.case.parts import CaseParts
+from console.ui.case.place_acts import PlaceActs
 from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray, TrayCard
 from console.ui.case.words import outcome_word
@@ -57,6 +58,7 @@ class CaseActs(QObject):
         self.sending.said.connect(self.said)
         self.endings = EndingActs(parts, tray, self.decide, self.said.emit, self)
         self.hazards = HazardActs(tray, self.decide, self)
+        self.places = PlaceActs(parts, tray, self.decide, self)
         self.nearby = NearbyActs(parts, tray, self.decide, self.said.emit, self._fault, self)
         self.handbook = HandbookActs(parts, tray, self.decide, self.endings, self._fault, self)
 

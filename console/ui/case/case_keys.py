@@ -9,6 +9,7 @@ from console.domain import acts
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.decision_bar import DecisionBar
 from console.ui.case.ending_acts import no_try_words
+from console.ui.case.place_acts import KEY as PLACE_KEY
 from console.ui.case.similar_list import ATTACH_KEY
 from console.ui.case.suggestion_line import KEY as SUGGESTION_KEY
 from console.ui.case.verbs import BY_KEY, Verb
@@ -35,6 +36,8 @@ class CaseKeys:
             return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
         if letter == "F":
             return self._doing.hazards.flag(view)
+        if letter == PLACE_KEY:
+            return self._doing.places.open(view)
         if letter == FILE_KEY:
             return self._doing.nearby.file_latest(view)
         if letter == "J":

@@ -49,6 +49,11 @@ def open_case_menu(
             why_not=_why(view, "report.callback_try"),
         )
     menu.offer(translate("case", "A step of the checklist (L)"), lambda: doing.said.emit(doing.handbook.do_step(view)))
+    menu.offer(
+        translate("case", "Correct the place… (D)"),
+        lambda: doing.said.emit(doing.places.open(view)),
+        why_not=_why(view, "report.place"),
+    )
     menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.said.emit(doing.hazards.flag(view)))
     menu.offer(translate("case", "Standard answers (J)"), lambda: doing.said.emit(doing.handbook.open_answers(view)))
     menu.divide()

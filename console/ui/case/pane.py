@@ -226,6 +226,8 @@ class CasePane(Panel):
         )
         body.advice.picks_changed.connect(self.suggested)
         body.files.chosen.connect(self._show_file)
+        body.files.measured.connect(self._sheet.elsewhere.take_photo)
+        body.place.correct_wanted.connect(lambda: self._with_view(self.acts.places.open))
         body.nearby.photo_wanted.connect(self._show_file)
         body.nearby.withdraw_wanted.connect(
             lambda ask_id: self._with_view(lambda view: self.acts.nearby.withdraw(view, ask_id))

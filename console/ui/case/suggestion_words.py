@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from console.desk.case import CaseView
 from console.desk.elsewhere import Elsewhere
@@ -58,3 +58,10 @@ def elsewhere_words(elsewhere: Elsewhere) -> str:
     """The red line beside Dispatch: which place the text names, and how far from it the coordinates lie."""
     words = translate("suggestion", "The text names {name}, {distance} from the coordinates. Ask where it is.")
     return words.format(name=one_line(elsewhere.name), distance=distance_words(elsewhere.distance_m))
+
+
+def photo_words(far: Mapping[int, float]) -> str:
+    """Which photos were taken elsewhere, by their number in the row, and how far off the nearest of them."""
+    numbers = ", ".join(str(number) for number in sorted(far))
+    words = translate("suggestion", "Photo {n} was taken {distance} from the reported place. Ask where it is.")
+    return words.format(n=numbers, distance=distance_words(min(far.values())))

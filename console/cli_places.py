@@ -1,0 +1,54 @@
+"""The command line's part for places: police areas and landmarks, from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from console.cli_police import import_police_areas
+from console.domain.errors import InputFault
+
+
+def add_imports(imports: typer.Typer) -> None:
+    """The import commands of this part."""
+    imports.command("police-areas")(import_police_areas)
+    imports.command("landmarks")(import_landmarks)
+
+
+def import_landmarks(
+    file: Annotated[Path, typer.Argument(metavar="FILE.geojson", exists=True, dir_okay=False)],
+    server: Annotated[str, typer.Option("--server", metavar="URL", help="The server's address.")],
+    key: Annotated[str, typer.Option("--key", metavar="K", envvar="SIGAP_KEY", help="An administrator's key.")],
+    add: Annotated[bool, typer.Option("--add", help="Keep those there are; one read again takes its place.")] = False,
+    ca: Annotated[
+        Path | None,
+        typer.Option("--ca", metavar="FILE", exists=True, dir_okay=False, help="CA certificate of the server (PEM)."),
+    ] = None,
+) -> int:
+    """Tell the server the service's landmarks: points of a GeoJSON file with the properties name, kind, aliases.
+
+    \b
+    Example:
+      main.py import landmarks landmarks.geojson --add --server http://127.0.0.1:8112 --key ADMIN
+    """
+    from console.areas.landmark_file import added, read_landmarks
+    from console.contract.codec import decode, encode
+    from console.domain.landmark import Landmarks
+    from console.simulate.sender import Refused, Sender
+
+    landmarks, broken = read_landmarks(file)
+    for each in broken:
+        typer.echo(str(each), err=True)
+    sender = Sender(server, key, ca)
+    try:
+        before = decode(sender.get("/v1/admin/landmarks"), Landmarks)
+        landmarks = added(before, landmarks) if add else landmarks
+        sender.put(f"/v1/admin/landmarks?revision={before.revision}", encode(landmarks))
+    except Refused as refused:
+        raise InputFault("landmarks_refused", str(refused), file=file.name) from refused
+    finally:
+        sender.close()
+    typer.echo(f"landmarks={len(landmarks.places)} broken={len(broken)}")
+    return 1 if broken else 0
