@@ -49,12 +49,12 @@ class Toast(QFrame):
         self.key = KeyCap("Ctrl Z")
         self.left = SafeLabel()
         self._beside: Callable[[], object] = lambda: None
-        self.beside_button = PlainButton("", lambda: self._beside())
+        self.beside_button = PlainButton("", self._do_beside)
         self.beside_key = KeyCap("")
         row.addWidget(self.sentence, 1)
-        for widget in (self.beside_button, self.beside_key):
-            widget.hide()
-            row.addWidget(widget)
+        for beside in (self.beside_button, self.beside_key):
+            beside.hide()
+            row.addWidget(beside)
         for widget in (self.undo_button, self.key, self.left):
             row.addWidget(widget)
         self._timer = QTimer(self)
@@ -108,13 +108,16 @@ class Toast(QFrame):
         if self._done is not None:
             self._deciding.undo(self._done)
 
+    def _do_beside(self) -> None:
+        self._beside()
+
     def _show(self, words: Words, seconds: float) -> None:
         self._until_s = self._monotonic_s() + seconds
         self.sentence.say(words)
         for widget in (self.undo_button, self.key, self.left):
             widget.setVisible(self._done is not None)
-        for widget in (self.beside_button, self.beside_key):
-            widget.hide()
+        for beside in (self.beside_button, self.beside_key):
+            beside.hide()
         self._tick()
         if seconds > 0:
             self.show()

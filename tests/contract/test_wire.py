@@ -72,6 +72,7 @@ EVERY_ACT = [
         number="KJ-2611-0042", source_kind=SourceKind.CALL_110, text="tabrakan", category="other", priority=2,
         place=Place(words="Simpang Blimbing"), received_at=T0, caller=Caller(name_masked="B•••", sealed="c2VnZWw="),
     ),
+    acts.StartOrder(unit_id="u1", order_id="d1"),
     acts.SetDuty(duty="break", note="makan"),
     acts.UndoDuty(decision_id="d1"),
     acts.TickStep(step_id="inside"),

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.desk.case import ShownAssignment
 from console.domain import acts
 from console.domain.casework.assignment import NEXT_STATUSES
 from console.domain.report import Assignment, AssignmentStatus
-from console.ui import theme
 from console.ui.case.menus import PlainMenu
-from console.ui.dispatch.status_dot import StatusDot
+from console.ui.dispatch.unit_row import UnitRow
 from console.ui.dispatch.words import assignment_word, assignment_words, is_unread
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
-from console.ui.widgets.safe import ElidedLabel, restyle
+from console.ui.widgets.safe import restyle
 
 RECORDED = (
     AssignmentStatus.ACCEPTED,
@@ -40,32 +40,18 @@ _COLOURS = {
 }
 
 
-class AssignmentRow(QFrame):
+class AssignmentRow(UnitRow):
     """`decided(act)` for an answer by radio or phone, or for calling the unit back."""
 
     decided = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(5), theme.px(8), theme.px(5))
-        row.setSpacing(theme.px(10))
-        self._dot = StatusDot()
-        self._name = ElidedLabel(role="strong")
-        self._state = ElidedLabel(role="small")
         self._radio = PlainButton(lambda: translate("dispatch", "Radio"), lambda: self._offer("radio"))
         self._phone = PlainButton(lambda: translate("dispatch", "Phone"), lambda: self._offer("phone"))
         self._radio.tip(lambda: translate("dispatch", "Record what the unit said by radio"))
         self._phone.tip(lambda: translate("dispatch", "Record what the unit said by phone"))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(1))
-        words.addWidget(self._name)
-        words.addWidget(self._state)
-        row.addWidget(self._dot)
-        row.addLayout(words, 1)
-        row.addWidget(self._radio)
-        row.addWidget(self._phone)
+        self.add(self._radio, self._phone)
         self._shown: ShownAssignment | None = None
         self._offered: PlainMenu | None = None
         self._zone = ZoneInfo("Asia/Jakarta")
@@ -74,10 +60,9 @@ class AssignmentRow(QFrame):
         """Show it as it stands at server time `now`."""
         self._shown, self._zone = shown, zone
         assignment = shown.assignment
-        self._name.say(one_line(f"{assignment.call_sign} {assignment.title}"))
-        self._dot.set_colour(_COLOURS[assignment.status])
-        for button in (self._radio, self._phone):
-            button.setVisible(shown.open and may_decide)
+        self.name.say(one_line(f"{assignment.call_sign} {assignment.title}"))
+        self.dot.set_colour(_COLOURS[assignment.status])
+        self.let_decide(shown.open and may_decide)
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
@@ -86,10 +71,10 @@ class AssignmentRow(QFrame):
             return
         assignment = self._shown.assignment
         words = assignment_words(assignment, now, self._zone, waiting=self._shown.waiting)
-        self._state.say(words)
+        self.state.say(words)
         late = is_unread(assignment, now) and not self._shown.waiting
-        restyle(self._state, role="warn" if late else "small")
-        self.setAccessibleName(f"{self._name.full_text()}, {words}")
+        restyle(self.state, role="warn" if late else "small")
+        self.name_aloud()
 
     def _offer(self, by: str) -> None:
         shown = self._shown
@@ -98,7 +83,7 @@ class AssignmentRow(QFrame):
         menu = PlainMenu(self)
         for status in RECORDED:
             if status in NEXT_STATUSES[shown.assignment.status]:
-                menu.offer(assignment_word(status), lambda status=status: self._record(shown.assignment, status, by))  # type: ignore[misc]
+                menu.offer(assignment_word(status), partial(self._record, shown.assignment, status, by))
         menu.divide()
         menu.offer(translate("dispatch", "Call the unit back"), lambda: self._call_back(shown.assignment))
         self._offered = menu

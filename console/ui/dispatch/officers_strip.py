@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -145,5 +147,5 @@ class OfficersStrip(QFrame):
         menu = PlainMenu(self.away_button)
         for unit in self._away:
             words = f"{unit_name(unit)} · {away_words(unit)}"
-            menu.offer(words, lambda unit=unit: self.menu_wanted.emit(unit, self.away_button))
+            menu.offer(words, partial(self.menu_wanted.emit, unit, self.away_button))
         menu.open_under(self.away_button)
