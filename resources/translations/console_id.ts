@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>An answer without words cannot be filed.</source>
-        <translation>Jawaban tanpa kata-kata tidak bisa didaftarkan.</translation>
+        <translation>Jawaban tanpa kata-kata tidak bisa dimasukkan.</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -3927,11 +3927,11 @@
     </message>
     <message>
         <source>File</source>
-        <translation>Daftarkan</translation>
+        <translation>Masukkan</translation>
     </message>
     <message>
         <source>Filed as a report of its own: {number}.</source>
-        <translation>Didaftarkan sebagai laporan sendiri: {number}.</translation>
+        <translation>Dimasukkan sebagai laporan sendiri: {number}.</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>There is no answer to file.</source>
-        <translation>Tidak ada jawaban untuk didaftarkan.</translation>
+        <translation>Tidak ada jawaban untuk dimasukkan.</translation>
     </message>
     <message>
         <source>Tick whom to ask.</source>
@@ -4007,7 +4007,7 @@
     </message>
     <message>
         <source>filed as {number}</source>
-        <translation>didaftarkan sebagai {number}</translation>
+        <translation>dimasukkan sebagai {number}</translation>
     </message>
     <message>
         <source>handed over</source>
@@ -4126,7 +4126,7 @@
     </message>
     <message>
         <source>Answer filed</source>
-        <translation>Jawaban didaftarkan</translation>
+        <translation>Jawaban dimasukkan</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
         <source>Answer filed as {number}</source>
-        <translation>Jawaban didaftarkan sebagai {number}</translation>
+        <translation>Jawaban dimasukkan sebagai laporan {number}</translation>
     </message>
     <message>
         <source>Appeal granted: {granted}</source>
@@ -6513,7 +6513,7 @@
     </message>
     <message>
         <source>{number}: answer filed as a report of its own.</source>
-        <translation>{number}: jawaban didaftarkan sebagai laporan sendiri.</translation>
+        <translation>{number}: jawaban dimasukkan sebagai laporan sendiri.</translation>
     </message>
     <message>
         <source>{number}: answer read.</source>

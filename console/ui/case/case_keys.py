@@ -14,7 +14,7 @@ from console.ui.case.similar_list import ATTACH_KEY
 from console.ui.case.suggestion_line import KEY as SUGGESTION_KEY
 from console.ui.case.verbs import BY_KEY, Verb
 from console.ui.dispatch.advice_list import AdviceList
-from console.ui.nearby.nearby_acts import FILE_KEY
+from console.ui.nearby.keys import FILE_KEY
 from console.ui.texts.language import translate
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.domain.nearby import NearbyAnswer, Seen
 from console.ui import theme
 from console.ui.dispatch.status_dot import StatusDot
+from console.ui.nearby.keys import FILE_KEY
 from console.ui.nearby.words import answer_words
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import seen
@@ -37,7 +38,7 @@ class AnswerLine(QWidget):
         self._dot = StatusDot()
         self.head = SafeLabel(role="small", wrap=True)
         self._photo = PlainButton("", self._show_photo, tone="link")
-        self._cap = KeyCap("D")
+        self._cap = KeyCap(FILE_KEY)
         self._file = PlainButton(lambda: translate("nearby", "File"), self._ask_to_file, tone="slim")
         self._file.tip(lambda: translate("nearby", "It tells of something else: make it a report of its own"))
         head.addWidget(self._dot)

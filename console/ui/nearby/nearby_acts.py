@@ -25,9 +25,6 @@ from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
 from console.ui.texts.unseen import one_line, seen
 
-FILE_KEY = "D"
-"""Files the latest answer as a report of its own: *daftarkan*."""
-
 
 class NearbyActs(QObject):
     """Asking, withdrawing, and filing what an answer tells besides."""
