@@ -36,7 +36,7 @@ class EditorPanel(Panel):
         self._removes = bool(removal)
         self._build(removal, ordered=ordered)
         for keys in ("Ctrl+S", "Ctrl+Return"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)  # type: ignore[call-overload]
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._save_by_key)
 
     def show_state(self, *, dirty: bool, open_: bool, busy: bool, item: bool, removable: str) -> None:

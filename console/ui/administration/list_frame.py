@@ -40,7 +40,7 @@ class ListFrame(QSplitter):
             {column.id: column.width_px for column in spec.columns if column.width_px},
         )
         self.editor = EditorPanel(spec.fields, spec.removal, ordered=spec.ordered)
-        self.count, self.foot = SafeLabel(role="muted"), SafeLabel(role="small", wrap=True)
+        self.counted, self.foot = SafeLabel(role="muted"), SafeLabel(role="small", wrap=True)
         self.add_key = PlainButton(spec.add_words, self.add_asked.emit)
         self.add_key.setVisible(spec.fresh is not None)
         self.filters: dict[str, PlainButton] = {}
@@ -85,7 +85,7 @@ class ListFrame(QSplitter):
         name_widget(self.search, _search_words)
         self.search.textChanged.connect(self.searched)
         row.addWidget(self.search, 1)
-        row.addWidget(self.count)
+        row.addWidget(self.counted)
         self.tools.setSpacing(theme.px(8))
         row.addLayout(self.tools)
         row.addWidget(self.add_key)

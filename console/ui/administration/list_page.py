@@ -207,7 +207,7 @@ class ListPage(Page, Generic[T, I]):
     def _remove(self, item: I) -> None:
         self._change(Put(self.spec.shape, item, None), None)
 
-    def move(self, by: int) -> None:
+    def move_item(self, by: int) -> None:
         """Change places with the neighbour."""
         if self.item is not None:
             self._change(Move(self.spec.shape, self.item, by), self.item)
@@ -287,7 +287,7 @@ class ListPage(Page, Generic[T, I]):
         self._drafts.rename(lambda item: self._now(item, items))
         if before != read.thing or not self.model.rows:
             self.model.show_items(items)
-        self.frame.count.say(lambda: translate("administration", "{n} entries").format(n=len(items)))
+        self.frame.counted.say(lambda: translate("administration", "{n} entries").format(n=len(items)))
         if not keep:
             return
         if self.item is not None and self.item not in items:
@@ -353,7 +353,7 @@ class ListPage(Page, Generic[T, I]):
         editor.save_asked.connect(self.save)
         editor.discard_asked.connect(self.discard)
         editor.remove_asked.connect(self.remove)
-        editor.move_asked.connect(self.move)
+        editor.move_asked.connect(self.move_item)
         editor.form.edited.connect(self._edited)
 
 

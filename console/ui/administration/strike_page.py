@@ -138,33 +138,30 @@ class StrikePage(Page):
 
 
 def _fields() -> tuple[FieldSpec, ...]:
-    def number(name: str) -> dict[str, int]:
-        least, most = BOUNDS[name]
-        return {"least": least, "most": most}
-
     return (
         FieldSpec(
-            name="block_at", kind=FieldKind.NUMBER, **number("block_at"),
+            name="block_at", kind=FieldKind.NUMBER, least=BOUNDS["block_at"][0], most=BOUNDS["block_at"][1],
             label=lambda: translate("administration", "Strikes until a block is proposed"),
             hint=lambda: translate("administration", "2 to 10: there is always a warning first, and a person decides."),
         ),
         FieldSpec(
-            name="strike_days", kind=FieldKind.NUMBER, **number("strike_days"),
+            name="strike_days", kind=FieldKind.NUMBER, least=BOUNDS["strike_days"][0], most=BOUNDS["strike_days"][1],
             label=lambda: translate("administration", "Days a strike counts"),
             hint=lambda: translate("administration", "30 to 1095"),
         ),
         FieldSpec(
-            name="block_days", kind=FieldKind.NUMBER, **number("block_days"),
+            name="block_days", kind=FieldKind.NUMBER, least=BOUNDS["block_days"][0], most=BOUNDS["block_days"][1],
             label=lambda: translate("administration", "Days a block lasts"),
             hint=lambda: translate("administration", "1 to 365: every block ends by itself."),
         ),
         FieldSpec(
-            name="appeal_days", kind=FieldKind.NUMBER, **number("appeal_days"),
+            name="appeal_days", kind=FieldKind.NUMBER, least=BOUNDS["appeal_days"][0], most=BOUNDS["appeal_days"][1],
             label=lambda: translate("administration", "Days within which an appeal is decided"),
             hint=lambda: translate("administration", "1 to 30. Past it the block rests until somebody decides."),
         ),
         FieldSpec(
-            name="appeal_again_days", kind=FieldKind.NUMBER, **number("appeal_again_days"),
+            name="appeal_again_days", kind=FieldKind.NUMBER,
+            least=BOUNDS["appeal_again_days"][0], most=BOUNDS["appeal_again_days"][1],
             label=lambda: translate("administration", "Days until an appeal may follow one turned down"),
             hint=lambda: translate("administration", "1 to 365. A new strike or block may be appealed at once."),
         ),
