@@ -36,7 +36,7 @@ class TimelinePaper(QWidget):
         self._lines: tuple[WordedLine, ...] = ()
         self._pieces: list[_Piece] = []
         self._laid_width = -1
-        self._height = 0
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,7 +45,8 @@ class TimelinePaper(QWidget):
         """Show these lines; the same again costs nothing."""
         if lines == self._lines:
             return
-        self._lines, self._laid_width = lines, -1
+        self._lines = lines
+        self._forget()
         self.setAccessibleDescription("\n".join(line.plain() for line in lines[-8:]))
         self.updateGeometry()
         self.update()
@@ -59,9 +60,10 @@ class TimelinePaper(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height of all lines at that width in pixels."""
-        self._lay(width)
-        return self._height
+        """Height of all lines at that width in pixels; a layout asks for several widths in turn."""
+        if width not in self._heights:
+            self._lay(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As high as the present width asks for."""
@@ -75,7 +77,7 @@ class TimelinePaper(QWidget):
         """Lay it out anew in another size or theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self._laid_width = -1
+            self._forget()
             self.updateGeometry()
             self.update()
 
@@ -116,7 +118,11 @@ class TimelinePaper(QWidget):
         y = 0
         for place, line in enumerate(self._lines):
             y = self._lay_line(place, line, y, width) + theme.px(5)
-        self._height = max(0, y - theme.px(5))
+        self._heights[width] = max(0, y - theme.px(5))
+
+    def _forget(self) -> None:
+        self._laid_width = -1
+        self._heights.clear()
 
     def _lay_line(self, place: int, line: WordedLine, y: int, width: int) -> int:
         left = theme.px(50)

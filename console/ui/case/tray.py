@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.ui import theme
 from console.ui.texts.language import translate
@@ -92,6 +92,7 @@ class Tray(QScrollArea):
     def open(self, card: TrayCard) -> None:
         """Show a card instead of the one before."""
         self.clear()
+        self.takeWidget()
         self._card = card
         card.closed.connect(self._card_closed)
         card.changed.connect(self.updateGeometry)
@@ -105,12 +106,15 @@ class Tray(QScrollArea):
 
     def clear(self) -> None:
         """Close whatever is open, without deciding."""
-        if self._card is not None:
-            card, self._card = self._card, None
-            self.takeWidget()
-            card.hide()
-            card.deleteLater()
+        card, self._card = self._card, None
+        if card is None:
+            return
+        writing = QApplication.focusWidget()
+        if writing is not None and (writing is card or card.isAncestorOf(writing)):
+            # Before it hides: Qt would hand the keyboard to whatever comes next, and that is the search field.
+            self.emptied.emit()
         self.setVisible(False)
+        card.deleteLater()  # not taken out first: its style would be worked out anew for nobody
 
     def close_answered(self) -> None:
         """Close the card whose answer was decided, and give the keyboard back."""

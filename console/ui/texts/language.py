@@ -8,8 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-translate = QCoreApplication.translate
-"""translate(context, english): the word in the language spoken now; lupdate finds these calls."""
+_said: dict[tuple[str, str], str] = {}
+"""What was translated since the language was last switched: a decision shows some thousand words anew."""
+
+
+def translate(context: str, english: str) -> str:
+    """The word in the language spoken now; lupdate finds these calls. Any thread."""
+    said = _said.get((context, english))
+    if said is None:
+        said = _said[context, english] = QCoreApplication.translate(context, english)
+    return said
+
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 """Languages by code, each named in itself."""
@@ -54,6 +63,7 @@ class Language(QObject):
     def speak(self, code: str) -> None:
         """Switch to language `code` ("id" | "en"); numbers and dates follow."""
         QLocale.setDefault(QLocale(_LOCALES.get(code, "id_ID")))
+        _said.clear()
         if self._words is not None:
             self._app.removeTranslator(self._words)
             self._words.deleteLater()
@@ -62,6 +72,7 @@ class Language(QObject):
         files = [file for name in ("qt", "console") if (file := self._folder / f"{name}_{code}.ts").is_file()]
         if files:
             self._words = Words(files, self)
+            _said.clear()
             self._app.installTranslator(self._words)
 
 
