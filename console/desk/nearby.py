@@ -72,15 +72,19 @@ class AskChoices:
 
     def heard(self, source: AskSource, now: datetime) -> bool:
         """Whether the source was heard of lately, so that it will fetch a question soon."""
-        return (now - source.heard_at).total_seconds() <= SILENT_AFTER_S
+        return _lately(source, now)
+
+
+def _lately(source: AskSource, now: datetime) -> bool:
+    return (now - source.heard_at).total_seconds() <= SILENT_AFTER_S
 
 
 def ask_choices(report: Report, sources: AskSources, book: AskBook, now: datetime) -> AskChoices:
-    """What may be asked about a case at server time `now`; sources whose agreement has ended are left out."""
+    """What may be asked at server time `now`: sources heard of lately first, none whose agreement has ended."""
     valid = (each for each in sources.sources if each.valid_until is None or now <= each.valid_until)
     place = report.place
     return AskChoices(
-        sources=tuple(sorted(valid, key=lambda each: each.name.casefold())),
+        sources=tuple(sorted(valid, key=lambda each: (not _lately(each, now), each.name.casefold()))),
         questions=book.of(report.category),
         minutes=book.minutes,
         lat=rounded(place.lat or 0.0),

@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>Draft kept at {time}, at this workstation only: at another one it is not there.</source>
-        <translation>Konsep tersimpan {time}, hanya di komputer ini: di meja lain tidak ada.</translation>
+        <translation>Draf tersimpan {time}, hanya di komputer ini: di meja lain tidak ada.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1492,6 +1492,10 @@
     <message>
         <source>and {n} more</source>
         <translation>dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>and {n} more warnings</source>
+        <translation>dan {n} peringatan lain</translation>
     </message>
     <message>
         <source>answer time not measured</source>
@@ -3898,6 +3902,10 @@
         <translation> bersama kejadian</translation>
     </message>
     <message>
+        <source> · silent for {ago}</source>
+        <translation> · diam {ago}</translation>
+    </message>
+    <message>
         <source>ASKED NEARBY</source>
         <translation>TANYA SEKITAR</translation>
     </message>
@@ -3952,6 +3960,10 @@
     <message>
         <source>Only this leaves: the question, the place rounded to about 220 m, the radius and how long. Never who reported, a number, a file or the case.</source>
         <translation>Yang keluar hanya: pertanyaan, lokasi yang dibulatkan ±220 m, radius, dan lamanya. Tidak pernah pelapor, nomor, berkas, atau kejadiannya.</translation>
+    </message>
+    <message>
+        <source>Other questions ▾</source>
+        <translation>Pertanyaan lain ▾</translation>
     </message>
     <message>
         <source>Question</source>

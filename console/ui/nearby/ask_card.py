@@ -17,6 +17,7 @@ from console.domain.casework.asking import words_refusal
 from console.domain.nearby import MOST_QUESTION, MOST_QUOTED, RADII_M
 from console.domain.report import Report
 from console.ui import theme
+from console.ui.case.menus import PlainMenu
 from console.ui.case.tray import TrayCard
 from console.ui.nearby.words import people_words, radius_words
 from console.ui.texts.language import spoken_code, translate
@@ -69,8 +70,10 @@ class AskCard(TrayCard):
         self._add_sources()
         self._add_radii()
         self.field = self._text_field(draft.question, lambda: translate("nearby", "Question"), 44)
-        self._add_questions()
         self.rows.addWidget(self.field)
+        self.others = PlainButton(lambda: translate("nearby", "Other questions ▾"), self._offer_questions, tone="link")
+        self.rows.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
+        self.others.setVisible(len(choices.questions) > 1)
         self.quote = QCheckBox()
         Spoken(self.quote, lambda: self.quote.setText(translate("nearby", "The reporter's words go along")))
         self.quote.setChecked(bool(draft.quoted))
@@ -167,15 +170,13 @@ class AskCard(TrayCard):
             flow.addWidget(button)
         self.rows.addWidget(holder)
 
-    def _add_questions(self) -> None:
-        holder = QWidget()
-        flow = FlowLayout(holder, gap=theme.px(4))
-        for question in self._choices.questions[:5]:
-            button = PlainButton("", lambda words=question.indonesian: self._put(words))  # type: ignore[misc]
-            button.say(lambda question=question: question.words(spoken_code()))  # type: ignore[misc]
-            button.tip(question.indonesian)
-            flow.addWidget(button)
-        self.rows.addWidget(holder)
+    def _offer_questions(self) -> None:
+        """The standard questions that fit the category, in the language spoken; drivers read the Indonesian one."""
+        menu = PlainMenu(self)
+        for question in self._choices.questions:
+            words = question.indonesian
+            menu.offer(question.words(spoken_code()), lambda words=words: self._put(words))  # type: ignore[misc]
+        menu.open_under(self.others)
 
     def _text_field(self, text: str, name: Callable[[], str], height_px: int) -> QPlainTextEdit:
         field = QPlainTextEdit(text)
@@ -227,6 +228,9 @@ class AskCard(TrayCard):
     def _source_words(self, place: int, source: AskSource) -> str:
         near = known_near(source, self._choices.lat, self._choices.lon, self._draft.radius_m)
         count = "" if near is None else f" · ±{near}"
+        if not self._choices.heard(source, self._now):
+            ago = length_words((self._now - source.heard_at).total_seconds())
+            count = translate("nearby", " · silent for {ago}").format(ago=ago)
         return f"{place}  {one_line(source.name)}{count}" if place <= 9 else f"{one_line(source.name)}{count}"
 
     def _heard_words(self, source: AskSource) -> str:
