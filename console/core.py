@@ -22,6 +22,7 @@ from console.desk.city import City
 from console.desk.command import CommandBook
 from console.desk.decide import Desk
 from console.desk.duplicates import Draft
+from console.desk.enrolment import enrolment
 from console.desk.filing import Filing
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
@@ -143,9 +144,9 @@ class Core:
         takeovers = Takeovers(store, person)
         store.subscribe(takeovers.take)
         attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy())
+        book = self._casebook(store, loop, person)
         asking = Administering(self.server, self.session, lambda: self.own_key)
         administration = Administration(asking, person, loop.link)
-        book = self._casebook(store, loop, person)
         self.office = Office(
             queue=queue,
             shift=Shift(store, loop.positions, loop.presence, person, clock.server_now, queue.critical),
@@ -156,7 +157,8 @@ class Core:
             trust=TrustList(store, person, clock.server_now),
             administration=administration,
             lists=AdministrationBook(administration, store, self._words()),
-            commands=CommandBook(store, self._clock.monotonic_s),
+            enrolment=enrolment(administration, store, clock.server_now, self.server.transport.address, self._names),
+            commands=CommandBook(store, self._clock.monotonic_s, book.may),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,

@@ -84,11 +84,13 @@ class PhoneLink(msgspec.Struct, frozen=True, kw_only=True):
     """A unit's personal page on its officer's phone; `path` holds its secret, shown once.
 
     `qr` is an SVG picture of the whole address for his camera, '' when the server was not told its public address.
+    Not opened by `expires_at` the link ends; once opened it lasts until it is taken back.
     """
 
     unit_id: str
     path: str
     qr: str = ""
+    expires_at: datetime | None = None
 
 
 class OpenOrder(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
 from console.desk.decide import Desk
+from console.desk.enrolment import Enrolment
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.nearby import Nearby
@@ -41,6 +42,7 @@ class Office:
     trust: TrustList
     administration: Administration
     lists: AdministrationBook
+    enrolment: Enrolment
     commands: CommandBook
     shift: Shift
     nearby: Nearby

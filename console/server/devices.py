@@ -19,7 +19,7 @@ from console.domain.unit import Unit
 from console.server import tables
 from console.server.audit import note
 from console.server.casefile import load
-from console.server.database import Database
+from console.server.database import Database, Tx
 from console.server.refusals import RequestRefused, not_found, unknown_caller, wrong
 from console.server.tokens import hash_of, new_token
 
@@ -131,3 +131,9 @@ class Devices:
         """
         if named and named != device.device_id:
             raise RequestRefused(400, "device_unknown", "id: this address belongs to another device", field="id")
+
+
+def end_devices(tx: Tx, unit_id: str, now: datetime) -> None:
+    """Every secret of the unit's devices stops working; `load` the devices after the commit."""
+    theirs = (_devices.c.unit_id == unit_id) & _devices.c.revoked_at.is_(None)
+    tx.execute(update(_devices).where(theirs), {"revoked_at": now})

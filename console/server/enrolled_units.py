@@ -1,4 +1,4 @@
-"""Units as administrators and fleets enrol them; their day's work is untouched."""
+"""Units as administrators and fleets enrol and retire them; their day's work is untouched."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from console.domain.person import Actor
 from console.domain.unit import Unit, UnitStatus
 from console.server.audit import note
 from console.server.casefile import load
+from console.server.devices import end_devices
+from console.server.feed import buried_revision
 from console.server.parts import Parts
-from console.server.refusals import wrong
+from console.server.phone_pages import end_links
+from console.server.refusals import RequestRefused, not_found, wrong
 
 MAX_UNITS = 1_000
 
@@ -35,11 +38,31 @@ def enrol_units(parts: Parts, wanted: tuple[NewUnit, ...], by: Actor | None = No
             known = load(tx, Unit, new.id)
             unit = _unit(new, known)
             if unit != known:
-                revision = known.revision + 1 if known else 1
+                revision = (known.revision if known else buried_revision(tx, "unit", new.id)) + 1
                 parts.casefile.put(tx, replace(unit, revision=revision, status_at=unit.status_at or now), now)
                 note(tx, now, "admin", what="unit.enrol", by=by, subject=named("unit", new.id))
                 changed += 1
     return changed
+
+
+def retire_unit(parts: Parts, unit_id: str, by: Actor | None = None) -> None:
+    """The unit is gone from every desk; its page and its devices end with it, its past stays on its cases.
+
+    Raises:
+        RequestRefused: 404 for an unknown unit, 409 while an order binds it or waits for it.
+    """
+    with parts.database.write() as tx:
+        unit, now = load(tx, Unit, unit_id), parts.now()
+        if unit is None:
+            raise not_found("unit")
+        if unit.report_id or unit.next_orders:
+            number = unit.report_number or unit.next_orders[0].number
+            raise RequestRefused(409, "unit_busy", f"The unit has an order: {number}. End that first.", field="id")
+        end_links(tx, parts, unit_id)
+        end_devices(tx, unit_id, now)
+        parts.casefile.bury(tx, "unit", unit_id, unit.revision + 1, now, "retired")
+        note(tx, now, "admin", what="unit.retire", by=by, subject=named("unit", unit_id))
+    parts.devices.load()
 
 
 def _unit(new: NewUnit, known: Unit | None) -> Unit:
@@ -58,7 +81,7 @@ def _unit(new: NewUnit, known: Unit | None) -> Unit:
     else:
         status = known.status
     return replace(
-        fresh, revision=known.revision, status=status, status_at=known.status_at,
-        report_id=known.report_id, report_number=known.report_number, orders_at=known.orders_at,
-        freed_at=known.freed_at, next_orders=known.next_orders,
+        known, call_sign=new.call_sign, kind=new.kind, name=new.name, rank=new.rank,
+        service_number=new.service_number, function=new.function, post=new.post, crew=new.crew, skills=new.skills,
+        beat_area=new.beat_area, status=status,
     )  # fmt: skip

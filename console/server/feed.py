@@ -107,6 +107,12 @@ def body_of(connection: Connection | Tx, kind: str, thing_id: str) -> bytes | No
     return cast("bytes | None", row[0]) if row else None
 
 
+def buried_revision(connection: Connection | Tx, kind: str, thing_id: str) -> int:
+    """The revision a thing had when it went, 0 for one that never was: whoever comes back under its name goes on."""
+    same = (_feed.c.kind == kind) & (_feed.c.id == thing_id)
+    return int(connection.execute(select(_feed.c.revision).where(same)).scalar() or 0)
+
+
 def bodies_of(connection: Connection | Tx, kind: str) -> list[bytes]:
     """The JSON of every living thing of a kind, by id."""
     return [cast("bytes", row[0]) for row in connection.execute(_bodies, {"kind": kind})]

@@ -1,26 +1,21 @@
-"""The officer's personal page: who holds the link, his order, his answer."""
+"""The officer's personal page: his order, his answer."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import cast
 
 from msgspec import structs
-from sqlalchemy import bindparam, insert, select, update
 
 from console.contract.audit import named
-from console.contract.fleet import LaterOrder, OfficerOrder, OfficerPage, OpenOrder, PhoneLink
+from console.contract.fleet import LaterOrder, OfficerOrder, OfficerPage, OpenOrder
 from console.domain.casework import Facts, events
 from console.domain.casework.assignment import NEXT_STATUSES, open_assignment
 from console.domain.casework.sos import called_off
 from console.domain.casework.ticks import ticks_of
-from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, Assignment, AssignmentStatus, Report
 from console.domain.safety import safety_check
 from console.domain.unit import Unit
-from console.server import tables
 from console.server.audit import note
 from console.server.casefile import load, load_all
 from console.server.database import Tx
@@ -28,13 +23,9 @@ from console.server.intake.form import File
 from console.server.intake.reports import attach
 from console.server.officer_places import landmarks_at, note_seen, place_of
 from console.server.parts import Parts
-from console.server.qr_code import qr_svg
+from console.server.phone_pages import holder_of, note_opened
 from console.server.refusals import RequestRefused, not_found, wrong
 from console.server.sos import open_call
-from console.server.tokens import hash_of, new_token
-
-_links = tables.officer_links
-_holder = select(_links.c.unit_id).where(_links.c.token_hash == bindparam("hash"), _links.c.ended_at.is_(None))
 
 ANSWERS: dict[str, AssignmentStatus] = {
     "accepted": AssignmentStatus.ACCEPTED,
@@ -44,8 +35,6 @@ ANSWERS: dict[str, AssignmentStatus] = {
 }
 """What an officer may answer, by the last part of the address."""
 _SHOWN = 1_500
-_BASE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/?")
-_LONGEST_BASE = 100
 
 MOST_WAITED_S = 6 * 3600.0
 """How long an answer may have waited for a signal and still count from when it was pressed."""
@@ -61,26 +50,6 @@ class Said:
     files: tuple[File, ...] = ()
 
 
-def make_link(parts: Parts, unit_id: str, by: Actor | None = None, base: str = "") -> PhoneLink:
-    """A new personal page for a unit; the one it had before ends. `base` is how phones reach this server.
-
-    Raises:
-        RequestRefused: 404 for an unknown unit, 422 for a base that is no such address.
-    """
-    if base and not (_BASE.fullmatch(base) and len(base) <= _LONGEST_BASE):
-        raise wrong("base", f"https://host or http://host:port, at most {_LONGEST_BASE} characters")
-    token, now = new_token(), parts.now()
-    with parts.database.write() as tx:
-        if load(tx, Unit, unit_id) is None:
-            raise not_found("unit")
-        open_now = (_links.c.unit_id == unit_id) & _links.c.ended_at.is_(None)
-        tx.execute(update(_links).where(open_now), {"ended_at": now})
-        tx.execute(insert(_links), {"token_hash": hash_of(token), "unit_id": unit_id, "created_at": now})
-        note(tx, now, "admin", what="link.make", by=by, subject=named("unit", unit_id))
-    path = f"/o/{token}"
-    return PhoneLink(unit_id=unit_id, path=path, qr=qr_svg(base.rstrip("/") + path) if base else "")
-
-
 def open_page(parts: Parts, token: str) -> OfficerPage:
     """The page; opening it marks the order read.
 
@@ -88,6 +57,7 @@ def open_page(parts: Parts, token: str) -> OfficerPage:
         RequestRefused: 404 for a link that is unknown or has ended.
     """
     unit = unit_behind(parts, token)
+    note_opened(parts, token)
     with parts.database.read() as connection:
         report = load(connection, Report, unit.report_id) if unit.report_id else None
     if report is not None and _unread(report, unit.id):
@@ -108,8 +78,8 @@ def unit_behind(parts: Parts, token: str) -> Unit:
     Raises:
         RequestRefused: 404 for a link that is unknown or has ended.
     """
+    unit_id = holder_of(parts, token)
     with parts.database.read() as connection:
-        unit_id = cast("str | None", connection.execute(_holder, {"hash": hash_of(token)}).scalar())
         unit = load(connection, Unit, unit_id) if unit_id else None
     if unit is None:
         raise not_found("link", "link")

@@ -343,8 +343,10 @@ officer_links = Table(
     Column("unit_id", Text, nullable=False, index=True),
     _time("created_at"),
     _time("ended_at", empty=True),
+    _time("expires_at", empty=True),
+    _time("opened_at", empty=True),
 )
-"""One personal page per unit; a new link ends the one before."""
+"""One personal page per unit; a new link ends the one before, and one not opened ends at `expires_at`."""
 
 duty_links = Table(
     "duty_links",

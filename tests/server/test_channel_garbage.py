@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from console.contract.fleet import NewDevice
 from console.contract.ids import new_id
-from console.server.officer_links import make_link
+from console.server.phone_pages import make_link
 from tests.server.test_garbage import BROKEN_BODIES, NAUGHTY, VALUES
 from tests.server.test_intake import PHOTO
 from tests.worlds.central import Central

@@ -16,7 +16,7 @@ from console.domain.report import Report, Status
 from console.domain.roster import Duty, Roster, Rung
 from console.server.casefile import load_all
 from console.server.escalation import Escalation
-from console.server.officer_links import make_link
+from console.server.phone_pages import make_link
 from console.server.sos import call_off, raise_alarm
 from tests.worlds.central import Central
 

@@ -36,18 +36,6 @@ def _calls(op: Operations) -> None:
     op.create_index("calls_by_change", "calls", ["changed_at"])
 
 
-def _edits(op: Operations) -> None:
-    op.create_table("edits",
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("revision", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("by_id", sa.Text(), nullable=False),
-        sa.Column("by_name", sa.Text(), nullable=False),
-        sa.Column("changed", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("kind", "revision"),
-    )  # fmt: skip
-
-
 def _duty_links(op: Operations) -> None:
     op.create_table("duty_links",
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
@@ -76,6 +64,23 @@ def _duty_messages(op: Operations) -> None:
     op.create_index("duty_messages_by_officer", "duty_messages", ["officer_id", "made_at"])
 
 
+def _officer_links(op: Operations) -> None:
+    for name in ("expires_at", "opened_at"):
+        op.add_column("officer_links", sa.Column(name, sa.BigInteger(), nullable=True))
+
+
+def _edits(op: Operations) -> None:
+    op.create_table("edits",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("revision", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("by_id", sa.Text(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("changed", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "revision"),
+    )  # fmt: skip
+
+
 def _asks(op: Operations) -> None:
     op.create_table("asks",
         sa.Column("ask_id", sa.Text(), nullable=False),
@@ -88,4 +93,4 @@ def _asks(op: Operations) -> None:
     op.create_index("asks_by_source", "asks", ["source_id", "until"])
 
 
-_TABLES = (_number_blocks, _calls, _asks, _duty_links, _duty_messages, _edits,)
+_TABLES = (_number_blocks, _calls, _asks, _edits, _duty_links, _duty_messages, _officer_links)

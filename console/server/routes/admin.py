@@ -28,7 +28,7 @@ from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
 from console.server.enrolled_units import enrol_units
-from console.server.refusals import wrong
+from console.server.refusals import RequestRefused, wrong
 from console.server.sessions import Session
 
 _ID_CHARACTERS = 100
@@ -45,7 +45,10 @@ def _make_user(call: Call) -> UserMade:
 
 
 def _end_user(call: Call) -> Done:
-    """Nobody signs in under this name any more, and his sessions end now."""
+    """Nobody signs in under this name any more, and his sessions end now; nobody withdraws himself."""
+    if call.caller.actor is not None and call.caller.actor.id == call.path["user_id"]:
+        # So there is always one administrator left: the one who withdraws the others.
+        raise RequestRefused(409, "own_account", "Nobody withdraws himself: another administrator does.", field="id")
     return _ended(call, call.parts.sessions.end_all_of(call.path["user_id"], call.caller.actor))
 
 

@@ -8,7 +8,8 @@ from console.domain.unit import Unit
 from console.server.casefile import load_all
 from console.server.credentials import Who
 from console.server.door import Call, Route
-from console.server.officer_links import make_link, open_orders
+from console.server.officer_links import open_orders
+from console.server.phone_pages import make_link
 
 Units = tuple[Unit, ...]
 Orders = tuple[OpenOrder, ...]

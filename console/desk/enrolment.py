@@ -1,0 +1,53 @@
+"""What a center is set up with, in one hand: units, people, workstations, sources, agencies, roster, police areas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from console.desk.administration import Administration
+from console.desk.agencies import AgencyRoll, AgencySource
+from console.desk.enrolled_units import AreaNames, EnrolledUnits, UnitSource
+from console.desk.people import PeopleRoll
+from console.desk.police_areas import PoliceAreaSource, PoliceAreaTable
+from console.desk.roster import RosterBook, RosterSource
+from console.desk.sources import SourceRoll
+from console.desk.workstations import Workstations
+
+
+class EnrolmentSource(UnitSource, RosterSource, PoliceAreaSource, AgencySource, Protocol):
+    """The store, by shape."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """The pages' questions; every one of them blocks: in the background."""
+
+    units: EnrolledUnits
+    people: PeopleRoll
+    workstations: Workstations
+    sources: SourceRoll
+    agencies: AgencyRoll
+    roster: RosterBook
+    police_areas: PoliceAreaTable
+
+
+def enrolment(
+    administration: Administration,
+    source: EnrolmentSource,
+    now: Callable[[], datetime],
+    server_address: str,
+    areas: AreaNames | None,
+) -> Enrolment:
+    """Everything of it, asked of one server and read from one store."""
+    return Enrolment(
+        units=EnrolledUnits(administration, source, server_address, areas),
+        people=PeopleRoll(administration),
+        workstations=Workstations(administration),
+        sources=SourceRoll(administration),
+        agencies=AgencyRoll(administration, source),
+        roster=RosterBook(administration, source, now),
+        police_areas=PoliceAreaTable(administration, source),
+    )

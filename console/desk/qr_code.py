@@ -1,0 +1,16 @@
+"""The QR code (ISO/IEC 18004) of an address, as dark and light squares for a screen or a printed card."""
+
+from __future__ import annotations
+
+import segno
+
+QUIET = 4
+"""Squares of light all around that a camera needs (7.1)."""
+
+Grid = tuple[tuple[bool, ...], ...]
+
+
+def qr_grid(text: str) -> Grid:
+    """The squares, True for dark, row by row, without the quiet zone; correction level M."""
+    code = segno.make_qr(text, error="m", boost_error=False)
+    return tuple(tuple(bool(square) for square in row) for row in code.matrix)
