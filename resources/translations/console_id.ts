@@ -3080,6 +3080,1077 @@
     </message>
 </context>
 <context>
+    <name>enrolment</name>
+    <message>
+        <source>1. Point your phone&apos;s camera at the code and open the address it shows.</source>
+        <translation>1. Arahkan kamera ponsel ke kode ini, lalu buka alamat yang muncul.</translation>
+    </message>
+    <message>
+        <source>2. Keep the page: add it to the home screen. There is nothing to install.</source>
+        <translation>2. Simpan halamannya di layar utama ponsel. Tidak ada yang perlu dipasang.</translation>
+    </message>
+    <message>
+        <source>3. Orders appear there; answer them with one press. Ask for help with the red button.</source>
+        <translation>3. Perintah muncul di sana; jawab dengan satu tekan. Minta bantuan dengan tombol merah.</translation>
+    </message>
+    <message>
+        <source>4. The page is yours alone. A lost phone: tell the command center at once.</source>
+        <translation>4. Halaman ini hanya untuk Anda. Ponsel hilang: segera beri tahu command center.</translation>
+    </message>
+    <message>
+        <source>A case is forwarded to an agency by e-mail, or by ringing its number.</source>
+        <translation>Kejadian diteruskan ke instansi lewat surel, atau dengan menelepon nomornya.</translation>
+    </message>
+    <message>
+        <source>A code serves 1 to {most} workstations.</source>
+        <translation>Satu kode berlaku untuk 1 sampai {most} meja.</translation>
+    </message>
+    <message>
+        <source>A code works for 1 to {most} hours.</source>
+        <translation>Kode berlaku 1 sampai {most} jam.</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>Per detik</translation>
+    </message>
+    <message>
+        <source>A shift a line, such as: morning 06:00-14:00</source>
+        <translation>Satu giliran per baris, misalnya: pagi 06:00-14:00</translation>
+    </message>
+    <message>
+        <source>A source has this id already. Choose another one.</source>
+        <translation>Kode ini sudah dipakai sumber lain. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>A unit is one officer, or a vehicle with its crew. Begin with New unit.</source>
+        <translation>Unit adalah seorang petugas, atau kendaraan dengan awaknya. Mulai dengan Unit baru.</translation>
+    </message>
+    <message>
+        <source>A unit needs a call sign: it is how operators send it.</source>
+        <translation>Unit perlu nama panggil: dengan itulah operator mengerahkannya.</translation>
+    </message>
+    <message>
+        <source>A user name has no blanks in it.</source>
+        <translation>Nama pengguna tidak memakai spasi.</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Perjanjian</translation>
+    </message>
+    <message>
+        <source>Agreement from</source>
+        <translation>Perjanjian mulai</translation>
+    </message>
+    <message>
+        <source>Alarms of this rung reach nobody then, unless another line holds.</source>
+        <translation>Alarm tingkat ini lalu tidak sampai ke siapa pun, kecuali ada baris lain.</translation>
+    </message>
+    <message>
+        <source>All an operator does; assigns cases, reviews, decides appeals.</source>
+        <translation>Semua tugas operator; menugaskan kejadian, mengevaluasi, memutus permohonan.</translation>
+    </message>
+    <message>
+        <source>An order binds this unit. End the order, then retire the unit.</source>
+        <translation>Unit ini sedang terikat perintah. Akhiri perintahnya, baru hapus unitnya.</translation>
+    </message>
+    <message>
+        <source>An unanswered alarm climbs to the duty officer, Polsek, Polres and on.</source>
+        <translation>Alarm yang tak dijawab naik ke Pawas/Pamapta, Polsek, Polres, dan seterusnya.</translation>
+    </message>
+    <message>
+        <source>Another administrator saved meanwhile. His version is shown now: look at it, then save again.</source>
+        <translation>Administrator lain baru saja menyimpan. Versinya kini ditampilkan: periksa, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>Another agency is called that. Choose another short name.</source>
+        <translation>Instansi lain sudah bernama itu. Pilih nama singkat lain.</translation>
+    </message>
+    <message>
+        <source>Apps, partners, exchanges and SMS gateways: each sends with its own key.</source>
+        <translation>Aplikasi, mitra, sentral telepon, dan gerbang SMS: masing-masing mengirim dengan kuncinya sendiri.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Menanyakan ke server…</translation>
+    </message>
+    <message>
+        <source>Back to the unit</source>
+        <translation>Kembali ke unit</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Beat: the kelurahan he looks after</source>
+        <translation>Wilayah: kelurahan binaannya</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Cari berkas…</translation>
+    </message>
+    <message>
+        <source>CSV file: code, polsek, polres, polda, perhaps phone</source>
+        <translation>Berkas CSV: code, polsek, polres, polda, boleh juga phone</translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation>Nama panggil</translation>
+    </message>
+    <message>
+        <source>Card as PDF</source>
+        <translation>Kartu sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Card as PDF…</source>
+        <translation>Kartu PDF…</translation>
+    </message>
+    <message>
+        <source>Choose a day, or put somebody on duty</source>
+        <translation>Pilih hari, atau tempatkan seseorang</translation>
+    </message>
+    <message>
+        <source>Choose a line, or begin a new one</source>
+        <translation>Pilih satu baris, atau mulai yang baru</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Salin alamat</translation>
+    </message>
+    <message>
+        <source>Copy to the next week</source>
+        <translation>Salin ke minggu depan</translation>
+    </message>
+    <message>
+        <source>Crew: rank and name, one person a line</source>
+        <translation>Awak: pangkat dan nama, satu orang per baris</translation>
+    </message>
+    <message>
+        <source>Duty officer (Pawas/Pamapta)</source>
+        <translation>Pawas/Pamapta</translation>
+    </message>
+    <message>
+        <source>E-mail for alarms, if any</source>
+        <translation>Surel untuk alarm, bila ada</translation>
+    </message>
+    <message>
+        <source>E-mail, to which forwards go</source>
+        <translation>Surel tujuan terusan</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Terdaftar</translation>
+    </message>
+    <message>
+        <source>Enrolled {when}.</source>
+        <translation>Terdaftar {when}.</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Kode pendaftaran</translation>
+    </message>
+    <message>
+        <source>First passphrase of {name}</source>
+        <translation>Sandi pertama {name}</translation>
+    </message>
+    <message>
+        <source>For how many workstations</source>
+        <translation>Untuk berapa meja</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Jum</translation>
+    </message>
+    <message>
+        <source>Function, e.g. lantas</source>
+        <translation>Fungsi, misalnya lantas</translation>
+    </message>
+    <message>
+        <source>Hand this over now</source>
+        <translation>Serahkan sekarang</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Sudah diserahkan</translation>
+    </message>
+    <message>
+        <source>He points his phone&apos;s camera at the code and opens the address: his page stands there, nothing to install. Once opened it lasts until it is taken back. The code is shown this once.</source>
+        <translation>Petugas mengarahkan kamera ponsel ke kode dan membuka alamatnya: halamannya langsung ada, tanpa memasang apa pun. Sekali dibuka, berlaku sampai ditarik. Kode ini hanya tampil sekali.</translation>
+    </message>
+    <message>
+        <source>How phones reach the server</source>
+        <translation>Alamat server bagi ponsel</translation>
+    </message>
+    <message>
+        <source>Id {id} · at most {n} requests a second</source>
+        <translation>Kode {id} · paling banyak {n} permintaan per detik</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Import, in place of the table there is</source>
+        <translation>Impor, menggantikan tabel yang ada</translation>
+    </message>
+    <message>
+        <source>Imported: {n} kelurahan. Every desk has it soon.</source>
+        <translation>Terimpor: {n} kelurahan. Sebentar lagi ada di semua meja.</translation>
+    </message>
+    <message>
+        <source>It is shut out at once. What it has not sent yet stays there and goes out when it is enrolled again.</source>
+        <translation>Meja itu langsung ditutup. Yang belum terkirim tetap tersimpan di sana dan terkirim bila didaftarkan lagi.</translation>
+    </message>
+    <message>
+        <source>It leaves every list and its phone page ends. Its past cases keep its name.</source>
+        <translation>Unit hilang dari semua daftar dan halaman ponselnya berakhir. Namanya tetap ada di kejadian lama.</translation>
+    </message>
+    <message>
+        <source>Its key stops working at once. What it reported stays.</source>
+        <translation>Kuncinya langsung tidak berlaku. Laporannya yang lama tetap ada.</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Key of {source}</source>
+        <translation>Kunci {source}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Terakhir terlihat</translation>
+    </message>
+    <message>
+        <source>Last there</source>
+        <translation>Terakhir masuk</translation>
+    </message>
+    <message>
+        <source>Latest report</source>
+        <translation>Laporan terakhir</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Beri akses</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>Beri akses</translation>
+    </message>
+    <message>
+        <source>Lines of the roster name the shift {shift}. Change those first.</source>
+        <translation>Masih ada jadwal dengan giliran {shift}. Ubah dulu jadwal itu.</translation>
+    </message>
+    <message>
+        <source>Lines that are left out, and why</source>
+        <translation>Baris yang tidak dipakai, dan alasannya</translation>
+    </message>
+    <message>
+        <source>Made and not scanned yet; ends {when}.</source>
+        <translation>Sudah dibuat, belum dipindai; berakhir {when}.</translation>
+    </message>
+    <message>
+        <source>Made {when}.</source>
+        <translation>Dibuat {when}.</translation>
+    </message>
+    <message>
+        <source>Make a code and type it at the workstation&apos;s first start.</source>
+        <translation>Buat kode dan ketikkan saat meja pertama kali dijalankan.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Buat kunci baru</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Buat yang baru</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Buat kode</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Sen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name of the agency</source>
+        <translation>Nama instansi</translation>
+    </message>
+    <message>
+        <source>Name who rides in the vehicle, one person a line.</source>
+        <translation>Sebutkan awak kendaraan, satu orang per baris.</translation>
+    </message>
+    <message>
+        <source>Name, as operators read it</source>
+        <translation>Nama yang dibaca operator</translation>
+    </message>
+    <message>
+        <source>New agency</source>
+        <translation>Instansi baru</translation>
+    </message>
+    <message>
+        <source>New enrolment code</source>
+        <translation>Kode pendaftaran baru</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Kunci baru…</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Sandi baru…</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Sumber baru</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Unit baru</translation>
+    </message>
+    <message>
+        <source>No agency is known yet</source>
+        <translation>Belum ada instansi</translation>
+    </message>
+    <message>
+        <source>No line of the file could be used. Look at what is wrong with them.</source>
+        <translation>Tidak satu baris pun dapat dipakai. Lihat apa yang salah.</translation>
+    </message>
+    <message>
+        <source>No phone has this unit&apos;s page yet.</source>
+        <translation>Belum ada ponsel dengan halaman unit ini.</translation>
+    </message>
+    <message>
+        <source>No phone reaches that: it leads to this computer. Type the server&apos;s address in the network.</source>
+        <translation>Ponsel tidak bisa ke sana: alamat itu menunjuk komputer ini sendiri. Ketik alamat server di jaringan.</translation>
+    </message>
+    <message>
+        <source>No police areas are imported yet</source>
+        <translation>Wilayah hukum belum diimpor</translation>
+    </message>
+    <message>
+        <source>No source is registered yet</source>
+        <translation>Belum ada sumber terdaftar</translation>
+    </message>
+    <message>
+        <source>No unit is enrolled yet</source>
+        <translation>Belum ada unit terdaftar</translation>
+    </message>
+    <message>
+        <source>No workstation is enrolled yet</source>
+        <translation>Belum ada meja terdaftar</translation>
+    </message>
+    <message>
+        <source>Nobody enrols with this code any more.</source>
+        <translation>Kode ini tidak dapat dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty here.</source>
+        <translation>Tidak ada yang bertugas di sini.</translation>
+    </message>
+    <message>
+        <source>Nobody may sign in yet</source>
+        <translation>Belum ada yang boleh masuk</translation>
+    </message>
+    <message>
+        <source>Nobody stands on the roster yet</source>
+        <translation>Jadwal piket masih kosong</translation>
+    </message>
+    <message>
+        <source>Nobody withdraws himself. Another administrator does it.</source>
+        <translation>Tidak ada yang mencabut aksesnya sendiri. Administrator lain yang melakukannya.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Kini</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>Kini di</translation>
+    </message>
+    <message>
+        <source>Number to ring</source>
+        <translation>Nomor telepon</translation>
+    </message>
+    <message>
+        <source>On a phone since {when}.</source>
+        <translation>Ada di ponsel sejak {when}.</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Bertugas</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>BERTUGAS SEKARANG</translation>
+    </message>
+    <message>
+        <source>Open code</source>
+        <translation>Kode yang masih berlaku</translation>
+    </message>
+    <message>
+        <source>Open code for {n}</source>
+        <translation>Kode berlaku untuk {n}</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Kita</translation>
+    </message>
+    <message>
+        <source>Ours: a Polsek, Polres or Polda a line; empty: all of it is ours</source>
+        <translation>Milik kita: satu Polsek, Polres, atau Polda per baris; kosong: semuanya milik kita</translation>
+    </message>
+    <message>
+        <source>Page of {sign}</source>
+        <translation>Halaman {sign}</translation>
+    </message>
+    <message>
+        <source>Page on the phone</source>
+        <translation>Halaman di ponsel</translation>
+    </message>
+    <message>
+        <source>Page on the phone (QR)…</source>
+        <translation>Halaman di ponsel (QR)…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>People and units</source>
+        <translation>Orang dan unit</translation>
+    </message>
+    <message>
+        <source>Police areas</source>
+        <translation>Wilayah hukum</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Kesatuan</translation>
+    </message>
+    <message>
+        <source>Post, e.g. Polsek Klojen</source>
+        <translation>Kesatuan, misalnya Polsek Klojen</translation>
+    </message>
+    <message>
+        <source>Post; empty for the whole area</source>
+        <translation>Kesatuan; kosong untuk seluruh wilayah</translation>
+    </message>
+    <message>
+        <source>Print a card…</source>
+        <translation>Cetak kartu…</translation>
+    </message>
+    <message>
+        <source>Put on duty</source>
+        <translation>Tempatkan</translation>
+    </message>
+    <message>
+        <source>Put somebody on duty</source>
+        <translation>Tempatkan seseorang</translation>
+    </message>
+    <message>
+        <source>QR code of the officer&apos;s page, to be scanned with his phone</source>
+        <translation>Kode QR halaman petugas, untuk dipindai dengan ponselnya</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>Rank and name</source>
+        <translation>Pangkat dan nama</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Baca</translation>
+    </message>
+    <message>
+        <source>Reads cases and the audit trail from outside; changes nothing.</source>
+        <translation>Membaca kejadian dan jejak audit dari luar; tidak mengubah apa pun.</translation>
+    </message>
+    <message>
+        <source>Register and show the key</source>
+        <translation>Daftarkan dan tampilkan kunci</translation>
+    </message>
+    <message>
+        <source>Requests a second, at most</source>
+        <translation>Permintaan per detik, paling banyak</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>Hapus unit</translation>
+    </message>
+    <message>
+        <source>Retire the unit…</source>
+        <translation>Hapus unit…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Jadwal piket</translation>
+    </message>
+    <message>
+        <source>Roster of the week</source>
+        <translation>Jadwal piket minggu ini</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Rung at</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>SMS for alarms, if any</source>
+        <translation>SMS untuk alarm, bila ada</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sab</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Saved. Alarms go by it from now on.</source>
+        <translation>Tersimpan. Alarm mengikutinya mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk has it within moments.</source>
+        <translation>Tersimpan. Sebentar lagi ada di semua meja.</translation>
+    </message>
+    <message>
+        <source>Scan it by {when}</source>
+        <translation>Pindai paling lambat {when}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Cari di daftar ini</translation>
+    </message>
+    <message>
+        <source>Sent with every request as: Authorization: Bearer, then the key</source>
+        <translation>Dikirim pada setiap permintaan sebagai: Authorization: Bearer, lalu kuncinya</translation>
+    </message>
+    <message>
+        <source>Service number (NRP)</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Sets the center up in this window; decides on no case.</source>
+        <translation>Menata center di jendela ini; tidak memutus kejadian.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Giliran</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Giliran piket</translation>
+    </message>
+    <message>
+        <source>Shifts…</source>
+        <translation>Giliran…</translation>
+    </message>
+    <message>
+        <source>Short id, e.g. ojek-malang</source>
+        <translation>Kode singkat, misalnya ojek-malang</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nama singkat</translation>
+    </message>
+    <message>
+        <source>Short name, as operators type it</source>
+        <translation>Nama singkat yang diketik operator</translation>
+    </message>
+    <message>
+        <source>Show a QR code</source>
+        <translation>Tampilkan kode QR</translation>
+    </message>
+    <message>
+        <source>Show a new QR code (the page there is now ends)</source>
+        <translation>Tampilkan kode QR baru (halaman lama berakhir)</translation>
+    </message>
+    <message>
+        <source>Shown once</source>
+        <translation>Hanya tampil sekali</translation>
+    </message>
+    <message>
+        <source>Shown this once: nobody can read it again. Hand it over now, then close.</source>
+        <translation>Hanya tampil sekali ini: tidak dapat dibaca lagi. Serahkan sekarang, lalu tutup.</translation>
+    </message>
+    <message>
+        <source>Sigap makes the first passphrase and shows it once.</source>
+        <translation>Sigap membuat sandi pertama dan menampilkannya sekali.</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Keahlian</translation>
+    </message>
+    <message>
+        <source>Somebody has this user name already. Choose another one.</source>
+        <translation>Nama pengguna ini sudah dipakai. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber laporan</translation>
+    </message>
+    <message>
+        <source>Still good for {n} workstations, until {when}.</source>
+        <translation>Masih berlaku untuk {n} meja, sampai {when}.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Take off duty…</source>
+        <translation>Lepas dari piket…</translation>
+    </message>
+    <message>
+        <source>Take the page back…</source>
+        <translation>Tarik halamannya…</translation>
+    </message>
+    <message>
+        <source>Taken back: that phone&apos;s page has ended.</source>
+        <translation>Ditarik: halaman di ponsel itu sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Menangani</translation>
+    </message>
+    <message>
+        <source>Takes calls, decides on cases, sends units.</source>
+        <translation>Menerima panggilan, memutus kejadian, mengerahkan unit.</translation>
+    </message>
+    <message>
+        <source>Takes these categories</source>
+        <translation>Menangani kategori ini</translation>
+    </message>
+    <message>
+        <source>That is too long: at most {most} characters.</source>
+        <translation>Terlalu panjang: paling banyak {most} huruf.</translation>
+    </message>
+    <message>
+        <source>The card is in {file}</source>
+        <translation>Kartu tersimpan di {file}</translation>
+    </message>
+    <message>
+        <source>The key there is now stops working at once: reports with it are refused.</source>
+        <translation>Kunci yang sekarang langsung tidak berlaku: laporan dengannya ditolak.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Hari terakhir mendahului hari pertama.</translation>
+    </message>
+    <message>
+        <source>The old passphrase ends, and whatever this person is signed in to.</source>
+        <translation>Sandi lama berakhir, begitu juga semua sesi masuk orang ini.</translation>
+    </message>
+    <message>
+        <source>The page on that phone ends now. Do this when a phone is lost or handed on.</source>
+        <translation>Halaman di ponsel itu berakhir sekarang. Lakukan bila ponsel hilang atau berpindah tangan.</translation>
+    </message>
+    <message>
+        <source>The roster cannot be saved: {detail}</source>
+        <translation>Jadwal tidak dapat disimpan: {detail}</translation>
+    </message>
+    <message>
+        <source>The table cannot be used: {detail}</source>
+        <translation>Tabel tidak dapat dipakai: {detail}</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Minggu berikutnya</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Minggu sebelumnya</translation>
+    </message>
+    <message>
+        <source>There is no such file: {file}</source>
+        <translation>Berkas tidak ada: {file}</translation>
+    </message>
+    <message>
+        <source>This line is no shift: {line}. Write it as: morning 06:00-14:00</source>
+        <translation>Baris ini bukan giliran: {line}. Tulis seperti: pagi 06:00-14:00</translation>
+    </message>
+    <message>
+        <source>This person signs in no more; cases held are free at once. It stays so.</source>
+        <translation>Orang ini tidak bisa masuk lagi; kejadian yang dipegangnya langsung bebas. Tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>This unit is no more. Choose another one.</source>
+        <translation>Unit ini sudah tidak ada. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Ketik namanya.</translation>
+    </message>
+    <message>
+        <source>Type a short id of small letters, digits, dots and dashes.</source>
+        <translation>Ketik kode singkat dari huruf kecil, angka, titik, dan tanda hubung.</translation>
+    </message>
+    <message>
+        <source>Type a short user name to sign in with.</source>
+        <translation>Ketik nama pengguna singkat untuk masuk.</translation>
+    </message>
+    <message>
+        <source>Type an address such as name@agency.go.id.</source>
+        <translation>Ketik alamat seperti nama@instansi.go.id.</translation>
+    </message>
+    <message>
+        <source>Type an address to write to or a number to ring: one of them at least.</source>
+        <translation>Ketik alamat surel atau nomor telepon: paling sedikit satu.</translation>
+    </message>
+    <message>
+        <source>Type how many requests a second it may send, at most {most}.</source>
+        <translation>Ketik berapa permintaan per detik yang boleh dikirim, paling banyak {most}.</translation>
+    </message>
+    <message>
+        <source>Type how phones reach the server, such as https://sigap.polres.example, nothing behind.</source>
+        <translation>Ketik alamat server bagi ponsel, misalnya https://sigap.polres.example, tanpa apa pun di belakangnya.</translation>
+    </message>
+    <message>
+        <source>Type the day as 2026-12-31, or leave it empty.</source>
+        <translation>Ketik tanggal seperti 2026-12-31, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>Type the number to ring, digits only, such as +62 341 000 000.</source>
+        <translation>Ketik nomor telepon, angka saja, misalnya +62 341 000 000.</translation>
+    </message>
+    <message>
+        <source>Type this at the workstation</source>
+        <translation>Ketikkan ini di meja itu</translation>
+    </message>
+    <message>
+        <source>Type what operators call the agency, such as PLN.</source>
+        <translation>Ketik sebutan operator untuk instansi itu, misalnya PLN.</translation>
+    </message>
+    <message>
+        <source>Units and officers</source>
+        <translation>Unit dan petugas</translation>
+    </message>
+    <message>
+        <source>Until then every place counts as ours and nobody else is named.</source>
+        <translation>Sebelum itu semua tempat dianggap wilayah kita dan tidak ada nama lain.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>User name, to sign in with</source>
+        <translation>Nama pengguna untuk masuk</translation>
+    </message>
+    <message>
+        <source>User name: {login}</source>
+        <translation>Nama pengguna: {login}</translation>
+    </message>
+    <message>
+        <source>User {login} · {role} · let in {when}</source>
+        <translation>Pengguna {login} · {role} · diberi akses {when}</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Rab</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Who is there now</source>
+        <translation>Siapa di sana kini</translation>
+    </message>
+    <message>
+        <source>Who reports, who takes over</source>
+        <translation>Pelapor dan instansi</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <source>Withdrawn {when}. Register it anew under another id.</source>
+        <translation>Dicabut {when}. Daftarkan lagi dengan kode lain.</translation>
+    </message>
+    <message>
+        <source>Withdrawn {when}; a new code enrols it again.</source>
+        <translation>Dicabut {when}; kode baru mendaftarkannya lagi.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: signs in no more. Let the person in anew if need be.</source>
+        <translation>Dicabut: tidak bisa masuk lagi. Beri akses baru bila perlu.</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Cabut…</translation>
+    </message>
+    <message>
+        <source>Works for how many hours</source>
+        <translation>Berlaku berapa jam</translation>
+    </message>
+    <message>
+        <source>Works until {when}</source>
+        <translation>Berlaku sampai {when}</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Meja kerja</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>around the clock</source>
+        <translation>sepanjang hari</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>ends {when}</source>
+        <translation>berakhir {when}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>setiap hari</translation>
+    </message>
+    <message>
+        <source>every line can be used</source>
+        <translation>semua baris dapat dipakai</translation>
+    </message>
+    <message>
+        <source>line {line}, {field}: {why}</source>
+        <translation>baris {line}, {field}: {why}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>no code such as 35.73.02.1001</source>
+        <translation>bukan kode seperti 35.73.02.1001</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>not scanned yet</source>
+        <translation>belum dipindai</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>tidak bertugas</translation>
+    </message>
+    <message>
+        <source>on a phone</source>
+        <translation>di ponsel</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>bertugas</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di TKP</translation>
+    </message>
+    <message>
+        <source>one officer</source>
+        <translation>satu petugas</translation>
+    </message>
+    <message>
+        <source>only {day}</source>
+        <translation>hanya {day}</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operator</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>diperintahkan</translation>
+    </message>
+    <message>
+        <source>oversight</source>
+        <translation>pengawas eksternal</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>until, that day included</source>
+        <translation>sampai, hari itu termasuk</translation>
+    </message>
+    <message>
+        <source>vehicle with crew</source>
+        <translation>kendaraan dengan awak</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>dicabut</translation>
+    </message>
+    <message>
+        <source>{by} has this call sign already. Choose another one.</source>
+        <translation>Nama panggil ini sudah dipakai {by}. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>{dates}: not in force</source>
+        <translation>{dates}: tidak berlaku</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a table. Save it as CSV in UTF-8.</source>
+        <translation>{file} tidak terbaca sebagai tabel. Simpan sebagai CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} lacks the column {field}. Needed: code, polsek, polres, polda; phone may follow.</source>
+        <translation>{file} tidak punya kolom {field}. Perlu: code, polsek, polres, polda; boleh diikuti phone.</translation>
+    </message>
+    <message>
+        <source>{name} ({where})</source>
+        <translation>{name} ({where})</translation>
+    </message>
+    <message>
+        <source>{name} is not in the file. Write it as it stands there.</source>
+        <translation>{name} tidak ada di berkas. Tulis persis seperti di sana.</translation>
+    </message>
+    <message>
+        <source>{name} works there now.</source>
+        <translation>{name} sedang bekerja di sana.</translation>
+    </message>
+    <message>
+        <source>{n} agencies</source>
+        <translation>{n} instansi</translation>
+    </message>
+    <message>
+        <source>{n} lines are left out:</source>
+        <translation>{n} baris tidak dipakai:</translation>
+    </message>
+    <message>
+        <source>{n} may sign in</source>
+        <translation>{n} boleh masuk</translation>
+    </message>
+    <message>
+        <source>{n} posts · {areas} kelurahan</source>
+        <translation>{n} kesatuan · {areas} kelurahan</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} sumber</translation>
+    </message>
+    <message>
+        <source>{n} units · pages: the server knows</source>
+        <translation>{n} unit · halaman ponsel: hanya server yang tahu</translation>
+    </message>
+    <message>
+        <source>{n} units · {paged} with their page on a phone</source>
+        <translation>{n} unit · {paged} dengan halaman di ponsel</translation>
+    </message>
+    <message>
+        <source>{n} workstations · {now} in use now</source>
+        <translation>{n} meja · {now} sedang dipakai</translation>
+    </message>
+    <message>
+        <source>{who} · every day</source>
+        <translation>{who} · setiap hari</translation>
+    </message>
+</context>
+<context>
     <name>fault</name>
     <message>
         <source>Access was refused. Sign in again or ask the administrator. ({detail})</source>
@@ -3960,6 +5031,10 @@
     <message>
         <source>Only this leaves: the question, the place rounded to about 220 m, the radius and how long. Never who reported, a number, a file or the case.</source>
         <translation>Yang keluar hanya: pertanyaan, lokasi yang dibulatkan ±220 m, radius, dan lamanya. Tidak pernah pelapor, nomor, berkas, atau kejadiannya.</translation>
+    </message>
+    <message>
+        <source>Only this leaves: the question, the words above, the place rounded to about 220 m, the radius and how long. Read them: nobody may be recognised by them.</source>
+        <translation>Yang keluar hanya: pertanyaan, kata-kata di atas, lokasi yang dibulatkan ±220 m, radius, dan lamanya. Baca dulu: tidak boleh ada orang yang bisa dikenali darinya.</translation>
     </message>
     <message>
         <source>Other questions ▾</source>
@@ -7067,6 +8142,10 @@
     <message>
         <source>out of service</source>
         <translation>tidak beroperasi</translation>
+    </message>
+    <message>
+        <source>patrol</source>
+        <translation>patroli</translation>
     </message>
     <message>
         <source>position may be faked</source>

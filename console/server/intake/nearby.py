@@ -77,8 +77,12 @@ def check(said: AskAnswer, files: tuple[File, ...]) -> None:
         raise wrong("text", f"at most {MAX_ANSWER} characters")
     if said.seen is Seen.NONE and not said.text.strip() and not files:
         raise wrong("text", "say something, send a photo, or touch yes, no or unsure")
-    if not said.reporter.account.strip() or len(said.reporter.account) > _SHORT:
+    who = said.reporter
+    if not who.account.strip() or len(who.account) > _SHORT or who.account.startswith("phone:"):
         raise wrong("reporter.account", f"1 to {_SHORT} characters: answers are counted by person")
+    for name, value in (("name", who.name), ("phone", who.phone), ("device", who.device)):
+        if len(value) > _SHORT:
+            raise wrong(f"reporter.{name}", f"at most {_SHORT} characters")
     if len(files) > MOST_FILES:
         raise wrong("file", f"at most {MOST_FILES} files with an answer", "too_many_files")
     try:

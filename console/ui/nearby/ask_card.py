@@ -83,7 +83,8 @@ class AskCard(TrayCard):
         self.quoted = self._text_field(draft.quoted, lambda: translate("nearby", "Words of the reporter"), 60)
         self.rows.addWidget(self.quoted)
         self.quoted.setVisible(bool(draft.quoted))
-        self.rows.addWidget(SafeLabel(self._leaves, role="muted", wrap=True))
+        self.leaving = SafeLabel(role="muted", wrap=True)
+        self.rows.addWidget(self.leaving)
         self.rows.addWidget(self._wrong)
         self.buttons.addStretch(1)
         self.buttons.addWidget(KeyCap("Ctrl Enter"))
@@ -220,6 +221,7 @@ class AskCard(TrayCard):
         for radius_m, button in self._radii.items():
             button.setChecked(radius_m == draft.radius_m)
             button.set_tone("picked" if radius_m == draft.radius_m else "")
+        self.leaving.say(self._leaves)
         self._go.setEnabled(not self._why_not())
         self._go.tip(self._why_not)
         self._wrong.say(self._why_not)
@@ -239,6 +241,12 @@ class AskCard(TrayCard):
         return translate("nearby", "{near} · last heard of {ago} ago").format(near=near, ago=ago)
 
     def _leaves(self) -> str:
+        if self.quote.isChecked():
+            return translate(
+                "nearby",
+                "Only this leaves: the question, the words above, the place rounded to about 220 m, the radius and how "
+                "long. Read them: nobody may be recognised by them.",
+            )
         return translate(
             "nearby",
             "Only this leaves: the question, the place rounded to about 220 m, the radius and how long. "
