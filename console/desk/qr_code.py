@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import segno
-
 QUIET = 4
 """Squares of light all around that a camera needs (7.1)."""
 
@@ -12,5 +10,8 @@ Grid = tuple[tuple[bool, ...], ...]
 
 def qr_grid(text: str) -> Grid:
     """The squares, True for dark, row by row, without the quiet zone; correction level M."""
+    # Here and not above: most consoles never show a code, and the queue is not to wait for the library (60 ms).
+    import segno
+
     code = segno.make_qr(text, error="m", boost_error=False)
     return tuple(tuple(bool(square) for square in row) for row in code.matrix)
