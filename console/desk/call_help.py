@@ -39,5 +39,5 @@ def beware_of(form: CallForm, tag: str, handbook: HandbookSource, now: datetime)
 
 
 def names_danger(form: CallForm, suggestion: Triage | None) -> bool:
-    """Whether this is no matter for an answer read out: words of danger to life, or P1 by a person's choice."""
-    return form.priority == 1 or (suggestion is not None and bool(suggestion.life))
+    """Whether this is no matter for an answer read out: words of danger to life, or P1 as it would be filed now."""
+    return form.chosen(suggestion)[1] == 1 or (suggestion is not None and bool(suggestion.life))

@@ -112,7 +112,7 @@ class DutyMessages:
         with self._sending:
             with self._database.read() as connection:
                 ids = [cast("str", row[0]) for row in connection.execute(_due, {"now": self._now()})]
-                gateway = gateway_of(connection)
+                gateway = gateway_of(connection) if ids else SmsGateway()
             gone: dict[str, NetworkFault] = {}
             return sum(self._send(message_id, gateway, gone) for message_id in ids)
 

@@ -1,26 +1,37 @@
-"""Whom and what to beware of, while a call is typed: the case's own banner, before there is a case."""
+"""Whom and what to beware of while a call is typed: the case's own banner, before there is a case."""
 
 from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.hazard import HazardMatch
+from console.ui import theme
 from console.ui.case.hazard_row import HazardRow
+from console.ui.texts.language import translate
 from console.ui.widgets.panel import Card
+from console.ui.widgets.safe import SafeLabel
 
-SHOWN = 4
+SHOWN = 3
 
 
-class BewareList(Card):
-    """Hidden while no flag fits; a flag is taken down in a case, not here."""
+class BewareList(QWidget):
+    """Hidden while no flag fits; above what scrolls, so that it is seen wherever the hand is.
+
+    A flag is taken down in a case, not here.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tone="bad")
+        super().__init__(parent)
+        outer, card = QVBoxLayout(self), Card(tone="bad")
+        outer.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), 0)
+        outer.addWidget(card)
         self._rows = tuple(HazardRow(endable=False) for _ in range(SHOWN))
         for row in self._rows:
-            self.rows.addWidget(row)
+            card.rows.addWidget(row)
+        self._more = SafeLabel("", role="small")
+        card.rows.addWidget(self._more)
         self._shown: tuple[HazardMatch, ...] = ()
         self.hide()
 
@@ -31,6 +42,9 @@ class BewareList(Card):
             row.setVisible(place < len(self._shown))
             if place < len(self._shown):
                 row.show_match(self._shown[place], zone, waiting=False)
+        more = len(matches) - len(self._shown)
+        self._more.say(lambda: translate("call", "and {n} more warnings").format(n=more))
+        self._more.setVisible(more > 0)
         self.setVisible(bool(self._shown))
 
     def words(self) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from console.desk.call_form import CallForm
 from console.domain.triage import Triage
 from console.ui import theme
-from console.ui.call_taking.beware_list import BewareList
 from console.ui.call_taking.caller_field import CallerField
 from console.ui.call_taking.draft_list import DraftList
 from console.ui.call_taking.matter_field import MatterField
@@ -41,7 +40,7 @@ class CallFields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(10))
         self.source, self.place, self.matter = SourceRow(), PlaceField(), MatterField()
-        self.caller, self.repeats, self.beware, self.drafts = CallerField(), RepeatsList(), BewareList(), DraftList()
+        self.caller, self.repeats, self.drafts = CallerField(), RepeatsList(), DraftList()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.px(96))
@@ -51,8 +50,8 @@ class CallFields(QWidget):
         self.received.line.textEdited.connect(self.received_typed)
         self.late = Chip(lambda: translate("call", "written down later"), tone="warn")
         for widget in (
-            self.beware, self.source, self.place, self._text_caption(), self.text, self.matter, self.repeats,
-            self.caller, self.received, self.late, self.drafts,
+            self.source, self.place, self._text_caption(), self.text, self.matter, self.repeats, self.caller,
+            self.received, self.late, self.drafts,
         ):  # fmt: skip
             rows.addWidget(widget)
 
@@ -82,7 +81,6 @@ class CallFields(QWidget):
         self.caller.show_caller(form.phone, form.name)
         self.caller.show_history(None)
         self.repeats.show_alike(())
-        self.beware.show_matches((), ZoneInfo("UTC"))
         self.drafts.show_kept(None, ZoneInfo("UTC"))
         self.received.line.clear()
         self.show_late(late=form.received_at is not None, wrong=False)

@@ -92,6 +92,7 @@ class CallPane(CallSheet):
         self.tray.clear()
         self.form, self._suggestion, self._named = form, None, (form.phone, form.name)
         self.fields.show_form(form)
+        self.beware.show_matches((), self._zone())
         self.fields.drafts.show_left(left, self._zone())
         self._show_filed()
         self._show()
@@ -121,6 +122,7 @@ class CallPane(CallSheet):
         self._ticking.stop()
         self.form = None
         self.tray.clear()
+        self.beware.show_matches((), self._zone())
         self.fields.drafts.show_left((), self._zone())
         self.fields.show_form(CallForm(id="", opened_at=self._now()))
 
@@ -307,7 +309,7 @@ class CallPane(CallSheet):
         form = self.form
         if form is None or form.id != found.form_id:
             return
-        self.fields.beware.show_matches(found.beware, self._zone())
+        self.beware.show_matches(found.beware, self._zone())
         if form.filed_at is not None:
             self.fields.caller.show_history(found.history)
             return

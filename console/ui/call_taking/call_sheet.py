@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.ui import theme
+from console.ui.call_taking.beware_list import BewareList
 from console.ui.call_taking.call_fields import CallFields
 from console.ui.call_taking.filed_card import FiledCard
 from console.ui.case.tray import Tray
@@ -25,7 +26,7 @@ class CallSheet(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.card, self.fields = FiledCard(), CallFields()
+        self.card, self.fields, self.beware = FiledCard(), CallFields(), BewareList()
         self.timer, self.notice = SafeLabel("", role="muted", wrap=True), SafeLabel("", role="small", wrap=True)
         self.file_key = KeyCap("Ctrl Enter")
         self.file_button = PlainButton(lambda: translate("call", "File"), self.file_wanted.emit, tone="primary")
@@ -33,6 +34,7 @@ class CallSheet(Panel):
         self.drop_button = PlainButton(lambda: translate("call", "throw away"), self.drop_wanted.emit, tone="flat")
         self.rows.addWidget(PanelHeader(lambda: translate("call", "Call")))
         self.rows.addWidget(Line())
+        self.rows.addWidget(self.beware)
         self.rows.addWidget(self._body(), 1)
         self.tray = Tray()
         self.rows.addWidget(self.tray)

@@ -71,7 +71,7 @@ def acts_of(desk: CallWindow) -> list[Act]:
 
 def test_what_to_beware_of_stands_above_the_form_while_it_is_typed(desk: CallWindow) -> None:
     desk.f2()
-    beware = desk.pane.fields.beware
+    beware = desk.pane.beware
     assert beware.isHidden()
     desk.type(phone="0800 000 5678")
     desk.wait(lambda: not beware.isHidden())
