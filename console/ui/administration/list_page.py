@@ -103,7 +103,7 @@ class ListPage(Page, Generic[T, I]):
     def add(self) -> None:
         """Begin a new item."""
         self._keep_draft()
-        self.table.clearSelection()
+        self.table.selectionModel().clear()
         self.item, self._adding = None, True
         self._load()
         self.editor.form.setFocus()
