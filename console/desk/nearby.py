@@ -138,7 +138,8 @@ class Nearby:
         suggestion = self._suggest(answer.text)
         filed = self._filing.file(answer_form(report, answer, suggestion, self._now()), suggestion)
         if isinstance(filed, Filed):
-            self._decide(NoteAnswerFiled(answer_id=answer.id, number=filed.number), report.id)
+            noted = NoteAnswerFiled(answer_id=answer.id, report_id=filed.report_id, number=filed.number)
+            self._decide(noted, report.id)
         return filed
 
 

@@ -107,7 +107,10 @@ class NearbyAsk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearbyAnswer:
-    """An answer as its line on the timeline tells it; `who` tells people of one source apart and names nobody."""
+    """An answer as its line on the timeline tells it; `who` tells people of one source apart and names nobody.
+
+    `filed_id` is the report it became, '' for none, `filed_as` that report's number.
+    """
 
     id: str
     ask_id: str
@@ -120,6 +123,7 @@ class NearbyAnswer:
     lat: float | None = None
     lon: float | None = None
     attachment_ids: tuple[str, ...] = ()
+    filed_id: str = ""
     filed_as: str = ""
 
 
@@ -149,15 +153,15 @@ def state_of(ask: NearbyAsk, now: datetime, *, ended: bool) -> AskState:
 def answers_of(timeline: Iterable[Entry], ask_id: str) -> tuple[NearbyAnswer, ...]:
     """The answers to a question, oldest first."""
     lines = tuple(timeline)
-    filed = {e.params.get("answer", ""): e.params.get("number", "") for e in lines if e.kind == "report.nearby_filed"}
+    filed = {entry.params.get("answer", ""): entry.params for entry in lines if entry.kind == "report.nearby_filed"}
     return tuple(
-        _answer(entry, filed.get(entry.params.get("id", ""), ""))
+        _answer(entry, filed.get(entry.params.get("id", ""), {}))
         for entry in lines
         if entry.kind == ANSWER and entry.params.get("ask") == ask_id
     )
 
 
-def _answer(entry: Entry, filed_as: str) -> NearbyAnswer:
+def _answer(entry: Entry, filed: dict[str, str]) -> NearbyAnswer:
     params = entry.params
     known = bool(params.get("lat"))
     return NearbyAnswer(
@@ -165,7 +169,8 @@ def _answer(entry: Entry, filed_as: str) -> NearbyAnswer:
         source_name=params.get("source", ""), at=entry.at, text=entry.text, seen=Seen(params.get("seen", "")),
         metres=int(params["metres"]) if params.get("metres") else None,
         lat=float(params["lat"]) if known else None, lon=float(params["lon"]) if known else None,
-        attachment_ids=tuple(params["files"].split(",")) if params.get("files") else (), filed_as=filed_as,
+        attachment_ids=tuple(params["files"].split(",")) if params.get("files") else (),
+        filed_id=filed.get("report", ""), filed_as=filed.get("number", ""),
     )  # fmt: skip
 
 

@@ -192,10 +192,13 @@ def test_an_answer_filed_as_a_report_of_its_own_says_under_which_number() -> Non
     report, ask_id = asked()
     report = ask_answered(report, ask_id, "ojol", said("p1", Seen.NONE, "Ada begal di jalan sebelah"), T0)
     (answer,) = answers_of(report.timeline, ask_id)
-    after, _ = done(acts.NoteAnswerFiled(answer_id=answer.id, number="KJ-2611-0009"), world(report))
+    after, _ = done(acts.NoteAnswerFiled(answer_id=answer.id, report_id="r9", number="KJ-2611-0009"), world(report))
     assert answers_of(case_of(after).timeline, ask_id)[0].filed_as == "KJ-2611-0009"
-    bad = refused(acts.NoteAnswerFiled(answer_id="none", number="KJ-2611-0009"), world(report))
-    assert bad.reason is Reason.BAD_VALUE
+    assert answers_of(case_of(after).timeline, ask_id)[0].filed_id == "r9"
+    for bad in (
+        acts.NoteAnswerFiled(answer_id="none", report_id="r9"), acts.NoteAnswerFiled(answer_id=answer.id, report_id=""),
+    ):  # fmt: skip
+        assert refused(bad, world(report)).reason is Reason.BAD_VALUE
 
 
 @settings(max_examples=60, deadline=None)

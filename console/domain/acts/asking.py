@@ -29,7 +29,8 @@ class WithdrawAsk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAnswerFiled:
-    """An answer told of something else and was filed as a report of its own, under this number."""
+    """An answer told of something else and was filed as a report of its own; `number` '' while it has none yet."""
 
     answer_id: str
-    number: str
+    report_id: str
+    number: str = ""

@@ -148,12 +148,14 @@ def _withdraw(decision: Decision, facts: Facts, report: Report, actor: Actor) ->
 def _judge_filed(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     act, report = cast("acts.NoteAnswerFiled", decision.act), cast("Report", facts.report)
     there = any(e.kind == ANSWER and e.params.get("id") == act.answer_id for e in report.timeline)
+    if not act.report_id:
+        return refuse(Reason.BAD_VALUE, field="report_id", value="")
     return None if there else refuse(Reason.BAD_VALUE, field="answer_id", value="")
 
 
 def _filed(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
     act = cast("acts.NoteAnswerFiled", decision.act)
-    return facts, report, {"answer": act.answer_id, "number": act.number}, ""
+    return facts, report, {"answer": act.answer_id, "report": act.report_id, "number": act.number or "—"}, ""
 
 
 def undo_comes_late(report: Report, ask_id: str) -> bool:

@@ -54,7 +54,7 @@ class AnswerLine(QWidget):
         """Show it; `key`: the filing key means this one, `photos`: its files may be shown now."""
         self._answer = answer
         words = answer_words(answer, zone)
-        if answer.filed_as:
+        if answer.filed_id:
             words = " · ".join((words, translate("nearby", "filed as {number}").format(number=answer.filed_as)))
         self.head.say(words)
         self._dot.set_colour(_COLOURS[answer.seen])
@@ -62,7 +62,7 @@ class AnswerLine(QWidget):
         self.text.setVisible(bool(answer.text))
         self._photo.setVisible(photos and bool(answer.attachment_ids))
         self._photo.say(lambda: translate("nearby", "{n} photo").format(n=len(answer.attachment_ids)))
-        able = bool(answer.text.strip()) and not answer.filed_as
+        able = bool(answer.text.strip()) and not answer.filed_id
         self._file.setVisible(able)
         self._cap.setVisible(able and key)
         self.setAccessibleName(f"{words}. {seen(answer.text)}")

@@ -38,7 +38,7 @@ class AskList(Section):
             row.photo_wanted.connect(self._show_photo)
             self.rows.addWidget(row)
             self.asks.append(row)
-        latest = sorted((a for each in shown for a in each.answers if not a.filed_as), key=lambda a: a.at)
+        latest = sorted((a for each in shown for a in each.answers if not a.filed_id), key=lambda a: a.at)
         key_id = latest[-1].id if latest else ""
         for place, row in enumerate(self.asks):
             row.setVisible(place < len(shown))

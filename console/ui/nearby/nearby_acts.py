@@ -40,7 +40,7 @@ class NearbyActs(QObject):
     ) -> None:
         super().__init__(parent)
         self._parts, self._tray, self._decide, self._said, self._fault = parts, tray, decide, said, fault
-        self._filing = ""
+        self._filed: set[str] = set()
 
     def ask(self, view: CaseView) -> None:
         """Open the card: every source heard of lately ticked, the category's question written."""
@@ -59,7 +59,8 @@ class NearbyActs(QObject):
 
     def file_latest(self, view: CaseView) -> str:
         """File the latest answer that was not filed yet; '' or why there is none."""
-        answers = sorted((a for shown in view.asks for a in shown.answers if not a.filed_as), key=lambda a: a.at)
+        known = (answer for shown in view.asks for answer in shown.answers)
+        answers = sorted((a for a in known if not a.filed_id and a.id not in self._filed), key=lambda a: a.at)
         if not answers:
             return translate("nearby", "There is no answer to file.")
         self.file(view, answers[-1])
@@ -67,22 +68,24 @@ class NearbyActs(QObject):
 
     def file(self, view: CaseView, answer: NearbyAnswer) -> None:
         """File an answer as a report of its own, once however often the key is pressed."""
-        if self._filing == answer.id or not answer.text.strip():
-            self._said("" if self._filing else translate("nearby", "An answer without words cannot be filed."))
+        if answer.id in self._filed:
             return
-        self._filing = answer.id
+        if not answer.text.strip():
+            self._said(translate("nearby", "An answer without words cannot be filed."))
+            return
+        self._filed.add(answer.id)
         nearby = self._parts.nearby
 
         def filed(found: Filed | Refused) -> None:
-            self._filing = ""
             if isinstance(found, Refused):
+                self._filed.discard(answer.id)
                 self._said(refusal_words(found.refusal))
             else:
                 number = found.number or translate("nearby", "a number to come")
                 self._said(translate("nearby", "Filed as a report of its own: {number}.").format(number=number))
 
         def failed(fault: Fault) -> None:
-            self._filing = ""
+            self._filed.discard(answer.id)
             self._fault(fault)
 
         self._parts.background.ask(self, lambda: nearby.file(view.report, answer), filed, failed)
