@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from console.app import ConsoleApp
+from console.bench.tour_administration import Administration
 from console.bench.tour_calls import Calls
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
@@ -112,6 +113,7 @@ class _Tour(Pictures):
             trouble.close()
         self._review()
         Trust(self.console, self._index).play(self._folder)
+        Administration(self.console, self._index).play()
 
     def _shift(self) -> None:
         scenes = ShiftScenes(self.console, self._index, self._folder)

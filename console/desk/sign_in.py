@@ -120,5 +120,7 @@ class DemoHint:
     passphrase: str = DEMO_PASSPHRASE
 
 
-DEMO_HINT = DemoHint(users=(("sari", "Sari (operator)"), ("joko", "Joko (supervisor)")))
+DEMO_HINT = DemoHint(
+    users=(("sari", "Sari (operator)"), ("joko", "Joko (supervisor)"), ("admin", "Galih (administrator)"))
+)
 """The first of them is signed in when the demo opens."""

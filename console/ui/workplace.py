@@ -164,6 +164,11 @@ class Workplace(QObject):
             self._administration = AdministrationWindow(parts, PAGES)
         self._administration.open(self.window.size(), page_id)
 
+    @property
+    def administration(self) -> AdministrationWindow | None:
+        """The administration window, None until somebody wanted it."""
+        return self._administration
+
     def _point(self, lat: float, lon: float) -> None:
         """A click on the map answers the open question where a case is; else the call that is being typed."""
         if not self.case.acts.places.point(lat, lon):
