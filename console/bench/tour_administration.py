@@ -1,4 +1,4 @@
-"""The tour's administration: an administrator signs in, every page of the center's lists, a word tried and saved."""
+"""The tour's administration: every page of the center's lists, a word tried."""
 
 from __future__ import annotations
 

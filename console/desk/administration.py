@@ -1,4 +1,4 @@
-"""Administration from a desk: may this person change the center's lists now, and the way to ask."""
+"""Administration from a desk: may this person change lists now, and the way to ask."""
 
 from __future__ import annotations
 

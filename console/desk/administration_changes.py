@@ -1,4 +1,4 @@
-"""One change to a list: made on the list as it was seen, and again on what another administrator made of it."""
+"""One change to a list: made as it was seen, and again on what somebody else saved."""
 
 from __future__ import annotations
 

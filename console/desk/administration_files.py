@@ -1,4 +1,4 @@
-"""Word rules into a file and out of one: for another center, a speaker who checks them, a copy before a big change."""
+"""Word rules into a file and out of one: another center, a speaker, a copy before."""
 
 from __future__ import annotations
 

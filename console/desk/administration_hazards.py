@@ -1,4 +1,4 @@
-"""Warning flags as a list: each is a thing of its own with its own revision, saved by itself."""
+"""Warning flags as a list: each a thing of its own with its revision, saved by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists a center edits: read from this desk's store, saved at the server, nobody's change overwritten."""
+"""The lists a center edits: read from the store, saved at the server, none overwritten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many strikes lead to a block and how long each thing lasts: the service's own settings."""
+"""How many strikes lead to a block, how long each thing lasts: the service's settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who changed a list of the center when: a line per saved edit, and the check that nobody overwrites another's."""
+"""Who changed a list of the center when; nobody overwrites another's change unseen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks the server as an administrator: with the person's token, renewed once when it is not accepted."""
+"""Asks the server as an administrator: with the person's token, renewed once if refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A console with an administrator at it, against a real server in process, and the administration window on screen."""
+"""A console with an administrator, a real server in process, the window on screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many officers each kind of case needs: the figures as they are, and an administrator's in their place."""
+"""How many officers each kind of case needs: the figures, and others in their place."""
 
 from __future__ import annotations
 

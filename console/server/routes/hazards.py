@@ -1,4 +1,4 @@
-"""Warning flags as an administrator keeps them: all of them, new ones, other terms, taken down."""
+"""Warning flags as an administrator keeps them: all, new ones, other terms, taken down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standard answers: short texts per topic to read out or send, each with the day it was last checked."""
+"""Standard answers: short texts to read out or send, with the day each was last checked."""
 
 from __future__ import annotations
 

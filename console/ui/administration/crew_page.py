@@ -1,4 +1,4 @@
-"""Crew sizes: officers usually sent to a category, those added for what is ticked, and the fewest that may go."""
+"""Crew sizes: officers for a category, more for what is ticked, the fewest that may go."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was typed and not saved, by the item it began with: nothing is lost by looking at another row."""
+"""What was typed and not saved, by its item: looking at another row loses nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The right side of a list's page: what the chosen item is, its form, and the keys that save it."""
+"""The right side of a list's page: the chosen item, its form, the keys that save it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a list's page is laid out: what it is, search and pills above the table, the form of one item beside it."""
+"""How a list's page is laid out: search and pills above the table, a form beside it."""
 
 from __future__ import annotations
 

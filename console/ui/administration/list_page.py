@@ -1,4 +1,4 @@
-"""A page of the administration window: a searched table, and the form of the chosen item beside it.
+"""A page of administration: a searched table, and the form of the chosen item beside it.
 
 Why so long: reading, choosing, typing, saving, and what others saved meanwhile are one state read side by side.
 """

@@ -1,4 +1,4 @@
-"""The pages of lists the center edits: word rules, outcomes, strikes, checklists, answers, flags, crew sizes."""
+"""The pages of lists the center edits: words, outcomes, strikes, checklists and so on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page needs to know of its list: columns, fields, and how an item becomes a form and back."""
+"""What a page needs to know of its list: columns, fields, an item as form and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of saving, inside the page: saved, what is wrong, what another administrator changed."""
+"""What became of saving, inside the page: saved, wrong, changed by somebody else."""
 
 from __future__ import annotations
 

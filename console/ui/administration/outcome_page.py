@@ -1,4 +1,4 @@
-"""Outcomes: how a case may end here, which of them count against a reporter, whom a referral may go to."""
+"""Outcomes: how a case may end here, which count as strikes, whom to refer to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tries word rules on a report's text before they are saved: what they would suggest, and by which words."""
+"""Tries word rules on a text before they are saved: what they suggest, by which words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word rules as items of a page: entries, and the two lists of phrases that take words back or calm them."""
+"""Word rules as items of a page: entries, and phrases that take words back or calm them."""
 
 from __future__ import annotations
 

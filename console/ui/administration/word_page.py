@@ -1,4 +1,4 @@
-"""Word rules: which words speak for which category and priority, tried on a text before they are saved."""
+"""Word rules: words that speak for category and priority, tried before they are saved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of the administration window: who changed what when, what became of saving, what is wrong."""
+"""Words of the administration window: who changed what, what was saved, what is wrong."""
 
 from __future__ import annotations
 
