@@ -1554,12 +1554,12 @@
         <translation>buang untuk selamanya</translation>
     </message>
     <message>
-        <source>warnings {n}/3</source>
-        <translation>peringatan {n}/3</translation>
-    </message>
-    <message>
         <source>written down later</source>
         <translation>dicatat belakangan</translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation>{n} peringatan</translation>
     </message>
     <message>
         <source>{source} is ringing</source>
@@ -3518,8 +3518,8 @@
         <translation>Kode yang masih berlaku</translation>
     </message>
     <message>
-        <source>Open code for {n}</source>
-        <translation>Kode berlaku untuk {n}</translation>
+        <source>Open code for {n} workstations</source>
+        <translation>Kode berlaku untuk {n} meja</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -5589,6 +5589,10 @@
         <translation>meragukan</translation>
     </message>
     <message>
+        <source>at {name}</source>
+        <translation>di {name}</translation>
+    </message>
+    <message>
         <source>confirmed by officer</source>
         <translation>dipastikan petugas</translation>
     </message>
@@ -7149,8 +7153,8 @@
         <translation>Peringatan dicabut</translation>
     </message>
     <message>
-        <source>Strike {strikes}/3 for {outcome}</source>
-        <translation>Peringatan {strikes}/3 karena {outcome}</translation>
+        <source>Strike {strikes}/{of} for {outcome}</source>
+        <translation>Peringatan {strikes}/{of} karena {outcome}</translation>
     </message>
     <message>
         <source>Taken at the desk: {channel}, answered {answer}{late}</source>

@@ -135,7 +135,12 @@ def _strike(decision: Decision, facts: Facts, report: Report, actor: Actor) -> S
         known = each if each.kind else _known_as(each, report)
         changed.append(_raised(replace(known, verdicts=(*known.verdicts, verdict))))
     report = replace(report, reporter=replace(report.reporter, strikes=most))
-    return replace(facts, standing=tuple(changed)), report, {"strikes": str(most), "outcome": act.outcome}, act.evidence
+    return replace(facts, standing=tuple(changed)), report, _struck(most, terms, act), act.evidence
+
+
+def _struck(most: int, terms: StrikeRules, act: acts.StrikeReporter) -> dict[str, str]:
+    usual = terms.block_at == BLOCK_AT
+    return {"strikes": str(most), "outcome": act.outcome} | ({} if usual else {"of": str(terms.block_at)})
 
 
 def strike_rules(facts: Facts) -> StrikeRules:

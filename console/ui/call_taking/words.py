@@ -71,7 +71,7 @@ def caller_words(history: CallerHistory | None) -> str:
         return translate("call", "First call from this number.")
     parts = [translate("call", "Reports from this number: {n}").format(n=history.reports)]
     if history.strikes:
-        parts.append(translate("call", "warnings {n}/3").format(n=history.strikes))
+        parts.append(translate("call", "{n} warnings").format(n=history.strikes))
     if history.blocked:
         parts.append(translate("call", "blocked"))
     return " · ".join(parts)

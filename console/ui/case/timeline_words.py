@@ -5,6 +5,7 @@ from __future__ import annotations
 from console.domain.alarm import ANSWERED, NOT_TOLD, STEP, TAKEN, TOLD
 from console.domain.place import Provenance
 from console.domain.report import SourceKind
+from console.domain.standing import BLOCK_AT
 from console.domain.timeline import Entry
 from console.domain.unit import Duty
 from console.ui.case.words import distance_words, outcome_word, provenance_word
@@ -49,6 +50,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
         translate("timeline", "after {n} s").format(n=seconds) if seconds else translate("timeline", "not measured")
     )
     words["suggested"] = _suggested_words(params)
+    words["of"] = params.get("of") or str(BLOCK_AT)
     words["moved"] = _moved_words(params)
     if params.get("duty") in set(Duty):
         words["duty"] = duty_word(Duty(params["duty"]))
@@ -219,7 +221,7 @@ def _sentences() -> dict[str, str]:
         "report.end_hazard": translate("timeline", "Warning flag taken down: {words}"),
         "report.skip_step": translate("timeline", "Skipped: {step}"),
         "report.confirm_safe": translate("timeline", "{units}: officers are safe ({by})"),
-        "report.strike": translate("timeline", "Strike {strikes}/3 for {outcome}"),
+        "report.strike": translate("timeline", "Strike {strikes}/{of} for {outcome}"),
         "report.overturn_strike": translate("timeline", "Strike taken back"),
         "report.decide_block": translate("timeline", "Reporter blocked: {impose}"),
         "report.lift_block": translate("timeline", "Block lifted"),

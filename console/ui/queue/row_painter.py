@@ -208,7 +208,7 @@ def _paint_facts(painter: QPainter, s: Strokes, line: QRect, left: int, right: i
     if row.attachments:
         run.mark("attachment", str(row.attachments))
     if row.strikes:
-        run.mark("strike", f"{row.strikes}/3", "soon")
+        run.mark("strike", str(row.strikes), "soon")
     elif row.confirmed:
         run.mark("trust", f"{row.confirmed}/{row.reports}" if row.reports else str(row.confirmed))
 
