@@ -18,6 +18,7 @@ from console.bench.tour_junk import Junk
 from console.bench.tour_merging import MergingScenes
 from console.bench.tour_nearby import NearbyScenes
 from console.bench.tour_pictures import PICTURES, Pictures
+from console.bench.tour_places import PlaceScenes
 from console.bench.tour_sending import Sending
 from console.bench.tour_shift import ShiftScenes
 from console.bench.tour_trouble import Trouble
@@ -101,6 +102,7 @@ class _Tour(Pictures):
         self._trays(row)
         Sending(self.console, self._index).play()
         Calls(self.console, self._index).play()
+        PlaceScenes(self.console, self._index).play()
         Junk(self.console, self._index).play()
         Handbook(self.console, self._index).play()
         MergingScenes(self.console, self._index).play()

@@ -13,6 +13,9 @@ MOST_LANDMARKS, MOST_ALIASES, LONGEST_NAME, LONGEST_KIND = 5_000, 8, 120, 40
 NEAR_M = 1_000.0
 """A landmark farther off helps nobody to find the place."""
 
+AT_M = 20.0
+"""So near it is the landmark itself: a direction would say nothing."""
+
 WINDS = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
 """The eight directions of a compass, clockwise from north."""
 

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 from console.contract.fleet import OfficerOrder, OfficerPage
 from console.contract.ids import new_id
+from console.domain.landmark import AT_M
 from console.server.officer_script import REFRESH_S, SCRIPT
 from console.server.officer_words import (
     AS_OF,
     ASKED_SAFE,
+    AT,
     BACK,
     BUTTONS,
     CATEGORIES,
@@ -161,9 +163,10 @@ def _place(order: OfficerOrder, zone: str) -> str:
         said = f"{PLACE_CHANGED} {_clock(place.changed_at, zone)}{was}"
         inside = f'<div class="box care" id="changed"><p>{said}</p></div>{inside}'
     near = [
-        f"{escape(_metres(each.distance_m))} {WINDS.get(each.wind, '')} {FROM} {escape(each.name)}"
+        f"{AT} {escape(each.name)}" if each.distance_m < AT_M else
+        f"{_metres(each.distance_m)} {WINDS.get(each.wind, '')} {FROM} {escape(each.name)}"
         for each in order.landmarks
-    ]
+    ]  # fmt: skip
     marks = f"<p><small>{'<br>'.join(near)}</small></p>" if near else ""
     return f'<div class="box">{inside}{marks}</div>'
 
@@ -174,11 +177,8 @@ def _metres(metres: float) -> str:
 
 def _correct(token: str) -> str:
     """His own word on where it is."""
-    inside = (
-        f'<label>{PLACE_WORDS}<input type="text" name="place" maxlength="300"></label>'
-        f"<button>{PLACE_SEND}</button>"
-    )
-    form = _form("place", PLACE_IS, token, inside)
+    field = f'<label>{PLACE_WORDS}<input type="text" name="place" maxlength="300"></label>'
+    form = _form("place", PLACE_IS, token, f"{field}<button>{PLACE_SEND}</button>")
     return f'<details id="place"><summary class="later">{PLACE_IS}</summary>{form}</details>'
 
 

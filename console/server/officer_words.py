@@ -35,6 +35,7 @@ PLACE_IS = "Lokasi sebenarnya"
 PLACE_WORDS = "Patokan atau alamat (kosongkan bila tepat di posisi Anda)"
 PLACE_SEND = "Kirim: lokasinya di sini"
 FROM = "dari"
+AT = "di"
 AS_OF = "Keadaan pukul"
 
 TICKS = {

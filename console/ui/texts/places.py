@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from console.desk.places import PlaceFound
-from console.domain.landmark import NearLandmark
+from console.domain.landmark import AT_M, NearLandmark
 from console.ui.case.words import distance_words
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
@@ -29,14 +29,16 @@ def found_above(found: PlaceFound) -> str:
 
 def near_words(near: Iterable[NearLandmark]) -> str:
     """'80 m north-east of Stasiun Malang · 240 m west of Balai Kota'."""
-    words = translate("place", "{distance} {wind} of {name}")
     winds = wind_words()
-    return " · ".join(
-        words.format(
-            distance=distance_words(each.distance_m), wind=winds.get(each.wind, ""), name=one_line(each.landmark.name)
-        )
-        for each in near
-    )
+    return " · ".join(_near_words(each, winds) for each in near)
+
+
+def _near_words(near: NearLandmark, winds: Mapping[str, str]) -> str:
+    name = one_line(near.landmark.name)
+    if near.distance_m < AT_M:
+        return translate("place", "at {name}").format(name=name)
+    words = translate("place", "{distance} {wind} of {name}")
+    return words.format(distance=distance_words(near.distance_m), wind=winds.get(near.wind, ""), name=name)
 
 
 def wind_words() -> dict[str, str]:
