@@ -86,6 +86,9 @@ class CaseSource(Protocol):
     def unit(self, unit_id: str) -> Unit | None:
         """One unit."""
 
+    def some_units(self, ids: Iterable[str]) -> dict[str, Unit]:
+        """These units by id; those there are not are left out."""
+
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told what each commit changed; returns how to stop."""
 
@@ -225,7 +228,7 @@ class Casebook:
         """Cards of the officers strip, nearest to that case first."""
         shown = self._source.shown(report_id) if report_id else None
         return unit_cards(
-            self._source.units(),
+            self._live_units.units(),
             self._positions.latest(),
             self._now(),
             stale_after_s=self._source.site().stale_after_s,
@@ -239,12 +242,12 @@ class Casebook:
 
     def away(self, count: int) -> tuple[Unit, ...]:
         """Units that operators took off duty, the latest first."""
-        return away_units(self._source.units(), count)
+        return away_units(self._live_units.units(), count)
 
     def counts(self) -> FleetCounts:
         """How many units do what, for the legend."""
-        stale_after_s = self._source.site().stale_after_s
-        return fleet_counts(self._source.units(), self._positions.latest(), self._now(), stale_after_s=stale_after_s)
+        units, stale_after_s = self._live_units.units(), self._source.site().stale_after_s
+        return fleet_counts(units, self._positions.latest(), self._now(), stale_after_s=stale_after_s)
 
     def agencies_for(self, report: Report) -> tuple[Agency, ...]:
         """All agencies, those for this category first."""

@@ -1,4 +1,4 @@
-"""Keeps the index of units in step with the store and with positions as they come."""
+"""Keeps the units in memory, and the index of them, in step with the store and with positions."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from console.domain.recommend import Advice
 from console.domain.report import Report
 from console.domain.unit import Position, Unit
 
-_ONE_BY_ONE = 20
-"""Up to so many changed units are read singly, more by reading all."""
+_SOME = 200
+"""Up to so many changed units are read by their ids, more by reading all."""
 
 
 class UnitSource(Protocol):
@@ -23,8 +23,8 @@ class UnitSource(Protocol):
     def units(self) -> tuple[Unit, ...]:
         """Every unit, this desk's waiting decisions folded in."""
 
-    def unit(self, unit_id: str) -> Unit | None:
-        """One unit, likewise."""
+    def some_units(self, ids: Iterable[str]) -> dict[str, Unit]:
+        """These units by id, likewise; those there are not are left out."""
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told what each commit changed, from any thread; returns how to stop."""
@@ -57,12 +57,17 @@ class _Kept(Fleet, Protocol):
 
 
 class LiveUnits:
-    """Reads the units once, then only those a commit touched; `index` brings them up to date first."""
+    """Reads the units once, then only those a commit touched; `units` and `index` bring them up to date first.
+
+    Both may take milliseconds of disk: never on the GUI thread.
+    """
 
     def __init__(self, source: UnitSource, positions: PositionsPort) -> None:
-        """Nothing is read until the index is asked for; make it before any screen hears of changes."""
+        """Nothing is read until something is asked for; make it before any screen hears of changes."""
         self._source, self._positions = source, positions
         self._reading, self._marking = threading.Lock(), threading.Lock()
+        self._known: dict[str, Unit] = {}
+        self._sorted: tuple[Unit, ...] | None = None
         self._index: _Kept | None = None
         self._stale: set[str] = set()
         self._all_stale = True
@@ -70,22 +75,52 @@ class LiveUnits:
         # First to be told of a commit: a screen that asks because of it must not find the unit as it was.
         source.subscribe(self._changed)
 
-    def index(self) -> Fleet:
-        """The index as of now; may take milliseconds of disk: never on the GUI thread."""
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit as of now, by call sign."""
         with self._reading:
-            index = self._index = self._index or self._begun()
+            self._catch_up()
+            if self._sorted is None:
+                self._sorted = tuple(sorted(self._known.values(), key=lambda unit: unit.call_sign))
+            return self._sorted
+
+    def index(self) -> Fleet:
+        """The index as of now."""
+        with self._reading:
+            self._catch_up()
+            if self._index is None:
+                self._index = self._begun()
+                self._index.replace_units(self._known.values())
+        return self._index
+
+    def _catch_up(self) -> None:
+        with self._marking:
+            everything, touched = self._all_stale or len(self._stale) > _SOME, self._stale
+            self._all_stale, self._stale = False, set()
+        if not everything and not touched:
+            return
+        try:
+            self._read(None if everything else touched)
+        except BaseException:
             with self._marking:
-                everything, touched = self._all_stale or len(self._stale) > _ONE_BY_ONE, self._stale
-                self._all_stale, self._stale = False, set()
-            if everything:
-                index.replace_units(self._source.units())
-            for unit_id in () if everything else touched:
-                unit = self._source.unit(unit_id)
-                if unit is None:
-                    index.drop(unit_id)
-                else:
-                    index.put_units([unit])
-        return index
+                self._all_stale = True  # what was not read is read by whoever asks next
+            raise
+
+    def _read(self, touched: set[str] | None) -> None:
+        """Take those units, or all, as they are now."""
+        self._sorted = None
+        if touched is None:
+            self._known = {unit.id: unit for unit in self._source.units()}
+            if self._index is not None:
+                self._index.replace_units(self._known.values())
+            return
+        found = self._source.some_units(touched)
+        self._known.update(found)
+        if self._index is not None:
+            self._index.put_units(found.values())
+        for unit_id in touched - found.keys():
+            self._known.pop(unit_id, None)
+            if self._index is not None:
+                self._index.drop(unit_id)
 
     def _begun(self) -> _Kept:
         # NumPy takes a tenth of a second to load, which the start of a console must not wait for.

@@ -59,9 +59,14 @@ class Questions:
 
     def unit(self, unit_id: str) -> Unit | None:
         """One unit, own open decisions folded in."""
+        return self.some_units([unit_id]).get(unit_id)
+
+    def some_units(self, ids: Iterable[str]) -> dict[str, Unit]:
+        """These units by id, own open decisions folded in; those there are not are left out."""
         with self.database.read() as connection:
-            known = folding.mirror_units(connection, [unit_id]).get(unit_id)
-            return folding.projected_units(connection).get(unit_id, known)
+            known = folding.mirror_units(connection, ids)
+            moved = folding.projected_units(connection)
+        return {unit_id: moved.get(unit_id, unit) for unit_id, unit in known.items()}
 
     def standings(self) -> tuple[Standing, ...]:
         """Standings with something to decide or a block, own open decisions folded in."""

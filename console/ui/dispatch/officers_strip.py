@@ -27,6 +27,9 @@ from console.ui.widgets.spoken import name_widget
 FRESH_MS = 2000
 """Distances and ages are asked anew so often: units move."""
 
+SOON_MS = 120
+"""After a change of a unit: the case that was decided on is read and painted first."""
+
 CARD_PX = 255
 MOST_CARDS = 16
 MOST_AWAY = 20
@@ -64,6 +67,10 @@ class OfficersStrip(QFrame):
         self._timer = QTimer(self)
         self._timer.setInterval(FRESH_MS)
         self._timer.timeout.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.refresh)
         selection.changed.connect(lambda _: self.refresh())
 
     @property
@@ -79,13 +86,14 @@ class OfficersStrip(QFrame):
     def stop(self) -> None:
         """Ask no more and show nobody; at lock and sign-out."""
         self._timer.stop()
+        self._soon.stop()
         self._shown, self._away = (), ()
         self._lay()
 
     def take_changes(self, changes: Changes) -> None:
-        """Ask anew when a unit changed."""
-        if changes.units or changes.everything:
-            self.refresh()
+        """Ask anew soon after a unit changed: the case that was decided on comes first."""
+        if (changes.units or changes.everything) and not self._soon.isActive():
+            self._soon.start()
 
     def refresh(self) -> None:
         """Ask for the cards of the selected case."""

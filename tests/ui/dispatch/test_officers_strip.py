@@ -52,11 +52,10 @@ def test_the_nearest_stand_first_and_a_click_points_at_one(window: CaseWindow, s
     assert chosen.args == ["u12"]
 
 
-def test_a_sent_unit_moves_to_the_front_at_once(window: CaseWindow, strip: OfficersStrip) -> None:
+def test_a_sent_unit_moves_to_the_front_by_itself(window: CaseWindow, strip: OfficersStrip) -> None:
     window.open(a_report("r1", "KJ-1"))
     window.desk.decide(acts.DispatchUnits(unit_ids=("p-03",)), "r1")
-    window.settle()
-    assert strip.shown[0].unit.call_sign == "P-03"
+    window.qtbot.waitUntil(lambda: strip.shown[0].unit.call_sign == "P-03")
 
 
 def test_an_old_position_is_said_and_never_shown_as_near(window: CaseWindow, strip: OfficersStrip) -> None:
@@ -103,7 +102,7 @@ def test_a_unit_is_sent_on_a_break_from_its_card_and_called_back_from_the_list(
     opened: list[PlainMenu] = []
     strip.menu_wanted.connect(lambda unit, under: opened.append(units.open_menu(unit, under)))
     card = next(each for each in strip.findChildren(OfficerCard) if each.unit_id == "u12")
-    QApplication.sendEvent(card, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5)))
+    QApplication.sendEvent(card, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
     words = [action.text() for action in opened[0].actions() if not action.isSeparator()]
     assert words[0] == "U12 Bripka Agus"
     assert words[1].endswith("Istirahat")
@@ -111,7 +110,7 @@ def test_a_unit_is_sent_on_a_break_from_its_card_and_called_back_from_the_list(
     opened[0].close()
     window.settle()
     assert window.desk.decided() == [acts.SetDuty(duty="break")]
-    assert "u12" not in {each.unit.id for each in strip.shown}
+    window.qtbot.waitUntil(lambda: "u12" not in {each.unit.id for each in strip.shown})
     assert strip.away_button.text() == "Tidak siaga: 1 ▴"
     (unit,) = window.desk.book.away(5)
     assert away_words(unit) == "istirahat, dicatat Aiptu Dewi R."
@@ -120,7 +119,7 @@ def test_a_unit_is_sent_on_a_break_from_its_card_and_called_back_from_the_list(
     next(each for each in menu.actions() if each.text().endswith("Kembali bertugas")).trigger()
     menu.close()
     window.settle()
-    assert not strip.away_button.isVisible()
+    window.qtbot.waitUntil(lambda: not strip.away_button.isVisible())
     assert window.desk.decided()[-1] == acts.SetDuty(duty="available")
 
 
@@ -137,7 +136,7 @@ def test_a_unit_on_a_case_is_heard_there_and_not_sent_home(window: CaseWindow, s
     home = next(each for each in menu.actions() if "Selesai dinas" in each.text())
     assert not home.isEnabled()
     assert "KJ-1" in home.text()
-    next(each for each in menu.actions() if "di TKP" in each.text()).trigger()
+    next(each for each in menu.actions() if "tiba" in each.text()).trigger()
     menu.close()
     window.settle()
     assert window.desk.decided()[-1] == acts.SetUnitStatus(unit_id="u12", status="on_scene", by="radio")
