@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from console.contract.calls import CallsNews
 from console.domain.call import Ring
+from console.sync.listeners import Listeners
 
 
 class Calls:
@@ -15,7 +16,7 @@ class Calls:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._rings: tuple[Ring, ...] = ()
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners = Listeners[Callable[[], None]]()
 
     def now(self) -> tuple[Ring, ...]:
         """Those going on now, oldest first; none without an exchange or a stream."""
@@ -24,23 +25,14 @@ class Calls:
 
     def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Be told of each change, on a worker thread; returns how to stop."""
-        with self._lock:
-            self._listeners.append(callback)
-
-        def stop() -> None:
-            with self._lock:
-                if callback in self._listeners:
-                    self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def take(self, news: CallsNews) -> None:
         """The whole list, as the stream told it."""
         with self._lock:
             changed, self._rings = news.calls != self._rings, news.calls
-            listeners = tuple(self._listeners)
         if changed:
-            for listener in listeners:
+            for listener in self._listeners.all():
                 listener()
 
     def forget(self) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from console.domain.link import Link, LinkState
+from console.sync.listeners import Listeners
 
 LaneName = Literal["feed", "stream", "outbox"]
 
@@ -39,7 +40,7 @@ class LinkKeeper:
         self._waiting = waiting
         self._off_s = off_s
         self._lock, self._counting, self._telling = threading.Lock(), threading.Lock(), threading.RLock()
-        self._listeners: list[Callable[[Link], None]] = []
+        self._listeners = Listeners[Callable[[Link], None]]()
         self._troubles: dict[LaneName, str] = {}
         self._streaming = self._behind = False
         self._link = self._told = Link(state=LinkState.OFFLINE, since=now())
@@ -65,15 +66,7 @@ class LinkKeeper:
 
     def subscribe(self, callback: Callable[[Link], None]) -> Callable[[], None]:
         """Be told of each change; returns how to stop."""
-        with self._lock:
-            self._listeners.append(callback)
-
-        def stop() -> None:
-            with self._lock:
-                if callback in self._listeners:
-                    self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def catching_up(self) -> None:
         """The feed has its answers, but there is more to fetch."""
@@ -153,7 +146,7 @@ class LinkKeeper:
         """The newest state, once; an earlier one that another thread had no time to tell is left out."""
         with self._telling:
             with self._lock:
-                link, listeners = self._link, tuple(self._listeners)
+                link, listeners = self._link, self._listeners.all()
             if link != self._told:
                 self._told = link
                 for listener in listeners:

@@ -11,6 +11,7 @@ from typing import Protocol
 from console.domain.errors import Fault, StoreFault
 from console.domain.link import Download
 from console.store.store import Store
+from console.sync.listeners import Listeners
 
 _TRIES = 5
 _FIRST_DELAY_S = 1.0
@@ -34,7 +35,7 @@ class Downloads:
         self._lock = threading.Lock()
         self._wishes: list[str] = []
         self._tries: dict[str, int] = {}
-        self._listeners: list[Callable[[Download], None]] = []
+        self._listeners = Listeners[Callable[[Download], None]]()
 
     def want(self, attachment_id: str, size_bytes: int, sha256: str) -> Download:
         """Fetch it soon, ahead of all earlier wishes; returns how far it is."""
@@ -78,15 +79,7 @@ class Downloads:
 
     def subscribe(self, callback: Callable[[Download], None]) -> Callable[[], None]:
         """Be told of progress from the lane's thread; returns how to stop."""
-        with self._lock:
-            self._listeners.append(callback)
-
-        def stop() -> None:
-            with self._lock:
-                if callback in self._listeners:
-                    self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def fetch_next(self, stopping: Callable[[], bool]) -> float | None:
         """Fetch the latest wish; returns seconds until the next step, None when nothing is wished."""
@@ -150,7 +143,5 @@ class Downloads:
             self._wishes = [wish for wish in self._wishes if wish != media_id]
 
     def _tell(self, download: Download) -> None:
-        with self._lock:
-            listeners = tuple(self._listeners)
-        for listener in listeners:
+        for listener in self._listeners.all():
             listener(download)

@@ -150,10 +150,11 @@ class Outbox:
     ) -> Sent:
         sent = {decision_id for decision_id, _ in batch}
         results = [result for result in answers.results if result.id in sent]
-        self._store.settle(results)
+        # The lease first: between the two the claim would be the server's word, and its holder stopped for want of one.
         for result in results:
             if result.outcome is Outcome.APPLIED and result.token is not None:
                 self._leased(result.id, asked_s)
+        self._store.settle(results)
         final = {result.id for result in results if result.outcome is not Outcome.RETRY}
         for decision_id in sent - final:
             self._asked_again.add(decision_id)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from console.contract.feed import PositionsNews
 from console.domain.unit import Position
+from console.sync.listeners import Listeners
 
 Listener = Callable[[dict[str, Position]], None]
 
@@ -17,7 +18,7 @@ class Positions:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._latest: dict[str, Position] = {}
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[Listener]()
 
     def latest(self) -> dict[str, Position]:
         """Unit id -> latest fix (a copy)."""
@@ -26,15 +27,7 @@ class Positions:
 
     def subscribe(self, callback: Listener) -> Callable[[], None]:
         """Be told which units moved, from the stream's thread; returns how to stop."""
-        with self._lock:
-            self._listeners.append(callback)
-
-        def stop() -> None:
-            with self._lock:
-                if callback in self._listeners:
-                    self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def take(self, news: PositionsNews) -> None:
         """Keep what is newer than what is known: a phone that was offline sends old fixes late."""
@@ -45,7 +38,6 @@ class Positions:
                 if (known := self._latest.get(fix.unit_id)) is None or fix.at >= known.at
             }
             self._latest.update(moved)
-            listeners = tuple(self._listeners)
         if moved:
-            for listener in listeners:
+            for listener in self._listeners.all():
                 listener(moved)

@@ -11,6 +11,7 @@ from console.contract.session import Heartbeat, HeldLease, LeaseAnswer
 from console.domain.load import Colleague
 from console.domain.person import Actor
 from console.store.store import Store
+from console.sync.listeners import Listeners
 
 _ACT_WITHIN = 2 / 3
 """A desk stops acting at two thirds of the lease, measured by its monotonic clock (sync.md)."""
@@ -45,7 +46,7 @@ class Presence:
         self._looking: dict[str, tuple[str, ...]] = {}
         self._present: tuple[Colleague, ...] = ()
         self._until_s: dict[str, float] = {}
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners = Listeners[Callable[[], None]]()
 
     def look_at(self, report_id: str) -> None:
         """Say which report is open here ('' none); told to the server soon."""
@@ -67,15 +68,7 @@ class Presence:
 
     def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Be told when `looking` changed, from the stream's thread; returns how to stop."""
-        with self._lock:
-            self._listeners.append(callback)
-
-        def stop() -> None:
-            with self._lock:
-                if callback in self._listeners:
-                    self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def lease_left_s(self, report_id: str) -> float | None:
         """Seconds the desk may still act on its own lease, None when no answer in this run confirmed one."""
@@ -93,9 +86,8 @@ class Presence:
         with self._lock:
             changed = (others, news.present) != (self._looking, self._present)
             self._looking, self._present = others, news.present
-            listeners = tuple(self._listeners)
         if changed:
-            for listener in listeners:
+            for listener in self._listeners.all():
                 listener()
 
     def beat(self) -> LeaseAnswer | None:

@@ -183,3 +183,32 @@ def test_a_reply_that_was_lost_is_asked_for_again_and_counts_once(
     assert peer.asked == [[only], [only]]
     assert peer.applied == [only]
     assert store.waiting() == ()
+
+
+def test_the_lease_an_answer_gave_is_known_before_anybody_hears_that_the_claim_stands(
+    store: Store, frozen_clock: FrozenClock
+) -> None:
+    """Else a person who decides in that moment on his own case is stopped for want of a lease."""
+    known: list[str] = []
+    heard: list[list[str]] = []
+    outbox = Outbox(
+        store, Giving(), monotonic_s=frozen_clock.monotonic_s, server_now=frozen_clock.now,
+        leased=lambda decision_id, asked_s: known.append(decision_id),
+    )  # fmt: skip
+    (made,) = _noted(store, 1)
+    stop = store.subscribe(lambda changes: heard.append(list(known)))
+    outbox.send_once()
+    stop()
+    assert heard == [[made]]
+
+
+class Giving(Peer):
+    """A server whose answers give the lease."""
+
+    def decide(self, raws: Sequence[bytes]) -> DecisionAnswers:
+        told = super().decide(raws)
+        return DecisionAnswers(
+            epoch=told.epoch,
+            results=tuple(DecisionResult(id=each.id, outcome=each.outcome, token=7, server_time=NOW)
+                          for each in told.results),
+        )  # fmt: skip
