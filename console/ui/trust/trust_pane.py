@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from console.desk.standing import TrustFilter, TrustList, TrustRow, may_trust
 from console.domain.changes import Changes
-from console.ui import theme
 from console.ui.case.pane import CasePane
 from console.ui.case.parts import CaseParts
 from console.ui.keys import KeyGuard
@@ -28,10 +19,9 @@ from console.ui.selection import Selection
 from console.ui.texts.language import translate
 from console.ui.trust.trust_model import COLUMNS, WIDTHS_PX, TrustModel
 from console.ui.trust.words import filter_words
-from console.ui.widgets.buttons import PlainButton
-from console.ui.widgets.panel import Panel, PanelHeader
-from console.ui.widgets.safe import SafeLabel
-from console.ui.widgets.spoken import name_widget
+from console.ui.widgets.list_beside import ListBeside
+from console.ui.widgets.panel import Panel
+from console.ui.widgets.row_table import RowTable
 from console.ui.widgets.states import EmptyState
 
 
@@ -44,11 +34,12 @@ class TrustPane(Panel):
         self._parts, self._trust = replace(parts, selection=self.selection), trust
         self._which = TrustFilter.WAITING
         self.model = TrustModel(self)
-        self.table = QTableView()
+        self.table = RowTable(lambda: translate("trust", "Blocks and appeals"), self.model, COLUMNS, WIDTHS_PX)
         self.case = CasePane(self._parts)
-        self._filters: dict[TrustFilter, PlainButton] = {}
-        self._count = SafeLabel(role="muted")
-        self._build()
+        self.lists = self._lists()
+        self.rows.addWidget(self.lists)
+        self.lists.filter_chosen.connect(lambda which: self.choose(TrustFilter(which)))
+        self.table.row_chosen.connect(self._chosen)
         guard = KeyGuard(self.selection, self)
         guard.watch(self.table)
         guard.watch(self.case)
@@ -57,17 +48,15 @@ class TrustPane(Panel):
 
     def open(self) -> None:
         """Show the list to a supervisor; anyone else reads why not."""
-        if may_trust(self._parts.book.actor()):
-            self._stack.setCurrentWidget(self._whole)
+        may_see = may_trust(self._parts.book.actor())
+        self.lists.open_to(may_see)
+        if may_see:
             self._ask()
-        else:
-            self._stack.setCurrentWidget(self._closed)
 
     def choose(self, which: TrustFilter) -> None:
         """Show something else."""
         self._which = which
-        for each, button in self._filters.items():
-            button.setChecked(each is which)
+        self.lists.mark_filter(which)
         self._ask()
 
     def take_changes(self, changes: Changes) -> None:
@@ -82,7 +71,7 @@ class TrustPane(Panel):
         self.selection.clear()
         self.case.cover()
         self.model.show_rows((), ZoneInfo("UTC"), datetime.now(UTC))
-        self._stack.setCurrentWidget(self._closed)
+        self.lists.open_to(False)
 
     def stop(self) -> None:
         """End what runs, before the desk closes."""
@@ -94,77 +83,24 @@ class TrustPane(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self.model.respell()
 
-    def _build(self) -> None:
-        self._closed = EmptyState(
-            "lock",
-            lambda: translate("trust", "Blocks and appeals are for supervisors"),
-            lambda: translate("review", "Ask your supervisor to sign in here."),
-        )
-        self._none = EmptyState(
+    def _lists(self) -> ListBeside:
+        empty = EmptyState(
             "inbox",
             lambda: translate("trust", "Nothing waits for a decision"),
             lambda: translate("trust", "A block is proposed at three strikes; appeals come from the reporters."),
         )
-        left = QWidget()
-        rows = QVBoxLayout(left)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._header())
-        self._dress_table()
-        self._list = QStackedWidget()
-        self._list.addWidget(self.table)
-        self._list.addWidget(self._none)
-        rows.addWidget(self._list, 1)
-        self._whole = QSplitter(Qt.Orientation.Horizontal)
-        self._whole.setChildrenCollapsible(False)
-        self._whole.addWidget(left)
-        self._whole.addWidget(self.case)
-        self._whole.setStretchFactor(0, 1)
-        self._whole.setSizes([theme.px(1000), theme.px(480)])
-        self.case.setMinimumWidth(theme.px(380))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._closed)
-        self._stack.addWidget(self._whole)
-        self.rows.addWidget(self._stack)
-
-    def _header(self) -> PanelHeader:
-        header = PanelHeader(lambda: translate("trust", "Blocks and appeals"))
-        header.setFixedHeight(theme.px(48))
-        header.right.addWidget(self._count)
-        for which in TrustFilter:
-            button = PlainButton(lambda which=which: filter_words(which), lambda which=which: self.choose(which))  # type: ignore[misc]
-            button.setProperty("role", "filter")
-            button.setCheckable(True)
-            button.setChecked(which is self._which)
-            # The chosen one is bold: room for that now, so that no word is cut when it is chosen.
-            bold = QFontMetrics(theme.font(bold=True)).horizontalAdvance(button.text())
-            button.setMinimumWidth(bold + theme.px(28))
-            header.right.addWidget(button)
-            self._filters[which] = button
-        return header
-
-    def _dress_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setDefaultSectionSize(theme.px(34))
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for place, column in enumerate(COLUMNS):
-            if column == "words":
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                table.setColumnWidth(place, theme.px(WIDTHS_PX[column]))
-        header.setMinimumSectionSize(theme.px(30))
-        name_widget(table, lambda: translate("trust", "Blocks and appeals"))
-        table.selectionModel().currentRowChanged.connect(lambda now, _: self._chosen(now.row()))
+        return ListBeside(
+            lambda: translate("trust", "Blocks and appeals"),
+            {which.value: partial(filter_words, which) for which in TrustFilter},
+            self.table,
+            self.case,
+            closed=EmptyState(
+                "lock",
+                lambda: translate("trust", "Blocks and appeals are for supervisors"),
+                lambda: translate("review", "Ask your supervisor to sign in here."),
+            ),
+            empty=empty,
+        )
 
     def _chosen(self, place: int) -> None:
         if 0 <= place < len(self.model.rows):
@@ -179,11 +115,7 @@ class TrustPane(Panel):
         chosen = self.selection.report_id
         self.model.show_rows(rows, ZoneInfo(zone), self._parts.book.now())
         count = len(rows)
-        self._count.say(lambda: translate("trust", "{n} to decide").format(n=count))
-        self._count.setVisible(self._which is not TrustFilter.BLOCKED)
-        self._list.setCurrentWidget(self.table if rows else self._none)
+        self.lists.count.say(lambda: translate("trust", "{n} to decide").format(n=count))
+        self.lists.count.setVisible(self._which is not TrustFilter.BLOCKED)
         place = next((place for place, row in enumerate(rows) if row.report_id == chosen), 0 if rows else None)
-        if place is not None:
-            index = self.model.index(place, 0)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(index, flags)
+        self.lists.show_rows(count, place)

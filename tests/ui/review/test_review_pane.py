@@ -58,7 +58,7 @@ def test_an_operator_reads_that_it_is_not_for_him(window: CaseWindow) -> None:
     pane.open()
     window.settle()
     assert pane.model.rows == ()
-    assert pane._closed.isVisible()
+    assert pane.lists.closed.isVisible()
     pane.stop()
 
 

@@ -154,7 +154,7 @@ def test_an_appeal_waits_with_its_deadline_for_somebody_who_had_no_part_in_it(wi
 def test_an_operator_reads_that_the_list_is_not_for_him(window: CaseWindow) -> None:
     pane = list_of(window, OPERATOR)
     assert pane.model.rows == ()
-    assert pane._closed.isVisible()
+    assert pane.lists.closed.isVisible()
     pane.cover()
     pane.stop()
 
