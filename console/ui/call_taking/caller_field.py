@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,7 +66,11 @@ class CallerField(QWidget):
             line.setVisible(place < len(self._rows))
             if place < len(self._rows):
                 row = self._rows[place]
-                line.say(lambda row=row: f"{row.number} · {category_word(row.category)} · {status_word(row.status)}")  # type: ignore[misc]
+                line.say(partial(_row_words, row))
 
     def _line(self, place: int) -> LineButton:
         return LineButton(lambda: self.report_chosen.emit(self._rows[place].id))
+
+
+def _row_words(row: QueueRow) -> str:
+    return f"{row.number} · {category_word(row.category)} · {status_word(row.status)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +35,7 @@ class RepeatsList(Section):
         for place, line in enumerate(self._lines):
             line.setVisible(place < len(self._shown))
             if place < len(self._shown):
-                line.say(lambda place=place: _words(self._shown[place]))  # type: ignore[misc]
+                line.say(partial(_words, self._shown[place]))
         self.setVisible(bool(self._shown))
 
     def _line(self, place: int) -> LineButton:

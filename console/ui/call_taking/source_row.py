@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -26,7 +28,7 @@ class SourceRow(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[SourceKind, PlainButton] = {}
         for source in DESK_SOURCES:
-            button = PlainButton(lambda source=source: source_word(source))  # type: ignore[misc]
+            button = PlainButton(partial(source_word, source))
             button.setProperty("role", "filter")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -88,7 +89,7 @@ class Composer(TrayCard):
         holder = QWidget()
         flow = FlowLayout(holder, gap=theme.px(4))
         for words in ready:
-            button = PlainButton(words, lambda words=words: self._put(words))  # type: ignore[misc]
+            button = PlainButton(words, partial(self._put, words))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             flow.addWidget(button)
         self.rows.addWidget(holder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -40,7 +41,7 @@ class Countdowns(QWidget):
         self._cells: dict[Stage, tuple[Card, SafeLabel, SafeLabel]] = {}
         for place, stage in enumerate(Stage):
             card = Card()
-            name = SafeLabel(lambda stage=stage: stage_word(stage), role="small")  # type: ignore[misc]
+            name = SafeLabel(partial(stage_word, stage), role="small")
             figure = SafeLabel("—", role="figure")
             card.rows.setContentsMargins(theme.px(8), theme.px(6), theme.px(4), theme.px(6))
             card.rows.addWidget(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -111,7 +112,7 @@ class ForwardCard(TrayCard):
 
     def _fill_choices(self, flow: FlowLayout) -> None:
         for place, agency in enumerate(self._agencies[:FIRST_AGENCIES]):
-            button = PlainButton("", lambda agency=agency: self.choose(agency.id))  # type: ignore[misc]
+            button = PlainButton("", partial(self.choose, agency.id))
             button.say(f"{place + 1}  {one_line(agency.short_name)}")
             button.tip(one_line(agency.name))
             self._buttons[agency.id] = button
@@ -123,7 +124,7 @@ class ForwardCard(TrayCard):
     def _offer_more(self) -> None:
         menu = PlainMenu(self)
         for agency in self._agencies[FIRST_AGENCIES:]:
-            menu.offer(one_line(agency.short_name), lambda agency=agency: self.choose(agency.id))  # type: ignore[misc]
+            menu.offer(one_line(agency.short_name), partial(self.choose, agency.id))
         menu.open_under(self._more)
 
     def _why_not(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -64,7 +65,7 @@ class LoadList(Panel):
                 translate("shift", "oldest {number}, {age}").format(
                     number=load.oldest_number, age=age_counter((now - load.oldest_at).total_seconds())
                 ),
-                lambda report_id=load.oldest_id: self.chosen.emit(report_id),  # type: ignore[misc]
+                partial(self.chosen.emit, load.oldest_id),
             )
             for load in loads
         ]

@@ -35,7 +35,7 @@ class TickLine(QWidget):
         self.chips: dict[str, ChipButton] = {}
         for name in NAMES:
             chip = ChipButton(partial(self._toggle, name))
-            chip.say(lambda name=name: self._words(name))  # type: ignore[misc]
+            chip.say(partial(self._words, name))
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             flow.addWidget(chip)
             self.chips[name] = chip
@@ -49,7 +49,7 @@ class TickLine(QWidget):
         """Show what is ticked on a case; on an ended one nothing can be ticked any more."""
         self._view = view
         for name, chip in self.chips.items():
-            chip.say(lambda name=name: self._words(name))  # type: ignore[misc]
+            chip.say(partial(self._words, name))
             chip.set_tone("warn" if self._ticked(name) else "")
             chip.setEnabled(not view.report.ended)
             state = translate("case", "ticked") if self._ticked(name) else translate("case", "not ticked")

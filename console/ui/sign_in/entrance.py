@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,7 +53,7 @@ class Entrance(QFrame):
         foot = QHBoxLayout()
         foot.addStretch(1)
         for code, words in LANGUAGES.items():
-            button = PlainButton(words, lambda code=code: self.language_chosen.emit(code), tone="flat")  # type: ignore[misc]
+            button = PlainButton(words, partial(self.language_chosen.emit, code), tone="flat")
             foot.addWidget(button)
         foot.addStretch(1)
         outer.addLayout(foot)

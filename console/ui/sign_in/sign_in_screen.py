@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -141,8 +143,7 @@ class SignInScreen(Entrance):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.button.setEnabled(not busy)
-        words = lambda: translate("sign_in", "Signing in…") if busy else translate("sign_in", "Sign in")  # noqa: E731
-        self.button.say(words)
+        self.button.say(partial(_button_words, busy))
 
     def _say(self, words: str) -> None:
         self.trouble.say(words)
@@ -154,7 +155,7 @@ class SignInScreen(Entrance):
         holder = QWidget()
         flow = FlowLayout(holder, gap=theme.px(4))
         for user, name in demo.users:
-            button = PlainButton(one_line(name), lambda user=user: self._fill(user, demo.passphrase))  # type: ignore[misc]
+            button = PlainButton(one_line(name), partial(self._fill, user, demo.passphrase))
             flow.addWidget(button)
         self.card.rows.addWidget(holder)
 
@@ -167,3 +168,7 @@ class SignInScreen(Entrance):
 def _waiting_words(count: int) -> str:
     words = translate("sign_in", "{n} decisions made at this desk still wait. They are sent whoever signs in.")
     return words.format(n=count)
+
+
+def _button_words(busy: bool) -> str:
+    return translate("sign_in", "Signing in…") if busy else translate("sign_in", "Sign in")

@@ -72,7 +72,7 @@ class AttentionActs(QObject):
 
     def _resolve(self, card: AttentionCard, conflict: Conflict, way: WayOut, texts: tuple[str, ...]) -> None:
         resolving = self._resolving
-        take: Callable[[Resolved], None] = lambda answer: self._take(card, conflict, answer)  # noqa: E731
+        take = partial(self._take, card, conflict)
         match way:
             case WayOut.OPEN:
                 self._selection.select(conflict.report_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -43,7 +44,7 @@ class StandingLine(QWidget):
             OVERTURN: lambda: translate("trust", "Take the strike back"),
         }
         for op, words in spoken.items():
-            button = PlainButton(words, lambda op=op: self.wanted.emit(op), tone="slim")  # type: ignore[misc]
+            button = PlainButton(words, partial(self.wanted.emit, op), tone="slim")
             flow.addWidget(button)
             self._buttons[op] = button
         name_widget(self, lambda: translate("trust", "Standing of the reporter"))
