@@ -95,7 +95,7 @@ class NamedPlaces:
             return None
         landmarks = self._landmarks()
         with self._lock:
-            if landmarks is not self._spoken.landmarks:
+            if landmarks != self._spoken.landmarks:
                 self._spoken = SpokenLandmarks(landmarks)
                 self._known.clear()
             spoken = self._spoken
