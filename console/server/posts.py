@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -46,10 +47,14 @@ def keep_lines(parts: Parts, lines: PhoneLines, by: Actor | None = None) -> Phon
     return kept
 
 
-def keep_roster(parts: Parts, roster: Roster, by: Actor | None = None) -> Roster:
-    """The roster from now on, told to every desk."""
+def keep_roster(
+    parts: Parts, roster: Roster, by: Actor | None = None, check: Callable[[int], None] = lambda revision: None
+) -> Roster:
+    """The roster from now on, told to every desk; `check` may refuse to replace the revision in force."""
     with parts.database.write() as tx:
-        kept = replace(roster, id="roster", revision=roster_of(tx).revision + 1)
+        known = roster_of(tx)
+        check(known.revision)
+        kept = replace(roster, id="roster", revision=known.revision + 1)
         parts.feed.put(tx, "roster", kept.id, kept.revision, encode(kept), parts.now())
         note(tx, parts.now(), "admin", what="roster.set", by=by, subject=named("roster", kept.id))
     return kept

@@ -10,6 +10,7 @@ from console.domain.roster import Roster, wrong_roster
 from console.server.credentials import Who
 from console.server.door import Call, Route
 from console.server.duty_links import make_duty_link
+from console.server.edits import check_unchanged
 from console.server.posts import keep_areas, keep_lines, keep_roster, lines_of, roster_of
 from console.server.refusals import wrong
 
@@ -30,7 +31,9 @@ def _set_roster(call: Call) -> Roster:
     if said:
         field, _, why = said.partition(": ")
         raise wrong(field, why)
-    return keep_roster(call.parts, roster, call.caller.actor)
+    return keep_roster(
+        call.parts, roster, call.caller.actor, check=lambda revision: check_unchanged(call, revision)
+    )
 
 
 def _set_areas(call: Call) -> Done:
@@ -68,7 +71,7 @@ ROUTES = (
     Route(method="GET", path="/v1/admin/roster", who=Who.ADMINISTRATOR, answer=_roster, gives=Roster),
     Route(
         method="PUT", path="/v1/admin/roster", who=Who.ADMINISTRATOR, answer=_set_roster, takes=Roster, gives=Roster,
-        max_bytes=2 * 1024 * 1024,
+        query=("revision",), max_bytes=2 * 1024 * 1024,
     ),
     Route(
         method="POST", path="/v1/admin/police-areas", who=Who.ADMINISTRATOR, answer=_set_areas, takes=PoliceAreas,
