@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from console.app import ConsoleApp
 from console.bench.tour_administration import Administration
 from console.bench.tour_calls import Calls
+from console.bench.tour_enrolment import EnrolmentScenes
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
 from console.bench.tour_merging import MergingScenes
@@ -116,6 +117,7 @@ class _Tour(Pictures):
         self._review()
         Trust(self.console, self._index).play(self._folder)
         Administration(self.console, self._index).play()
+        EnrolmentScenes(self.console, self._index).play()
 
     def _shift(self) -> None:
         scenes = ShiftScenes(self.console, self._index, self._folder)
