@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from console.domain.agency import Agency
+from console.domain.edit import Edit
 from console.domain.person import Role
 
 MIN_PASSPHRASE = 8
@@ -67,16 +68,6 @@ class NewAgencies(msgspec.Struct, frozen=True, kw_only=True):
     """Agencies to add or change; their revision is the server's."""
 
     agencies: tuple[Agency, ...]
-
-
-class Edit(msgspec.Struct, frozen=True, kw_only=True):
-    """One saved edit of a list: its revision from then on, who saved it, and the names of what he changed."""
-
-    revision: int
-    at: datetime
-    by_id: str
-    by_name: str
-    changed: tuple[str, ...] = ()
 
 
 class Edits(msgspec.Struct, frozen=True, kw_only=True):

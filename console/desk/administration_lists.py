@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from console.contract.admin import Edit, Edits
+from console.contract.admin import Edits
 from console.desk.administration import Access, Administration
 from console.desk.administration_changes import Change
+from console.domain.edit import Edit
 from console.domain.errors import Fault, InputFault
 
 T = TypeVar("T", bound="Listed")

@@ -99,6 +99,7 @@ def fault_in_crews(figures: CrewFigures, categories: frozenset[str], ticks: froz
             return f"categories[{place}].usual", f"1 to {MOST_OFFICERS}"
         if not 1 <= crew.fewest <= crew.usual:
             return f"categories[{place}].fewest", "1 to as many as usual"
+    seen = set()
     for place, added in enumerate(figures.ticks):
         if added.tick not in ticks or added.tick in seen:
             return f"ticks[{place}].tick", "a tick of the console, each once"

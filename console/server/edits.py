@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from console.contract.admin import Edit
+from console.domain.edit import Edit
 from console.domain.person import Actor
 from console.server import tables
 from console.server.database import Tx

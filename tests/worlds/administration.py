@@ -93,9 +93,14 @@ class AdministrationDesk(Desk):
         """Wait for a condition while the window lives."""
         self.qtbot.waitUntil(lambda: bool(true()), timeout=15_000)
 
+    def stop_hearing(self) -> None:
+        """The window is not told of changes any more."""
+        self._stop_changes()
+        self._stop_changes = lambda: None
+
     def close(self) -> None:
         """Window, threads, core."""
-        self._stop_changes()
+        self.stop_hearing()
         self.window.stop()
         self.window.close()
         self.background.stop()

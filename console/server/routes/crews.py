@@ -35,7 +35,7 @@ def _set(call: Call) -> CrewFigures:
         now, by = call.parts.now(), call.caller.actor
         call.parts.casefile.put(tx, figures, now)
         changed = [each.category for each in differing(known.categories, figures.categories)]
-        changed += [each.tick for each in differing(known.ticks, figures.ticks)]
+        changed += [f"tick/{each.tick}" for each in differing(known.ticks, figures.ticks)]
         note_edit(tx, "crews", figures.revision, now, by, changed)
         note(tx, now, "admin", what="crews.set", by=by, subject=named("crews", figures.id))
     return figures

@@ -86,6 +86,7 @@ def checklist_spec(parts: PageParts) -> ListSpec[Checklists, StepLine]:
             ),
         ),
         ordered=True,
+        changed_word=category_word,
     )  # fmt: skip
 
 

@@ -47,7 +47,12 @@ def _with_items(figures: CrewFigures, items: tuple[CrewLine, ...]) -> CrewFigure
     )
 
 
-SHAPE: ListShape[CrewFigures, CrewLine] = ListShape(_items, _with_items, lambda item: item.id)
+def _label(item: CrewLine) -> str:
+    """A category and a tick may bear the same id: fire."""
+    return f"tick/{item.id}" if item.is_tick else item.id
+
+
+SHAPE: ListShape[CrewFigures, CrewLine] = ListShape(_items, _with_items, _label)
 
 
 def crew_page(parts: PageParts) -> ListPage[CrewFigures, CrewLine]:
@@ -72,7 +77,7 @@ def crew_spec(parts: PageParts) -> ListSpec[CrewFigures, CrewLine]:
         gather=gather,
         wrong=wrong,
         title=title,
-        edit_label=lambda item: item.id,
+        edit_label=_label,
         name=lambda: translate("administration", "Crew sizes"),
         about=lambda: translate(
             "administration", "How many officers a case needs: its category's, and more for what is ticked."
@@ -86,6 +91,7 @@ def crew_spec(parts: PageParts) -> ListSpec[CrewFigures, CrewLine]:
             ),
             Filter(id="tick", words=lambda: translate("administration", "By what is ticked"), shows=_is_tick),
         ),
+        changed_word=_changed,
     )  # fmt: skip
 
 
@@ -136,6 +142,10 @@ def _fields() -> tuple[FieldSpec, ...]:
             hint=lambda: translate("administration", "Fewer go only when the operator says why."),
         ),
     )  # fmt: skip
+
+
+def _changed(name: str) -> str:
+    return tick_word(name.removeprefix("tick/")) if name.startswith("tick/") else category_word(name)
 
 
 def _people(item: CrewLine) -> str:

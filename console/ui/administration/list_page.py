@@ -5,16 +5,17 @@ Why so long: reading, choosing, typing, saving, and what others saved meanwhile 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from console.contract.admin import Edit
 from console.desk.administration import Access
 from console.desk.administration_changes import Change, Move, Put
 from console.desk.administration_lists import Clash, Listed, Read, Saved, last_edit_of
 from console.domain.changes import Changes
+from console.domain.edit import Edit
 from console.domain.errors import Fault
 from console.ui.administration.drafts import Drafts
 from console.ui.administration.form import Values
@@ -233,7 +234,7 @@ class ListPage(Page, Generic[T, I]):
         self._dirty = False
         self.item, self._adding = chosen, False
         self._take(Read(thing=done.thing, edits=self.edits))
-        now, zone, others = self.parts.now(), self.parts.zone(), done.others
+        now, zone, others = self.parts.now(), self.parts.zone(), self._named(done.others)
         self.editor.message.tell(lambda: saved_words(now, zone) + others_words(others, zone), "good")
         self.open()
 
@@ -255,9 +256,14 @@ class ListPage(Page, Generic[T, I]):
     def _tell_clash(
         self, others: tuple[Edit, ...], differing: tuple[tuple[str, str], ...], *, gone: bool, tone: str
     ) -> None:
-        zone = self.parts.zone()
+        zone, others = self.parts.zone(), self._named(others)
         answers = () if gone else ((_take_theirs, self.discard),)
         self.editor.message.tell(lambda: clash_words(others, zone, differing, gone=gone), tone, answers)
+
+    def _named(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """Edits with what they changed in words: some lists are named by codes."""
+        word = self.spec.changed_word
+        return tuple(replace(edit, changed=tuple(word(name) for name in edit.changed)) for edit in edits)
 
     def _differing(self, mine: Values, theirs: I) -> tuple[tuple[str, str], ...]:
         """The fields in which what was typed differs from what stands there now: their label and their value."""

@@ -43,7 +43,7 @@ class ListSpec(Generic[T, I]):
     `name` and `about` say what the list is; `title` is an item in a heading, `edit_label` how the server's edits name
     it. `fresh` begins a new one, None where nothing can be added; `why_stays` says why an item cannot be taken off, ''
     when it can. `wrong` gets what the form holds, the item it began with (None for a new one) and the list; `shown`
-    tells which fields matter for it.
+    tells which fields matter for it; `changed_word` says in words what the server's edits name by a code.
     """
 
     edited: ListDoor[T]
@@ -64,3 +64,4 @@ class ListSpec(Generic[T, I]):
     filters: tuple[Filter[I], ...] = ()
     ordered: bool = False
     shown: Callable[[Values, I | None], frozenset[str]] | None = None
+    changed_word: Callable[[str], str] = str

@@ -65,6 +65,7 @@ def outcome_spec(parts: PageParts) -> ListSpec[OutcomeList, CloseOutcome]:
         ),
         ordered=True,
         shown=_shown,
+        changed_word=_changed,
     )  # fmt: skip
 
 
@@ -175,6 +176,10 @@ def needs_word(need: Need) -> str:
 
 def _is_ours(item: CloseOutcome) -> bool:
     return SHIPPED.outcome(item.id) is not None
+
+
+def _changed(name: str) -> str:
+    return translate("administration", "Strikes and blocks") if name == "strikes" else outcome_word(name)
 
 
 def _needs(item: CloseOutcome) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from console.contract.admin import Edit
+from console.domain.edit import Edit
 from console.domain.errors import AccessFault, Fault, InputFault
 from console.ui.administration.form_field import FieldKind, FieldSpec, Value
 from console.ui.texts.faults import fault_words
