@@ -24,6 +24,7 @@ from console.bench.tour_sending import Sending
 from console.bench.tour_shift import ShiftScenes
 from console.bench.tour_trouble import Trouble
 from console.bench.tour_trust import Trust
+from console.bench.tour_units import Units
 from console.domain.queue_row import QueueRow
 from console.drill.hand import DrillFailed, offscreen_platform
 from console.paths import Profile
@@ -106,6 +107,7 @@ class _Tour(Pictures):
         PlaceScenes(self.console, self._index).play()
         Junk(self.console, self._index).play()
         Handbook(self.console, self._index).play()
+        Units(self.console, self._index).play()
         MergingScenes(self.console, self._index).play()
         NearbyScenes(self.console, self._index).play()
         self._shift()

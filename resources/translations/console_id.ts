@@ -7293,6 +7293,10 @@
         <translation>tiba di TKP</translation>
     </message>
     <message>
+        <source>orders that waited fell: {units}</source>
+        <translation>perintah yang menunggu gugur: {units}</translation>
+    </message>
+    <message>
         <source>place</source>
         <translation>tempat</translation>
     </message>
@@ -7343,6 +7347,10 @@
     <message>
         <source>try to ring back</source>
         <translation>percobaan hubungi balik</translation>
+    </message>
+    <message>
+        <source>waiting orders came along: {units}</source>
+        <translation>perintah yang menunggu ikut pindah: {units}</translation>
     </message>
     <message>
         <source>waiting to send</source>

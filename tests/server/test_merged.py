@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from console.contract.ids import new_id
-from console.domain.acts import Act, AskReporter, ClaimCase, CloseCase, MergeCase, SplitCase, TellReporters
+from console.domain.acts import (
+    Act,
+    AskReporter,
+    ClaimCase,
+    CloseCase,
+    DispatchUnits,
+    ForwardCase,
+    MergeCase,
+    SplitCase,
+    TellReporters,
+)
+from console.domain.agency import Agency
 from console.domain.casework.merging import into_of, merging_of, reports_named
 from console.domain.decision import Decision, Subject
 from console.domain.report import Report, Status
+from console.server.orders_due import OrdersDue
 from tests.server.test_intake import PHOTO
 from tests.worlds.central import Central, SignedDesk
 
@@ -82,3 +95,37 @@ def test_what_he_answers_reaches_whoever_works_on_the_case(central: Central) -> 
     assert heard == [("merge.answer", "Sudah dua mobil", number), ("merge.files", "", number)]
     central.post(f"/v1/reports/{child}/answers", json=said, headers=app)
     assert central.report(parent).revision == told.revision
+
+
+def test_a_forward_of_a_merged_report_that_fails_is_told_where_work_goes_on(central: Central) -> None:
+    app, desk = central.make_source(), central.sign_in("sari")
+    central.make_agency(Agency(id="pln", revision=1, name="PLN", short_name="PLN", email="piket@pln.example"))
+    child, parent = central.report_in(app), central.report_in(app)
+    desk.decide(ForwardCase(agency_id="pln", text="Kabel putus"), child, base_version=1)
+    held = replace(about(desk, MergeCase(into_id=parent), central.report(child)), token=1)
+    assert desk.send(held).json()["results"][0]["outcome"] == "applied"
+    central.advance(11)
+    central.parts.outbox.send_due()
+    told = central.report(parent)
+    assert (told.timeline[-1].kind, told.unread) == ("merge.forward", True)
+    assert told.timeline[-1].params == {"agency": "PLN", "tries": "1", "number": central.report(child).number}
+    assert told.timeline[-1].text == ""
+
+
+def test_an_order_that_waits_moves_with_the_merge_and_begins_for_the_parent(central: Central) -> None:
+    central.make_unit("patroli-1")
+    app, desk = central.make_source(), central.sign_in("sari")
+    child, parent = central.report_in(app), central.report_in(app)
+    at = central.now() + timedelta(hours=1)
+    desk.decide(DispatchUnits(unit_ids=("patroli-1",), due_at=at), child, base_version=1)
+    held = replace(about(desk, MergeCase(into_id=parent), central.report(child)), token=1)
+    assert desk.send(held).json()["results"][0]["outcome"] == "applied"
+    assert [order.unit_id for order in central.report(parent).waiting_orders] == ["patroli-1"]
+    assert desk.send(about(desk, SplitCase(), central.report(child))).json()["results"][0]["outcome"] == "applied"
+    assert [order.unit_id for order in central.report(child).waiting_orders] == ["patroli-1"]
+    assert central.unit("patroli-1").next_orders[0].report_id == child
+    again = about(desk, MergeCase(into_id=parent), central.report(child))
+    assert desk.send(again).json()["results"][0]["outcome"] == "applied"
+    central.advance(3601)
+    assert OrdersDue(central.parts).start_due() == 1
+    assert central.unit("patroli-1").report_id == parent

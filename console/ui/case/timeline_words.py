@@ -55,9 +55,9 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     if params.get("duty") in set(Duty):
         words["duty"] = duty_word(Duty(params["duty"]))
     fell, orders = one_line(params.get("fell", "")), one_line(params.get("orders", ""))
-    words["fell"] = translate("timeline", " · orders that waited fell: {units}").format(units=fell) if fell else ""
-    came = translate("timeline", " · waiting orders came along: {units}").format(units=orders)
-    words["orders"] = came if orders else ""
+    told = translate("timeline", "orders that waited fell: {units}").format(units=fell)
+    came = translate("timeline", "waiting orders came along: {units}").format(units=orders)
+    words["fell"], words["orders"] = f" · {told}" if fell else "", f" · {came}" if orders else ""
     if params.get("sure") in set(Provenance):
         words["sure"] = provenance_word(Provenance(params["sure"]))
     words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""

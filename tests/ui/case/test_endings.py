@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +18,11 @@ from console.domain.callback import Callback, CallbackWhy
 from console.domain.report import Report, ReportKind, Status
 from console.domain.timeline import Entry
 from console.ui.case.bulk_strip import BulkStrip
+from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.case.outcome_strip import OutcomeStrip
+from console.ui.case.timeline_words import timeline_words
 from console.ui.case.try_strip import TryStrip
+from console.ui.dispatch.waiting_row import WaitingRow
 from tests.worlds.case_window import CaseWindow
 from tests.worlds.cases import NOW, a_report
 
@@ -173,5 +178,45 @@ def test_the_closing_strip_takes_a_held_key_once(window: CaseWindow) -> None:
     window.open(a_report("r1", "KJ-1"))
     window.press(Key.Key_E)
     assert isinstance(window.pane.tray.card, OutcomeStrip)
+    keep_down(window, Key.Key_1)
+    assert window.desk.decided() == [], "a key held since before the strip opened chooses nothing"
     window.press(Key.Key_1)
+    keep_down(window, Key.Key_1)
     assert window.desk.decided() == [acts.CloseCase(outcome="handled_on_scene")]
+
+
+def keep_down(window: CaseWindow, key: Key) -> None:
+    """What the keyboard sends while a digit is held for a second."""
+    for _ in range(20):
+        target = QApplication.focusWidget() or window.pane
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, chr(key), True)
+        QApplication.sendEvent(target, held)
+    window.settle()
+
+
+def test_closing_names_the_orders_that_wait_and_fall_with_it(window: CaseWindow) -> None:
+    window.open(a_report("r1", "KJ-2611-0201", category="theft"))
+    window.desk.decide(acts.DispatchUnits(unit_ids=("u12",), due_at=NOW + timedelta(hours=1)), "r1")
+    window.settle()
+    window.press(Key.Key_E)
+    window.press(Key.Key_1)
+    assert isinstance(window.pane.tray.card, ConfirmStrip)
+    assert "Perintah yang menunggu dan ikut gugur: U12 (berangkat hari ini 15:07)." in said(window)
+    window.press(Key.Key_Return)
+    assert window.desk.decided()[-1] == acts.CloseCase(outcome="handled_on_scene")
+    assert "perintah yang menunggu gugur: U12" in timeline_words(window.view.report.timeline[-1])
+    assert window.view.report.waiting_orders == ()
+
+
+def test_a_free_units_waiting_order_begins_from_its_line(window: CaseWindow) -> None:
+    window.open(a_report("r1", "KJ-2611-0201", category="theft"))
+    window.desk.decide(acts.DispatchUnits(unit_ids=("u12",), due_at=NOW + timedelta(minutes=1)), "r1")
+    window.desk.pass_time(120)
+    window.pane._asking.ask()
+    window.settle()
+    row = next(row for row in window.pane.findChildren(WaitingRow) if row.isVisible())
+    assert row.state.full_text() == "unitnya bebas: dapat dimulai sekarang"
+    window.qtbot.mouseClick(row.now_button, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert isinstance(window.desk.decided()[-1], acts.StartOrder)
+    assert [a.unit_id for a in window.view.report.assignments] == ["u12"]

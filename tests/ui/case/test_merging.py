@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from console.domain import acts
@@ -15,8 +16,9 @@ from console.domain.acts import Act
 from console.domain.report import Report, Status
 from console.domain.reporter import Reporter
 from console.ui.case.confirm_strip import ConfirmStrip
+from console.ui.case.timeline_words import timeline_words
 from tests.worlds.case_window import CaseWindow
-from tests.worlds.cases import a_report
+from tests.worlds.cases import NOW, a_report
 
 Key = Qt.Key
 CRASH = "Tabrakan truk dan dua motor di depan stasiun"
@@ -125,3 +127,23 @@ def test_near_a_large_incident_one_key_adds_and_a_trapped_person_stays(window: C
     window.pane.acts.merging.end_incident(window.view)
     window.settle()
     assert window.pane.body.merged.incident.text() == ""
+
+
+def test_i_jumps_from_a_merged_report_to_its_parent_and_what_waits_moves_by_name(window: CaseWindow) -> None:
+    window.desk.report(told(1))
+    window.open(told(2, "truk tabrak motor depan stasiun"))
+    window.desk.decide(acts.DispatchUnits(unit_ids=("u12",), due_at=NOW + timedelta(hours=1)), "r2")
+    window.settle()
+    window.press(Key.Key_G)
+    window.press(Key.Key_1)
+    card = window.pane.tray.card
+    assert isinstance(card, ConfirmStrip)
+    assert "Perintah yang menunggu pindah ke KJ-2611-0001: U12." in "".join(
+        label.text() for label in card.findChildren(QLabel)
+    )
+    window.press(Key.Key_Return)
+    window.press(Key.Key_I)
+    window.qtbot.waitUntil(lambda: window.view.report.id == "r1")
+    assert [order.call_sign for order in window.view.report.waiting_orders] == ["U12"]
+    joined = window.view.report.timeline[-1]
+    assert timeline_words(joined) == "KJ-2611-0002 digabung ke sini · perintah yang menunggu ikut pindah: U12"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,9 +14,14 @@ from pytestqt.qtbot import QtBot
 from console.desk.command import CommandBook
 from console.domain import acts
 from console.domain.command_grammar import VERBS
+from console.domain.merging import MergedInto, Merging
+from console.domain.outcome import CloseOutcome, OutcomeList
+from console.domain.report import Status
 from console.ui.case.confirm_strip import ConfirmStrip
 from console.ui.command.bar import CommandBar
 from console.ui.command.running import DOING, CommandRunner
+from console.ui.dispatch.schedule_card import ScheduleCard
+from console.ui.dispatch.unit_acts import UnitActs
 from console.ui.forwarding.forward_card import ForwardCard
 from console.ui.search_field import SearchField
 from tests.worlds.case_window import CaseWindow, Steps
@@ -36,11 +42,16 @@ class Bar:
         self.field = SearchField()
         rows.addWidget(self.field)
         rows.addWidget(self.case.pane)
+        book = CommandBook(self.desk.store, Steps(), self.desk.book.may)
         self.bar = CommandBar(
-            self.field, self.holder, CommandBook(self.desk.store, Steps()), self.case.background,
+            self.field, self.holder, book, self.case.background,
             self.case.selection, lambda: self.case.language.code,
         )  # fmt: skip
-        self.runner = CommandRunner(self.case.pane, self.case.deciding, self.case.selection, self.holder)
+        self.units = UnitActs(
+            self.case.deciding, self.desk.book, self.case.background, self.desk.now, lambda: ZoneInfo("Asia/Jakarta"),
+            self.holder,
+        )  # fmt: skip
+        self.runner = CommandRunner(self.case.pane, self.case.deciding, self.case.selection, self.units, self.holder)
         self.bar.meant.connect(self.runner.run)
         self.searched: list[str] = []
         self.field.searched.connect(self.searched.append)
@@ -161,7 +172,7 @@ def test_a_tail_opens_its_report_words_are_searched_and_every_line_is_plain(bar:
     assert all(
         label.textFormat() == Qt.TextFormat.PlainText for label in bar.bar.list.findChildren(QLabel)
     )
-    assert {verb.id for verb in VERBS} == {*DOING, "undo"}
+    assert {verb.id for verb in VERBS} == {*DOING, "undo", "unit"}
 
 
 def test_ctrl_z_in_the_bar_undoes_text_and_the_word_the_last_decision(bar: Bar) -> None:
@@ -172,3 +183,61 @@ def test_ctrl_z_in_the_bar_undoes_text_and_the_word_the_last_decision(bar: Bar) 
     assert bar.desk.decided() == [acts.ClaimCase()]
     bar.say("undo")
     assert [type(act) for act in bar.desk.decided()][1:] == [acts.Undo]
+
+
+def test_a_unit_is_set_off_duty_and_heard_by_a_line_that_is_about_no_case(bar: Bar) -> None:
+    bar.case.selection.clear()
+    bar.say("status P-03 istirahat")
+    assert bar.desk.decided() == [acts.SetDuty(duty="break")]
+    bar.say("status P-03 tiba")
+    assert len(bar.desk.decided()) == 1
+    bar.say("unit U22 done")
+    assert bar.desk.decided()[1:] == []
+    bar.say("undo")
+    assert [type(act) for act in bar.desk.decided()] == [acts.SetDuty, acts.UndoDuty]
+
+
+def test_what_can_be_done_to_the_case_is_listed_and_why_not_otherwise(bar: Bar) -> None:
+    bar.field.setFocus()
+    bar.press(Key.Key_Down)
+    offers = bar.bar.list.offers
+    assert offers[0].words == "Yang dapat dilakukan pada kejadian terpilih"
+    assert offers[1].words == "ambil"
+    bar.type("pi")
+    (split,) = bar.bar.list.offers[1:]
+    assert (split.words, split.tone) == ("pisah", "muted")
+    assert "KJ-2611-0042" in split.detail
+    bar.type("pisah 42")
+    assert bar.bar.list.offers[0].tone == "warn"
+    bar.type("hub")
+    assert [(offer.words, offer.tone) for offer in bar.bar.list.offers[1:]] == [
+        ("hubungi", ""),
+        ("hubungi balik", "muted"),
+    ]
+
+
+def test_split_schedule_and_hand_over_are_said_too(bar: Bar) -> None:
+    into = MergedInto(report_id="r17", number="KJ-2611-0017", at=bar.desk.now(), by="Sari", decision_id="d0")
+    bar.desk.report(a_report("r7", "KJ-2611-0007", status=Status.MERGED, merging=Merging(into=into)))
+    bar.say("pisah 0007")
+    bar.qtbot.waitUntil(lambda: bar.desk.decided() == [acts.SplitCase()])
+    bar.say("jadwalkan U12 16:30 42")
+    bar.qtbot.waitUntil(lambda: len(bar.desk.decided()) == 2)
+    (later,) = bar.desk.decided()[1:]
+    assert isinstance(later, acts.DispatchUnits)
+    assert later.due_at is not None
+    assert later.due_at.astimezone(ZoneInfo("Asia/Jakarta")).hour == 16
+    bar.say("schedule U31 42")
+    bar.qtbot.waitUntil(lambda: isinstance(bar.case.pane.tray.card, ScheduleCard))
+    bar.say("serah terima 42")
+    bar.case.settle()
+    assert len(bar.desk.decided()) == 2
+
+
+def test_the_centers_own_outcomes_close_by_their_own_words(bar: Bar) -> None:
+    own = CloseOutcome(id="own_1", words="Diselesaikan RT setempat")
+    bar.desk.put("outcomes", OutcomeList().id, OutcomeList(revision=1, outcomes=(own,)))
+    bar.type("selesaikan dis")
+    assert bar.offered()[0] == "Selesaikan Diselesaikan RT setempat · KJ-2611-0042"
+    bar.say("selesaikan diselesaikan rt setempat")
+    assert bar.desk.decided() == [acts.CloseCase(outcome="own_1")]

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from console.desk.queue import Queue
 from console.domain import acts
 from console.domain.queue_row import QueueFilter, QueueQuery
+from console.domain.reporter import Reporter
+from console.ui.case.composer import Composer
 from console.ui.keys import KeyGuard
 from console.ui.queue.pane import QueuePane
 from tests.frozen import FrozenClock
@@ -132,3 +134,40 @@ def test_rows_are_marked_by_blank_and_by_shift_and_escape_lets_them_go(hall: Hal
     hall.strike(Key.Key_Space)
     hall.strike(Key.Key_Escape)
     assert not hall.selection.marked
+
+
+def test_w_while_the_toast_stands_means_the_report_just_disposed_of(hall: Hall) -> None:
+    caller = Reporter(id="p6", recognised_by=("invented",))
+    hall.desk.report(a_report("r6", "KJ-6", text="halo halo", category="noise", reporter=caller))
+    hall.pane.after_junk.begin()
+    offered: list[str] = []
+    hall.pane.after_junk.offered.connect(lambda done: offered.append(done.number))
+    hall.begin("r6")
+    hall.strike(Key.Key_X)
+    hall.go_on()
+    assert offered == ["KJ-6"]
+    assert hall.selection.report_id != "r6"
+    hall.queue.view.setFocus()
+    hall.strike(Key.Key_W, held=True)
+    hall.settle()
+    assert hall.pane.tray.card is None
+    hall.clock.advance(1)
+    hall.strike(Key.Key_W)
+    hall.settle()
+    card = hall.pane.tray.card
+    assert isinstance(card, Composer)
+    assert "KJ-6" in card.title.text()
+    assert [type(act) for act in hall.desk.decided()] == [acts.JunkCase]
+    hall.write("tertawa lalu menutup")
+    assert isinstance(hall.desk.decided()[-1], acts.StrikeReporter)
+    assert hall.desk.store.waiting()[-1].decision.subject.id == "r6"
+
+
+def test_w_means_the_selected_one_again_when_a_person_chose_another_or_the_toast_is_over(hall: Hall) -> None:
+    hall.pane.after_junk.begin()
+    hall.begin("r1")
+    hall.strike(Key.Key_X)
+    hall.go_on()
+    hall.selection.select("r4")
+    hall.settle()
+    assert not hall.pane.after_junk.press()

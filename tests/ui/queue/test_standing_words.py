@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from console.domain.merging import Incident, MergedChild, MergedInto, Merging
 from console.domain.queue_row import QueueOrder
 from console.domain.report import Status
 from console.domain.reporter import Reporter
 from console.domain.triage import Triage
 from console.store.row import queue_row
-from console.ui.queue.words import standing_words
+from console.ui.queue.words import chip_words, gathered_chip, gathered_words, row_sentence, standing_words
 from tests.domain.cases import T0, a_report
 
 SAID = Triage(category="fire", priority=1, words=("api",), life=("api",))
@@ -35,3 +36,20 @@ def test_a_sensitive_row_never_quotes_and_an_ended_one_needs_no_reasons() -> Non
     assert "“" not in words
     ended = standing_words(queue_row(replace(report, status=Status.CLOSED)), QueueOrder.URGENT, T0)
     assert "1. It has ended" in ended
+
+
+def test_a_case_that_gathers_others_says_so_and_one_merged_away_names_its_parent() -> None:
+    at = T0
+    children = tuple(MergedChild(report_id=f"c{n}", number=f"KJ-{n}", at=at, by="Sari") for n in range(2))
+    parent = queue_row(a_report(merging=Merging(children=children)))
+    assert (gathered_chip(parent), gathered_words(parent)) == ("3", "3 reports merged in this case")
+    flood = Incident(title="Banjir", lead="Ipda Joko", since=at, by="Sari")
+    large = queue_row(a_report(merging=Merging(children=children, incident=flood)))
+    assert gathered_words(large) == "Large incident, 3 reports in it"
+    assert gathered_words(large) in row_sentence(large)
+    assert gathered_chip(queue_row(a_report(merging=Merging(incident=flood)))) == "1"
+    into = MergedInto(report_id="p", number="KJ-2611-0185", at=at, by="Sari", decision_id="d")
+    away = queue_row(a_report(status=Status.MERGED, merging=Merging(into=into)))
+    assert (chip_words(away), gathered_chip(away)) == ("in 0185", "")
+    assert gathered_words(away) == "Merged into KJ-2611-0185, I opens it"
+    assert (gathered_chip(queue_row(a_report())), gathered_words(queue_row(a_report()))) == ("", "")
