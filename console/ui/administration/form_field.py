@@ -7,10 +7,11 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from console.ui import theme
 from console.ui.texts.language import translate
+from console.ui.widgets.choice_box import ChoiceBox
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken, Words, name_widget, worded
 
@@ -149,7 +150,7 @@ class ChoiceField(FormField):
     """One of a few; words follow the language."""
 
     def __init__(self, spec: FieldSpec) -> None:
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         for value, _ in spec.choices:
             self._box.addItem("", value)
         super().__init__(spec, self._box)

@@ -36,7 +36,7 @@ class StrikePage(Page):
         self.about.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), 0)
         self.editor = EditorPanel(_fields(), "", ordered=False)
         self.editor.setMaximumWidth(theme.px(620))
-        self.editor.title.say(lambda: translate("administration", "Strikes and blocks"))
+        self.editor.title.hide()
         self.rows.addWidget(self.about)
         self.rows.addWidget(self.editor, 1)
         self.editor.save_asked.connect(self.save)
