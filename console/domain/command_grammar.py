@@ -101,6 +101,10 @@ VERBS: tuple[Verb, ...] = (
         id="category", op="report.category", indonesian=("kategori",), english=("category",),
         takes=(Slot.CATEGORY, Slot.CASE),
     ),
+    Verb(
+        id="place", op="report.place", indonesian=("tempat", "lokasi"), english=("place", "locate"),
+        takes=(Slot.TEXT,),
+    ),
     Verb(id="note", op="report.note", indonesian=("catat",), english=("note",), takes=(Slot.TEXT,)),
     Verb(
         id="contact", op="report.ask", indonesian=("tanya", "hubungi"), english=("ask", "contact"), takes=(Slot.TEXT,)

@@ -276,6 +276,7 @@ STEPS: dict[type[Act], Step] = {
     **HANDING_STEPS,
     **CALLBACK_STEPS,
     **FILING_STEPS,
+    **ALARM_STEPS,
     **ASKING_STEPS,
     **ALARM_STEPS,
     **PLACING_STEPS,

@@ -161,6 +161,7 @@ RULES: dict[type[Act], Rule] = {
     **HANDING_RULES,
     **CALLBACK_RULES,
     **FILING_RULES,
+    **ALARM_RULES,
     **ASKING_RULES,
     **ALARM_RULES,
     **PLACING_RULES,

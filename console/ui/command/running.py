@@ -11,6 +11,7 @@ from console.domain import acts
 from console.domain.command import Command
 from console.domain.command_grammar import Slot
 from console.ui.case.pane import CasePane
+from console.ui.case.place_card import PlaceCard
 from console.ui.deciding import Deciding
 from console.ui.dispatch.unit_acts import UnitActs
 from console.ui.selection import Selection
@@ -107,6 +108,13 @@ def _split(pane: CasePane, view: CaseView, command: Command) -> None:
     pane.acts.merging.split(view.report.id)
 
 
+def _place(pane: CasePane, view: CaseView, command: Command) -> None:
+    pane.acts.said.emit(pane.acts.places.open(view))
+    card = pane.tray.card
+    if isinstance(card, PlaceCard):
+        card.field.setText(command.text)
+
+
 def _handing(name: str) -> Doing:
     return lambda pane, view, command: pane.handing.open(name, view)
 
@@ -170,6 +178,7 @@ DOING: dict[str, Doing] = {
     "flag": lambda pane, view, command: pane.acts.said.emit(pane.acts.hazards.flag(view)),
     "priority": _priority,
     "category": _category,
+    "place": _place,
     "note": _note,
     "contact": _contact,
     "reopen": lambda pane, view, command: pane.acts.decide(acts.ReopenCase(), view),

@@ -18,6 +18,7 @@ from console.domain.merging import MergedInto, Merging
 from console.domain.outcome import CloseOutcome, OutcomeList
 from console.domain.report import Status
 from console.ui.case.confirm_strip import ConfirmStrip
+from console.ui.case.place_card import PlaceCard
 from console.ui.command.bar import CommandBar
 from console.ui.command.running import DOING, CommandRunner
 from console.ui.dispatch.schedule_card import ScheduleCard
@@ -241,3 +242,11 @@ def test_the_centers_own_outcomes_close_by_their_own_words(bar: Bar) -> None:
     assert bar.offered()[0] == "Selesaikan Diselesaikan RT setempat · KJ-2611-0042"
     bar.say("selesaikan diselesaikan rt setempat")
     assert bar.desk.decided() == [acts.CloseCase(outcome="own_1")]
+
+
+def test_a_place_is_looked_for_by_its_name_from_the_bar(bar: Bar) -> None:
+    bar.say("tempat alun-alun tugu")
+    card = bar.case.pane.tray.card
+    assert isinstance(card, PlaceCard)
+    assert card.field.text() == "alun-alun tugu"
+    assert bar.desk.decided() == []
