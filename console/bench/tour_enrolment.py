@@ -1,4 +1,4 @@
-"""The tour's setting up of a center: units and a QR code, people, workstations, roster, sources, agencies, areas."""
+"""The tour's setting up of a center: units, a QR code, people, roster, sources, areas."""
 
 from __future__ import annotations
 

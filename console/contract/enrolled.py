@@ -1,4 +1,4 @@
-"""What an administrator is shown of what is enrolled here; never a secret, nor anything it could be guessed from."""
+"""What an administrator is shown of what is enrolled here; never a secret."""
 
 from __future__ import annotations
 

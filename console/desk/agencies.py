@@ -1,4 +1,4 @@
-"""Agencies as an administrator keeps them: where each is written to, its number, which categories it takes."""
+"""Agencies as an administrator keeps them: addresses, numbers, categories taken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units and officers as an administrator enrols them, and the page each officer scans onto his phone."""
+"""Units as an administrator enrols them, and the page an officer scans once."""
 
 from __future__ import annotations
 
@@ -19,10 +19,7 @@ from console.desk.qr_code import Grid, qr_grid
 from console.domain.errors import AccessFault, InputFault, NetworkFault
 from console.domain.unit import Unit, UnitKind, UnitStatus
 
-__all__ = [
-    "Area", "EnrolledUnits", "PageShown", "PhonePage", "UnitDraft", "UnitShown", "UnitsShown", "checked_address",
-    "checked_unit", "draft_of", "is_own_machine",
-]  # fmt: skip
+__all__ = ["Area", "EnrolledUnits", "PageShown", "PhonePage", "UnitDraft", "UnitShown", "UnitsShown", "draft_of"]
 
 _KEPT_ADDRESS = "phones.address"
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")

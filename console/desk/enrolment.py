@@ -1,4 +1,4 @@
-"""What a center is set up with, in one hand: units, people, workstations, sources, agencies, roster, police areas."""
+"""What a center is set up with, in one hand: units, people, sources, roster, areas."""
 
 from __future__ import annotations
 

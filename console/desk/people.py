@@ -1,4 +1,4 @@
-"""People who sign in here, as an administrator lets them in: a login, a role, a first passphrase shown once."""
+"""People who sign in: let in with a role and a first passphrase shown once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose police area each kelurahan is: shown from this desk, imported from a file after the same checks everywhere."""
+"""Whose police area each kelurahan is: shown from this desk, imported from a file."""
 
 from __future__ import annotations
 

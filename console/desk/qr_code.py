@@ -1,4 +1,4 @@
-"""The QR code (ISO/IEC 18004) of an address, as dark and light squares for a screen or a printed card."""
+"""The QR code (ISO/IEC 18004) of an address, as dark and light squares."""
 
 from __future__ import annotations
 

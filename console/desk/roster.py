@@ -1,4 +1,4 @@
-"""The roster as a week: who is on duty on which rung, post and shift, day by day, and who is now."""
+"""The roster as a week: who is on duty on which rung, day by day, and who is now."""
 
 from __future__ import annotations
 

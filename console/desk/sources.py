@@ -1,4 +1,4 @@
-"""Sources of reports as an administrator registers them: an app or partner, its limit, its dates, its key."""
+"""Sources of reports as an administrator registers them: limit, dates, key."""
 
 from __future__ import annotations
 

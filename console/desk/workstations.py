@@ -1,4 +1,4 @@
-"""Workstations as an administrator enrols them: codes to type once, who was last seen where, the end of one."""
+"""Workstations as an administrator enrols them: codes to type once, the end of one."""
 
 from __future__ import annotations
 

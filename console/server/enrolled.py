@@ -1,4 +1,4 @@
-"""What is enrolled here, as an administrator sees it: people, workstations, codes, keys, sources."""
+"""What is enrolled here, for administrators: people, workstations, codes, keys, sources."""
 
 from __future__ import annotations
 

@@ -69,8 +69,7 @@ numbers = Table("numbers", metadata, _text("name", primary_key=True), _number("v
 `audit.epoch` (places of the latest of them), and one per prefix and month of report numbers."""
 
 number_blocks = Table(
-    "number_blocks",
-    metadata,
+    "number_blocks", metadata,
     _text("series", primary_key=True),
     Column("first", BigInteger, primary_key=True, autoincrement=False),
     _number("last"),
@@ -80,8 +79,7 @@ number_blocks = Table(
 """Report numbers reserved for a desk, so that it can give one without asking; never taken back."""
 
 calls = Table(
-    "calls",
-    metadata,
+    "calls", metadata,
     _text("id", primary_key=True),
     _text("source_id"),
     Column("state", Text, nullable=False, index=False),
@@ -93,8 +91,7 @@ calls = Table(
 """Calls as their exchanges told them; `body` is a Ring as JSON, its number sealed."""
 
 edits = Table(
-    "edits",
-    metadata,
+    "edits", metadata,
     _text("kind", primary_key=True),
     Column("revision", BigInteger, primary_key=True, autoincrement=False),
     _time("at"),
@@ -107,8 +104,7 @@ edits = Table(
 # --- what desks see --------------------------------------------------------------------------------------------
 
 feed = Table(
-    "feed",
-    metadata,
+    "feed", metadata,
     Column("seq", _Key, primary_key=True, autoincrement=False),
     _text("kind"),
     _text("id"),
@@ -122,8 +118,7 @@ feed = Table(
 """The latest of every thing, moved to a new seq whenever it changes; `gone` says why a tombstone is one."""
 
 reports = Table(
-    "reports",
-    metadata,
+    "reports", metadata,
     _text("id", primary_key=True),
     Column("number", Text, nullable=False, unique=True),
     _text("source_id"),
@@ -141,8 +136,7 @@ reports = Table(
 """What the server itself searches reports by; the report is the feed row of the same id."""
 
 receipts = Table(
-    "receipts",
-    metadata,
+    "receipts", metadata,
     _text("desk_id", primary_key=True),
     _text("decision_id", primary_key=True),
     Column("payload_sha256", LargeBinary, nullable=False),
@@ -152,8 +146,7 @@ receipts = Table(
 """The answer to every decision, in the transaction of its effect, without expiry."""
 
 audit = Table(
-    "audit",
-    metadata,
+    "audit", metadata,
     Column("place", _Key, primary_key=True, autoincrement=False),
     _number("at"),
     _text("kind"),
@@ -171,8 +164,7 @@ audit = Table(
 """The audit chain (contract/audit.py), only ever appended to; `at` in microseconds as it is hashed."""
 
 leases = Table(
-    "leases",
-    metadata,
+    "leases", metadata,
     _text("report_id", primary_key=True),
     _number("token"),
     _text("holder_id"),
@@ -184,8 +176,7 @@ leases = Table(
 # --- people, desks, credentials (secrets are kept as SHA-256, passphrases as Argon2id) --------------------------
 
 users = Table(
-    "users",
-    metadata,
+    "users", metadata,
     _text("id", primary_key=True),
     Column("login", Text, nullable=False, unique=True),
     _text("name"),
@@ -196,8 +187,7 @@ users = Table(
 )
 
 desks = Table(
-    "desks",
-    metadata,
+    "desks", metadata,
     _text("id", primary_key=True),
     _text("name"),
     Column("secret_hash", LargeBinary, nullable=False),
@@ -206,16 +196,14 @@ desks = Table(
 )
 
 enrolments = Table(
-    "enrolments",
-    metadata,
+    "enrolments", metadata,
     Column("code_hash", LargeBinary, primary_key=True),
     _number("uses_left", 1),
     _time("expires_at"),
 )
 
 sessions = Table(
-    "sessions",
-    metadata,
+    "sessions", metadata,
     _text("id", primary_key=True),
     _text("user_id"),
     _text("name"),
@@ -232,8 +220,7 @@ sessions = Table(
 """Role and name are those at issue: decisions are judged with them (sync.md, Desk and people)."""
 
 attempts = Table(
-    "attempts",
-    metadata,
+    "attempts", metadata,
     Column("id", _Key, primary_key=True, autoincrement=True),
     _time("at"),
     _text("login"),
@@ -246,8 +233,7 @@ attempts = Table(
 """Every attempt to sign in or enrol; outcome ok, wrong, blocked, or enrolled and bad_code."""
 
 keys = Table(
-    "keys",
-    metadata,
+    "keys", metadata,
     _text("id", primary_key=True),
     Column("key_hash", LargeBinary, nullable=False, unique=True),
     _text("name"),
@@ -258,8 +244,7 @@ keys = Table(
 """Programs that act for an administrator: role administrator or fleet."""
 
 sources = Table(
-    "sources",
-    metadata,
+    "sources", metadata,
     _text("id", primary_key=True),
     _text("name"),
     _text("kind"),
@@ -271,8 +256,7 @@ sources = Table(
 )
 
 reporters = Table(
-    "reporters",
-    metadata,
+    "reporters", metadata,
     _text("id", primary_key=True),
     _text("source_id"),
     _text("account"),
@@ -287,8 +271,7 @@ reporters = Table(
 # --- files, fleet, channels -----------------------------------------------------------------------------------
 
 media = Table(
-    "media",
-    metadata,
+    "media", metadata,
     _text("id", primary_key=True),
     Column("report_id", Text, nullable=False, index=True),
     Column("sha256", Text, nullable=False, index=True),
@@ -300,8 +283,7 @@ media = Table(
 """An attachment; its bytes lie content-addressed beside the database, one copy per hash."""
 
 devices = Table(
-    "devices",
-    metadata,
+    "devices", metadata,
     Column("token_hash", LargeBinary, primary_key=True),
     Column("unit_id", Text, nullable=False, index=True),
     Column("device_id", Text, nullable=False, index=True),
@@ -327,8 +309,7 @@ def _fix_columns() -> tuple[Column[float] | Column[datetime] | Column[bool], ...
 positions_latest = Table("positions_latest", metadata, _text("unit_id", primary_key=True), *_fix_columns())
 
 position_history = Table(
-    "position_history",
-    metadata,
+    "position_history", metadata,
     Column("id", _Key, primary_key=True, autoincrement=True),
     _text("unit_id"),
     *_fix_columns(),
@@ -337,8 +318,7 @@ position_history = Table(
 )
 
 officer_links = Table(
-    "officer_links",
-    metadata,
+    "officer_links", metadata,
     Column("token_hash", LargeBinary, primary_key=True),
     Column("unit_id", Text, nullable=False, index=True),
     _time("created_at"),
@@ -349,8 +329,7 @@ officer_links = Table(
 """One personal page per unit; a new link ends the one before, and one not opened ends at `expires_at`."""
 
 duty_links = Table(
-    "duty_links",
-    metadata,
+    "duty_links", metadata,
     Column("token_hash", LargeBinary, primary_key=True),
     Column("officer_id", Text, nullable=False, index=True),
     _time("created_at"),
@@ -361,8 +340,7 @@ duty_links = Table(
 """One phone page per duty officer of the roster; a new link ends the one before."""
 
 duty_messages = Table(
-    "duty_messages",
-    metadata,
+    "duty_messages", metadata,
     _text("id", primary_key=True),
     _text("report_id"),
     _text("officer_id"),
@@ -382,8 +360,7 @@ duty_messages = Table(
 """Alarms told to duty officers: each rung's by each way, the phone page being one of them."""
 
 asks = Table(
-    "asks",
-    metadata,
+    "asks", metadata,
     _text("ask_id", primary_key=True),
     _text("source_id", primary_key=True),
     _text("report_id"),
@@ -394,8 +371,7 @@ asks = Table(
 """Questions to people nearby, a row for each source they go to; what they say is on the case."""
 
 outbox = Table(
-    "outbox",
-    metadata,
+    "outbox", metadata,
     _text("forward_id", primary_key=True),
     Column("report_id", Text, nullable=False, index=True),
     _text("agency_id"),

@@ -1,4 +1,4 @@
-"""What an administrator types of units, people, sources and agencies, looked at before the server is asked."""
+"""What an administrator types, looked at before the server is asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an administrator sees of what is enrolled, and what he ends: no list ever shows a secret."""
+"""What an administrator sees of what is enrolled, and ends: no list shows a secret."""
 
 from __future__ import annotations
 

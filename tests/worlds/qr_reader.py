@@ -1,4 +1,4 @@
-"""Reads a QR code back (ISO/IEC 18004, byte mode, level M): a witness that shares nothing with the encoder."""
+"""Reads a QR code back (ISO/IEC 18004, byte mode, level M); shares nothing with segno."""
 
 from __future__ import annotations
 

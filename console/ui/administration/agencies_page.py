@@ -87,8 +87,8 @@ class AgenciesPage(RollPage[Agencies]):
     def take(self, answer: Agencies) -> None:
         """The answer came; the form follows unless something in it is not saved."""
         super().take(answer)
-        if self._wanted:
-            self.table.pick(self._wanted)
+        if self._wanted and self.table.lines.place_of(self._wanted) is not None:
+            self.table.mark(self._wanted)
             self._wanted = ""
 
     def take_changes(self, changes: Changes) -> None:

@@ -1,4 +1,4 @@
-"""The form of one line of the roster: who, on which rung, for which post, in which shift, on which day."""
+"""The form of one line of the roster: who, on which rung, in which shift, which day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages with which a center is set up and run: units, people, workstations, roster, sources, agencies, areas."""
+"""The pages that set a center up: units, people, workstations, roster, sources."""
 
 from __future__ import annotations
 

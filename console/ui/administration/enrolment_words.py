@@ -1,4 +1,4 @@
-"""What is said on the pages of enrolled things: what is wrong and what to do, roles, kinds, times."""
+"""Words of the pages of enrolled things: what is wrong and what to do, roles, kinds."""
 
 from __future__ import annotations
 

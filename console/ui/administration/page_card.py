@@ -1,4 +1,4 @@
-"""The card handed to an officer: call sign, the code to scan, what to do; on paper or as a PDF."""
+"""The card handed to an officer: call sign, code, what to do; on paper or as PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Police areas: who owns which kelurahan, and the import of that table from the police's own file."""
+"""Police areas: who owns which kelurahan, and the import of the police's file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit
 
 from console.desk.police_areas import FileRead
+from console.domain.changes import Changes
 from console.domain.errors import Fault
 from console.domain.police_area import PoliceArea, PoliceAreas
 from console.ui import theme
@@ -123,6 +124,11 @@ class PoliceAreasPage(RollPage[PoliceAreas]):
     def unsaved(self) -> bool:
         """Whether a file was read and not imported."""
         return self._read is not None
+
+    def take_changes(self, changes: Changes) -> None:
+        """The table changed."""
+        if "police_areas" in changes.lists or changes.everything:
+            self.ask()
 
     def cover(self) -> None:
         """Nothing stays."""

@@ -1,4 +1,4 @@
-"""A QR code on the screen: dark on white in either theme, whole squares only, as large as there is room."""
+"""A QR code on the screen: dark on white in either theme, whole squares only."""
 
 from __future__ import annotations
 

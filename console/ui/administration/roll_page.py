@@ -1,4 +1,4 @@
-"""A page of enrolled things: a table to search at the left, what is chosen or new at the right."""
+"""A page of enrolled things: a table at the left, what is chosen or new at the right."""
 
 from __future__ import annotations
 

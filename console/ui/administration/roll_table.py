@@ -66,6 +66,12 @@ class RollTable(QTableView):
         self.pick(kept)
         self._quiet = False
 
+    def mark(self, row_id: str) -> None:
+        """Choose that line without saying so."""
+        self._quiet = True
+        self.pick(row_id)
+        self._quiet = False
+
     def pick(self, row_id: str) -> None:
         """Choose that line, none where it is not shown."""
         place = self.lines.place_of(row_id)

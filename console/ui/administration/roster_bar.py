@@ -1,4 +1,4 @@
-"""The bar above the roster's week: which week, the next one like this, the shifts, somebody new."""
+"""The bar above the roster's week: which week, the next like this, shifts, somebody new."""
 
 from __future__ import annotations
 

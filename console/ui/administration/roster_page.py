@@ -1,4 +1,4 @@
-"""The roster: who is on duty now on each rung, the week day by day, the hours of shifts; readable offline."""
+"""The roster: who is on duty now, the week day by day, the shifts; read offline."""
 
 from __future__ import annotations
 
@@ -74,8 +74,9 @@ class RosterPage(Page):
         self.parts.background.ask(self, lambda: self._book.shown(zone, told), self.take, topic="roster")
 
     def take_changes(self, changes: Changes) -> None:
-        """Something changed; the roster may have."""
-        self.open()
+        """The roster changed."""
+        if "roster" in changes.lists or changes.everything:
+            self.open()
 
     def show_access(self, access: Access) -> None:
         """Read on without the server; change with it."""

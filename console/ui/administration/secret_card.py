@@ -1,4 +1,4 @@
-"""A secret on the screen once: copied by a button, never logged, gone when the page closes."""
+"""A secret on the screen once: copied by a button, gone when the page closes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The right side of an administrator's page: fields, what is wrong with them, and the button that saves."""
+"""A sheet of an administrator's page: fields, what is wrong with them, Save."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The right side of an administrator's page: one sheet at a time, scrolled where it is taller than the window."""
+"""The right side of an administrator's page: one sheet at a time, scrolled."""
 
 from __future__ import annotations
 

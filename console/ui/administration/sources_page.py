@@ -1,4 +1,4 @@
-"""Sources of reports: partner apps and gateways, each with a key shown once, a limit, and its agreement's dates."""
+"""Sources of reports: apps, partners, gateways; a key shown once, a limit, dates."""
 
 from __future__ import annotations
 

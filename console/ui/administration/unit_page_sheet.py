@@ -1,4 +1,4 @@
-"""An officer's page on his phone: the code to scan, shown once, with its end, on paper, and taken back."""
+"""An officer's page on his phone: the code to scan, its end, on paper, taken back."""
 
 from __future__ import annotations
 

@@ -76,6 +76,13 @@ class UnitSheet(Sheet):
         self.retire_row.rest()
         self.quiet()
 
+    def follow(self, shown: UnitShown) -> None:
+        """The same unit as the server has it by now; what was said below stays."""
+        self._put(draft_of(shown.unit), shown.beat)
+        self.title.say(shown.unit.call_sign)
+        for widget in (self.retire_row, self.page_button):
+            widget.show()
+
     @property
     def unit_id(self) -> str:
         """Which unit is edited, '' for a new one."""

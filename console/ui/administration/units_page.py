@@ -1,8 +1,10 @@
-"""Units and officers: enrolled, changed, retired, and each officer's page on his phone by QR."""
+"""Units and officers: enrolled, changed, retired; each officer's page by QR."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer
 
 from console.desk.enrolled_units import Area, UnitDraft, UnitShown, UnitsShown
 from console.domain.changes import Changes
@@ -25,6 +27,8 @@ COLUMNS = (
     Column(title=lambda: translate("enrolment", "Page on the phone"), width_px=150),
 )
 
+_TOGETHER_MS = 1000
+
 
 class UnitsPage(RollPage[UnitsShown]):
     """The table of units; its side is the form of one, or the QR code of its page."""
@@ -42,6 +46,9 @@ class UnitsPage(RollPage[UnitsShown]):
         self._units = parts.office.enrolment.units
         self._address = ""
         self._wanted = ""
+        # A city's units change every second: asked about once for all that comes meanwhile.
+        self._later = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
+        self._later.timeout.connect(self.ask)
         self.form = UnitSheet(self._save, self._retire, self._open_page, self._find)
         self.page = UnitPageSheet(self._make_page, self._take_back, self._back, parts.zone)
         self.add_sheet(self.form)
@@ -67,24 +74,23 @@ class UnitsPage(RollPage[UnitsShown]):
     def take(self, answer: UnitsShown) -> None:
         """The answer came; what stands at the right is brought up to date, never what is being typed."""
         super().take(answer)
-        if self._wanted:
-            self.table.pick(self._wanted)
-        shown = self._shown(self._wanted or self.table.current_id)
-        self._wanted = ""
+        if self._wanted and self._shown(self._wanted) is not None:
+            # Just enrolled: the feed has brought it to this desk.
+            self.table.mark(self._wanted)
+            self._wanted = ""
+        shown = self._shown(self.table.current_id)
         if shown is None:
             return
         if self.sheet is self.page:
             self.page.show_unit(shown, self._address)
         elif self.sheet is self.form and not self.form.changed:
-            said = self.form.said.isVisible()
-            self.form.show_unit(shown)
-            self.form.said.setVisible(said)
+            self.form.follow(shown)
         self._say_page(shown)
 
     def take_changes(self, changes: Changes) -> None:
         """A unit changed."""
-        if changes.units or changes.everything:
-            self.ask()
+        if (changes.units or changes.everything) and not self._later.isActive():
+            self._later.start()
 
     def show_thing(self, thing_id: str) -> None:
         """That unit's form."""
@@ -118,6 +124,7 @@ class UnitsPage(RollPage[UnitsShown]):
 
     def stop(self) -> None:
         """A code leaves the clipboard too."""
+        self._later.stop()
         self.page.forget()
 
     # What the sheets ask for

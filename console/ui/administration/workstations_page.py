@@ -1,4 +1,4 @@
-"""Workstations: a code to enrol one, who was last seen where, codes still open, the end of one."""
+"""Workstations: a code to enrol one, who was last seen where, the end of one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A center is set up in the administration window: real widgets, a real server, no command line."""
+"""A center is set up in the administration window: real widgets, a real server."""
 
 from __future__ import annotations
 
