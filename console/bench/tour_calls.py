@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 import requests
 from PySide6.QtCore import Qt
@@ -18,6 +19,9 @@ from console.domain.report import SourceKind
 from console.drill.hand import DrillFailed
 from console.ui.case.answer_card import AnswerCard
 from console.ui.case.answer_sheet import AnswerSheet
+from console.ui.case.tray import Tray, TrayCard
+
+C = TypeVar("C", bound=TrayCard)
 
 _NUMBER = "0800 000 1120"
 """Of nobody: 0800 000 is given to no subscriber."""
@@ -63,13 +67,13 @@ class Calls(Pictures):
         hand.press(work.window, Qt.Key.Key_F2)
         hand.wait("an empty form stands", lambda: pane.form and not pane.form.phone and pane.isVisible())
         hand.press(pane.fields.text, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-        hand.wait("the answers are open", lambda: isinstance(pane.tray.card, AnswerCard))
-        QTest.keyClicks(pane.tray.card.field, "sim")
+        finding = hand.wait("the answers are open", lambda: _card(pane.tray, AnswerCard))
+        QTest.keyClicks(finding.field, "sim")
         self.look_at("call-answers", lambda: work.window)
-        hand.press(pane.tray.card.field, Qt.Key.Key_Return)
-        hand.wait("the answer stands there", lambda: isinstance(pane.tray.card, AnswerSheet))
+        hand.press(finding.field, Qt.Key.Key_Return)
+        answer = hand.wait("the answer stands there", lambda: _card(pane.tray, AnswerSheet))
         self.look_at("call-answer", lambda: work.window)
-        hand.press(pane.tray.card, Qt.Key.Key_1)
+        hand.press(answer, Qt.Key.Key_1)
         hand.wait("it is closed as information given", lambda: pane.card.isVisible() and pane.card.kept.isVisible())
         self.look_at("call-informed", lambda: work.window)
         pane.leave_button.click()
@@ -90,6 +94,10 @@ class Calls(Pictures):
             id=new_id(), state=CallState.RINGING, at=datetime.now(UTC) - timedelta(seconds=4), number=_NUMBER, line="2"
         )
         told(address, "/v1/calls", str(key), encode(event))
+
+
+def _card(tray: Tray, kind: type[C]) -> C | None:
+    return tray.card if isinstance(tray.card, kind) else None
 
 
 def told(address: str, path: str, key: str, body: bytes) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What helps while a call is typed: whom and what to beware of, and the center's standard answers."""
+"""What helps while a call is typed: whom and what to beware of, standard answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the whole shift watches: officers in danger, alarms, hand-overs, who holds what."""
+"""What the whole shift watches: officers in danger, alarms, hand-overs, who holds what.
+
+Why so long: one view of the shift and the plain facts it is made of, put together in one look at the store.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Duty officers' phone pages: made with a link to scan once, opened, and alarms taken there."""
+"""Duty officers' phone pages: a link to scan once, and the alarms taken there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alarms on their way to duty officers: by e-mail and SMS, on their phone pages, tried again while they ring.
+"""Alarms on their way to duty officers: by e-mail, SMS and on their phone pages.
 
 Why so long: one message's way is followed here from the step that makes it to what the case says became of it.
 """

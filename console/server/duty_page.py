@@ -1,4 +1,4 @@
-"""A duty officer's phone page as HTML: the alarms that reached him, one button each, Indonesian."""
+"""A duty officer's phone page as HTML: the alarms that reached him, a button each."""
 
 from __future__ import annotations
 

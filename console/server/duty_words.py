@@ -1,4 +1,4 @@
-"""What a duty officer is told of an alarm: on his phone page, by e-mail and by SMS, in Indonesian."""
+"""What a duty officer is told of an alarm: on his phone page, by e-mail and SMS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Roster, police areas and phone lines as the server keeps them: one thing of the feed each."""
+"""Roster, police areas and phone lines as the server keeps them, for every desk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The service's SMS gateway as an administrator set it: kept by the server, its password told to nobody."""
+"""The service's SMS gateway as an administrator set it; its password is told nobody."""
 
 from __future__ import annotations
 

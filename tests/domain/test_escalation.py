@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from console.domain import acts
+from console.domain.alarm import Alarm
 from console.domain.deadline_rules import DeadlineRules
-from console.domain.escalation import Alarm, Ladder, climbed, climbs, next_look, ringing
+from console.domain.escalation import Ladder, climbed, climbs, next_look, ringing
 from console.domain.police_area import PoliceArea
 from console.domain.report import Report
 from console.domain.roster import Duty, Roster, Rung

@@ -1,4 +1,4 @@
-"""Whom and what to beware of while a call is typed: the case's own banner, before there is a case."""
+"""Whom and what to beware of while a call is typed, as the case's banner says it."""
 
 from __future__ import annotations
 

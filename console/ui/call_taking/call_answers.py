@@ -1,4 +1,4 @@
-"""Standard answers at a call: found, read out, and filed as information given, by keys alone."""
+"""Standard answers at a call: found, read out, filed as information given, by keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files the call that is typed, closes one an answer settled, adds what the caller says later."""
+"""Files the call that is typed, closes one an answer settled, adds later lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the draft is, in words, and the calls colleagues left unfinished at this workstation."""
+"""Where the draft is, in words, and calls colleagues left unfinished at this desk."""
 
 from __future__ import annotations
 
