@@ -59,6 +59,12 @@ def shown_asks(report: Report, waiting: frozenset[str], now: datetime) -> tuple[
     return tuple(shown)
 
 
+def latest_unfiled(asks: tuple[ShownAsk, ...], but: frozenset[str] = frozenset()) -> NearbyAnswer | None:
+    """The latest answer with words that is no report of its own yet; `but` are ids on their way to one."""
+    known = (answer for shown in asks for answer in shown.answers if answer.text.strip() and not answer.filed_id)
+    return max((answer for answer in known if answer.id not in but), key=lambda answer: answer.at, default=None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskChoices:
     """What the asking card offers: sources, questions fit for the category, and exactly the place that would leave."""

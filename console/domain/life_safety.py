@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from console.domain.nearby import ANSWER
 from console.domain.report import Report
 from console.domain.triage import Lexicon, suggest
 
@@ -11,9 +10,9 @@ def life_words(report: Report, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of danger to life in a report, as its reporter wrote them; () when there is none.
 
     In its text those intake recorded, since they are what the screen shows; where intake recorded nothing, and in what
-    the reporter or people nearby answered later, those the rules find now.
+    the reporter answered later, those the rules find now.
     """
-    answers = [entry.text for entry in report.timeline if entry.kind in ("answer", ANSWER)]
+    answers = [entry.text for entry in report.timeline if entry.kind == "answer"]
     texts = answers if report.triage is not None else [report.text, *answers]
     found = [report.triage] if report.triage is not None else []
     found.extend(each for text in texts if text and (each := suggest(text, lexicon)) is not None)

@@ -4985,10 +4985,6 @@
         <translation>TANYA SEKITAR · {n} MENJAWAB, BELUM TERBUKTI</translation>
     </message>
     <message>
-        <source>An answer without words cannot be filed.</source>
-        <translation>Jawaban tanpa kata-kata tidak bisa dimasukkan.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>Tanyakan</translation>
     </message>

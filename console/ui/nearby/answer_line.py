@@ -50,10 +50,10 @@ class AnswerLine(QWidget):
         self.text.setContentsMargins(theme.px(16), 0, 0, 0)
         outer.addWidget(self.text)
 
-    def show_answer(self, answer: NearbyAnswer, zone: ZoneInfo, *, key: bool, photos: bool) -> None:
-        """Show it; `key`: the filing key means this one, `photos`: its files may be shown now."""
+    def show_answer(self, answer: NearbyAnswer, zone: ZoneInfo, *, named: bool, key: bool, photos: bool) -> None:
+        """Show it; `named`: with its source, `key`: the filing key means this one, `photos`: files may be shown."""
         self._answer = answer
-        words = answer_words(answer, zone)
+        words = answer_words(answer, zone, named=named)
         if answer.filed_id:
             words = " · ".join((words, translate("nearby", "filed as {number}").format(number=answer.filed_as)))
         self.head.say(words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
+from console.desk.nearby import latest_unfiled
 from console.ui.case.section import Section
 from console.ui.nearby.ask_row import AskRow
 from console.ui.texts.language import translate
@@ -38,8 +39,8 @@ class AskList(Section):
             row.photo_wanted.connect(self._show_photo)
             self.rows.addWidget(row)
             self.asks.append(row)
-        latest = sorted((a for each in shown for a in each.answers if not a.filed_id), key=lambda a: a.at)
-        key_id = latest[-1].id if latest else ""
+        latest = latest_unfiled(shown)
+        key_id = latest.id if latest is not None else ""
         for place, row in enumerate(self.asks):
             row.setVisible(place < len(shown))
             if place < len(shown):

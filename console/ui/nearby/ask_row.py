@@ -113,7 +113,8 @@ class AskRow(QFrame):
             line.setVisible(place < len(visible))
             if place < len(visible):
                 answer: NearbyAnswer = visible[place]
-                line.show_answer(answer, self._zone, key=answer.id == self._key_id, photos=self._photos)
+                key, named = answer.id == self._key_id, shown is not None and len(shown.ask.sources) > 1
+                line.show_answer(answer, self._zone, named=named, key=key, photos=self._photos)
         hidden = len(answers) - len(visible)
         self._more.setVisible(hidden > 0)
         self._more.say(lambda: translate("nearby", "{n} earlier answers").format(n=hidden))

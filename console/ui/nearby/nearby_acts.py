@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from console.desk.case import CaseView
 from console.desk.decide import Refused
 from console.desk.filing import Filed
-from console.desk.nearby import AskChoices
+from console.desk.nearby import AskChoices, latest_unfiled
 from console.domain import acts
 from console.domain.askable import AskSource, known_near
 from console.domain.errors import Fault
@@ -59,19 +59,15 @@ class NearbyActs(QObject):
 
     def file_latest(self, view: CaseView) -> str:
         """File the latest answer that was not filed yet; '' or why there is none."""
-        known = (answer for shown in view.asks for answer in shown.answers)
-        answers = sorted((a for a in known if not a.filed_id and a.id not in self._filed), key=lambda a: a.at)
-        if not answers:
+        answer = latest_unfiled(view.asks, frozenset(self._filed))
+        if answer is None:
             return translate("nearby", "There is no answer to file.")
-        self.file(view, answers[-1])
+        self.file(view, answer)
         return ""
 
     def file(self, view: CaseView, answer: NearbyAnswer) -> None:
         """File an answer as a report of its own, once however often the key is pressed."""
-        if answer.id in self._filed:
-            return
-        if not answer.text.strip():
-            self._said(translate("nearby", "An answer without words cannot be filed."))
+        if answer.id in self._filed or not answer.text.strip():
             return
         self._filed.add(answer.id)
         nearby = self._parts.nearby

@@ -90,12 +90,12 @@ def tally_words(counted: Tally) -> str:
     return f"{head}: {' · '.join(parts)}" if parts else head
 
 
-def answer_words(answer: NearbyAnswer, zone: ZoneInfo) -> str:
-    """The head of an answer: '14:08 · sees it · 300 m · Mitra Ojol Contoh'."""
+def answer_words(answer: NearbyAnswer, zone: ZoneInfo, *, named: bool) -> str:
+    """The head of an answer: '14:08 · sees it · 300 m', and whose it is (`named`) where several were asked."""
     parts = [clock_words(answer.at, zone), seen_words(answer.seen)]
     if answer.metres is not None:
         parts.append(translate("nearby", "about {m} from it").format(m=metres_words(answer.metres)))
-    return " · ".join([*parts, one_line(answer.source_name)])
+    return " · ".join([*parts, one_line(answer.source_name)] if named else parts)
 
 
 def metres_words(metres: int) -> str:
