@@ -158,7 +158,7 @@ class Core:
             administration=administration,
             lists=AdministrationBook(administration, store, self._words()),
             enrolment=enrolment(administration, store, clock.server_now, self.server.transport.address, self._names),
-            commands=CommandBook(store, self._clock.monotonic_s, book.may),
+            commands=CommandBook(store, self._clock.monotonic_s, book.may, book.units),
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,

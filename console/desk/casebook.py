@@ -236,6 +236,10 @@ class Casebook:
             count=count,
         )
 
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit, by call sign."""
+        return self._live_units.units()
+
     def unit(self, unit_id: str) -> Unit | None:
         """One unit as it is now, None when there is none."""
         return self._source.unit(unit_id)

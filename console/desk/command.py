@@ -75,9 +75,11 @@ class CommandBook:
         source: CommandSource,
         monotonic_s: Callable[[], float],
         may: Callable[[str], Permitted] = lambda report_id: {},
+        units: Callable[[], tuple[Unit, ...]] | None = None,
     ) -> None:
-        """`may` asks the judge what would stand on a case now, by its id."""
+        """`may` asks the judge what would stand on a case now, by its id; `units` tells every unit from memory."""
         self._source, self._monotonic_s, self._may = source, monotonic_s, may
+        self._units = units or source.units
         self._held: _Known | None = None
         self._lock = threading.Lock()
 
@@ -125,7 +127,7 @@ class CommandBook:
                 rows = self._source.queue_page(QueueQuery(filter=QueueFilter.OPEN), 0, OPEN_HELD)
                 held = self._held = _Known(
                     cases=tuple(_case(row) for row in rows),
-                    units=tuple(_unit(unit) for unit in self._source.units()),
+                    units=tuple(_unit(unit) for unit in self._units()),
                     agencies=tuple(_agency(agency) for agency in self._source.agencies()),
                     outcomes=_outcomes(listed := self._source.outcomes()),
                     junk=_junk(listed),

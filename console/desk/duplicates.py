@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 import math
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -41,6 +42,8 @@ MOST_READ = 64
 
 NOWHERE_COMPARED = 300
 """So many of the newest are compared by their words alone where one of the two has no coordinates."""
+
+_ANSWERS_KEPT = 64
 
 _CELL = 0.01
 """Degrees, 1.1 km from south to north."""
@@ -95,6 +98,10 @@ class _Entry:
         yield from self.photos
 
 
+_Answered = tuple[tuple[int, int, _Entry, str, Place, bool], tuple[Candidate, ...]]
+"""What was asked about, of which generation of open reports, and the answer."""
+
+
 class Duplicates:
     """Answers from memory; the first question reads every open report, so ask in the background. Any thread."""
 
@@ -107,6 +114,8 @@ class Duplicates:
         self._nowhere: dict[str, float] = {}
         self._incidents: set[str] = set()
         self._stale: set[str] | None = None
+        self._generation = 0
+        self._answered: OrderedDict[str, _Answered] = OrderedDict()
         self._stop = source.subscribe(self._take)
 
     def close(self) -> None:
@@ -114,8 +123,26 @@ class Duplicates:
         self._stop()
 
     def of_report(self, report: Report, count: int = 3) -> tuple[Candidate, ...]:
-        """The `count` likeliest open reports for a case, best first; nothing for an ended one."""
-        return () if report.ended else self._answer(replace(_entry(report), report=report), count)
+        """The `count` likeliest open reports for a case, best first; nothing for an ended one.
+
+        A case is shown again after each decision, and hardly any changes what is compared: the answer is kept.
+        """
+        if report.ended:
+            return ()
+        asked = _entry(report)
+        with self._lock:
+            self._catch_up()
+            about = (self._generation, count, asked, report.text, report.place, report.sensitive)
+            known = self._answered.get(report.id)
+            if known is not None and known[0] == about:
+                return known[1]
+        found = self._answer(replace(asked, report=report), count)
+        with self._lock:
+            self._answered[report.id] = (about, found)
+            self._answered.move_to_end(report.id)
+            if len(self._answered) > _ANSWERS_KEPT:
+                self._answered.popitem(last=False)
+        return found
 
     def of_draft(self, draft: Draft, at: datetime, count: int = 3) -> tuple[Candidate, ...]:
         """The `count` likeliest open reports for what is being typed at server time `at`."""
@@ -187,11 +214,14 @@ class Duplicates:
                 kept.clear()
         elif not stale:
             return
-        for each in stale or ():
+        before = {each: self._entries.get(each) for each in stale or ()}
+        for each in before:
             self._drop(each)
         self._stale = set()
         for report in self._source.open_reports(stale):
             self._put(_entry(report))
+        if stale is None or any(self._entries.get(each) != entry for each, entry in before.items()):
+            self._generation += 1
 
     def _put(self, entry: _Entry) -> None:
         self._entries[entry.id] = entry

@@ -96,3 +96,18 @@ def test_the_case_shows_its_merged_reports_and_finds_others_by_the_end_of_their_
 def test_likeness_of_words_does_not_mind_their_order() -> None:
     assert likeness_percent("truk tabrak motor", "motor tabrak truk") == 100
     assert likeness_percent("truk tabrak motor", "air meluap") < 40
+
+
+def test_likely_duplicates_of_a_case_are_worked_out_anew_only_when_what_is_compared_changed(desk: CaseDesk) -> None:
+    desk.report(said(1, "Kebakaran toko di pasar, asap tebal"))
+    desk.report(said(2, "ada kebakaran toko pasar asapnya tebal"))
+    case = said(2, "ada kebakaran toko pasar asapnya tebal")
+    first = desk.book.duplicates.of_report(case)
+    assert [each.report_id for each in first] == ["r1"]
+    desk.decide(acts.AddNote(text="Sudah dihubungi."), "r1")
+    assert desk.book.duplicates.of_report(case) is first
+    desk.report(said(3, "kebakaran toko di pasar"))
+    assert {each.report_id for each in desk.book.duplicates.of_report(case)} == {"r1", "r3"}
+    assert [each.report_id for each in desk.book.duplicates.of_report(replace(case, place=FAR))] != ["r1", "r3"]
+    desk.decide(acts.CloseCase(outcome="handled_on_scene"), "r3")
+    assert [each.report_id for each in desk.book.duplicates.of_report(case)] == ["r1"]
