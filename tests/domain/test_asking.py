@@ -20,7 +20,7 @@ from console.domain.askable import (
     known_near,
 )
 from console.domain.attachment import Attachment
-from console.domain.casework import Facts
+from console.domain.casework import Facts, judge
 from console.domain.casework.asking import Said, ask_answered, ask_of, ask_reached, ask_taken
 from console.domain.category import CATEGORIES
 from console.domain.decision import Reason
@@ -122,8 +122,6 @@ def test_three_questions_stand_at_once_and_withdrawing_one_makes_room() -> None:
 
 
 def test_one_decided_offline_and_sent_too_late_never_goes_out() -> None:
-    from console.domain.casework import judge
-
     decision = decide(QUESTION, world())
     late = judge(decision, world(), SARI, decision.decided_at + timedelta(minutes=30))
     assert late is not None

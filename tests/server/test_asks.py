@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -108,8 +109,6 @@ def test_sent_again_it_is_one_answer_and_three_a_person_are_enough(
     assert central.post(path, json={**body, "seen": "yes"}, headers=ojol).status_code == 409
     more = [tell(central, ojol, ask_id).status_code for _ in range(3)]
     assert more == [201, 201, 422]
-    import json
-
     form = [("answer", (None, json.dumps({**body, "id": new_id(), "reporter": {"account": "p-2"}}))),
             ("file", ("a.jpg", PHOTO))]  # fmt: skip
     assert central.post(path, files=form, headers=ojol).status_code == 201

@@ -74,6 +74,17 @@ class AskCard(TrayCard):
         self.others = PlainButton(lambda: translate("nearby", "Other questions ▾"), self._offer_questions, tone="link")
         self.rows.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
         self.others.setVisible(len(choices.questions) > 1)
+        self._add_quote(report, draft)
+        self.rows.addWidget(self._wrong)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(KeyCap("Ctrl Enter"))
+        self.buttons.addWidget(self._go)
+        for field in (self.field, self.quoted):
+            field.textChanged.connect(self._look)
+        self._look()
+
+    def _add_quote(self, report: Report, draft: AskDraft) -> None:
+        """The tick for the reporter's words, those words to be read and changed, and what leaves at all."""
         self.quote = QCheckBox()
         Spoken(self.quote, lambda: self.quote.setText(translate("nearby", "The reporter's words go along")))
         self.quote.setChecked(bool(draft.quoted))
@@ -85,13 +96,6 @@ class AskCard(TrayCard):
         self.quoted.setVisible(bool(draft.quoted))
         self.leaving = SafeLabel(role="muted", wrap=True)
         self.rows.addWidget(self.leaving)
-        self.rows.addWidget(self._wrong)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(KeyCap("Ctrl Enter"))
-        self.buttons.addWidget(self._go)
-        for field in (self.field, self.quoted):
-            field.textChanged.connect(self._look)
-        self._look()
 
     def take_focus(self) -> None:
         """The card first: number keys tick sources, Enter goes on; Tab leads to the texts."""
