@@ -10,6 +10,7 @@ from console.ui.administration.list_page import ListPage
 from console.ui.administration.list_pages import LIST_PAGES
 from console.ui.administration.strike_page import StrikePage
 from console.ui.administration.word_page import WordPage
+from console.ui.sign_in.sign_in_screen import SignInScreen
 
 _TRIED = "mas tolong ada org bawa celurit di pasar, korbannya luka"
 _SEARCHED = "celurit"
@@ -37,12 +38,16 @@ class Administration(Pictures):
         hand, console = self.hand, self.console
         console.gate.left.emit()
         hand.wait("nobody is at work", lambda: console.workplace is None, 30)
-        sign_in = hand.wait("the sign-in screen", lambda: console.gate.sign_in, 30)
-        hand.wait("it can be typed in", sign_in.passphrase.line.isVisible, 30)
+        sign_in = hand.wait("the sign-in screen", self._asked, 30)
         sign_in.user.line.setText("admin")
         sign_in.passphrase.line.setText(DEMO_PASSPHRASE)
         sign_in.submit()
         hand.wait("the administrator is at work", self._at_work, 60)
+
+    def _asked(self) -> SignInScreen | None:
+        """The screen shown now: the one of the sign-in before is on its way out."""
+        gate = self.console.gate
+        return gate.sign_in if gate.currentWidget() is gate.sign_in else None
 
     def _at_work(self) -> bool:
         core, work = self.console.core, self.console.workplace
