@@ -3182,8 +3182,8 @@
         <translation>Menanyakan ke server…</translation>
     </message>
     <message>
-        <source>Back to the unit</source>
-        <translation>Kembali ke unit</translation>
+        <source>Back</source>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Beat</source>
@@ -3292,6 +3292,10 @@
     <message>
         <source>He points his phone&apos;s camera at the code and opens the address: his page stands there, nothing to install. Once opened it lasts until it is taken back. The code is shown this once.</source>
         <translation>Petugas mengarahkan kamera ponsel ke kode dan membuka alamatnya: halamannya langsung ada, tanpa memasang apa pun. Sekali dibuka, berlaku sampai ditarik. Kode ini hanya tampil sekali.</translation>
+    </message>
+    <message>
+        <source>His alarms stand there, and he takes one with a press.</source>
+        <translation>Alarmnya muncul di sana, dan diambil dengan satu tekan.</translation>
     </message>
     <message>
         <source>How phones reach the server</source>
@@ -3808,6 +3812,10 @@
     <message>
         <source>The roster cannot be saved: {detail}</source>
         <translation>Jadwal tidak dapat disimpan: {detail}</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: nothing was changed. Try again when it is back.</source>
+        <translation>Server tidak terjangkau: belum ada yang berubah. Coba lagi bila sudah tersambung.</translation>
     </message>
     <message>
         <source>The table cannot be used: {detail}</source>
@@ -7151,10 +7159,6 @@
     <message>
         <source>Strike {strikes}/{of} for {outcome}</source>
         <translation>Peringatan {strikes}/{of} karena {outcome}</translation>
-    </message>
-    <message>
-        <source>Taken at the desk: {channel}, answered {answer}{late}</source>
-        <translation>Diterima di meja: {channel}, dijawab {answer}{late}</translation>
     </message>
     <message>
         <source>Taken at the desk: {channel}, answered {answer}{late}{suggested}</source>
