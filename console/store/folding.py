@@ -6,7 +6,7 @@ Why so long: every thing a rule reads (units, agencies, standings, outcomes, haz
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -35,7 +35,9 @@ from console.store.pending import (
     Tied,
     mirror_report,
     open_on_units,
+    reports_moving_units,
     reports_naming_standings,
+    reports_naming_units,
     reports_of,
     reports_with_open_decisions,
     tied,
@@ -136,27 +138,43 @@ def facts_for(connection: Connection, decision: Decision) -> Facts:
 
 
 def projected_units(
-    connection: Connection, skip_reports: Collection[str] = (), skip_units: Collection[str] = ()
+    connection: Connection,
+    only: Mapping[str, Unit] | None = None,
+    skip_reports: Collection[str] = (),
+    skip_units: Collection[str] = (),
 ) -> dict[str, Unit]:
-    """Units that open decisions on reports (but `skip_reports`) and on units (but `skip_units`) have moved."""
-    moved: dict[str, Unit] = {}
-    done = set(skip_reports)
-    for report_id in sorted(reports_with_open_decisions(connection)):
+    """Units that open decisions on reports (but `skip_reports`) and on units (but `skip_units`) have moved.
+
+    `only` are the units asked about, as the server told of them: what cannot touch them is left alone, and others
+    may be missing from the answer. After a night without the server that is nearly all.
+    """
+    done, together, named = set(skip_reports), Tied({}, ()), set[str]()
+    for report_id in sorted(_moving(connection, only)):
         if report_id in done:
             continue
         found = tied(connection, [report_id])
         done |= found.ids
-        named = _named_units(found)
-        if not named:
-            continue
-        before = mirror_units(connection, named | _bound_units(found))
-        folded = _fold(connection, found, before)
-        moved.update({unit_id: unit for unit_id, unit in folded.units.items() if unit != before[unit_id]})
-    alone = {item.decision.subject.id for item in open_on_units(connection)} - moved.keys() - set(skip_units)
-    if alone:
-        before = mirror_units(connection, alone)
-        moved.update(_fold(connection, Tied({}, ()), before).units)
-    return moved
+        own = _named_units(found)
+        if own:  # else the server's word on the report shows that decision already
+            # In one: a unit freed on one case is sent to another, and only the order decided in says which is last.
+            together = Tied({**together.reports, **found.reports}, (*together.held, *found.held))
+            named |= own | _bound_units(found)
+    alone = {item.decision.subject.id for item in open_on_units(connection)} - set(skip_units)
+    before = mirror_units(connection, named | (alone if only is None else alone & only.keys()))
+    if not before:
+        return {}
+    folded = _fold(connection, together, before)
+    return {unit_id: unit for unit_id, unit in folded.units.items() if unit != before[unit_id]}
+
+
+def _moving(connection: Connection, only: Mapping[str, Unit] | None) -> frozenset[str]:
+    """Reports whose open decisions may move units: they name one, or one is bound to the report or waits for it."""
+    every = reports_moving_units(connection)
+    if only is None or not every:
+        return every
+    bound = {unit.report_id for unit in only.values()}
+    bound |= {order.report_id for unit in only.values() for order in unit.next_orders}
+    return reports_naming_units(connection, only) | (bound & every)
 
 
 def refold(connection: Connection, report_ids: Iterable[str]) -> frozenset[str]:
@@ -254,7 +272,7 @@ def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ())
     if not wanted:
         return _fold(connection, found, {})
     units = mirror_units(connection, wanted)
-    moved = projected_units(connection, found.ids, wanted)
+    moved = projected_units(connection, units, found.ids, wanted)
     units.update({unit_id: unit for unit_id, unit in moved.items() if unit_id in units})
     return _fold(connection, found, units)
 

@@ -28,6 +28,17 @@ _ALL_NAMED = (
     " WHERE l.open = 1"
 )
 
+_MOVING_UNITS = (
+    "SELECT DISTINCT r.id FROM ledger AS l CROSS JOIN ledger_subject AS s ON s.seq = l.seq AND s.kind = 'unit'"
+    " CROSS JOIN ledger_subject AS r ON r.seq = l.seq AND r.kind = 'report' WHERE l.open = 1"
+)
+
+_MOVING_THESE = (
+    "SELECT DISTINCT r.id FROM json_each(?) AS wanted CROSS JOIN ledger_subject AS s ON s.kind = 'unit'"
+    " AND s.id = wanted.value CROSS JOIN ledger AS l ON l.seq = s.seq AND l.open = 1"
+    " CROSS JOIN ledger_subject AS r ON r.seq = l.seq AND r.kind = 'report'"
+)
+
 _ABOUT_REPORTER = (
     "SELECT DISTINCT r.id FROM json_each(?) AS wanted CROSS JOIN ledger_subject AS s ON s.kind = 'standing'"
     " AND s.id = wanted.value CROSS JOIN ledger AS l ON l.seq = s.seq AND l.open = 1"
@@ -84,6 +95,19 @@ def reports_with_open_decisions(connection: Connection) -> frozenset[str]:
     cursor = bare(connection)
     cursor.execute(_ALL_NAMED)
     return frozenset(row[0] for row in cursor.fetchall())
+
+
+def reports_moving_units(connection: Connection) -> frozenset[str]:
+    """Those of them whose decisions name a unit: after hours without the server they are the fewer."""
+    cursor = bare(connection)
+    cursor.execute(_MOVING_UNITS)
+    return frozenset(row[0] for row in cursor.fetchall())
+
+
+def reports_naming_units(connection: Connection, unit_ids: Iterable[str]) -> frozenset[str]:
+    """Those of them whose decisions name one of these units."""
+    rows = connection.exec_driver_sql(_MOVING_THESE, (json.dumps(sorted(unit_ids)),)).all()
+    return frozenset(row[0] for row in rows)
 
 
 def mirror_report(connection: Connection, report_id: str) -> Report | None:

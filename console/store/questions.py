@@ -65,7 +65,7 @@ class Questions:
         """These units by id, own open decisions folded in; those there are not are left out."""
         with self.database.read() as connection:
             known = folding.mirror_units(connection, ids)
-            moved = folding.projected_units(connection)
+            moved = folding.projected_units(connection, known)
         return {unit_id: moved.get(unit_id, unit) for unit_id, unit in known.items()}
 
     def standings(self) -> tuple[Standing, ...]:
