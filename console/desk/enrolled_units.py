@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from console.areas.area import Area, Level
 from console.contract.admin import Done
 from console.contract.enrolled import PhonePage
-from console.contract.fleet import NewUnit, NewUnits, PhoneLink
+from console.contract.fleet import NewUnit, NewUnits
 from console.desk.administration import Administration
-from console.desk.qr_code import Grid, qr_grid
+from console.desk.phone_pages import PageShown, PhonePages
 from console.domain.errors import AccessFault, InputFault, NetworkFault
 from console.domain.unit import Unit, UnitKind, UnitStatus
 
-__all__ = ["Area", "EnrolledUnits", "PageShown", "PhonePage", "UnitDraft", "UnitShown", "UnitsShown", "draft_of"]
+__all__ = ["Area", "EnrolledUnits", "PhonePage", "UnitDraft", "UnitShown", "UnitsShown", "draft_of"]
 
-_KEPT_ADDRESS = "phones.address"
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
-_HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
 _LONGEST = 100
 Pages = tuple[PhonePage, ...]
 
@@ -33,12 +28,6 @@ class UnitSource(Protocol):
 
     def units(self) -> tuple[Unit, ...]:
         """Every unit by call sign."""
-
-    def setting(self, name: str, default: str = "") -> str:
-        """A setting of this workstation."""
-
-    def keep_setting(self, name: str, value: str) -> None:
-        """Keep it."""
 
 
 class AreaNames(Protocol):
@@ -86,25 +75,14 @@ class UnitDraft:
     on_duty: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageShown:
-    """The link to scan, shown once: its squares, its address, and by when it must be opened."""
-
-    unit: Unit
-    address: str = field(repr=False)
-    grid: Grid = field(repr=False)
-    expires_at: datetime
-
-
 class EnrolledUnits:
     """Asked in the background; reading works without the server, changing asks it."""
 
     def __init__(
-        self, administration: Administration, source: UnitSource, server_address: str, areas: AreaNames | None
+        self, administration: Administration, source: UnitSource, pages: PhonePages, areas: AreaNames | None
     ) -> None:
-        """`server_address` is where this console finds the server: often where phones do, too."""
-        self._ask, self._source, self._areas = administration.ask, source, areas
-        self._server_address = server_address
+        """`areas` knows kelurahan by name."""
+        self._ask, self._source, self._pages, self._areas = administration.ask, source, pages, areas
 
     def shown(self) -> UnitsShown:
         """Every unit, with its page while the server can be asked."""
@@ -135,24 +113,19 @@ class EnrolledUnits:
         self._ask("POST", f"/v1/admin/units/{unit_id}/retire", Done)
 
     def phones_address(self) -> str:
-        """How phones reach the server, as said last here; else the server's own address, unless it is this machine."""
-        kept = self._source.setting(_KEPT_ADDRESS)
-        return kept or ("" if is_own_machine(self._server_address) else self._server_address)
+        """How phones reach the server."""
+        return self._pages.address()
 
     def make_page(self, unit_id: str, address: str) -> PageShown:
         """A new link for the unit's officer; the one before ends.
 
         Raises:
-            InputFault: `phones_address_wrong`, `phones_address_local`.
+            InputFault: `unit_gone`, `phones_address_wrong`, `phones_address_local`.
         """
-        base = checked_address(address)
         unit = next((each for each in self._source.units() if each.id == unit_id), None)
         if unit is None:
             raise InputFault("unit_gone", "This unit is no more.", field="unit")
-        link = self._ask("POST", f"/v1/admin/units/{unit_id}/link", PhoneLink)
-        self._source.keep_setting(_KEPT_ADDRESS, base)
-        whole = base + link.path
-        return PageShown(unit=unit, address=whole, grid=qr_grid(whole), expires_at=_told(link.expires_at))
+        return self._pages.make(f"/v1/admin/units/{unit_id}/link", unit.id, unit.call_sign, unit.title, address)
 
     def take_back_page(self, unit_id: str) -> None:
         """The page on that officer's phone works no more."""
@@ -209,30 +182,6 @@ def draft_of(unit: Unit) -> UnitDraft:
     )  # fmt: skip
 
 
-def checked_address(text: str) -> str:
-    """How phones reach the server: https://host or http://host:port, without a path.
-
-    Raises:
-        InputFault: `phones_address_wrong`; `phones_address_local` for this machine's own, which no phone reaches.
-    """
-    base = text.strip().rstrip("/")
-    parts = urlsplit(base)
-    if parts.scheme not in ("https", "http") or not _HOST.fullmatch(parts.netloc) or parts.path or len(base) > _LONGEST:
-        raise InputFault("phones_address_wrong", "address: https://host", field="address")
-    if is_own_machine(base):
-        raise InputFault("phones_address_local", "address: no phone reaches that", field="address")
-    return base
-
-
-def is_own_machine(address: str) -> bool:
-    """Whether an address leads nowhere but to the machine that asks."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
 def _id_of(call_sign: str, known: dict[str, Unit]) -> str:
     plain = _UNFIT.sub("-", call_sign).strip("-") or "unit"
     return next(name for number in range(1, len(known) + 3) if (name := _numbered(plain, number)) not in known)
@@ -240,9 +189,3 @@ def _id_of(call_sign: str, known: dict[str, Unit]) -> str:
 
 def _numbered(plain: str, number: int) -> str:
     return plain if number == 1 else f"{plain}-{number}"
-
-
-def _told(at: datetime | None) -> datetime:
-    if at is None:
-        raise NetworkFault("bad_answer", "The server did not say when the link ends.")
-    return at

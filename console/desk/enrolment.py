@@ -11,13 +11,14 @@ from console.desk.administration import Administration
 from console.desk.agencies import AgencyRoll, AgencySource
 from console.desk.enrolled_units import AreaNames, EnrolledUnits, UnitSource
 from console.desk.people import PeopleRoll
+from console.desk.phone_pages import PhonePages, SettingSource
 from console.desk.police_areas import PoliceAreaSource, PoliceAreaTable
 from console.desk.roster import RosterBook, RosterSource
 from console.desk.sources import SourceRoll
 from console.desk.workstations import Workstations
 
 
-class EnrolmentSource(UnitSource, RosterSource, PoliceAreaSource, AgencySource, Protocol):
+class EnrolmentSource(UnitSource, SettingSource, RosterSource, PoliceAreaSource, AgencySource, Protocol):
     """The store, by shape."""
 
 
@@ -42,12 +43,13 @@ def enrolment(
     areas: AreaNames | None,
 ) -> Enrolment:
     """Everything of it, asked of one server and read from one store."""
+    pages = PhonePages(administration, source, server_address)
     return Enrolment(
-        units=EnrolledUnits(administration, source, server_address, areas),
+        units=EnrolledUnits(administration, source, pages, areas),
         people=PeopleRoll(administration),
         workstations=Workstations(administration),
         sources=SourceRoll(administration),
         agencies=AgencyRoll(administration, source),
-        roster=RosterBook(administration, source, now),
+        roster=RosterBook(administration, source, now, pages),
         police_areas=PoliceAreaTable(administration, source),
     )

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from console.contract.fleet import PhoneLink
 from console.desk.administration import Administration
+from console.desk.phone_pages import PageShown, PhonePages
 from console.domain.errors import InputFault
 from console.domain.roster import Duty, DutyOfficer, Roster, Rung, ShiftHours, wrong_roster
 
@@ -69,8 +69,10 @@ class DutyDraft:
 class RosterBook:
     """Reading works without the server; each change is told to it at once. Ask in the background."""
 
-    def __init__(self, administration: Administration, source: RosterSource, now: Callable[[], datetime]) -> None:
-        self._ask, self._source, self._now = administration.ask, source, now
+    def __init__(
+        self, administration: Administration, source: RosterSource, now: Callable[[], datetime], pages: PhonePages
+    ) -> None:
+        self._ask, self._source, self._now, self._pages = administration.ask, source, now, pages
 
     def shown(self, zone: str, told: Roster | None = None) -> RosterShown:
         """The roster at this desk, or the one just `told` by the server while that is newer."""
@@ -93,9 +95,18 @@ class RosterBook:
         query = {"revision": str(roster.revision)}
         return self._ask("PUT", "/v1/admin/roster", Roster, sent=roster, query=query)
 
-    def make_page(self, officer_id: str) -> PhoneLink:
-        """A link to the phone page of an officer of the roster; the one before ends."""
-        return self._ask("POST", f"/v1/admin/duty-officers/{officer_id}/link", PhoneLink)
+    def phones_address(self) -> str:
+        """How phones reach the server."""
+        return self._pages.address()
+
+    def make_page(self, duty: Duty, address: str) -> PageShown:
+        """A link to the phone page of an officer of the roster, where his alarms stand; the one before ends.
+
+        Raises:
+            InputFault: `phones_address_wrong`, `phones_address_local`.
+        """
+        path = f"/v1/admin/duty-officers/{duty.officer}/link"
+        return self._pages.make(path, duty.officer, duty.name, duty.post, address)
 
 
 def first_of_week(day: date) -> date:
@@ -146,6 +157,15 @@ def with_duty(roster: Roster, draft: DutyDraft) -> Roster:
     return _tidied(replace(roster, duties=(*kept, duty)))
 
 
+def with_page(roster: Roster, duty: Duty) -> Roster:
+    """The roster in which that person is an officer who can have a phone page; the same where he is one."""
+    if duty.officer:
+        return roster
+    roster, officer = _with_officer(roster, duty.name, "", "", paged=True)
+    duties = tuple(replace(each, officer=officer) if each == duty else each for each in roster.duties)
+    return replace(roster, duties=duties)
+
+
 def without_duty(roster: Roster, duty: Duty) -> Roster:
     """The roster without that line."""
     return _tidied(replace(roster, duties=tuple(each for each in roster.duties if each != duty)))
@@ -192,10 +212,12 @@ def _same_place(one: Duty, other: Duty) -> bool:
     return slot_of(one) == slot_of(other) and one.day == other.day
 
 
-def _with_officer(roster: Roster, name: str, email: str, sms: str) -> tuple[Roster, str]:
+def _with_officer(
+    roster: Roster, name: str, email: str, sms: str, *, paged: bool = False
+) -> tuple[Roster, str]:
     """The roster with this person among its officers, and his id; '' when there is no way to write to him."""
     known = next((officer for officer in roster.officers if officer.name == name), None)
-    if known is None and not (email or sms):
+    if known is None and not (email or sms or paged):
         return roster, ""
     taken = {officer.id for officer in roster.officers}
     plain = _UNFIT.sub("-", name).strip("-")[:50] or "officer"

@@ -61,7 +61,8 @@ def make_duty_link(parts: Parts, officer_id: str, by: Actor | None = None, base:
         tx.execute(insert(_links), values)
         note(tx, now, "admin", what="duty_link.make", by=by, subject=named("officer", officer_id))
     path = f"/d/{token}"
-    return PhoneLink(unit_id=officer_id, path=path, qr=qr_svg(base.rstrip("/") + path) if base else "")
+    qr = qr_svg(base.rstrip("/") + path) if base else ""
+    return PhoneLink(unit_id=officer_id, path=path, qr=qr, expires_at=until)
 
 
 def open_duty_page(parts: Parts, token: str) -> DutyPage:

@@ -10,8 +10,9 @@ import pytest
 
 from console.contract.enrolled import PersonEnrolled
 from console.desk.agencies import AgencyDraft, checked_agency
-from console.desk.enrolled_units import UnitDraft, checked_address, checked_unit, draft_of
+from console.desk.enrolled_units import UnitDraft, checked_unit, draft_of
 from console.desk.people import checked_login, first_passphrase
+from console.desk.phone_pages import checked_address
 from console.desk.qr_code import qr_grid
 from console.desk.sources import SourceDraft, checked_source
 from console.domain.agency import Agency

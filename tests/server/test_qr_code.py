@@ -10,10 +10,13 @@ from tests.worlds.qr_reader import read_qr
 
 def read_picture(svg: str) -> str:
     """Read the dark runs of the picture (M x y h n: n squares from there) as a camera would see them."""
-    size = int(re.search(r'width="(\d+)"', svg)[1]) // 6 - 8
+    width, dark = re.search(r'width="(\d+)"', svg), re.search(r'stroke="#000" d="([^"]+)"', svg)
+    assert width is not None
+    assert dark is not None
+    size = int(width[1]) // 6 - 8
     grid = [[False] * size for _ in range(size)]
     column, row = 0.0, 0.0
-    for op, numbers in re.findall(r"([Mmh])([-\d. ]+)", re.search(r'stroke="#000" d="([^"]+)"', svg)[1]):
+    for op, numbers in re.findall(r"([Mmh])([-\d. ]+)", dark[1]):
         values = [float(number) for number in re.findall(r"-?[\d.]+", numbers)]
         if op == "M":
             column, row = values[0], values[1]

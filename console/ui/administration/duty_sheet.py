@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.desk.roster import RUNGS, DutyDraft, Slot
 from console.domain.roster import Duty, Roster, Rung
@@ -16,6 +16,7 @@ from console.ui.administration.sheet import Sheet
 from console.ui.administration.sure_row import SureRow
 from console.ui.sign_in.field import Field
 from console.ui.texts.language import translate
+from console.ui.widgets.buttons import PlainButton
 
 _EVERY = "every"
 
@@ -24,7 +25,11 @@ class DutySheet(Sheet):
     """`save(draft)` and `take_off(duty)` are done by the page."""
 
     def __init__(
-        self, save: Callable[[DutyDraft], None], take_off: Callable[[Duty], None], parent: QWidget | None = None
+        self,
+        save: Callable[[DutyDraft], None],
+        take_off: Callable[[Duty], None],
+        open_page: Callable[[Duty], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self._save = save
@@ -52,6 +57,14 @@ class DutySheet(Sheet):
         self.add(self.email, "email")
         self.add(self.sms, "sms")
         self.add_save(lambda: translate("enrolment", "Put on duty"), self._wanted)
+        self.page_button = PlainButton(
+            lambda: translate("enrolment", "Page on the phone (QR)…"),
+            lambda: open_page(self._duty) if self._duty is not None else None,
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.page_button)
+        row.addStretch(1)
+        self.foot.addLayout(row)
         self.foot.addWidget(self.take_off_row)
 
     def show_slot(self, roster: Roster, slot: Slot, day: date, duty: Duty | None) -> None:
@@ -71,6 +84,7 @@ class DutySheet(Sheet):
             field.line.setText(text)
         self.take_off_row.rest()
         self.take_off_row.setVisible(duty is not None)
+        self.page_button.setVisible(duty is not None)
         self.quiet()
 
     def draft(self) -> DutyDraft:

@@ -13,12 +13,17 @@ from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 
+_AWAY = frozenset({"unreachable", "timeout", "busy", "server_error"})
+
 
 def fault_sentence(fault: Fault) -> str:
     """What is wrong and what to do, in the language spoken now."""
     sentence = (_typed() | _units() | _people() | _others()).get(fault.code)
     if sentence:
         return filled(sentence, {key: str(value) for key, value in fault.params.items()})
+    if fault.code in _AWAY:
+        # Decisions on cases wait and are sent later; what is set up here is not.
+        return translate("enrolment", "The server cannot be reached: nothing was changed. Try again when it is back.")
     return fault_words(fault)
 
 

@@ -1,4 +1,7 @@
-"""The roster: who is on duty now, the week day by day, the shifts; read offline."""
+"""The roster: who is on duty now, the week day by day, the shifts; read offline.
+
+Why so long: people, weeks and shifts are changed by one rule, and a refusal is shown in one place.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,7 @@ from console.domain.changes import Changes
 from console.domain.errors import Fault, InputFault
 from console.domain.roster import Duty, Roster, Rung
 from console.ui import theme
+from console.ui.administration.duty_page_sheet import DutyPageSheet
 from console.ui.administration.duty_sheet import DutySheet
 from console.ui.administration.enrolment_words import fault_sentence
 from console.ui.administration.lines_field import LinesField
@@ -57,7 +61,10 @@ class RosterPage(Page):
         self.table = RosterTable(self.model)
         self.now = OnDutyRow()
         self.bar = RosterBar(self.turn, self.copy_week, self._open_hours, self.begin_new)
-        self.form = DutySheet(self._put_on, self._take_off)
+        self.form = DutySheet(self._put_on, self._take_off, self._ask_page)
+        self.page = DutyPageSheet(
+            parts, self._back, self._open_page, lambda fault: self._refused(fault, self.form.say_fault)
+        )
         self.hours = Sheet(lambda: translate("enrolment", "Shifts"))
         self.hours_lines = LinesField(
             lambda: translate("enrolment", "A shift a line, such as: morning 06:00-14:00"), lines=6
@@ -169,6 +176,30 @@ class RosterPage(Page):
         say(fault)
         self.open()
 
+    # The phone page of an officer on duty
+
+    def _ask_page(self, duty: Duty) -> None:
+        if self.answer is not None:
+            self.page.ask_for(self.answer.roster, duty)
+
+    def _open_page(self, roster: Roster) -> None:
+        self._told = roster
+        self.side.show_sheet(self.page)
+        self.open()
+
+    def _back(self) -> None:
+        self.page.forget()
+        self.side.show_sheet(self.form)
+
+    def cover(self) -> None:
+        """A code never stays on a screen somebody left."""
+        if self.side.sheet is self.page:
+            self._back()
+
+    def stop(self) -> None:
+        """A code leaves the clipboard too."""
+        self.page.forget()
+
     # What is shown
 
     def _show_week(self, answer: RosterShown, monday: date | None) -> None:
@@ -227,7 +258,7 @@ class RosterPage(Page):
         self._list.addWidget(self.table)
         rows.addWidget(self._list, 1)
         self.side = Side(lambda: translate("enrolment", "Choose a day, or put somebody on duty"))
-        for sheet in (self.form, self.hours):
+        for sheet in (self.form, self.hours, self.page):
             self.side.add_sheet(sheet)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
 
 from console.desk.enrolled_units import Area, UnitDraft, UnitShown, UnitsShown
 from console.domain.changes import Changes
 from console.domain.unit import Unit, UnitKind, UnitStatus
-from console.ui.administration.enrolment_words import status_word
+from console.ui.administration.enrolment_words import day_time, status_word
 from console.ui.administration.page import PageParts
+from console.ui.administration.phone_page_sheet import PhonePageSheet
 from console.ui.administration.roll_model import Column, RollRow
 from console.ui.administration.roll_page import RollPage
-from console.ui.administration.unit_page_sheet import UnitPageSheet, page_words
 from console.ui.administration.unit_sheet import UnitSheet
 from console.ui.texts.language import translate
 from console.ui.widgets.states import EmptyState
@@ -50,7 +52,7 @@ class UnitsPage(RollPage[UnitsShown]):
         self._later = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._later.timeout.connect(self.ask)
         self.form = UnitSheet(self._save, self._retire, self._open_page, self._find)
-        self.page = UnitPageSheet(self._make_page, self._take_back, self._back, parts.zone)
+        self.page = PhonePageSheet(self._make_page, self._take_back, self._back, parts.zone)
         self.add_sheet(self.form)
         self.add_sheet(self.page)
 
@@ -82,7 +84,7 @@ class UnitsPage(RollPage[UnitsShown]):
         if shown is None:
             return
         if self.sheet is self.page:
-            self.page.show_unit(shown, self._address)
+            self._show_page(shown)
         elif self.sheet is self.form and not self.form.changed:
             self.form.follow(shown)
         self._say_page(shown)
@@ -149,7 +151,7 @@ class UnitsPage(RollPage[UnitsShown]):
     def _open_page(self) -> None:
         shown = self._shown(self.form.unit_id)
         if shown is not None:
-            self.page.show_unit(shown, self._address)
+            self._show_page(shown)
             self.show_side(self.page)
             self.page.make_button.setFocus()
 
@@ -184,6 +186,11 @@ class UnitsPage(RollPage[UnitsShown]):
 
     # What is shown
 
+    def _show_page(self, shown: UnitShown) -> None:
+        zone, unit = self.parts.zone(), shown.unit
+        state = partial(page_words, shown, zone)
+        self.page.show_holder(unit.id, unit.call_sign, state, self._address, has_page=shown.page is not None)
+
     def _shown(self, unit_id: str) -> UnitShown | None:
         units = self.answer.units if self.answer is not None else ()
         return next((shown for shown in units if shown.unit.id == unit_id), None)
@@ -213,3 +220,17 @@ class UnitsPage(RollPage[UnitsShown]):
 def _who(unit: Unit) -> str:
     crew = ", ".join(unit.crew)
     return f"{unit.name}: {crew}" if unit.kind is UnitKind.VEHICLE else unit.title
+
+
+def page_words(shown: UnitShown, zone: ZoneInfo) -> str:
+    """What is known of a unit's page."""
+    page = shown.page
+    if page is None:
+        return translate("enrolment", "No phone has this unit's page yet.")
+    if page.opened_at is not None:
+        return translate("enrolment", "On a phone since {when}.").format(when=day_time(page.opened_at, zone))
+    if page.expires_at is not None:
+        return translate("enrolment", "Made and not scanned yet; ends {when}.").format(
+            when=day_time(page.expires_at, zone)
+        )
+    return translate("enrolment", "Made {when}.").format(when=day_time(page.made_at, zone))

@@ -10,20 +10,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
-from console.desk.enrolled_units import PageShown, UnitShown
+from console.desk.phone_pages import PageShown
 from console.domain.errors import Fault
-from console.ui.administration.enrolment_words import day_time
 from console.ui.administration.page_card import print_card, save_card, until_words
 from console.ui.administration.qr_picture import QrPicture
 from console.ui.administration.sheet import Sheet
 from console.ui.administration.sure_row import SureRow
 from console.ui.sign_in.field import Field
 from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.spoken import Words
 
 
-class UnitPageSheet(Sheet):
+class PhonePageSheet(Sheet):
     """`make(address)`, `take_back()` and `back()` are done by the page; `show_code` shows what came of it, once."""
 
     def __init__(
@@ -70,7 +71,7 @@ class UnitPageSheet(Sheet):
         )
         self.foot.addWidget(self.take_back_row)
         last = QHBoxLayout()
-        last.addWidget(PlainButton(lambda: translate("enrolment", "Back to the unit"), back))
+        last.addWidget(PlainButton(lambda: translate("enrolment", "Back"), back))
         last.addStretch(1)
         self.foot.addLayout(last)
         self.forget()
@@ -80,15 +81,14 @@ class UnitPageSheet(Sheet):
         """The code shown now."""
         return self._code
 
-    def show_unit(self, shown: UnitShown, address: str) -> None:
-        """Whose page it is, and what is known of it; a code of another unit is forgotten."""
-        if self._code is not None and self._code.unit.id != shown.unit.id:
+    def show_holder(self, holder: str, sign: str, state: Words, address: str, *, has_page: bool) -> None:
+        """Whose page it is, and what is known of it; a code of another holder is forgotten."""
+        if self._code is not None and self._code.holder != holder:
             self.forget()
-        unit, page, zone = shown.unit, shown.page, self._zone()
-        self.title.say(lambda: translate("enrolment", "Page of {sign}").format(sign=unit.call_sign))
-        self.state.say(lambda: page_words(shown, zone))
-        self.take_back_row.setVisible(page is not None)
-        self.make_button.say(lambda: _make_words(again=page is not None))
+        self.title.say(lambda: translate("enrolment", "Page of {sign}").format(sign=one_line(sign)))
+        self.state.say(state)
+        self.take_back_row.setVisible(has_page)
+        self.make_button.say(lambda: _make_words(again=has_page))
         if not self.address.line.text():
             self.address.line.setText(address)
 
@@ -137,7 +137,7 @@ class UnitPageSheet(Sheet):
 
     def _card(self, code: PageShown) -> tuple[str, str, tuple[tuple[bool, ...], ...], str]:
         until = until_words(code.expires_at.astimezone(self._zone()))
-        return code.unit.call_sign, code.unit.title, code.grid, until
+        return code.sign, code.title, code.grid, until
 
     def _copy(self) -> None:
         if self._code is not None:
@@ -158,27 +158,13 @@ class UnitPageSheet(Sheet):
         if self._code is None:
             return
         dialog = QFileDialog(
-            self, translate("enrolment", "Card as PDF"), f"sigap-{self._code.unit.id}.pdf", "PDF (*.pdf)"
+            self, translate("enrolment", "Card as PDF"), f"sigap-{self._code.holder}.pdf", "PDF (*.pdf)"
         )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda name: self.save_pdf(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def page_words(shown: UnitShown, zone: ZoneInfo) -> str:
-    """What is known of a unit's page."""
-    page = shown.page
-    if page is None:
-        return translate("enrolment", "No phone has this unit's page yet.")
-    if page.opened_at is not None:
-        return translate("enrolment", "On a phone since {when}.").format(when=day_time(page.opened_at, zone))
-    if page.expires_at is not None:
-        return translate("enrolment", "Made and not scanned yet; ends {when}.").format(
-            when=day_time(page.expires_at, zone)
-        )
-    return translate("enrolment", "Made {when}.").format(when=day_time(page.made_at, zone))
 
 
 def _make_words(*, again: bool) -> str:
