@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from console.contract.admin import HazardEnd, HazardTerms, NewHazard
 from console.contract.audit import named
+from console.contract.codec import aware
 from console.contract.ids import new_id
 from console.domain.hazard import LONGEST_WORDS, MOST_DAYS, MOST_RADIUS_M, Hazard, HazardKind, plate_of
 from console.server.audit import note
@@ -58,6 +59,7 @@ def _change(call: Call) -> Hazard:
     """Other words, another end or another reach for a flag that still stands; who set it stays."""
     terms = call.decoded(HazardTerms)
     _check_words(terms.words)
+    aware(terms.expires_at, "expires_at")
     with call.parts.database.write() as tx:
         known, now = _standing(call, tx), call.parts.now()
         if not now < terms.expires_at <= now + timedelta(days=MOST_DAYS):
