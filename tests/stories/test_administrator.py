@@ -39,7 +39,7 @@ def test_a_new_word_is_suggested_at_every_desk_from_then_on(qtbot: QtBot, tmp_pa
             galih.settle()
             assert page.editor.message.sentence.text().startswith("Disimpan pukul")
 
-            until(lambda: sari.has("words", 2), "the feed brings the new list")
+            until(lambda: sari.has_words(2), "the feed brings the new list")
             asked = sari.office.book.words.suggest(TEXT)
             assert asked is not None
             assert (asked.category, asked.priority, asked.words) == ("brawl", 2, ("gengster",))

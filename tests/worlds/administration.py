@@ -42,10 +42,9 @@ class Desk:
         self.core.session.sign_in(user, PASSPHRASE)
         self.office: Office = self.core.open_office()
 
-    def has(self, kind: str, revision: int) -> bool:
-        """Whether the feed has brought this revision of a list here."""
-        door = {"words": self.office.lists.words, "outcomes": self.office.lists.outcomes}[kind]
-        return door.read().thing.revision >= revision
+    def has_words(self, revision: int) -> bool:
+        """Whether the feed has brought this revision of the word rules here."""
+        return self.office.lists.words.read().thing.revision >= revision
 
 
 class AdministrationDesk(Desk):
