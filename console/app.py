@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from console import logs, paths, settings
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
-from console.areas.names import NameTable
 from console.clock import SystemClock
 from console.core import Core
 from console.desk.office import Office
@@ -74,8 +73,7 @@ class ConsoleApp(QObject):
         self.background = Background(self)
         self.appearance = Appearance(app, resources, self.background, self._remember)
         self.appearance.begin(self.settings.language, self.settings.theme, self.settings.text_percent)
-        names = NameTable(self._main.names_file)
-        self._areas = AreaIndex(self._main.area_pack_file, read_facts(resources / "demo"), names)
+        self._areas = AreaIndex(self._main.area_pack_file, read_facts(resources / "demo"), self._main.names_file)
         self.around = Surroundings(
             resources=resources,
             appearance=self.appearance,

@@ -21,13 +21,13 @@ class AreaIndex:
     """
 
     def __init__(
-        self, pack_path: Path | str | None, facts: Sequence[Area] = (), names: NameTable | None = None
+        self, pack_path: Path | str | None, facts: Sequence[Area] = (), names: NameTable | Path | None = None
     ) -> None:
-        """Open the pack if it exists; `names` (every village by name) is closed with it.
+        """Open the pack if it exists; `names` (every village by name, or its file) is closed with it.
 
         Raises StoreFault when the pack is there but unusable.
         """
-        self.names = names
+        self.names = NameTable(names) if isinstance(names, Path) else names
         self._path = Path(pack_path) if pack_path is not None else None
         self._facts = tuple(facts)
         self._lock = threading.Lock()

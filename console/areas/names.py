@@ -1,4 +1,4 @@
-"""Every kelurahan and desa of the country by name, those near the center first; no polygons."""
+"""Every kelurahan and desa by name, those near the center first; no polygons."""
 
 from __future__ import annotations
 

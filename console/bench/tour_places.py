@@ -27,7 +27,7 @@ class PlaceScenes(Pictures):
         hand.decide(Qt.Key.Key_D, row.id)
         card = hand.wait("the card is open", self._card)
         QTest.keyClicks(card.field, "stasiun")
-        hand.wait("places are found", lambda: len(card.offered) > 2, 30)
+        hand.wait("places are found", lambda: len(card.offered) > 2, 90)
         self.look_at("place-correction", lambda: work.window)
         hand.press(card.field, Qt.Key.Key_Return)
         hand.wait("it is corrected", lambda: self.has(row, "report.place"))

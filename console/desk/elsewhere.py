@@ -1,4 +1,4 @@
-"""Places a text or a photo names, held against the coordinates: elsewhere is worth a question."""
+"""Places a text or a photo names, held against the coordinates."""
 
 from __future__ import annotations
 

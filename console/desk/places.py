@@ -1,10 +1,11 @@
-"""Places by name: landmarks of the service, then every kelurahan and desa, the center's own area first."""
+"""Places by name: landmarks, then every kelurahan and desa, the own area first."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -90,6 +91,13 @@ class Places:
         self._own: tuple[tuple[float, float], tuple[str, ...]] | None = None
         self._spelt: dict[str, dict[str, str]] = {}
         self._broken = False
+
+    def prepare(self) -> None:
+        """Open the table of names, or make it, before anybody waits for it."""
+        names = self._areas.names if self._areas is not None else None
+        if names is not None and not self._broken:
+            with suppress(StoreFault):
+                names.village("")
 
     def search(self, words: str, limit: int = 6) -> tuple[PlaceFound, ...]:
         """Places that bear these words, best first: the village of that name here, landmarks, then the others."""

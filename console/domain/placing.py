@@ -1,4 +1,4 @@
-"""How a report's place was corrected: what it was before, by whom, and which units have seen it."""
+"""How a report's place was corrected, by whom, and which units have seen it."""
 
 from __future__ import annotations
 

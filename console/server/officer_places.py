@@ -1,4 +1,4 @@
-"""Places on the officer's page: where to go, what lies near, that it changed, and his own word on it."""
+"""Places on the officer's page: where, what is near, that it changed, his own word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places by name at a desk: landmarks, villages with and without a point, slips of the finger."""
+"""Places by name: landmarks, villages with and without a point, slips of the finger."""
 
 from __future__ import annotations
 

@@ -33,6 +33,7 @@ class PlaceActs(QObject):
         card.typed.connect(lambda words: self._look(card, words))
         card.chosen.connect(lambda place: self._decide(SetPlace(place=place, was=view.report.place), view))
         self._tray.open(card)
+        self._parts.background.ask(card, self._parts.book.finder.prepare)
         return ""
 
     def point(self, lat: float, lon: float) -> bool:

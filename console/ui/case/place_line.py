@@ -1,4 +1,4 @@
-"""Where it is, where that comes from and how sure, what lies near, and the way to correct it."""
+"""Where it is, how sure, what lies near, and the way to correct it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What each line of a timeline says, by its kind."""
+"""What each line of a timeline says, by its kind.
+
+Why so long: one sentence per kind of line, all of them side by side.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The place of a case: where it comes from, what lies near, and its correction by key, name and map."""
+"""The place of a case: what lies near, and its correction by key, name and map."""
 
 from __future__ import annotations
 
