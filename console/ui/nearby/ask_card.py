@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -19,6 +19,7 @@ from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.menus import PlainMenu
 from console.ui.case.tray import TrayCard
+from console.ui.nearby.draft import AskDraft
 from console.ui.nearby.words import people_words, radius_words
 from console.ui.texts.language import spoken_code, translate
 from console.ui.texts.refusals import refusal_words
@@ -29,25 +30,6 @@ from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken
-
-DEFAULT_RADIUS_M = 1000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskDraft:
-    """What is chosen and typed so far; kept while the confirm strip asks, so that going back loses nothing."""
-
-    source_ids: tuple[str, ...]
-    question: str
-    quoted: str = ""
-    radius_m: int = DEFAULT_RADIUS_M
-
-
-def first_draft(choices: AskChoices, now: datetime) -> AskDraft:
-    """Every source heard of lately, and the category's first question as drivers read it."""
-    heard = tuple(source.id for source in choices.sources if choices.heard(source, now))
-    return AskDraft(source_ids=heard, question=choices.questions[0].indonesian if choices.questions else "")
-
 
 class AskCard(TrayCard):
     """`go(AskDraft)` on Ctrl+Enter (Enter outside the texts); nothing has left by then: a confirm strip follows."""

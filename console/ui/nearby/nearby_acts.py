@@ -19,7 +19,8 @@ from console.ui.case.ending_acts import Decide
 from console.ui.case.parts import CaseParts
 from console.ui.case.suggestion_words import danger_words
 from console.ui.case.tray import Tray
-from console.ui.nearby.ask_card import AskCard, AskDraft, first_draft
+from console.ui.nearby.ask_card import AskCard
+from console.ui.nearby.draft import AskDraft, first_draft
 from console.ui.nearby.words import people_words, radius_words
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
