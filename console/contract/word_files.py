@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from console.contract.codec import decode
 from console.domain.errors import InputFault
 from console.domain.triage import WordRules, fault_in, merged
@@ -19,6 +21,12 @@ def read_words(path: Path) -> WordRules:
     if not files:
         raise _fault(path, "file", "no .json file is there")
     return merged(_read(file) for file in files)
+
+
+def words_as_file(rules: WordRules) -> bytes:
+    """The rules as a file to edit and bring back: JSON in lines, without what only the server knows of them."""
+    kept = {"negations": rules.negations, "calming": rules.calming, "entries": rules.entries}
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
 
 
 def _read(file: Path) -> WordRules:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
-
-from console.contract.word_files import read_words
+from console.contract.word_files import read_words, words_as_file
 from console.domain.errors import SetupFault
 from console.domain.triage import WordRules
 
@@ -18,9 +16,8 @@ def export_words(rules: WordRules, file: Path) -> int:
     Raises:
         SetupFault: `file_unwritable`.
     """
-    kept = {"negations": rules.negations, "calming": rules.calming, "entries": rules.entries}
     try:
-        file.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n")
+        file.write_bytes(words_as_file(rules))
     except OSError as error:
         why = error.strerror or str(error)
         raise SetupFault("file_unwritable", f"{file.name} cannot be written: {why}", path=str(file)) from error
