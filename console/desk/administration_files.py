@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from console.contract.word_files import read_words, words_as_file
-from console.domain.errors import SetupFault
+from console.domain.errors import StoreFault
 from console.domain.triage import WordRules
 
 
@@ -14,13 +14,13 @@ def export_words(rules: WordRules, file: Path) -> int:
     """Write the rules as the files in resources/words are written; returns how many entries.
 
     Raises:
-        SetupFault: `file_unwritable`.
+        StoreFault: `export_failed`.
     """
     try:
         file.write_bytes(words_as_file(rules))
     except OSError as error:
         why = error.strerror or str(error)
-        raise SetupFault("file_unwritable", f"{file.name} cannot be written: {why}", path=str(file)) from error
+        raise StoreFault("export_failed", f"{file.name} cannot be written: {why}", path=str(file)) from error
     return len(rules.entries)
 
 
