@@ -47,7 +47,7 @@ from console.store.slots import COST, Cost, Slots
 from console.store.store import Store
 from console.sync.administration import Administering
 from console.sync.loop import SyncLoop
-from console.sync.server_clock import ServerClock
+from console.sync.server_clock import OFF_S, ServerClock
 from console.sync.session import Session
 
 _log = logging.getLogger(__name__)
@@ -118,6 +118,7 @@ class Core:
             self.loop.look_again()
             return self.office
         store, clock = self.session.store, self._server_clock
+        clock.lean_on(float(store.setting(OFF_S, "0")), lambda off_s: store.keep_setting(OFF_S, f"{off_s:.1f}"))
         store.give_way = self._give_way
         loop = SyncLoop(
             store,

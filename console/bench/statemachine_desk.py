@@ -25,7 +25,7 @@ from console.sync.follower import Follower
 from console.sync.give_back import GiveBack
 from console.sync.outbox import Outbox
 from console.sync.presence import Presence
-from console.sync.server_clock import ServerClock
+from console.sync.server_clock import OFF_S, ServerClock
 
 KEY = b"\x5a" * 32
 FATES = ("ok", "lost", "reply lost", "twice", "late", "server dies", "server error")
@@ -147,6 +147,8 @@ class SimDesk:
         self.store = Store.open(self._folder / "console.db", KEY, time.wall)
         self.journal = Journal(self._folder / "decisions.journal", KEY)
         self.clock = ServerClock(time.wall, time.monotonic_s)
+        store = self.store
+        self.clock.lean_on(float(store.setting(OFF_S, "0")), lambda off_s: store.keep_setting(OFF_S, f"{off_s:.1f}"))
         self.presence = Presence(
             self.store, line, actor=lambda: line.actor, monotonic_s=time.monotonic_s, beat_soon=lambda: None
         )
