@@ -90,15 +90,19 @@ class ScheduleCard(TrayCard):
         nine = self._now.astimezone(self._zone).replace(hour=9, minute=0, second=0, microsecond=0)
         tomorrow = nine + timedelta(days=1)
         for when in (self._now + timedelta(minutes=30), self._now + timedelta(hours=2), tomorrow):
-            button = PlainButton(due_words(when, self._now, self._zone), partial(self._send, when))
+            button = PlainButton(partial(due_words, when, self._now, self._zone), partial(self._send, when))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
         return row
 
+    def _said(self, when: datetime | None) -> str:
+        if when is None:
+            return translate("dispatch", "No hour that lies ahead.")
+        return due_words(when, self._now, self._zone)
+
     def _look(self, words: str) -> None:
         when = hour_meant(words, self._now, self._zone)
         self._button.setEnabled(when is not None)
-        said = due_words(when, self._now, self._zone) if when else translate("dispatch", "No hour that lies ahead.")
-        self._meant.say(said if words.strip() else "")
+        self._meant.say(partial(self._said, when) if words.strip() else "")
         self._meant.setVisible(bool(words.strip()))
