@@ -31,6 +31,7 @@ from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken
 
+
 class AskCard(TrayCard):
     """`go(AskDraft)` on Ctrl+Enter (Enter outside the texts); nothing has left by then: a confirm strip follows."""
 
