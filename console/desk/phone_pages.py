@@ -1,4 +1,4 @@
-"""An officer's page on his phone: the link to scan, made once, with how phones reach the server."""
+"""An officer's page on his phone: the link to scan, and how phones reach the server."""
 
 from __future__ import annotations
 
