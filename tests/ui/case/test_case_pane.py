@@ -162,7 +162,7 @@ def test_junk_is_dead_on_an_unclaimed_p1_and_says_why(window: CaseWindow) -> Non
     assert window.desk.decided() == []
     assert window.pane.bar.key(JUNK).why_not in words_of(window)
     assert not window.pane.bar.key(ASK_NEARBY).alive
-    assert "belum ada" in window.pane.bar.key(ASK_NEARBY).accessibleName()
+    assert "Ambil dahulu" in window.pane.bar.key(ASK_NEARBY).accessibleName()
 
 
 def test_closing_with_units_on_the_case_asks_and_names_them(window: CaseWindow) -> None:
