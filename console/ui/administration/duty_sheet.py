@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.desk.roster import RUNGS, DutyDraft, Slot
+from console.desk.roster import RUNGS, DutyDraft, Slot, slot_of
 from console.domain.roster import Duty, Roster, Rung
 from console.ui.administration.choice_field import ChoiceField
 from console.ui.administration.enrolment_words import rung_name
@@ -86,6 +86,15 @@ class DutySheet(Sheet):
         self.take_off_row.setVisible(duty is not None)
         self.page_button.setVisible(duty is not None)
         self.quiet()
+
+    def follow(self, roster: Roster) -> None:
+        """The roster changed: what is typed stays, what may be taken off is who is there now."""
+        draft = self.draft()
+        day = draft.day.isoformat() if draft.day else ""
+        there = (duty for duty in roster.duties if slot_of(duty) == draft.slot and duty.day == day)
+        self._duty = next(there, None)
+        self.take_off_row.setVisible(self._duty is not None)
+        self.page_button.setVisible(self._duty is not None)
 
     def draft(self) -> DutyDraft:
         """What is typed now."""

@@ -57,6 +57,7 @@ class RosterPage(Page):
         self._book = parts.office.enrolment.roster
         self.answer: RosterShown | None = None
         self._told: Roster | None = None
+        self._quiet = False
         self.model = RosterModel(self)
         self.table = RosterTable(self.model)
         self.now = OnDutyRow()
@@ -115,6 +116,9 @@ class RosterPage(Page):
         """So many weeks on, or back."""
         if self.answer is not None:
             self._show_week(self.answer, self.model.monday + timedelta(weeks=weeks))
+            at = self.table.currentIndex()
+            if at.isValid() and self.side.sheet is self.form:
+                self._chosen(at.row(), at.column())
 
     def unsaved(self) -> bool:
         """Whether somebody is half put on duty."""
@@ -212,7 +216,11 @@ class RosterPage(Page):
         self.bar.week.say(f"{self.model.monday.strftime('%d-%m')} - {last.strftime('%d-%m-%Y')}")
         self._list.setCurrentWidget(self.table if self.model.rows else self._empty)
         if at.isValid() and at.row() < len(self.model.rows):
+            self._quiet = True
             self.table.setCurrentIndex(self.model.index(at.row(), at.column()))
+            self._quiet = False
+        if self.side.sheet is self.form:
+            self.form.follow(answer.roster)
         if self.side.sheet is not self.hours:
             self.hours_lines.put(shifts_text(answer.roster))
 
@@ -221,7 +229,7 @@ class RosterPage(Page):
 
     def _chosen(self, row: int, column: int) -> None:
         day = self.model.day_of(max(column, FIRST_DAY))
-        if self.answer is None or day is None or not 0 <= row < len(self.model.rows):
+        if self._quiet or self.answer is None or day is None or not 0 <= row < len(self.model.rows):
             return
         slot, duty = self.model.rows[row].slot, self.model.duty_at(row, max(column, FIRST_DAY))
         self.form.show_slot(self.answer.roster, slot, day, duty)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from console.contract.codec import encode
 from console.domain.roster import Duty, Roster, Rung
 from console.server.posts import keep_roster, roster_of
 from console.ui.administration.agencies_page import AgenciesPage
@@ -166,9 +167,10 @@ def test_the_roster_is_read_without_the_server_and_changed_with_it(desk: Adminis
 
     assert desk.open("roster") is page
     keep_roster(central.parts, Roster(duties=(DAILY,)))
-    page.copy_week()
     desk.wait(lambda: page.answer is not None and page.answer.roster.revision == 4)
     desk.wait(lambda: "kosong" in page.now.chips[Rung.DUTY_OFFICER].text())
+    late = central.put("/v1/admin/roster?revision=3", data=encode(Roster()), headers=central.admin)
+    assert (late.status_code, late.json()["code"]) == (409, "list_changed")
 
 
 def test_sources_agencies_and_police_areas_are_set_up(
