@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from console.desk.ports import Link, LinkState
 from console.domain import acts
 from console.domain.queue_row import QueueFilter
+from console.ui.case.composer import Composer
 from console.ui.deciding import Done
 from tests.worlds.operations import Kept, Operations
 from tests.worlds.queue_window import NOW, a_report
@@ -85,6 +86,22 @@ def test_ctrl_z_undoes_a_decision_but_in_a_text_field_only_text(work: Operations
     work.qtbot.waitUntil(lambda: QApplication.focusWidget() is work.window.queue.view)
     work.qtbot.keyClick(work.window.queue.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     work.qtbot.waitUntil(lambda: work.deciding.last_undoable is None)
+
+
+def test_ctrl_z_in_a_note_takes_back_words_and_leaves_decisions_alone(work: Operations) -> None:
+    report = a_report(1)
+    work.feed(report)
+    work.deciding.decide(acts.ClaimCase(), report.id)
+    work.qtbot.waitUntil(lambda: work.deciding.last_undoable is not None)
+    note = Composer("Catatan", lambda _text: None, work.case, button="Simpan")
+    note.show()
+    note.take_focus()
+    work.qtbot.keyClicks(note.field, "tunggu di gapura")
+    work.qtbot.keyClick(note.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    work.settle()
+    assert note.text() != "tunggu di gapura"
+    assert work.deciding.last_undoable is not None
+    assert [row.decision.act for row in work.store.waiting()] == [acts.ClaimCase()]
 
 
 def test_a_refusal_is_told_in_plain_words(work: Operations) -> None:
