@@ -113,11 +113,13 @@ class Operator:
             return
         self._next_turn = now_s + _TURN_S
         try:
-            if self._offline_until:
+            if self._offline_until or self._offline_claims:
                 self._return()
             self._sync()
             self._work(now_s)
-            self._send()
+            if not self._offline_until:  # who has just gone away sends nothing of what he decided there
+                self._send()
+                self._tidy()
         except Fault as fault:
             self._write(kind="fault", code=fault.code)
 
@@ -205,16 +207,21 @@ class Operator:
                 self._offline_claims.append((decision_id, report.id))
 
     def _return(self) -> None:
-        """The first sync after being away: whatever was lost meanwhile is shown now."""
+        """The first sync after being away: whatever was lost meanwhile is shown now.
+
+        A claim whose answer has not come yet (the server was too busy) waits for the next turn: that sync goes on.
+        """
         self._send()
         self._follower.catch_up()
         self._offline_until = 0.0
-        for decision_id, report_id in self._offline_claims:
+        unanswered = {row.decision.id for row in self.store.waiting()}
+        returned = [claim for claim in self._offline_claims if claim[0] not in unanswered]
+        self._offline_claims = [claim for claim in self._offline_claims if claim[0] in unanswered]
+        for decision_id, report_id in returned:
             conflict = self._attention.conflict(report_id, self._plan.actor.id)
             shown = conflict is not None and conflict.contested and decision_id in conflict.refused_ids
             theirs = [entry.decision_id for entry in conflict.theirs] if conflict is not None and shown else []
             self._write(kind="returned", id=decision_id, report=report_id, shown=shown, theirs=theirs)
-        self._offline_claims.clear()
 
     def _decide(self, act: Act, report_id: str) -> str:
         """Id of the decision, '' when the desk refused; written down once it was acknowledged."""
@@ -232,6 +239,9 @@ class Operator:
     def _send(self) -> None:
         while self._outbox.send_once().more:
             pass
+
+    def _tidy(self) -> None:
+        """Cards of long ago are put away, as people do; never one that was not looked at yet."""
         for row in self.store.attention()[:-20]:
             self._attention.dismiss(row.decision.id)
 
@@ -241,11 +251,11 @@ class Operator:
         until_s = time.monotonic() + _DRAIN_S
         while time.monotonic() < until_s:
             try:
-                if self._offline_until:
+                if self._offline_until or self._offline_claims:
                     self._return()
                 self._outbox.try_all_now()
                 self._send()
-                if not self.store.waiting_count():
+                if not self.store.waiting_count() and not self._offline_claims:
                     break
             except Fault as fault:
                 self._write(kind="fault", code=fault.code)
