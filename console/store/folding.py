@@ -137,18 +137,31 @@ def facts_for(connection: Connection, decision: Decision) -> Facts:
     return _facts(connection, _folded(connection, found, _unit_ids(decision)), decision)
 
 
-def projected_units(
-    connection: Connection,
-    only: Mapping[str, Unit] | None = None,
-    skip_reports: Collection[str] = (),
-    skip_units: Collection[str] = (),
-) -> dict[str, Unit]:
-    """Units that open decisions on reports (but `skip_reports`) and on units (but `skip_units`) have moved.
+def projected_units(connection: Connection, only: Mapping[str, Unit] | None = None) -> dict[str, Unit]:
+    """Units that open decisions have moved.
 
     `only` are the units asked about, as the server told of them: what cannot touch them is left alone, and others
     may be missing from the answer. After a night without the server that is nearly all.
     """
-    done, together, named = set(skip_reports), Tied({}, ()), set[str]()
+    together, named = _beside(connection, only)
+    alone = {item.decision.subject.id for item in open_on_units(connection)}
+    before = mirror_units(connection, named | (alone if only is None else alone & only.keys()))
+    if not before:
+        return {}
+    folded = _fold(connection, together, before)
+    return {unit_id: unit for unit_id, unit in folded.units.items() if unit != before[unit_id]}
+
+
+def _beside(
+    connection: Connection, only: Mapping[str, Unit] | None, skip_reports: Collection[str] = ()
+) -> tuple[Tied, set[str]]:
+    """What open decisions on other reports than `skip_reports` may move units, in one, and the units they touch.
+
+    In one: a unit freed on one case is sent to another, and only the order decided in says which is last.
+    """
+    done, named = set(skip_reports), set[str]()
+    reports: dict[str, Report] = {}
+    held: list[Open] = []
     for report_id in sorted(_moving(connection, only)):
         if report_id in done:
             continue
@@ -156,15 +169,10 @@ def projected_units(
         done |= found.ids
         own = _named_units(found)
         if own:  # else the server's word on the report shows that decision already
-            # In one: a unit freed on one case is sent to another, and only the order decided in says which is last.
-            together = Tied({**together.reports, **found.reports}, (*together.held, *found.held))
+            reports.update(found.reports)
+            held.extend(found.held)
             named |= own | _bound_units(found)
-    alone = {item.decision.subject.id for item in open_on_units(connection)} - set(skip_units)
-    before = mirror_units(connection, named | (alone if only is None else alone & only.keys()))
-    if not before:
-        return {}
-    folded = _fold(connection, together, before)
-    return {unit_id: unit for unit_id, unit in folded.units.items() if unit != before[unit_id]}
+    return Tied(reports, tuple(held)), named
 
 
 def _moving(connection: Connection, only: Mapping[str, Unit] | None) -> frozenset[str]:
@@ -272,9 +280,16 @@ def _folded(connection: Connection, found: Tied, also_units: Iterable[str] = ())
     if not wanted:
         return _fold(connection, found, {})
     units = mirror_units(connection, wanted)
-    moved = projected_units(connection, units, found.ids, wanted)
-    units.update({unit_id: unit for unit_id, unit in moved.items() if unit_id in units})
-    return _fold(connection, found, units)
+    beside, named = _beside(connection, units, found.ids)
+    if not beside.held:
+        return _fold(connection, found, units)
+    units |= mirror_units(connection, named - units.keys())
+    every = Tied({**beside.reports, **found.reports}, (*beside.held, *found.held))
+    folded = _fold(connection, every, units)
+    # What others' reporters have to answer for is asked about with their own reports.
+    own = {each for report in found.reports.values() for each in report.reporter.recognised_by}
+    folded.standing = {each: standing for each, standing in folded.standing.items() if each in own}
+    return folded
 
 
 def _fold(connection: Connection, found: Tied, units: dict[str, Unit]) -> _Folded:
