@@ -1,4 +1,4 @@
-"""The tour's pictures of units outside a case, of what can be done, and of an end that lets orders fall."""
+"""The tour's pictures of units outside a case, and of an end that lets orders fall."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Orders that wait: named when a case ends, back with its undo, moved with a merge, begun by a desk alone."""
+"""Orders that wait: named when a case ends, moved with a merge, begun by a desk alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After a report was disposed of: one key still counts it against its reporter, while the toast stands."""
+"""After a report was disposed of: one key still counts it against its reporter."""
 
 from __future__ import annotations
 

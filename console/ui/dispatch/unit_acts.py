@@ -1,4 +1,4 @@
-"""What can be decided about one unit, wherever it is shown: its duty, its answers, its next order."""
+"""What can be decided about one unit, wherever it is shown: duty, answers, next order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look of one unit's line on a case: its dot, its name above where it stands, buttons at the end."""
+"""The look of one unit's line on a case: dot, name, where it stands, buttons at the end."""
 
 from __future__ import annotations
 
