@@ -1,1 +1,1 @@
-"""The administration window: what an administrator edits, a page each, beside the work and never over it."""
+"""The administration window: what an administrator edits, a page each, beside the work."""

@@ -1,4 +1,4 @@
-"""A table of rows to choose from: one at a time, no grid, one column as wide as there is room."""
+"""A table of rows to choose from: one at a time, no grid, one column takes what is left."""
 
 from __future__ import annotations
 
