@@ -54,6 +54,7 @@ EVERY_ACT = [
     acts.EndIncident(),
     acts.AddToIncident(into_id="r2"),
     acts.TellReporters(text="Petugas sudah di lokasi."),
+    acts.AnswerAlarm(alarm="sos", since="2026-11-21T07:00:00+00:00", name="Iptu Wahyu", by="phone"),
     acts.StrikeReporter(outcome="prank", evidence="tertawa lalu menutup telepon"),
     acts.OverturnStrike(grounds="salah orang"),
     acts.DecideBlock(impose=True, grounds="tiga kali iseng"),
