@@ -1,4 +1,4 @@
-"""The service's own terms of strikes hold for what is decided from then on, and for nothing before."""
+"""The service's own terms of strikes hold from then on, and for nothing before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists a center edits: who changed what when, and nobody overwrites another's change unseen."""
+"""Lists a center edits: who changed what when; nobody overwrites another unseen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An administrator teaches the center a word at one desk; the other desk's next report knows it."""
+"""A word taught to the center at one desk is known to the next report at another."""
 
 from __future__ import annotations
 
