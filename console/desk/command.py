@@ -170,7 +170,7 @@ def _agency(agency: Agency) -> Named:
 def _outcomes(listed: OutcomeList) -> tuple[Named, ...]:
     """The center's outcomes by its own words and by ours; those it does not offer are not named."""
     return tuple(
-        Named(id=each.id, names=names, detail=names[0])
+        Named(id=each.id, names=names)
         for each in listed.offered()
         if each.id not in JUNK_OUTCOMES and (names := _called(each, OUTCOME_WORDS))
     )

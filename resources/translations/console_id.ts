@@ -2665,16 +2665,16 @@
         <translation>sebagai iseng</translation>
     </message>
     <message>
-        <source>back, break, out of service, off duty; en route, on scene, done</source>
-        <translation>kembali, istirahat, tidak beroperasi, selesai dinas; menuju TKP, tiba, selesai</translation>
-    </message>
-    <message>
         <source>case number</source>
         <translation>nomor kejadian</translation>
     </message>
     <message>
         <source>category</source>
         <translation>kategori</translation>
+    </message>
+    <message>
+        <source>duty or answer</source>
+        <translation>tugas atau jawaban</translation>
     </message>
     <message>
         <source>hour, as 14:30</source>
@@ -6917,10 +6917,6 @@
 <context>
     <name>timeline</name>
     <message>
-        <source> · orders that waited fell: {units}</source>
-        <translation> · perintah yang menunggu gugur: {units}</translation>
-    </message>
-    <message>
         <source> · the words suggested {what}, a person chose {chosen}</source>
         <translation> · kata-katanya menyarankan {what}, dipilih petugas: {chosen}</translation>
     </message>
@@ -6929,16 +6925,8 @@
         <translation> · kata-katanya menyarankan {what}, dipakai</translation>
     </message>
     <message>
-        <source> · waiting orders came along: {units}</source>
-        <translation> · perintah yang menunggu ikut pindah: {units}</translation>
-    </message>
-    <message>
         <source> · written down later</source>
         <translation> · dicatat belakangan</translation>
-    </message>
-    <message>
-        <source>Added to the large incident {into}</source>
-        <translation>Ditambahkan ke kejadian besar {into}</translation>
     </message>
     <message>
         <source>Added to the large incident {into}{orders}</source>
@@ -6993,20 +6981,12 @@
         <translation>Jam dihentikan</translation>
     </message>
     <message>
-        <source>Closed: {outcome}</source>
-        <translation>Selesai: {outcome}</translation>
-    </message>
-    <message>
         <source>Closed: {outcome}{fell}</source>
         <translation>Selesai: {outcome}{fell}</translation>
     </message>
     <message>
         <source>Dispatched {sent}</source>
         <translation>Dikerahkan {sent}</translation>
-    </message>
-    <message>
-        <source>Disposed of: {outcome}</source>
-        <translation>Dibuang: {outcome}</translation>
     </message>
     <message>
         <source>Disposed of: {outcome}{fell}</source>
@@ -7047,10 +7027,6 @@
     <message>
         <source>Marked read</source>
         <translation>Ditandai dibaca</translation>
-    </message>
-    <message>
-        <source>Merged into {into}</source>
-        <translation>Digabung ke {into}</translation>
     </message>
     <message>
         <source>Merged into {into}{orders}</source>
@@ -7371,10 +7347,6 @@
     <message>
         <source>{count} files received, SHA-256 noted</source>
         <translation>{count} berkas diterima, SHA-256 dicatat</translation>
-    </message>
-    <message>
-        <source>{number} merged into this case</source>
-        <translation>{number} digabung ke sini</translation>
     </message>
     <message>
         <source>{number} merged into this case{orders}</source>

@@ -96,7 +96,7 @@ def slot_word(slot: Slot) -> str:
         Slot.JUNK: translate("command", "kind"),
         Slot.CATEGORY: translate("command", "category"),
         Slot.CASE: translate("command", "case number"),
-        Slot.DUTY: translate("command", "back, break, out of service, off duty; en route, on scene, done"),
+        Slot.DUTY: translate("command", "duty or answer"),
         Slot.HOUR: translate("command", "hour, as 14:30"),
         Slot.OTHER_CASE: translate("command", "other case number"),
         Slot.TEXT: translate("command", "text"),
