@@ -1,4 +1,4 @@
-"""The QR code of an officer's link, as a picture: read back by a reader of its own to the address it was made of."""
+"""The QR code of an officer's link, as a picture: read back to the address it was made of."""
 
 from __future__ import annotations
 
