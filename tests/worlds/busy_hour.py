@@ -230,7 +230,7 @@ class Hour:
         left_s = 60.0 * (minute - self.minute)
         self.minute = minute
         while left_s > 0:
-            step_s = min(left_s, _BEAT_S)
+            step_s = min(left_s, _BEAT_S) if any(each.holds() for each in self.operators) else left_s
             self.central.ahead += timedelta(seconds=step_s)
             left_s -= step_s
             for each in self.operators:
