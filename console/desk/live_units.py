@@ -1,4 +1,4 @@
-"""Keeps the units in memory, and the index of them, in step with the store and with positions."""
+"""Keeps the units in memory, and an index of them, in step with store and positions."""
 
 from __future__ import annotations
 

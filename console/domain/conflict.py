@@ -1,4 +1,7 @@
-"""Refused decisions on one report beside what others did meanwhile, and the ways out."""
+"""Refused decisions on one report beside what others did meanwhile, and the ways out.
+
+Why so long: what a conflict is made of and which ways out it offers is one judgement, read in one go.
+"""
 
 from __future__ import annotations
 

@@ -80,6 +80,10 @@ EVERY_ACT = [
     acts.SkipStep(step_id="gas", reason="tidak ada gas"),
     acts.FlagHazard(kind="place", words="Anjing galak", days=30, radius_m=100),
     acts.EndHazard(hazard_id="h1", reason="sudah pindah"),
+    acts.SetPlace(place=Place(words="Simpang Blimbing", lat=-7.93, lon=112.64), was=Place(words="Blimbing")),
+    acts.AskNearby(source_ids=("ojek",), question="Masih ada api?", quoted="asap tebal", radius_m=1000),
+    acts.WithdrawAsk(ask_id="d1"),
+    acts.NoteAnswerFiled(answer_id="a1", report_id="r2", number="KJ-2611-0043"),
     acts.SetCaller(caller=Caller(phone_masked="+62•••••••••01", reachable=True, sealed="c2VnZWw=")),
 ]
 

@@ -79,7 +79,7 @@ def test_a_sensitive_category_is_sensitive_from_the_first_moment() -> None:
         ({"category": "gempa bumi"}, "category"),
         ({"priority": 5}, "priority"),
         ({"kind": ReportKind.PANIC}, "kind"),
-        ({"source_kind": SourceKind.PARTNER}, "source_kind"),
+        ({"source_kind": SourceKind.SMS}, "source_kind"),
         ({"text": "a" * 8_001}, "text"),
         ({"received_at": T0 + timedelta(hours=1)}, "received_at"),
         ({"received_at": T0 - timedelta(days=31)}, "received_at"),

@@ -1,4 +1,4 @@
-"""Duty officers are told of alarms by mail, SMS and phone page; what cannot reach them climbs at once."""
+"""Duty officers are told by mail, SMS and phone page; what cannot reach them climbs."""
 
 from __future__ import annotations
 

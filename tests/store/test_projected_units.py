@@ -1,4 +1,4 @@
-"""Units asked about one by one are as they are among all, whatever was decided and not confirmed yet."""
+"""Units asked about one by one are as they are among all, whatever waits to be sent."""
 
 from __future__ import annotations
 

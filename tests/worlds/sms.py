@@ -1,4 +1,4 @@
-"""A real HTTP server that speaks as Kannel's sendsms does; it never takes a message to a number ending in 99."""
+"""A real HTTP server that speaks as Kannel's sendsms; numbers ending in 99 it refuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F2 helps while typing: whom to beware of, answers to read out, what the words suggested, whose draft it is."""
+"""F2 helps while typing: warnings, answers to read out, what words suggest, drafts."""
 
 from __future__ import annotations
 
