@@ -3294,10 +3294,6 @@
         <translation>Petugas mengarahkan kamera ponsel ke kode dan membuka alamatnya: halamannya langsung ada, tanpa memasang apa pun. Sekali dibuka, berlaku sampai ditarik. Kode ini hanya tampil sekali.</translation>
     </message>
     <message>
-        <source>His alarms stand there, and he takes one with a press.</source>
-        <translation>Alarmnya muncul di sana, dan diambil dengan satu tekan.</translation>
-    </message>
-    <message>
         <source>How phones reach the server</source>
         <translation>Alamat server bagi ponsel</translation>
     </message>

@@ -1,4 +1,4 @@
-"""A unit's duty outside any case: legal steps, who set it, taking it back, and nobody away is ever advised."""
+"""A unit's duty outside any case: legal steps, who set it, taking it back."""
 
 from __future__ import annotations
 

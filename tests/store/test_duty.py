@@ -1,4 +1,4 @@
-"""A unit's duty waiting to be sent: shown at once, in step with orders, let go once the server shows it."""
+"""A unit's duty waiting to be sent: shown at once, let go once the server shows it."""
 
 from __future__ import annotations
 

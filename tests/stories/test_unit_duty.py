@@ -1,4 +1,4 @@
-"""A unit's day at two desks: off duty by an operator's word, offline too, and its next order begun without a server."""
+"""A unit's day at two desks: off duty, offline too, and its next order begun there."""
 
 from __future__ import annotations
 

@@ -118,6 +118,6 @@ class ReviewPane(Panel):
         chosen = self.selection.report_id
         self.model.show_rows(rows, ZoneInfo(zone))
         count = len(rows)
-        self.lists.count.say(lambda: translate("review", "{n} cases").format(n=count))
+        self.lists.counted.say(lambda: translate("review", "{n} cases").format(n=count))
         place = next((place for place, row in enumerate(rows) if row.report_id == chosen), None)
         self.lists.show_rows(count, place)

@@ -115,7 +115,7 @@ class TrustPane(Panel):
         chosen = self.selection.report_id
         self.model.show_rows(rows, ZoneInfo(zone), self._parts.book.now())
         count = len(rows)
-        self.lists.count.say(lambda: translate("trust", "{n} to decide").format(n=count))
-        self.lists.count.setVisible(self._which is not TrustFilter.BLOCKED)
+        self.lists.counted.say(lambda: translate("trust", "{n} to decide").format(n=count))
+        self.lists.counted.setVisible(self._which is not TrustFilter.BLOCKED)
         place = next((place for place, row in enumerate(rows) if row.report_id == chosen), 0 if rows else None)
         self.lists.show_rows(count, place)

@@ -1,4 +1,4 @@
-"""A list with filters at the left and the chosen row's content beside it; or why it is closed."""
+"""A list with filters, and the chosen row's content beside it; or why it is closed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ListBeside(QStackedWidget):
     ) -> None:  # fmt: skip
         """`filters` by value, the first chosen; `closed` shows until `open_to`, `empty` in place of no rows."""
         super().__init__(parent)
-        self.closed, self.count = closed, SafeLabel(role="muted")
+        self.closed, self.counted = closed, SafeLabel(role="muted")
         self._table, self._empty = table, empty
         self._filters: dict[str, PlainButton] = {}
         left = QWidget()
@@ -69,7 +69,7 @@ class ListBeside(QStackedWidget):
     def _header(self, title: Words, filters: Mapping[str, Words]) -> PanelHeader:
         header = PanelHeader(title)
         header.setFixedHeight(theme.px(48))
-        header.right.addWidget(self.count)
+        header.right.addWidget(self.counted)
         for value, words in filters.items():
             button = PlainButton(words, partial(self.filter_chosen.emit, value))
             button.setProperty("role", "filter")
