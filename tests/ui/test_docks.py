@@ -1,4 +1,4 @@
-"""Panes as docks: what opens beside the case takes its room from the map and gives it back."""
+"""Panes as docks: what opens beside the case gives its room back to the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One hour at a center: three consoles without windows, people who report, one clock for all."""
+"""One hour at a center: three consoles without windows, reporters, one clock for all."""
 
 from __future__ import annotations
 
