@@ -32,7 +32,9 @@ class Units(Pictures):
         hand.wait("the strip says so", lambda: work.officers.away_button.isVisible())
         self.look_at("units-away", lambda: work.window)
         field = work.window.top.search
+        work.window.activateWindow()
         field.setFocus()
+        hand.wait("the keyboard is in the field", field.hasFocus)
         field.clear()
         hand.press(field, Key.Key_Down)
         hand.wait("what can be done is listed", lambda: work.commands.list.offers)

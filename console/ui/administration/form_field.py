@@ -10,13 +10,14 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from console.ui import theme
 from console.ui.texts.language import translate
 from console.ui.widgets.choice_box import ChoiceBox
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken, Words, name_widget, worded
+from console.ui.widgets.tick_box import TickBox
 
 Value = str | int | bool | tuple[str, ...] | date | None
 
@@ -200,7 +201,7 @@ class TickField(FormField):
     """Yes or no."""
 
     def __init__(self, spec: FieldSpec) -> None:
-        self._box = QCheckBox()
+        self._box = TickBox()
         super().__init__(spec, self._box)
         Spoken(self._box, lambda: self._box.setText(worded(spec.label).replace("&", "&&")))
         self._box.toggled.connect(lambda _: self.edited.emit())

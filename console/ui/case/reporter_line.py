@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.desk.case import CaseView
 from console.desk.identity import Revealed
@@ -12,6 +12,7 @@ from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.tick_box import TickBox
 
 
 class ReporterLine(QWidget):
@@ -34,7 +35,7 @@ class ReporterLine(QWidget):
         self._look.tip(lambda: translate("case", "Asks a reason; each look is recorded"))
         row.addWidget(self._look)
         outer.addLayout(row)
-        self._safe = QCheckBox()
+        self._safe = TickBox()
         self._safe.clicked.connect(self.safe_ticked)
         outer.addWidget(self._safe)
         self._revealed: Revealed | None = None

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from console.desk.nearby import AskChoices
 from console.domain import acts
@@ -30,6 +30,7 @@ from console.ui.widgets.flow import FlowLayout
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken
+from console.ui.widgets.tick_box import TickBox
 
 
 class AskCard(TrayCard):
@@ -68,7 +69,7 @@ class AskCard(TrayCard):
 
     def _add_quote(self, report: Report, draft: AskDraft) -> None:
         """The tick for the reporter's words, those words to be read and changed, and what leaves at all."""
-        self.quote = QCheckBox()
+        self.quote = TickBox()
         Spoken(self.quote, lambda: self.quote.setText(translate("nearby", "The reporter's words go along")))
         self.quote.setChecked(bool(draft.quoted))
         self.quote.toggled.connect(self._quote)

@@ -157,7 +157,8 @@ class AlarmStrip(QWidget):
             return lambda: self._deciding.decide(act, report_id)
 
         def phone() -> str:
-            return translate("shift", "{name} takes it (phone)").format(name=told[:_SHORT])
+            short = told if len(told) <= _SHORT else told[: _SHORT - 1].rstrip(" (") + "…"
+            return translate("shift", "{name} takes it (phone)").format(name=short)
 
         by_phone = ((phone, take(told, Heard.PHONE)),) if told else ()
         at_screen = ((lambda: translate("shift", "I take it"), take(here, Heard.SCREEN)),) if here else ()

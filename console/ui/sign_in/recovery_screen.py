@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.ui.sign_in.entrance import Entrance
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.tick_box import TickBox
 
 
 class RecoveryScreen(Entrance):
@@ -29,7 +30,7 @@ class RecoveryScreen(Entrance):
         )
         self.key = SafeLabel(recovery_key, role="secret", wrap=True).selectable()
         self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.tick = QCheckBox(translate("sign_in", "It is noted down and in a safe place"))
+        self.tick = TickBox(translate("sign_in", "It is noted down and in a safe place"))
         self.button = PlainButton(lambda: translate("sign_in", "Go on"), self._go_on, tone="primary")
         self.button.setEnabled(False)
         self.tick.toggled.connect(self.button.setEnabled)
