@@ -3938,7 +3938,7 @@
         <translation>Siapa di sana kini</translation>
     </message>
     <message>
-        <source>Who reports, who takes over</source>
+        <source>Sources and agencies</source>
         <translation>Pelapor dan instansi</translation>
     </message>
     <message>

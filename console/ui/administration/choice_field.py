@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.ui import theme
+from console.ui.widgets.choice_box import ChoiceBox
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Words, name_widget, worded
 
@@ -24,7 +25,7 @@ class ChoiceField(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(3))
         self.label = SafeLabel(words, role="small")
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setMinimumHeight(theme.px(32))
         self.label.setBuddy(self.box)
         name_widget(self.box, words)

@@ -18,7 +18,7 @@ def _people() -> str:
 
 
 def _outside() -> str:
-    return translate("enrolment", "Who reports, who takes over")
+    return translate("enrolment", "Sources and agencies")
 
 
 ENROLMENT_PAGES: tuple[PageEntry, ...] = (

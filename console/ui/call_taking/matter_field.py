@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.desk.call_form import CallForm
 from console.domain.category import CATEGORIES
@@ -13,6 +13,7 @@ from console.ui.call_taking.words import suggestion_words
 from console.ui.texts.cases import category_word, priority_word
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
+from console.ui.widgets.choice_box import ChoiceBox
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken, name_widget
 
@@ -33,7 +34,7 @@ class MatterField(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(4))
         rows.addWidget(SafeLabel(lambda: translate("call", "Category and priority"), role="small"))
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setMinimumHeight(theme.px(32))
         self.box.setMaxVisibleItems(14)
         self.box.addItem("", "")
