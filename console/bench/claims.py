@@ -84,7 +84,7 @@ def _arguments(args: list[str]) -> argparse.Namespace:
     parser.add_argument("--claims", type=int, default=20_000, help="claims to be given (20000)")
     parser.add_argument("--processes", type=int, default=5, help="how many their desks run in (5)")
     parser.add_argument("--lease", type=int, default=3, help="seconds of a lease (3)")
-    parser.add_argument("--minutes", type=float, default=15.0, help="give up after so many (15)")
+    parser.add_argument("--minutes", type=float, default=60.0, help="give up after so many (60)")
     parser.add_argument("--seed", type=int, default=1, help="what people and stops are drawn from (1)")
     parser.add_argument("--break", dest="planted", choices=sorted(BREAKS), default="", help="plant a bug: must fail")
     shared = Path("/dev/shm")  # noqa: S108 - memory; each run makes a folder of its own in it
