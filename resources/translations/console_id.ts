@@ -6913,20 +6913,20 @@
 <context>
     <name>timeline</name>
     <message>
-        <source> · the words suggested {what}, a person chose {chosen}</source>
-        <translation> · kata-katanya menyarankan {what}, dipilih petugas: {chosen}</translation>
+        <source>the words suggested {what}, a person chose {chosen}</source>
+        <translation>kata-katanya menyarankan {what}, dipilih petugas: {chosen}</translation>
     </message>
     <message>
-        <source> · the words suggested {what}, taken over</source>
-        <translation> · kata-katanya menyarankan {what}, dipakai</translation>
+        <source>the words suggested {what}, taken over</source>
+        <translation>kata-katanya menyarankan {what}, dipakai</translation>
     </message>
     <message>
-        <source> · written down later</source>
-        <translation> · dicatat belakangan</translation>
+        <source>written down later</source>
+        <translation>dicatat belakangan</translation>
     </message>
     <message>
-        <source>Added to the large incident {into}{orders}</source>
-        <translation>Ditambahkan ke kejadian besar {into}{orders}</translation>
+        <source>Added to the large incident {into}</source>
+        <translation>Ditambahkan ke kejadian besar {into}</translation>
     </message>
     <message>
         <source>Answer filed as {number}</source>
@@ -6977,16 +6977,16 @@
         <translation>Jam dihentikan</translation>
     </message>
     <message>
-        <source>Closed: {outcome}{fell}</source>
-        <translation>Selesai: {outcome}{fell}</translation>
+        <source>Closed: {outcome}</source>
+        <translation>Selesai: {outcome}</translation>
     </message>
     <message>
         <source>Dispatched {sent}</source>
         <translation>Dikerahkan {sent}</translation>
     </message>
     <message>
-        <source>Disposed of: {outcome}{fell}</source>
-        <translation>Dibuang: {outcome}{fell}</translation>
+        <source>Disposed of: {outcome}</source>
+        <translation>Dibuang: {outcome}</translation>
     </message>
     <message>
         <source>Done: {step}</source>
@@ -7025,8 +7025,8 @@
         <translation>Ditandai dibaca</translation>
     </message>
     <message>
-        <source>Merged into {into}{orders}</source>
-        <translation>Digabung ke {into}{orders}</translation>
+        <source>Merged into {into}</source>
+        <translation>Digabung ke {into}</translation>
     </message>
     <message>
         <source>Message to the reporter, sent while merged</source>
@@ -7133,8 +7133,8 @@
         <translation>Peringatan {strikes}/{of} karena {outcome}</translation>
     </message>
     <message>
-        <source>Taken at the desk: {channel}, answered {answer}{late}{suggested}</source>
-        <translation>Diterima di meja: {channel}, dijawab {answer}{late}{suggested}</translation>
+        <source>Taken at the desk: {channel}, answered {answer}</source>
+        <translation>Diterima di meja: {channel}, dijawab {answer}</translation>
     </message>
     <message>
         <source>Taken off {holder}</source>
@@ -7345,8 +7345,8 @@
         <translation>{count} berkas diterima, SHA-256 dicatat</translation>
     </message>
     <message>
-        <source>{number} merged into this case{orders}</source>
-        <translation>{number} digabung ke sini{orders}</translation>
+        <source>{number} merged into this case</source>
+        <translation>{number} digabung ke sini</translation>
     </message>
     <message>
         <source>{number} split off</source>

@@ -20,6 +20,12 @@ from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 from console.ui.texts.unseen import one_line
 
+_ALSO = {
+    "report.junk": ("fell",), "report.close": ("fell",), "report.file": ("late", "suggested"),
+    "report.merge": ("orders",), "report.attach": ("orders",), "merge.joined": ("orders",),
+}  # fmt: skip
+"""What is told behind a sentence where there is something to tell, by the kind of the line."""
+
 _ALARM_LINES = (STEP, TOLD, NOT_TOLD, TAKEN, ANSWERED)
 
 
@@ -30,7 +36,9 @@ def timeline_words(entry: Entry) -> str:
     sentence = _sentences().get(entry.kind)
     if sentence is None:
         return one_line(entry.kind)
-    return filled(sentence, {**entry.params, **_worded(entry.params)})
+    words = {**entry.params, **_worded(entry.params)}
+    also = (words.get(name, "") for name in _ALSO.get(entry.kind, ()))
+    return " · ".join((filled(sentence, words), *filter(None, also)))
 
 
 def _worded(params: dict[str, str]) -> dict[str, str]:
@@ -60,10 +68,10 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     fell, orders = one_line(params.get("fell", "")), one_line(params.get("orders", ""))
     told = translate("timeline", "orders that waited fell: {units}").format(units=fell)
     came = translate("timeline", "waiting orders came along: {units}").format(units=orders)
-    words["fell"], words["orders"] = f" · {told}" if fell else "", f" · {came}" if orders else ""
+    words["fell"], words["orders"] = told if fell else "", came if orders else ""
     if params.get("sure") in set(Provenance):
         words["sure"] = provenance_word(Provenance(params["sure"]))
-    words["late"] = translate("timeline", " · written down later") if params.get("late") == "yes" else ""
+    words["late"] = translate("timeline", "written down later") if params.get("late") == "yes" else ""
     for name in ("impose", "granted"):
         words[name] = translate("timeline", "yes") if params.get(name) == "yes" else translate("timeline", "no")
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
@@ -81,8 +89,8 @@ def _suggested_words(params: dict[str, str]) -> str:
     suggested = _matter_words(params.get("suggested", ""), params.get("suggested_priority", ""))
     filed = _matter_words(params.get("category", ""), params.get("priority", ""))
     if not params.get("chose"):
-        return translate("timeline", " · the words suggested {what}, taken over").format(what=suggested)
-    words = translate("timeline", " · the words suggested {what}, a person chose {chosen}")
+        return translate("timeline", "the words suggested {what}, taken over").format(what=suggested)
+    words = translate("timeline", "the words suggested {what}, a person chose {chosen}")
     return words.format(what=suggested, chosen=filed)
 
 
@@ -201,8 +209,8 @@ def _sentences() -> dict[str, str]:
         "order.off_duty": translate("timeline", "{unit} is off duty at its hour: send another"),
         "report.cancel_dispatch": translate("timeline", "{unit} called back"),
         "report.unit_status": translate("timeline", "{unit} {status} ({by})"),
-        "report.junk": translate("timeline", "Disposed of: {outcome}{fell}"),
-        "report.close": translate("timeline", "Closed: {outcome}{fell}"),
+        "report.junk": translate("timeline", "Disposed of: {outcome}"),
+        "report.close": translate("timeline", "Closed: {outcome}"),
         "report.reopen": translate("timeline", "Reopened"),
         "report.forward": translate("timeline", "Forwarded to {agency}"),
         "report.confirm_forward": translate("timeline", "{agency} takes it: {who} ({by})"),
@@ -213,7 +221,7 @@ def _sentences() -> dict[str, str]:
         "report.undo": translate("timeline", "Undone: {op}"),
         "report.callback_try": translate("timeline", "Rang back, try {try}: {result}"),
         "callback.rang": translate("timeline", "The number came again: {rang} times by now"),
-        "report.file": translate("timeline", "Taken at the desk: {channel}, answered {answer}{late}{suggested}"),
+        "report.file": translate("timeline", "Taken at the desk: {channel}, answered {answer}"),
         "report.caller": translate("timeline", "Caller noted"),
         "report.place": translate("timeline", "Place: {moved} ({sure})"),
         "unit.placed": translate("timeline", "{unit} says where it is: {moved}"),
@@ -239,8 +247,8 @@ def _sentences() -> dict[str, str]:
         "report.transfer": translate("timeline", "Passed to {post} ({phone})"),
         "report.accept_transfer": translate("timeline", "{post} takes it: {who} ({by})"),
         "report.end_transfer": translate("timeline", "{post} does not take it"),
-        "report.merge": translate("timeline", "Merged into {into}{orders}"),
-        "report.attach": translate("timeline", "Added to the large incident {into}{orders}"),
+        "report.merge": translate("timeline", "Merged into {into}"),
+        "report.attach": translate("timeline", "Added to the large incident {into}"),
         "report.split": translate("timeline", "Split off from {into}"),
         "report.incident": translate("timeline", "Large incident: {title}, led by {lead}"),
         "report.end_incident": translate("timeline", "No large incident any more"),
@@ -250,7 +258,7 @@ def _sentences() -> dict[str, str]:
         "report.nearby_filed": translate("timeline", "Answer filed as {number}"),
         "nearby.taken": translate("timeline", "Question handed to {source}"),
         "nearby.answer": translate("timeline", "Somebody nearby ({source}){where}: {seen}"),
-        "merge.joined": translate("timeline", "{number} merged into this case{orders}"),
+        "merge.joined": translate("timeline", "{number} merged into this case"),
         "merge.left": translate("timeline", "{number} split off"),
         "merge.told": translate("timeline", "Message to the reporter, sent while merged"),
         "merge.answer": translate("timeline", "Reporter of {number} answers"),

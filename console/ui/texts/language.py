@@ -73,6 +73,7 @@ class Language(QObject):
         if files:
             self._words = Words(files, self)
             _said.clear()
+            self._words.destroyed.connect(_said.clear)
             self._app.installTranslator(self._words)
 
 
