@@ -98,10 +98,12 @@ class AdministrationDesk(Desk):
         self._stop_changes = lambda: None
 
     def close(self) -> None:
-        """Window, threads, core."""
+        """Window, threads, core; the words are English again, as others find them."""
         self.stop_hearing()
         self.window.stop()
         self.window.close()
+        self.language.speak("en")
+        self.language.deleteLater()
         self.background.stop()
         self.relay.close()
         self.core.close()
