@@ -101,7 +101,8 @@ def place_names(
             box = _box(name, width, height, step)
             if step != _STEPS[0] and not name.holds(*box.centre):
                 continue
-            if not _crosses_edge(box) and not any(box.touches(other.box) for other in shown):
+            # Stepping aside must not carry it over the edge whole: the next sheet would not know of it.
+            if not _crosses_edge(box) and box.touches(ground) and not any(box.touches(other.box) for other in shown):
                 shown.append(PlacedName(name.text, box))
                 break
     return shown

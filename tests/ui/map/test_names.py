@@ -72,3 +72,9 @@ def test_a_name_steps_aside_only_over_its_own_area() -> None:
     placed = {p.text: p.box.centre for p in place_names([large, free], (0, 0), _measure)}
     assert placed["Klojen"] == (500, 500)
     assert placed["Kasin"][1] > 505
+
+
+def test_a_name_near_an_edge_never_steps_onto_the_next_sheet() -> None:
+    large = Name("2", "Klojen", 500, SHEET_PX - 10, 2.0, lambda x, y: True)
+    beyond = Name("1", "Kasin", 500, SHEET_PX - 10, 1.0, lambda x, y: y > SHEET_PX)
+    assert [placed.text for placed in place_names([large, beyond], (0, 0), _measure)] == ["Klojen"]
