@@ -8,16 +8,16 @@ from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
-I = TypeVar("I")  # noqa: E741 - an item of a list
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class ListShape(Generic[T, I]):
+class ListShape(Generic[T, Item]):
     """How a thing that travels holds its items, and how one of them is called in a sentence."""
 
-    items: Callable[[T], tuple[I, ...]]
-    with_items: Callable[[T, tuple[I, ...]], T]
-    label: Callable[[I], str]
+    items: Callable[[T], tuple[Item, ...]]
+    with_items: Callable[[T, tuple[Item, ...]], T]
+    label: Callable[[Item], str]
 
 
 class Change(Protocol[T]):
@@ -31,12 +31,12 @@ class Change(Protocol[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Put(Generic[T, I]):
+class Put(Generic[T, Item]):
     """`old` becomes `new`; without `old` it is added at the end, without `new` it goes."""
 
-    shape: ListShape[T, I]
-    old: I | None
-    new: I | None
+    shape: ListShape[T, Item]
+    old: Item | None
+    new: Item | None
 
     def made(self, thing: T) -> T | None:
         """The list with it."""
@@ -57,11 +57,11 @@ class Put(Generic[T, I]):
 
 
 @dataclass(frozen=True, slots=True)
-class Move(Generic[T, I]):
+class Move(Generic[T, Item]):
     """`item` changes places with the one `by` further down (negative: up)."""
 
-    shape: ListShape[T, I]
-    item: I
+    shape: ListShape[T, Item]
+    item: Item
     by: int
 
     def made(self, thing: T) -> T | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,7 +35,7 @@ class AreaField(QWidget):
         self.field.line.textEdited.connect(self._typed)
         self.field.line.editingFinished.connect(self._left)
         rows.addWidget(self.field)
-        self._lines = [LineButton(lambda place=place: self._choose(place)) for place in range(SHOWN)]  # type: ignore[misc]
+        self._lines = [LineButton(partial(self._choose, place)) for place in range(SHOWN)]
         for line in self._lines:
             line.hide()
             rows.addWidget(line)

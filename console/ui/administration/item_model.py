@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from console.desk.administration_changes import Item
 from console.ui import theme
 from console.ui.administration.list_spec import Column
 from console.ui.widgets.safe import safe_tip
 from console.ui.widgets.spoken import worded
 
 Index = QModelIndex | QPersistentModelIndex
-I = TypeVar("I")  # noqa: E741 - an item of a list
 
 
-class ItemModel(QAbstractTableModel, Generic[I]):
+class ItemModel(QAbstractTableModel, Generic[Item]):
     """Rows are replaced as a whole; thousands at most."""
 
-    def __init__(self, columns: tuple[Column[I], ...], parent: QObject | None = None) -> None:
+    def __init__(self, columns: tuple[Column[Item], ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
-        self._items: tuple[I, ...] = ()
+        self._items: tuple[Item, ...] = ()
         self._texts: tuple[str, ...] = ()
         self._search: tuple[str, ...] = ()
-        self._shows: Callable[[I], bool] = lambda _item: True
-        self.rows: tuple[I, ...] = ()
-        self.unsaved: frozenset[I] = frozenset()
+        self._shows: Callable[[Item], bool] = lambda _item: True
+        self.rows: tuple[Item, ...] = ()
+        self.unsaved: frozenset[Item] = frozenset()
 
-    def show_items(self, items: tuple[I, ...]) -> None:
+    def show_items(self, items: tuple[Item, ...]) -> None:
         """Show these instead."""
         self._items = items
         self._texts = tuple(" ".join(column.text(item) for column in self._columns).casefold() for item in items)
@@ -40,12 +40,12 @@ class ItemModel(QAbstractTableModel, Generic[I]):
         self._search = tuple(words.casefold().split())
         self._choose()
 
-    def filter(self, shows: Callable[[I], bool]) -> None:
+    def filter(self, shows: Callable[[Item], bool]) -> None:
         """Only items for which this holds."""
         self._shows = shows
         self._choose()
 
-    def mark_unsaved(self, items: frozenset[I]) -> None:
+    def mark_unsaved(self, items: frozenset[Item]) -> None:
         """A dot before those on which something typed waits to be saved."""
         if items != self.unsaved:
             self.unsaved = items

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from console.desk.administration_changes import Item
 from console.desk.administration_lists import Listed
 from console.ui import theme
 from console.ui.administration.editor_panel import EditorPanel
@@ -20,7 +20,6 @@ from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken, name_widget
 
 T = TypeVar("T", bound=Listed)
-I = TypeVar("I")  # noqa: E741 - an item of a list
 
 
 class ListFrame(QSplitter):
@@ -30,7 +29,7 @@ class ListFrame(QSplitter):
     filter_chosen = Signal(str)
     add_asked = Signal()
 
-    def __init__(self, spec: ListSpec[T, I], model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+    def __init__(self, spec: ListSpec[T, Item], model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.search = QLineEdit()
         self.table = RowTable(
@@ -52,7 +51,7 @@ class ListFrame(QSplitter):
         for each, button in self.filters.items():
             button.setChecked(each == filter_id)
 
-    def _lay_out(self, spec: ListSpec[T, I]) -> None:
+    def _lay_out(self, spec: ListSpec[T, Item]) -> None:
         left = QWidget()
         left.setLayout(self.left)
         self.left.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +71,7 @@ class ListFrame(QSplitter):
         self.editor.setMinimumWidth(theme.px(340))
         self.editor.setVisible(False)
 
-    def _head(self, spec: ListSpec[T, I]) -> QWidget:
+    def _head(self, spec: ListSpec[T, Item]) -> QWidget:
         head = QWidget()
         rows = QVBoxLayout(head)
         rows.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
@@ -94,25 +93,18 @@ class ListFrame(QSplitter):
             rows.addLayout(self._pills(spec))
         return head
 
-    def _pills(self, spec: ListSpec[T, I]) -> QHBoxLayout:
+    def _pills(self, spec: ListSpec[T, Item]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for each in spec.filters:
             button = PlainButton(each.words, partial(self.filter_chosen.emit, each.id))
             button.setProperty("role", "filter")
             button.setCheckable(True)
-            # The chosen one is bold: room for that now, so that no word is cut when it is chosen.
-            Spoken(button, partial(_make_room, button))
             self.filters[each.id] = button
             row.addWidget(button)
         row.addStretch(1)
         self.filters[spec.filters[0].id].setChecked(True)
         return row
-
-
-def _make_room(button: PlainButton) -> None:
-    bold = QFontMetrics(theme.font(bold=True)).horizontalAdvance(button.text())
-    button.setMinimumWidth(bold + theme.px(28))
 
 
 def _search_words() -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from console.desk.administration import Access
-from console.desk.administration_changes import Change, Move, Put
+from console.desk.administration_changes import Change, Item, Move, Put
 from console.desk.administration_lists import Clash, Listed, Read, Saved, last_edit_of
 from console.domain.changes import Changes
 from console.domain.edit import Edit
@@ -35,25 +35,24 @@ from console.ui.texts.language import translate
 from console.ui.widgets.spoken import worded
 
 T = TypeVar("T", bound=Listed)
-I = TypeVar("I")  # noqa: E741 - an item of a list
 
 STORE_KIND = {"hazards": "hazard"}
 """How the store's changes call a list that the server's edits call otherwise."""
 
 
-class ListPage(Page, Generic[T, I]):
+class ListPage(Page, Generic[T, Item]):
     """`spec` is what it shows. What was typed for a row stays until it is saved or discarded, whatever is chosen."""
 
-    def __init__(self, parts: PageParts, spec: ListSpec[T, I], parent: QWidget | None = None) -> None:
+    def __init__(self, parts: PageParts, spec: ListSpec[T, Item], parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.spec = spec
         self.thing: T | None = None
         self.edits: tuple[Edit, ...] = ()
-        self.item: I | None = None
+        self.item: Item | None = None
         self._adding = self._busy = self._dirty = False
         self._open = False
-        self._drafts: Drafts[I] = Drafts()
-        self.model: ItemModel[I] = ItemModel(spec.columns, self)
+        self._drafts: Drafts[Item] = Drafts()
+        self.model: ItemModel[Item] = ItemModel(spec.columns, self)
         self.frame = ListFrame(spec, self.model)
         self.editor, self.table = self.frame.editor, self.frame.table
         self.rows.addWidget(self.frame, 1)
@@ -95,7 +94,7 @@ class ListPage(Page, Generic[T, I]):
 
     # Choosing
 
-    def choose(self, item: I | None) -> None:
+    def choose(self, item: Item | None) -> None:
         """Show this item in the form, with what was typed for it before."""
         self._keep_draft()
         self.item, self._adding = item, False
@@ -205,7 +204,7 @@ class ListPage(Page, Generic[T, I]):
             ),
         )
 
-    def _remove(self, item: I) -> None:
+    def _remove(self, item: Item) -> None:
         self._change(Put(self.spec.shape, item, None), None)
 
     def move_item(self, by: int) -> None:
@@ -213,7 +212,7 @@ class ListPage(Page, Generic[T, I]):
         if self.item is not None:
             self._change(Move(self.spec.shape, self.item, by), self.item)
 
-    def _change(self, change: Change[T], chosen: I | None) -> None:
+    def _change(self, change: Change[T], chosen: Item | None) -> None:
         seen, edited = self.thing, self.spec.edited
         if seen is None:
             return
@@ -226,7 +225,7 @@ class ListPage(Page, Generic[T, I]):
             self._failed,
         )
 
-    def _told(self, done: Saved[T] | Clash[T], chosen: I | None) -> None:
+    def _told(self, done: Saved[T] | Clash[T], chosen: Item | None) -> None:
         self._busy = False
         if isinstance(done, Clash):
             self._clashed(done)
@@ -265,7 +264,7 @@ class ListPage(Page, Generic[T, I]):
         word = self.spec.changed_word
         return tuple(replace(edit, changed=tuple(word(name) for name in edit.changed)) for edit in edits)
 
-    def _differing(self, mine: Values, theirs: I) -> tuple[tuple[str, str], ...]:
+    def _differing(self, mine: Values, theirs: Item) -> tuple[tuple[str, str], ...]:
         """The fields in which what was typed differs from what stands there now: their label and their value."""
         spread = self.spec.spread(theirs)
         return tuple(
@@ -293,7 +292,11 @@ class ListPage(Page, Generic[T, I]):
         self._drafts.rename(lambda item: self._now(item, items))
         if before != read.thing or not self.model.rows:
             self.model.show_items(items)
-        self.frame.counted.say(lambda: translate("administration", "{n} entries").format(n=len(items)))
+        one = len(items) == 1
+        self.frame.counted.say(
+            lambda: translate("administration", "1 entry") if one
+            else translate("administration", "{n} entries").format(n=len(items))
+        )  # fmt: skip
         if not keep:
             return
         if self.item is not None and self.item not in items:
@@ -306,13 +309,13 @@ class ListPage(Page, Generic[T, I]):
             self._show_item()
         self._select_row()
 
-    def _now(self, item: I, items: tuple[I, ...]) -> I | None:
+    def _now(self, item: Item, items: tuple[Item, ...]) -> Item | None:
         if item in items:
             return item
         label = self.spec.shape.label(item)
         return next((each for each in items if self.spec.shape.label(each) == label), None)
 
-    def _replaced(self, items: tuple[I, ...]) -> None:
+    def _replaced(self, items: tuple[Item, ...]) -> None:
         """The chosen item is another now: shown anew, or what was typed is held against it."""
         known = self.item
         now = None if known is None else self._now(known, items)

@@ -6,38 +6,37 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from console.desk.administration_changes import ListShape
+from console.desk.administration_changes import Item, ListShape
 from console.desk.administration_lists import ListDoor, Listed
 from console.ui.administration.form import Values, Wrong
 from console.ui.administration.form_field import FieldSpec
 from console.ui.widgets.spoken import Words
 
 T = TypeVar("T", bound=Listed)
-I = TypeVar("I")  # noqa: E741 - an item of a list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Generic[I]):
+class Column(Generic[Item]):
     """A column; one without `width_px` takes what is left. `tone` is a colour's name, '' for ordinary."""
 
     id: str
     head: Words
-    text: Callable[[I], str]
+    text: Callable[[Item], str]
     width_px: int = 0
-    tone: Callable[[I], str] = lambda _item: ""
+    tone: Callable[[Item], str] = lambda _item: ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filter(Generic[I]):
+class Filter(Generic[Item]):
     """A pill above the table: only items for which `shows` holds."""
 
     id: str
     words: Words
-    shows: Callable[[I], bool]
+    shows: Callable[[Item], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListSpec(Generic[T, I]):
+class ListSpec(Generic[T, Item]):
     """A list as its page shows and edits it.
 
     `name` and `about` say what the list is; `title` is an item in a heading, `edit_label` how the server's edits name
@@ -47,21 +46,21 @@ class ListSpec(Generic[T, I]):
     """
 
     edited: ListDoor[T]
-    shape: ListShape[T, I]
-    columns: tuple[Column[I], ...]
+    shape: ListShape[T, Item]
+    columns: tuple[Column[Item], ...]
     fields: tuple[FieldSpec, ...]
-    spread: Callable[[I], Values]
-    gather: Callable[[Values, I | None], I]
-    wrong: Callable[[Values, I | None, T], tuple[Wrong, ...]]
-    title: Callable[[I], str]
-    edit_label: Callable[[I], str]
+    spread: Callable[[Item], Values]
+    gather: Callable[[Values, Item | None], Item]
+    wrong: Callable[[Values, Item | None, T], tuple[Wrong, ...]]
+    title: Callable[[Item], str]
+    edit_label: Callable[[Item], str]
     name: Words
     about: Words
     fresh: Callable[[], Values] | None = None
     add_words: Words = ""
-    why_stays: Callable[[I], str] = lambda _item: ""
+    why_stays: Callable[[Item], str] = lambda _item: ""
     removal: Words = ""
-    filters: tuple[Filter[I], ...] = ()
+    filters: tuple[Filter[Item], ...] = ()
     ordered: bool = False
-    shown: Callable[[Values, I | None], frozenset[str]] | None = None
+    shown: Callable[[Values, Item | None], frozenset[str]] | None = None
     changed_word: Callable[[str], str] = str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.roster import RUNGS
@@ -38,7 +40,7 @@ class OnDutyRow(QWidget):
         """Show who is there now."""
         for rung, duty in ladder:
             chip = self.chips[rung]
-            chip.say(lambda rung=rung, duty=duty: _words(rung, duty))  # type: ignore[misc]
+            chip.say(partial(_words, rung, duty))
             chip.tip(one_line(duty.contact) if duty is not None else "")
             chip.set_tone("" if duty is not None else "warn")
 

@@ -11,9 +11,7 @@ from console.ui.administration.choice_field import ChoiceField
 from console.ui.administration.enrolment_words import day_time, role_hint, role_word
 from console.ui.administration.page import PageParts
 from console.ui.administration.roll_model import Column, RollRow
-from console.ui.administration.roll_page import RollPage
-from console.ui.administration.secret_card import SecretCard
-from console.ui.administration.sheet import Sheet
+from console.ui.administration.secret_page import SecretPage
 from console.ui.administration.sure_row import SureRow
 from console.ui.sign_in.field import Field
 from console.ui.texts.language import translate
@@ -29,27 +27,23 @@ COLUMNS = (
 )
 
 
-class PeoplePage(RollPage[People]):
+class PeoplePage(SecretPage[People]):
     """The table of people; its side lets one in, or changes what one may."""
 
     def __init__(self, parts: PageParts) -> None:
         empty = EmptyState("person", lambda: translate("enrolment", "Nobody may sign in yet"))
         super().__init__(
             parts, COLUMNS, lambda: translate("enrolment", "People"), lambda: translate("enrolment", "Let somebody in"),
-            empty,
+            empty, lambda: translate("enrolment", "Hand this over now"),
         )  # fmt: skip
         self._people = parts.office.enrolment.people
         self._chosen: PersonEnrolled | None = None
         roles = tuple((role.value, lambda role=role: role_word(role)) for role in PEOPLE_ROLES)
-        self.form = Sheet(lambda: translate("enrolment", "Let somebody in"))
         self.name = Field(lambda: translate("enrolment", "Rank and name"))
         self.login = Field(lambda: translate("enrolment", "User name, to sign in with"))
         self.role = ChoiceField(lambda: translate("enrolment", "Role"), roles)
         self.hint = SafeLabel(lambda: role_hint(Role(self.role.value)), role="muted", wrap=True)
-        self.known = Sheet("")
         self.facts = SafeLabel(role="muted", wrap=True)
-        self.secret = SecretCard(self._handed_over)
-        self.secret_sheet = Sheet(lambda: translate("enrolment", "Hand this over now"))
         self.renew = SureRow(
             lambda: translate("enrolment", "New passphrase…"),
             lambda: translate("enrolment", "The old passphrase ends, and whatever this person is signed in to."),
@@ -129,15 +123,6 @@ class PeoplePage(RollPage[People]):
         typed = bool(self.name.line.text() or self.login.line.text())
         return self.secret.holds or (self.sheet is self.form and typed)
 
-    def cover(self) -> None:
-        """Nothing stays, least of all a passphrase."""
-        self._forget()
-        super().cover()
-
-    def stop(self) -> None:
-        """A passphrase leaves the clipboard too."""
-        self.secret.forget()
-
     def _build_sheets(self) -> None:
         self.form.add(self.name, "name")
         self.form.add(self.login, "login")
@@ -151,9 +136,6 @@ class PeoplePage(RollPage[People]):
         self.known.add(self.facts)
         self.known.add(self.renew)
         self.known.add(self.withdraw_row)
-        self.secret_sheet.add(self.secret)
-        for sheet in (self.form, self.known, self.secret_sheet):
-            self.add_sheet(sheet)
 
     def _hint(self) -> None:
         self.hint.say(lambda: role_hint(Role(self.role.value)))
@@ -173,26 +155,13 @@ class PeoplePage(RollPage[People]):
             )
 
     def _show_secret(self, person: LetIn) -> None:
-        self.form.wait(waiting=False)
         self.name.line.clear()
         self.login.line.clear()
-        self.secret.show_secret(
+        self.show_once(
             lambda: translate("enrolment", "First passphrase of {name}").format(name=person.name),
             person.passphrase,
             lambda: translate("enrolment", "User name: {login}").format(login=person.login),
         )
-        self.show_side(self.secret_sheet)
-        self.secret.copy.setFocus()
-        self.ask()
-
-    def _handed_over(self) -> None:
-        self._forget()
-        self.new_button.setFocus()
-
-    def _forget(self) -> None:
-        self.secret.forget()
-        if self.sheet is self.secret_sheet:
-            self.show_side(None)
 
     def _withdraw(self) -> None:
         person = self._chosen

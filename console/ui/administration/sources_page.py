@@ -11,9 +11,7 @@ from console.ui.administration.choice_field import ChoiceField
 from console.ui.administration.enrolment_words import day_time
 from console.ui.administration.page import PageParts
 from console.ui.administration.roll_model import Column, RollRow
-from console.ui.administration.roll_page import RollPage
-from console.ui.administration.secret_card import SecretCard
-from console.ui.administration.sheet import Sheet
+from console.ui.administration.secret_page import SecretPage
 from console.ui.administration.sure_row import SureRow
 from console.ui.sign_in.field import Field
 from console.ui.texts.cases import source_word
@@ -31,7 +29,7 @@ COLUMNS = (
 KINDS = tuple(kind for kind in SourceKind if kind is not SourceKind.DEVICE)
 
 
-class SourcesPage(RollPage[SourceList]):
+class SourcesPage(SecretPage[SourceList]):
     """The table of sources; its side registers one, or gives another key, or ends it."""
 
     def __init__(self, parts: PageParts) -> None:
@@ -46,21 +44,18 @@ class SourcesPage(RollPage[SourceList]):
             lambda: translate("enrolment", "Sources"),
             lambda: translate("enrolment", "New source"),
             empty,
+            lambda: translate("enrolment", "Hand this over now"),
         )
         self._sources = parts.office.enrolment.sources
         self._chosen: SourceEnrolled | None = None
         kinds = tuple((kind.value, lambda kind=kind: source_word(kind)) for kind in KINDS)
-        self.form = Sheet(lambda: translate("enrolment", "New source"))
         self.name = Field(lambda: translate("enrolment", "Name, as operators read it"))
         self.id = Field(lambda: translate("enrolment", "Short id, e.g. ojek-malang"))
         self.kind = ChoiceField(lambda: translate("enrolment", "Kind"), kinds)
         self.rate = Field(lambda: translate("enrolment", "Requests a second, at most"))
         self.first = Field(lambda: translate("enrolment", "Agreement from"), hint="2026-01-01")
         self.last = Field(lambda: translate("enrolment", "until, that day included"), hint="2026-12-31")
-        self.known = Sheet("")
         self.facts = SafeLabel(role="muted", wrap=True)
-        self.secret = SecretCard(self._handed_over)
-        self.secret_sheet = Sheet(lambda: translate("enrolment", "Hand this over now"))
         self.renew = SureRow(
             lambda: translate("enrolment", "New key…"),
             lambda: translate("enrolment", "The key there is now stops working at once: reports with it are refused."),
@@ -129,15 +124,6 @@ class SourcesPage(RollPage[SourceList]):
         typed = bool(self.name.line.text() or self.id.line.text())
         return self.secret.holds or (self.sheet is self.form and typed)
 
-    def cover(self) -> None:
-        """Nothing stays, least of all a key."""
-        self._forget()
-        super().cover()
-
-    def stop(self) -> None:
-        """A key leaves the clipboard too."""
-        self.secret.forget()
-
     def _build_sheets(self) -> None:
         self.form.add(self.name, "name")
         self.form.add(self.id, "id")
@@ -147,9 +133,6 @@ class SourcesPage(RollPage[SourceList]):
         self.known.add(self.facts)
         self.known.add(self.renew)
         self.known.add(self.withdraw_row)
-        self.secret_sheet.add(self.secret)
-        for sheet in (self.form, self.known, self.secret_sheet):
-            self.add_sheet(sheet)
 
     def _make(self) -> None:
         draft = SourceDraft(
@@ -175,26 +158,13 @@ class SourcesPage(RollPage[SourceList]):
             )
 
     def _show_secret(self, made: SourceKey) -> None:
-        self.form.wait(waiting=False)
         self.name.line.clear()
         self.id.line.clear()
-        self.secret.show_secret(
+        self.show_once(
             lambda: translate("enrolment", "Key of {source}").format(source=made.id),
             made.key,
             lambda: translate("enrolment", "Sent with every request as: Authorization: Bearer, then the key"),
         )
-        self.show_side(self.secret_sheet)
-        self.secret.copy.setFocus()
-        self.ask()
-
-    def _handed_over(self) -> None:
-        self._forget()
-        self.new_button.setFocus()
-
-    def _forget(self) -> None:
-        self.secret.forget()
-        if self.sheet is self.secret_sheet:
-            self.show_side(None)
 
     def _row(self, source: SourceEnrolled, now: datetime) -> RollRow:
         zone = self.parts.zone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,7 +33,7 @@ class TicksField(QWidget):
         flow = FlowLayout(row, gap=theme.px(5))
         self._buttons: dict[str, PlainButton] = {}
         for value in offered:
-            button = PlainButton(lambda value=value: word_of(value))  # type: ignore[misc]
+            button = PlainButton(partial(word_of, value))
             button.setProperty("role", "tick")
             button.setCheckable(True)
             flow.addWidget(button)

@@ -12,9 +12,7 @@ from console.ui import theme
 from console.ui.administration.enrolment_words import day_time
 from console.ui.administration.page import PageParts
 from console.ui.administration.roll_model import Column, RollRow
-from console.ui.administration.roll_page import RollPage
-from console.ui.administration.secret_card import SecretCard
-from console.ui.administration.sheet import Sheet
+from console.ui.administration.secret_page import SecretPage
 from console.ui.administration.sure_row import SureRow
 from console.ui.texts.language import translate
 from console.ui.widgets.safe import SafeLabel
@@ -30,7 +28,7 @@ COLUMNS = (
 _CODE = "code:"
 
 
-class WorkstationsPage(RollPage[DesksShown]):
+class WorkstationsPage(SecretPage[DesksShown]):
     """The table of workstations, codes that still work above them; its side makes a code or ends what is chosen."""
 
     def __init__(self, parts: PageParts) -> None:
@@ -42,16 +40,15 @@ class WorkstationsPage(RollPage[DesksShown]):
         super().__init__(
             parts, COLUMNS, lambda: translate("enrolment", "Workstations"),
             lambda: translate("enrolment", "New enrolment code"), empty,
+            lambda: translate("enrolment", "Type this at the workstation"),
         )  # fmt: skip
         self._desks = parts.office.enrolment.workstations
         self._chosen = ""
-        self.form = Sheet(lambda: translate("enrolment", "New enrolment code"))
         self.uses, uses = _number(lambda: translate("enrolment", "For how many workstations"), 1, MOST_USES)
         self.hours, hours = _number(lambda: translate("enrolment", "Works for how many hours"), 24, MOST_HOURS)
         self.form.add(uses, "uses")
         self.form.add(hours, "hours")
         self.form.add_save(lambda: translate("enrolment", "Make the code"), self._allow)
-        self.known = Sheet("")
         self.facts = SafeLabel(role="muted", wrap=True)
         self.known.add(self.facts)
         self.withdraw_row = SureRow(
@@ -64,11 +61,6 @@ class WorkstationsPage(RollPage[DesksShown]):
             self._withdraw,
         )
         self.known.add(self.withdraw_row)
-        self.secret = SecretCard(self._handed_over)
-        self.secret_sheet = Sheet(lambda: translate("enrolment", "Type this at the workstation"))
-        self.secret_sheet.add(self.secret)
-        for sheet in (self.form, self.known, self.secret_sheet):
-            self.add_sheet(sheet)
 
     def ask_for(self) -> DesksShown:
         """Workstations and codes."""
@@ -145,15 +137,6 @@ class WorkstationsPage(RollPage[DesksShown]):
         """Whether a code is not handed over yet."""
         return self.secret.holds
 
-    def cover(self) -> None:
-        """Nothing stays, least of all a code."""
-        self._forget()
-        super().cover()
-
-    def stop(self) -> None:
-        """A code leaves the clipboard too."""
-        self.secret.forget()
-
     def _show_code(self, code: CodeOpen) -> None:
         zone = self.parts.zone()
         self.known.title.say(lambda: translate("enrolment", "Open code"))
@@ -177,25 +160,12 @@ class WorkstationsPage(RollPage[DesksShown]):
         self.parts.background.ask(self, lambda: self._desks.allow(uses, hours), self._show_secret, self.form.say_fault)
 
     def _show_secret(self, made: EnrolmentCode) -> None:
-        self.form.wait(waiting=False)
         until: datetime = made.expires_at
-        self.secret.show_secret(
+        self.show_once(
             lambda: translate("enrolment", "Enrolment code"),
             made.code,
             lambda: translate("enrolment", "Works until {when}").format(when=day_time(until, self.parts.zone())),
         )
-        self.show_side(self.secret_sheet)
-        self.secret.copy.setFocus()
-        self.ask()
-
-    def _handed_over(self) -> None:
-        self._forget()
-        self.new_button.setFocus()
-
-    def _forget(self) -> None:
-        self.secret.forget()
-        if self.sheet is self.secret_sheet:
-            self.show_side(None)
 
     def _withdraw(self) -> None:
         chosen = self._chosen

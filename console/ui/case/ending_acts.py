@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -117,8 +118,8 @@ class EndingActs(QObject):
 
     def _close(self, view: CaseView, act: acts.CloseCase) -> None:
         """Units still on it and orders that wait for theirs are named, and let go only after a yes."""
-        effect = left_words(view, self._parts.book.now())
-        if not effect:
+        effect = partial(left_words, view, self._parts.book.now())
+        if not effect():
             self._decide(act, view, on_seen=True)
             return
         bound = any(shown.open for shown in view.assignments)

@@ -42,7 +42,7 @@ class PlaceLine(QWidget):
         for widget in (self._caption, self._where, self._sure, self.correct, self._beat):
             flow.addWidget(widget)
         rows.addWidget(top)
-        self._near = SafeLabel("", role="muted", wrap=True)
+        self._near = ElidedLabel(role="muted")
         self._untold = SafeLabel("", role="warn", wrap=True)
         rows.addWidget(self._near)
         rows.addWidget(self._untold)
@@ -72,5 +72,5 @@ class PlaceLine(QWidget):
 
     def said(self) -> str:
         """What stands there now, line by line."""
-        labels = (self._where, self._near, self._untold)
-        return "\n".join(label.text() for label in labels if not label.isHidden())
+        shown = (each for each in (self._where, self._near, self._untold) if not each.isHidden())
+        return "\n".join(each.full_text() if isinstance(each, ElidedLabel) else each.text() for each in shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -202,8 +203,8 @@ class AskCard(TrayCard):
         for place, source in enumerate(self._choices.sources, 1):
             button = self._sources[source.id]
             ticked = source.id in draft.source_ids
-            button.say(lambda place=place, source=source: self._source_words(place, source))  # type: ignore[misc]
-            button.tip(lambda source=source: self._heard_words(source))  # type: ignore[misc]
+            button.say(partial(self._source_words, place, source))
+            button.tip(partial(self._heard_words, source))
             button.setChecked(ticked)
             button.set_tone("picked" if ticked else "")
         for radius_m, button in self._radii.items():
