@@ -4,6 +4,10 @@
 <context>
     <name>administration</name>
     <message>
+        <source>1 entry</source>
+        <translation>1 entri</translation>
+    </message>
+    <message>
         <source>1 to 30. Past it the block rests until somebody decides.</source>
         <translation>1 sampai 30. Lewat dari itu blokir ditangguhkan sampai ada keputusan.</translation>
     </message>
@@ -3742,6 +3746,10 @@
         <translation>Sumber laporan</translation>
     </message>
     <message>
+        <source>Sources and agencies</source>
+        <translation>Pelapor dan instansi</translation>
+    </message>
+    <message>
         <source>Still good for {n} workstations, until {when}.</source>
         <translation>Masih berlaku untuk {n} meja, sampai {when}.</translation>
     </message>
@@ -3936,10 +3944,6 @@
     <message>
         <source>Who is there now</source>
         <translation>Siapa di sana kini</translation>
-    </message>
-    <message>
-        <source>Sources and agencies</source>
-        <translation>Pelapor dan instansi</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -6913,18 +6917,6 @@
 <context>
     <name>timeline</name>
     <message>
-        <source>the words suggested {what}, a person chose {chosen}</source>
-        <translation>kata-katanya menyarankan {what}, dipilih petugas: {chosen}</translation>
-    </message>
-    <message>
-        <source>the words suggested {what}, taken over</source>
-        <translation>kata-katanya menyarankan {what}, dipakai</translation>
-    </message>
-    <message>
-        <source>written down later</source>
-        <translation>dicatat belakangan</translation>
-    </message>
-    <message>
         <source>Added to the large incident {into}</source>
         <translation>Ditambahkan ke kejadian besar {into}</translation>
     </message>
@@ -7313,6 +7305,14 @@
         <translation>isi sensitif</translation>
     </message>
     <message>
+        <source>the words suggested {what}, a person chose {chosen}</source>
+        <translation>kata-katanya menyarankan {what}, dipilih petugas: {chosen}</translation>
+    </message>
+    <message>
+        <source>the words suggested {what}, taken over</source>
+        <translation>kata-katanya menyarankan {what}, dipakai</translation>
+    </message>
+    <message>
         <source>told: {units}</source>
         <translation>diberitahukan: {units}</translation>
     </message>
@@ -7331,6 +7331,10 @@
     <message>
         <source>what is known</source>
         <translation>yang diketahui</translation>
+    </message>
+    <message>
+        <source>written down later</source>
+        <translation>dicatat belakangan</translation>
     </message>
     <message>
         <source>yes</source>
