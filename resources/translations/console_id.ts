@@ -188,6 +188,10 @@
         <translation>Daftar periksa (SOP)</translation>
     </message>
     <message>
+        <source>Choose another filter, or begin a new entry.</source>
+        <translation>Pilih saringan lain, atau mulai entri baru.</translation>
+    </message>
+    <message>
         <source>Counts as a strike</source>
         <translation>Dihitung peringatan</translation>
     </message>
@@ -384,6 +388,10 @@
         <translation>Tidak berbahaya bila diikuti salah satu ini</translation>
     </message>
     <message>
+        <source>No entry holds all of these words.</source>
+        <translation>Tidak ada entri yang memuat semua kata ini.</translation>
+    </message>
+    <message>
         <source>No word of the list stands in it: nothing is suggested.</source>
         <translation>Tidak ada kata dari daftar di dalamnya: tidak ada saran.</translation>
     </message>
@@ -398,6 +406,10 @@
     <message>
         <source>Not saved: see what is marked above.</source>
         <translation>Belum disimpan: lihat yang ditandai di atas.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Tidak ada apa-apa di sini</translation>
     </message>
     <message>
         <source>Nothing of yours is lost. There it says now:</source>
@@ -2849,6 +2861,10 @@
     <message>
         <source>: {n} UNITS</source>
         <translation>: {n} UNIT</translation>
+    </message>
+    <message>
+        <source>A file came: look, then tick what it shows.</source>
+        <translation>Ada 1 berkas: lihat dulu, lalu centang yang tampak.</translation>
     </message>
     <message>
         <source>ADVICE</source>

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from console.desk.administration_changes import Item
 from console.desk.administration_lists import Listed
@@ -18,6 +18,7 @@ from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.row_table import RowTable
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken, name_widget
+from console.ui.widgets.states import EmptyState
 
 T = TypeVar("T", bound=Listed)
 
@@ -39,17 +40,33 @@ class ListFrame(QSplitter):
             {column.id: column.width_px for column in spec.columns if column.width_px},
         )
         self.editor = EditorPanel(spec.fields, spec.removal, ordered=spec.ordered)
+        self._pages = QStackedWidget()
         self.counted, self.foot = SafeLabel(role="muted"), SafeLabel(role="small", wrap=True)
         self.add_key = PlainButton(spec.add_words, self.add_asked.emit)
         self.add_key.setVisible(spec.fresh is not None)
         self.filters: dict[str, PlainButton] = {}
         self.left, self.tools = QVBoxLayout(), QHBoxLayout()
+        self._model = model
+        self._nothing = EmptyState("inbox", lambda: translate("administration", "Nothing here"), self._why_nothing)
         self._lay_out(spec)
+        model.modelReset.connect(self._show_rows)
+        self._show_rows()
 
     def mark_filter(self, filter_id: str) -> None:
         """Which pill is pressed."""
         for each, button in self.filters.items():
             button.setChecked(each == filter_id)
+
+    def _show_rows(self) -> None:
+        """The table, or why it has no rows."""
+        rows = self._model.rowCount() > 0
+        self._nothing.hint.say(self._why_nothing)
+        self._pages.setCurrentWidget(self.table if rows else self._nothing)
+
+    def _why_nothing(self) -> str:
+        if self.search.text().strip():
+            return translate("administration", "No entry holds all of these words.")
+        return translate("administration", "Choose another filter, or begin a new entry.")
 
     def _lay_out(self, spec: ListSpec[T, Item]) -> None:
         left = QWidget()
@@ -60,7 +77,9 @@ class ListFrame(QSplitter):
         about.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), 0)
         self.left.addWidget(about)
         self.left.addWidget(self._head(spec))
-        self.left.addWidget(self.table, 1)
+        for page in (self.table, self._nothing):
+            self._pages.addWidget(page)
+        self.left.addWidget(self._pages, 1)
         self.foot.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
         self.left.addWidget(self.foot)
         self.setChildrenCollapsible(False)

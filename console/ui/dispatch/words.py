@@ -134,7 +134,10 @@ def crew_words(crew: CrewSize, category: str) -> str:
         words += " " + translate("dispatch", "Never fewer than {n}.").format(n=crew.fewest)
     files = next((line.count for line in crew.because if line.code == "files"), 0)
     if files:
-        words += " " + translate("dispatch", "{n} files came: look, then tick what they show.").format(n=files)
+        words += " " + (
+            translate("dispatch", "A file came: look, then tick what it shows.") if files == 1
+            else translate("dispatch", "{n} files came: look, then tick what they show.").format(n=files)
+        )  # fmt: skip
     return words
 
 

@@ -71,7 +71,11 @@ def words_of(central: Central) -> tuple[WordEntry, ...]:
 def test_an_entry_is_searched_tried_corrected_and_saved(desk: AdministrationDesk, central: Central) -> None:
     page = desk.list_page("words")
     assert isinstance(page, WordPage)
+    page.frame.search.setText("tidak tertulis di mana pun")
+    assert not page.table.isVisible()
+    assert page.frame._nothing.hint.text() == "Tidak ada entri yang memuat semua kata ini."
     choose(page, "kobaran")
+    assert page.table.isVisible()
     assert [each.words[0] for each in page.model.rows if isinstance(each, WordEntry)] == ["kebakaran"]
     assert not page.editor.save.isEnabled()
     assert save(desk, page, words=("???",)) == "Belum disimpan: lihat yang ditandai di atas."
