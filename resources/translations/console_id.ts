@@ -3538,7 +3538,7 @@
         <translation>Kode yang masih berlaku</translation>
     </message>
     <message>
-        <source>Open code for {n} workstations</source>
+        <source>Open code, workstations left: {n}</source>
         <translation>Kode berlaku untuk {n} meja</translation>
     </message>
     <message>

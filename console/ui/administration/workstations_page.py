@@ -73,7 +73,7 @@ class WorkstationsPage(SecretPage[DesksShown]):
             RollRow(
                 id=_CODE + code.id, icon="lock", tone="warn",
                 cells=(
-                    translate("enrolment", "Open code for {n} workstations").format(n=code.uses_left), "",
+                    translate("enrolment", "Open code, workstations left: {n}").format(n=code.uses_left), "",
                     "", translate("enrolment", "ends {when}").format(when=day_time(code.expires_at, zone)),
                 ),
             )
