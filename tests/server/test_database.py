@@ -158,14 +158,14 @@ def test_on_a_full_disk_nobody_is_told_that_it_stands(database: Database):
             tx.execute(insert(meta), {"name": f"big{number}", "value": "x" * 9_000})
         stored.append(number)
 
-    def many() -> None:
+    def many(writer: int) -> None:
         for number in range(20):
             try:
-                work(threading.get_ident() * 100 + number)
+                work(writer * 100 + number)
             except StoreFault:
                 return
 
-    threads = [threading.Thread(target=many) for _ in range(4)]
+    threads = [threading.Thread(target=many, args=(writer,)) for writer in range(1, 5)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -6,6 +6,7 @@ every acknowledged decision goes out by itself, before anything else can happen 
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import resource
@@ -197,7 +198,8 @@ def _type(line: QLineEdit, text: str) -> None:
 
 
 def main() -> int:
-    """Run until standard input ends."""
+    """Run until standard input ends. What kills it, or its end by SIGABRT, leaves the stacks of all threads behind."""
+    faulthandler.enable()
     app = make_application()
     try:
         console = ConsoleApp(app, Profile(Path(sys.argv[1])))

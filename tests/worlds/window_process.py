@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -113,13 +114,15 @@ class Window:
         raise WindowFailed(f"not acknowledged: {self.refusals()} {self.screen()}")
 
     def _answer(self) -> Any:
-        late = threading.Timer(ANSWER_WITHIN_S, self._process.kill)
+        late = threading.Timer(ANSWER_WITHIN_S, self._process.send_signal, (signal.SIGABRT,))
         late.start()
         try:
             while True:
                 line = self._process.stdout.readline() if self._process.stdout else b""
                 if not line:
-                    raise WindowFailed("the console ended:\n" + self._log.read_text("utf-8", "replace")[-3000:])
+                    status, words = self._process.wait(30), self._log.read_text("utf-8", "replace")
+                    how = f"no answer in {ANSWER_WITHIN_S:.0f} s" if late.finished.is_set() else "the console ended"
+                    raise WindowFailed(f"{how} ({status}):\n{words[-12000:]}")
                 told = json.loads(line)
                 if "decided" in told:
                     self.notes.append(Told(told["decided"], told["report"], told["act"]))

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from console.ui.texts.compiled_words import compile_words
+
 _said: dict[tuple[str, str], str] = {}
 """What was translated since the language was last switched: a decision shows some thousand words anew."""
 
@@ -32,21 +34,15 @@ def spoken_code() -> str:
 
 
 class Words(QTranslator):
-    """The translations of .ts files, read as they are: nothing to compile, nothing to forget."""
+    """The translations of .ts files as they are: compiled here, so that there is no step to forget."""
 
     def __init__(self, files: list[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: dict[tuple[str, str], str] = {}
+        words: dict[tuple[str, str], str] = {}
         for file in files:
-            self._words |= read_translations(file)
-
-    def isEmpty(self) -> bool:
-        """Never, so that installing it always tells the widgets."""
-        return False
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        """The translation, or None so that Qt shows the source."""
-        return self._words.get((context, source))
+            words |= read_translations(file)
+        self._compiled = compile_words(words)  # Qt reads from these very bytes for as long as it translates
+        self.load(self._compiled)
 
 
 class Language(QObject):
