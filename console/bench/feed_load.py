@@ -56,7 +56,7 @@ def _thing(chance: random.Random, writer: int) -> Thing:
 
 def put_shared(database: Database) -> None:
     """The things all writers change, as they are before the load."""
-    feed = Feed(lambda seq: None)
+    feed = Feed(lambda seq, rows: None)
     with database.write() as tx:
         for number in range(_SHARED):
             feed.put(tx, "unit", f"shared-{number}", 1, b'{"revision":1}', datetime.now(UTC))
@@ -84,7 +84,7 @@ class Writer:
 
     def __init__(self, url: str, told: Told) -> None:
         self._database = Database(url)
-        self._feed = Feed(lambda seq: None)
+        self._feed = Feed(lambda seq, rows: None)
         self._told = told
         self._known: dict[Thing, int] = {}
 

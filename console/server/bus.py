@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from console.contract.calls import CallsNews
 from console.contract.codec import encode
-from console.contract.feed import Hint, PositionsNews, PresenceNews
+from console.contract.feed import ChangeRow, Hint, PositionsNews, PresenceNews
 
 _MOST_WAITING = 120
 """Position batches a stream may fall behind (two minutes) before it is closed to start afresh."""
+_MOST_ROWS, _MOST_BYTES = 16, 64 * 1024
+"""Changes told with their rows: more of them at once are asked for, at the desk's own pace."""
 
 
 class Subscriber:
@@ -25,6 +27,15 @@ class Subscriber:
         self.closed = False
         self._latest: dict[str, bytes] = {}
         self._batches: deque[bytes] = deque()
+        self._told: list[bytes] = []
+
+    def offer_rows(self, frame: bytes, hint: bytes) -> None:
+        """Keep a hint with its rows to be sent; a stream that falls behind gets the bare `hint` alone."""
+        self._told.append(frame)
+        if sum(map(len, self._told)) > _MOST_BYTES:
+            self._told.clear()
+            self._latest["changes"] = hint
+        self.woken.set()
 
     def offer(self, event: str, frame: bytes) -> None:
         """Keep a frame to be sent; of hints and presence only the newest counts, positions all do."""
@@ -39,7 +50,8 @@ class Subscriber:
     def take(self) -> bytes:
         """Everything waiting, as one piece of the stream."""
         self.woken.clear()
-        frames = b"".join((*self._latest.values(), *self._batches))
+        frames = b"".join((*self._told, *self._latest.values(), *self._batches))
+        self._told.clear()
         self._latest.clear()
         self._batches.clear()
         return frames
@@ -86,9 +98,16 @@ class Bus:
         self._subscribers.discard(subscriber)
         self._ring()
 
-    def hint(self, seq: int, epoch: str) -> None:
-        """The feed has something up to `seq`."""
-        self._send("changes", frame("changes", encode(Hint(seq=seq, epoch=epoch))))
+    def hint(self, seq: int, epoch: str, rows: Sequence[ChangeRow] = ()) -> None:
+        """The feed has something up to `seq`; `rows`, when given, are the last of it."""
+        if not self._subscribers:
+            return
+        bare = frame("changes", encode(Hint(seq=seq, epoch=epoch)))
+        if not 0 < len(rows) <= _MOST_ROWS:
+            self._send("changes", bare)
+            return
+        told = frame("changes", encode(Hint(seq=seq, epoch=epoch, after=rows[0].seq - 1, rows=tuple(rows))))
+        self._call(self._offer_rows, told, bare)
 
     def positions(self, news: PositionsNews) -> None:
         """Units have moved; call at most once a second (sync.md, Positions)."""
@@ -117,6 +136,10 @@ class Bus:
     def _offer(self, event: str, data: bytes) -> None:
         for subscriber in self._subscribers:
             subscriber.offer(event, data)
+
+    def _offer_rows(self, told: bytes, bare: bytes) -> None:
+        for subscriber in self._subscribers:
+            subscriber.offer_rows(told, bare)
 
     def _ring(self) -> None:
         at_work = frozenset(each.desk_id for each in self._subscribers if each.desk_id and not each.closed)

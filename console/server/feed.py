@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
@@ -19,6 +19,8 @@ _feed = tables.feed
 _SEQ = "feed"
 _HORIZON = "feed.horizon"
 _COLUMNS = (_feed.c.seq, _feed.c.kind, _feed.c.id, _feed.c.revision, _feed.c.body, _feed.c.gone, _feed.c.committed_ns)
+
+_NAMES = tuple(column.name for column in _COLUMNS)
 
 _insert = insert(_feed)
 # The same words on SQLite and PostgreSQL, which SQLAlchemy spells apart.
@@ -54,9 +56,12 @@ class _Change:
 
 
 class Feed:
-    """Appends changes inside write transactions and says so, after COMMIT, with the newest seq."""
+    """Appends changes inside write transactions and says so, after COMMIT.
 
-    def __init__(self, tell: Callable[[int], None]) -> None:
+    `tell(seq, rows)`: the feed gained these rows, of consecutive seqs, the last of them `seq`.
+    """
+
+    def __init__(self, tell: Callable[[int, Sequence[ChangeRow]], None]) -> None:
         self._tell = tell
 
     def put(
@@ -98,7 +103,7 @@ class Feed:
             for seq, change in enumerate(changes, last - len(changes) + 1)
         ]  # fmt: skip
         tx.execute(_insert if all(change.new for change in changes) else _upsert, rows if len(rows) > 1 else rows[0])
-        tx.after_commit.append(lambda: self._tell(last))
+        tx.after_commit.append(lambda: self._tell(last, [_row(tuple(map(row.get, _NAMES))) for row in rows]))
 
 
 def body_of(connection: Connection | Tx, kind: str, thing_id: str) -> bytes | None:

@@ -120,7 +120,7 @@ def assemble(
         checkpoints = Checkpoints(database, identity, now)
         checkpoints.begin()
         bus = Bus()
-        feed = Feed(lambda seq: bus.hint(seq, identity.epoch))
+        feed = Feed(lambda seq, rows: bus.hint(seq, identity.epoch, rows))
         casefile = Casefile(feed)
         _read_site(database, casefile, now())
         site_words = SiteWords(feed)

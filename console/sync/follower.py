@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from console.contract.feed import ChangesPage, SnapshotPage
+from console.contract.feed import ChangeRow, ChangesPage, Hint, SnapshotPage
 from console.domain.errors import NetworkFault
 from console.store.store import Store
 from console.sync.give_back import BACKUP_HORIZON
@@ -16,6 +18,9 @@ _log = logging.getLogger(__name__)
 
 PAGE_ROWS, FEWEST_ROWS = 1_000, 25
 _QUICK_S, _SLOW_S = 2.0, 6.0
+_MOST_HEARD = 64
+_ASKED_EVERY_S = 20.0
+"""The feed is asked at least this often, whatever the stream tells: only an answer proves that nothing is missing."""
 
 
 class FeedSource(Protocol):
@@ -28,8 +33,17 @@ class FeedSource(Protocol):
         """A page of everything in scope."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A page as the stream told it."""
+
+    epoch: str
+    next_seq: int
+    rows: tuple[ChangeRow, ...]
+
+
 class Follower:
-    """Pure steps: no thread, no clock, no wait of its own. One thread at a time may call it."""
+    """Pure steps: no thread, no clock, no wait of its own. One thread at a time may call it; `hear` comes from any."""
 
     def __init__(
         self,
@@ -52,6 +66,16 @@ class Follower:
         self._restored = restored
         self._progress = progress
         self._page_rows = PAGE_ROWS
+        self._heard: deque[Hint] = deque(maxlen=_MOST_HEARD)
+        self._asked_s: float | None = None
+
+    def hear(self, hint: Hint) -> bool:
+        """Note what the stream says; whether there is something to catch up with."""
+        epoch, after = self._store.cursor()
+        if hint.epoch == epoch and hint.seq <= after:
+            return False
+        self._heard.append(hint)
+        return True
 
     def catch_up(self) -> int:
         """Apply all the feed has; returns how many rows came.
@@ -60,8 +84,8 @@ class Follower:
             NetworkFault, AccessFault, InputFault: the server could not be asked; what was applied stays.
             StoreFault: a page could not be written; the cursor stands before it.
         """
-        rows = 0
-        while True:
+        rows, enough = self._take_heard()
+        while not enough:
             epoch, after = self._store.cursor()
             if not epoch:
                 rows += self._take_snapshot()
@@ -80,10 +104,31 @@ class Follower:
             if not page.more:
                 return rows
             self._progress()
+        return rows
+
+    def _take_heard(self) -> tuple[int, bool]:
+        """Apply what the stream told in full; how many rows, and whether the feed need not be asked now.
+
+        A hint's rows count only where they follow the cursor without a gap: the cursor never passes what was not seen.
+        """
+        taken, behind = 0, False
+        while self._heard:
+            hint = self._heard.popleft()
+            epoch, after = self._store.cursor()
+            if not epoch or hint.epoch != epoch:
+                behind = True
+            elif hint.seq > after:
+                behind = behind or not hint.rows or hint.after > after
+                if not behind:
+                    rows = tuple(row for row in hint.rows if row.seq > after)
+                    self._store.apply_page(_Told(epoch=epoch, next_seq=hint.seq, rows=rows))
+                    taken += len(rows)
+        late = self._asked_s is None or self._monotonic_s() - self._asked_s >= _ASKED_EVERY_S
+        return taken, taken > 0 and not behind and not late
 
     def _page_after(self, after: int, epoch: str) -> ChangesPage:
         """The next page, as large as the line lets through: one that is cut again and again would never come."""
-        sent_s = self._monotonic_s()
+        sent_s = self._asked_s = self._monotonic_s()
         try:
             page = self._server.changes(after, self._page_rows, epoch)
         except NetworkFault as fault:

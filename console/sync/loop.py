@@ -293,8 +293,7 @@ class SyncLoop:
             self.positions.take(self._server.positions())
         for news in stream.news():
             if isinstance(news, Hint):
-                epoch, after = self._store.cursor()
-                if news.seq > after or news.epoch != epoch:
+                if self._follower.hear(news):
                     self._feed.wake()
             elif isinstance(news, PositionsNews):
                 self.positions.take(news)

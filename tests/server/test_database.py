@@ -87,7 +87,7 @@ def test_many_writers_at_once_lose_nothing_and_one_that_fails_undoes_only_itself
 
 def test_seqs_rise_without_gaps_in_the_order_of_the_commits_however_many_write(database: Database):
     told: list[int] = []
-    feed = Feed(told.append)
+    feed = Feed(lambda seq, rows: told.append(seq))
 
     def work(number: int) -> None:
         for turn in range(5):
@@ -112,7 +112,7 @@ def test_seqs_rise_without_gaps_in_the_order_of_the_commits_however_many_write(d
 
 
 def test_pages_join_without_loss_though_rows_move_between_them(database: Database):
-    feed = Feed(lambda seq: None)
+    feed = Feed(lambda seq, rows: None)
     for number in range(10):
         with database.write() as tx:
             feed.put(tx, "report", f"r{number}", 1, b"{}", NOW)
@@ -130,7 +130,7 @@ def test_pages_join_without_loss_though_rows_move_between_them(database: Databas
 
 
 def test_what_is_gone_leaves_a_tombstone_until_the_horizon(database: Database):
-    feed = Feed(lambda seq: None)
+    feed = Feed(lambda seq, rows: None)
     with database.write() as tx:
         feed.put(tx, "report", "r1", 1, b"{}", NOW)
     with database.write() as tx:

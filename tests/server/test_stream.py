@@ -8,7 +8,10 @@ from contextlib import contextmanager
 
 import requests
 
+from console.contract.fleet import NewUnit
 from console.domain.acts import AddNote
+from console.server.bus import Subscriber
+from console.server.enrolled_units import enrol_units
 from tests.worlds.central import Central, SignedDesk
 
 
@@ -61,6 +64,35 @@ def test_a_commit_is_told_to_every_open_stream(central: Central):
         assert one.next("changes")["seq"] == two.next("changes")["seq"] == start + 1
         first.decide(AddNote(text="dicek"), report_id)
         assert two.next("changes")["seq"] == start + 2
+
+
+def test_a_commit_is_told_with_the_very_rows_the_feed_would_answer(central: Central):
+    app, desk = central.make_source(), central.sign_in()
+    with listening(desk) as stream:
+        start = stream.next("changes")["seq"]
+        central.report_in(app)
+        told = stream.next("changes")
+    page = central.get(f"/v1/changes?after={start}", headers=desk.headers).json()
+    assert (told["after"], told["seq"], told["epoch"]) == (start, page["next_seq"], page["epoch"])
+    assert told["rows"] == page["rows"] != []
+
+
+def test_many_changes_at_once_are_told_without_their_rows(central: Central):
+    desk = central.sign_in()
+    with listening(desk) as stream:
+        stream.next("changes")
+        enrol_units(central.parts, tuple(NewUnit(id=f"u{n}", call_sign=f"U{n}") for n in range(40)))
+        assert set(stream.next("changes")) == {"seq", "epoch"}
+
+
+def test_a_stream_that_reads_slowly_is_told_only_how_far_the_feed_is():
+    slow = Subscriber("s1")
+    for number in range(40):
+        slow.offer_rows(b"x" * 4_000, b"<up to %d>" % number)
+    waiting = slow.take()
+    assert len(waiting) < 64 * 1024 + 4_000
+    assert waiting.endswith(b"<up to 33>")
+    assert slow.take() == b""
 
 
 def test_who_has_a_report_open_is_told_and_forgotten_when_the_desk_falls_silent(central: Central):

@@ -250,7 +250,7 @@ def test_deleted_text_leaves_the_index_and_every_page_of_the_file(tmp_path: Path
 
 
 def test_a_follower_that_never_rests_skips_nothing_while_sixteen_write(central: Central, console: Console):
-    feed = Feed(lambda seq: None)
+    feed = Feed(lambda seq, rows: None)
 
     def write(number: int) -> None:
         for turn in range(8):
