@@ -14,6 +14,7 @@ from console.ui.attachments.strip import AttachmentStrip
 from console.ui.case.callback_section import CallbackSection
 from console.ui.case.checklist_list import ChecklistList
 from console.ui.case.countdowns import Countdowns
+from console.ui.case.evidence_row import EvidenceRow
 from console.ui.case.hazard_banner import HazardBanner
 from console.ui.case.merge_banner import MergeBanner
 from console.ui.case.merge_list import MergeList
@@ -48,6 +49,7 @@ class CaseBody(QWidget):
         self.reporter = ReporterLine()
         self.standing = StandingLine()
         self.files = AttachmentStrip(parts.attachments, parts.background)
+        self._evidence = EvidenceRow(self.files, self.ticks)
         self.similar = SimilarList()
         self.merged_away, self.merged = MergeBanner(), MergeList()
         self.checklist = ChecklistList()
@@ -58,9 +60,9 @@ class CaseBody(QWidget):
         self.advice = AdviceList()
         self.timeline = Timeline()
         for part in (
-            self.merged_away, self.hazards, self.countdowns, self.callback, self.handing, self.text, self.ticks,
-            self.place, self.reporter, self.standing, self.files, self.similar, self.merged,
-            self.checklist, self.assignments, self.forwards, self.nearby, self.advice, self.timeline,
+            self.merged_away, self.hazards, self.countdowns, self.callback, self.handing, self.text,
+            self.place, self.reporter, self.standing, self._evidence, self.similar, self.merged,
+            self.assignments, self.forwards, self.nearby, self.advice, self.checklist, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
@@ -80,6 +82,7 @@ class CaseBody(QWidget):
         self.reporter.show_view(view)
         self.standing.show_view(view, zone, now)
         self.files.show_view(view, zone)
+        self._evidence.arrange(len(view.report.attachments))
         self.similar.show_view(view)
         self.merged_away.show_view(view, zone)
         self.merged.show_view(view, zone)

@@ -113,6 +113,11 @@ def _title(report: Report) -> str:
     if report.sensitive:
         return category_word(report.category)
     category, kind = category_word(report.category), kind_word(report.kind)
-    # An alarm by a button is named by what it is about: 'Panic button · Panic button' tells nobody more.
-    wordless = category if report.kind is ReportKind.PANIC else f"{category} · {kind}"
-    return headline(report.text) or wordless
+    return headline(report.text) or _wordless(report, category, kind)
+
+
+def _wordless(report: Report, category: str, kind: str) -> str:
+    """'Panic button · Panic button' and 'Information · Information request' would tell nobody more."""
+    if report.kind is ReportKind.PANIC:
+        return category
+    return kind if category.casefold() in kind.casefold() else f"{category} · {kind}"
