@@ -68,7 +68,7 @@ def test_the_date_line_is_crossed_the_short_way() -> None:
     assert where.lon == pytest.approx(-179.999)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(track=tracks, when=st.integers(-10, 4_000), stale=st.sampled_from((0, 60, 300)))
 def test_the_place_is_never_from_the_future_never_a_jump_never_off_the_leg(
     track: Track, when: int, stale: int
@@ -90,7 +90,7 @@ def test_the_place_is_never_from_the_future_never_a_jump_never_off_the_leg(
         assert (where.lat, where.lon) == (where.point.lat, where.point.lon)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(track=tracks, gap=st.integers(1, 900))
 def test_segments_hold_every_believed_fix_once_and_no_gap(track: Track, gap: int) -> None:
     pieces = segments(track, gap)
@@ -129,7 +129,7 @@ def test_a_clock_ahead_counts_as_the_servers_and_a_clock_behind_as_its_own() -> 
     assert not impossible(fix(0), fix(0, 100))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(steps=st.lists(st.tuples(st.integers(1, 60), st.integers(-69, 69)), max_size=12))
 def test_nobody_below_the_bound_is_ever_marked(steps: list[tuple[int, int]]) -> None:
     seconds, north_m, trail = 0, 0, Trail()
@@ -161,7 +161,7 @@ def test_only_made_up_or_jumped_fixes_there_are_doubtful_and_stand_last() -> Non
     assert [(each.unit_id, each.doubtful) for each in found] == [("true", False), ("fake", True)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(track=tracks, radius=st.integers(50, 2_000), since=st.integers(0, 1_800), lasts=st.integers(0, 1_800))
 def test_near_agrees_with_looking_every_second(track: Track, radius: int, since: int, lasts: int) -> None:
     sure = Track(unit_id="u1", points=tuple(point for point in track.points if not (point.jump or point.mock)))
