@@ -33,6 +33,8 @@ from console.ui.deciding import Deciding, Done
 from console.ui.dispatch.officers_strip import OfficersStrip
 from console.ui.dispatch.unit_acts import UnitActs
 from console.ui.map.feed import MapFeed
+from console.ui.map.map_pane import MapPane
+from console.ui.map.map_tools import MapParts, MapTools
 from console.ui.map.sources import OutlineSource
 from console.ui.map.view import MapView
 from console.ui.relay import Relay
@@ -88,6 +90,7 @@ class Workplace(QObject):
             stale_after_s=site.stale_after_s,
             waits=True,
         )
+        self.map_pane = MapPane(self.map)
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection)
         self.units = UnitActs(self.deciding, office.book, background, office.now, self._zone, self)
@@ -108,6 +111,7 @@ class Workplace(QObject):
         self._administration: AdministrationWindow | None = None
         self.trust = TrustWindow(self._trust_pane, office.trust, background, self, counts=may_trust(actor))
         self.feed = MapFeed(self.map, office.city, office.positions, background, self.relay, self.selection)
+        self.map_tools = MapTools(self._map_parts(), self)
         self._stop_changes: Callable[[], None] = lambda: None
         self.map_ready = False
         self._connect()
@@ -205,6 +209,7 @@ class Workplace(QObject):
         self._around.appearance.theme_changed.disconnect(self._wear)
         self._stop_changes()
         self.feed.stop()
+        self.map_tools.stop()
         self.shift.stop()
         if self._loads is not None:
             self._loads.close()
@@ -316,6 +321,18 @@ class Workplace(QObject):
             selection=self.selection,
         )
 
+    def _map_parts(self) -> MapParts:
+        return MapParts(
+            pane=self.map_pane,
+            office=self._office,
+            background=self._around.background,
+            selection=self.selection,
+            deciding=self.deciding,
+            relay=self.relay,
+            zone=self._zone,
+            actor=self._actor,
+        )
+
     def _window_parts(self) -> WindowParts:
         office, around = self._office, self._around
         return WindowParts(
@@ -335,7 +352,7 @@ class Workplace(QObject):
             zone=self._zone,
             actor=self._actor,
             sound=around.sound,
-            map=self.map,
+            map=self.map_pane,
             case=self.case,
             officers=self.officers,
             alarms=self.alarms,

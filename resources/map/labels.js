@@ -116,6 +116,7 @@ LiveLayer.include({
   },
 
   _choose(event) {
+    if (Overlays.held() !== null) return;
     const hit = this.hitAt(event.containerPoint);
     this._tell(hit || { kind: "place", lat: event.latlng.lat, lon: event.latlng.lng });
   },

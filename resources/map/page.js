@@ -39,10 +39,6 @@ const sigap = (() => {
 
   const layer = new LiveLayer(tell, {}, {});
   const panels = new Panels(map, layer, {
-    toggle: (name, on) => {
-      if (name === "names") base.setOpacity(on ? 1 : 0);
-      else layer.show(name, on);
-    },
     zoom: (step) => map.zoomIn(step),
     whole: () => { if (home) map.fitBounds(home); },
     resume: () => { handSince = -Infinity; keepFollowed(); },
@@ -129,15 +125,25 @@ const sigap = (() => {
       document.documentElement.dataset.theme = name;
       layer.setColours(colours);
       panels.setColours(colours);
+      Overlays.setColours(colours);
       if (base._url !== tiles) base.setUrl(tiles);
     },
-    words(text) { words = JSON.parse(text); layer.setWords(words); panels.setWords(words); },
+    words(text) { words = JSON.parse(text); layer.setWords(words); panels.setWords(words); Overlays.setWords(words); },
+    // What every map shows, on or off.
+    marks(text) {
+      const { officers, reports, names } = JSON.parse(text);
+      layer.show("officers", officers);
+      layer.show("reports", reports);
+      base.setOpacity(names ? 1 : 0);
+    },
+    layer(text) { const { name, payload } = JSON.parse(text); Overlays.show(name, payload); },
     settle(text) { settle(JSON.parse(text)); },
     note(text) { panels.setNote(JSON.parse(text)); },
     settings(text) { layer.setStaleAfter(JSON.parse(text).stale_after_ms); },
     // Called once with everything above in order; `ready` follows the first picture with it.
     start(text) {
       const calls = JSON.parse(text);
+      Overlays.make(map, tell);
       for (const [name, payload] of calls) if (name === "theme" || name === "words") this[name](payload);
       map.addLayer(layer);
       for (const [name, payload] of calls) this[name](payload);

@@ -1,16 +1,15 @@
-// The chips around the map: layers, zoom, legend with counts, base note with scale, following.
+// The chips around the map: zoom, legend with counts, base note with scale, following.
 "use strict";
 
 class Panels {
-  // `act` holds what buttons do: toggle(layer, on), zoom(step), whole(), resume().
+  // `act` holds what buttons do: zoom(step), whole(), resume().
   constructor(map, layer, act) {
     this._map = map;
     this._layer = layer;
     this._act = act;
-    this._on = { officers: true, reports: true, names: true };
     this._corner = {};
     const foot = this._element("div", "foot", map.getContainer());
-    for (const corner of ["layers", "zoom", "follow", "legend", "note"]) {
+    for (const corner of ["zoom", "follow", "legend", "note"]) {
       const parent = corner === "legend" || corner === "note" ? foot : map.getContainer();
       this._corner[corner] = this._element("div", "chip chip-" + corner, parent);
       L.DomEvent.disableClickPropagation(this._corner[corner]);
@@ -24,9 +23,7 @@ class Panels {
   setWords(words) {
     this._words = words;
     this._map.getContainer().setAttribute("aria-label", words.map);
-    this._title.textContent = words.layers;
-    for (const name of Object.keys(this._toggles)) this._label(this._toggles[name], words[name]);
-    for (const [button, key] of this._buttons) this._label(button, words[key], true);
+    for (const [button, key] of this._buttons) this._label(button, words[key]);
     for (const name of Drawing.KINDS) this._legend[name].word.textContent = words[name];
     this.follow(this._following, this._paused);
     this._rescale();
@@ -69,22 +66,12 @@ class Panels {
     return button;
   }
 
-  _label(button, text, titleOnly) {
-    if (titleOnly) button.title = text;
-    else button.firstChild.textContent = text;
+  _label(button, text) {
+    button.title = text;
     button.setAttribute("aria-label", text);
   }
 
   _build() {
-    this._title = this._element("span", "title", this._corner.layers);
-    this._toggles = {};
-    for (const name of ["officers", "reports", "names"]) {
-      const button = this._button(this._corner.layers, "toggle", () => this._flip(name));
-      this._element("span", "", button);
-      this._element("span", "tick", button).textContent = "\u2713";
-      this._toggles[name] = button;
-      button.setAttribute("aria-pressed", "true");
-    }
     const zoom = this._corner.zoom;
     this._buttons = [
       [this._button(zoom, "", () => this._act.zoom(1)), "zoom_in"],
@@ -102,12 +89,6 @@ class Panels {
     }
     this._note = this._element("span", "base", this._corner.note);
     this._scale = this._element("span", "scale", this._corner.note);
-  }
-
-  _flip(name) {
-    this._on[name] = !this._on[name];
-    this._toggles[name].setAttribute("aria-pressed", String(this._on[name]));
-    this._act.toggle(name, this._on[name]);
   }
 
   _swatch(canvas, name) {

@@ -1392,6 +1392,169 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>All posts</source>
+        <translation>Semua pos</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Semua unit</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Baterai</translation>
+    </message>
+    <message>
+        <source>Board of all units on duty, in a window of its own (F3)</source>
+        <translation>Papan semua unit bertugas, di jendela sendiri (F3)</translation>
+    </message>
+    <message>
+        <source>Call sign, name, function…</source>
+        <translation>Sandi, nama, fungsi…</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Choose “On duty”, all posts, or other words.</source>
+        <translation>Pilih “Bertugas”, semua pos, atau kata lain.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Jarak</translation>
+    </message>
+    <message>
+        <source>Distances to {number}</source>
+        <translation>Jarak ke {number}</translation>
+    </message>
+    <message>
+        <source>Enter: on the map · menu key: what may be decided · Ctrl+← →: sort by another column · Ctrl+↑ ↓: turn it</source>
+        <translation>Enter: di peta · tombol menu: yang bisa diputuskan · Ctrl+← →: urut kolom lain · Ctrl+↑ ↓: balik urutan</translation>
+    </message>
+    <message>
+        <source>Every unit on duty is heard of</source>
+        <translation>Posisi semua unit bertugas masuk</translation>
+    </message>
+    <message>
+        <source>Free ones first</source>
+        <translation>Yang siap dulu</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fungsi</translation>
+    </message>
+    <message>
+        <source>GPS silent: {n}</source>
+        <translation>GPS mati: {n}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>Terdekat dulu</translation>
+    </message>
+    <message>
+        <source>No unit on duty fits</source>
+        <translation>Tidak ada unit bertugas yang cocok</translation>
+    </message>
+    <message>
+        <source>Oldest position first</source>
+        <translation>Posisi terlama dulu</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Bertugas</translation>
+    </message>
+    <message>
+        <source>On duty without a fresh position: never proposed, not shown as current. Call by radio, then record what you hear with a right click or the menu key.</source>
+        <translation>Bertugas tanpa posisi baru: tidak pernah disarankan, tidak ditampilkan sebagai posisi sekarang. Panggil lewat radio, lalu catat jawabannya dengan klik kanan atau tombol menu.</translation>
+    </message>
+    <message>
+        <source>On duty without a fresh position: since when, and what to do</source>
+        <translation>Bertugas tanpa posisi baru: sejak kapan, dan apa yang dilakukan</translation>
+    </message>
+    <message>
+        <source>On duty, GPS silent</source>
+        <translation>Bertugas, GPS mati</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>Di TKP</translation>
+    </message>
+    <message>
+        <source>Order of the officers</source>
+        <translation>Urutan petugas</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>Orders of the last eight hours + orders that wait</source>
+        <translation>Tugas delapan jam terakhir + tugas yang menunggu</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posisi</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Search units</source>
+        <translation>Cari unit</translation>
+    </message>
+    <message>
+        <source>Select a case: distances are measured to it.</source>
+        <translation>Pilih kejadian: jarak dihitung ke sana.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Menuju TKP</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Units on duty</source>
+        <translation>Unit bertugas</translation>
+    </message>
+    <message>
+        <source>Who sends no fresh position will stand here, with since when.</source>
+        <translation>Unit tanpa posisi baru muncul di sini, lengkap dengan sejak kapan.</translation>
+    </message>
+    <message>
+        <source>may be faked</source>
+        <translation>mungkin dipalsukan</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>belum pernah terlihat</translation>
+    </message>
+    <message>
+        <source>{n} units</source>
+        <translation>{n} unit</translation>
+    </message>
+</context>
+<context>
     <name>call</name>
     <message>
         <source>A category is needed.</source>
@@ -2983,12 +3146,24 @@
         <translation>Kirim</translation>
     </message>
     <message>
+        <source>Send to {number}</source>
+        <translation>Kerahkan ke {number}</translation>
+    </message>
+    <message>
+        <source>Send to {number} after its case</source>
+        <translation>Kerahkan ke {number} setelah tugasnya</translation>
+    </message>
+    <message>
         <source>Send {units} to {number} at</source>
         <translation>Kerahkan {units} ke {number} pada</translation>
     </message>
     <message>
         <source>Set the hour</source>
         <translation>Tetapkan jam</translation>
+    </message>
+    <message>
+        <source>Show its track</source>
+        <translation>Tampilkan jejaknya</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -4699,6 +4874,10 @@
         <translation>Batas wilayah</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
         <source>Following paused · resume</source>
         <translation>Ikuti dijeda · lanjutkan</translation>
     </message>
@@ -4713,6 +4892,14 @@
     <message>
         <source>Map of officers and reports</source>
         <translation>Peta petugas dan laporan</translation>
+    </message>
+    <message>
+        <source>More of the map</source>
+        <translation>Lainnya tentang peta</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Lainnya ▾</translation>
     </message>
     <message>
         <source>No area pack · names at approximate points</source>
@@ -4735,12 +4922,28 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Show areas and their names</source>
+        <translation>Tampilkan wilayah dan namanya</translation>
+    </message>
+    <message>
+        <source>Show officers</source>
+        <translation>Tampilkan petugas</translation>
+    </message>
+    <message>
+        <source>Show reports</source>
+        <translation>Tampilkan laporan</translation>
+    </message>
+    <message>
         <source>The map cannot be shown</source>
         <translation>Peta tidak dapat ditampilkan</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Yang ditampilkan peta</translation>
     </message>
     <message>
         <source>Whole area</source>
@@ -8260,6 +8463,10 @@
     <message>
         <source>Sigap · review</source>
         <translation>Sigap · evaluasi</translation>
+    </message>
+    <message>
+        <source>Sigap · units on duty</source>
+        <translation>Sigap · unit bertugas</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,8 @@ GENERATED_ASSETS = ("leaflet", "leaflet_css")
 """folium's names of the assets the page uses; jQuery, Bootstrap and icon fonts would be dead weight."""
 
 OWN_ASSETS = (
-    "live_layer.css", "drawing.js", "officers.js", "stamps.js", "live_layer.js", "labels.js", "panels.js", "page.js",
+    "live_layer.css", "drawing.js", "officers.js", "stamps.js", "live_layer.js", "labels.js", "panels.js",
+    "overlays.js", "page.js",
 )  # fmt: skip
 """Files of resources/map in the order the page loads them."""
 

@@ -34,7 +34,8 @@ class MapView(QWidget):
 
     Needs `scheme.prepare_environment()` and `scheme.register_scheme()` before QApplication, and
     `close_map()` before the application ends. All methods belong to the GUI thread. `painted` carries the number
-    `show_officers` gave; `settled` answers `settle` (pictures are taken after it).
+    `show_officers` gave; `settled` answers `settle` (pictures are taken after it). `said` is what a layer of
+    `show_layer` tells: kind "tool", `id` the layer's name.
     """
 
     ready = Signal()
@@ -45,6 +46,7 @@ class MapView(QWidget):
     view_moved = Signal(float, float, int)
     failed = Signal(str)
     settled = Signal(int)
+    said = Signal(PageEvent)
 
     def __init__(
         self,
@@ -133,6 +135,20 @@ class MapView(QWidget):
         """Keep a unit in view; pauses while the hand is on the map."""
         self._wish.followed = unit_id
         self._tell("follow")
+
+    def show_marks(self, name: str, on: bool) -> None:
+        """Show or hide what every map shows: `name` is officers, reports or names (areas)."""
+        self._wish.marks[name] = on
+        self._tell("marks")
+
+    def show_layer(self, name: str, payload: object) -> None:
+        """Show a layer of resources/map; `payload` is JSON-able, None takes it away. A new page is told again."""
+        if payload is None:
+            self._wish.layers.pop(name, None)
+        else:
+            self._wish.layers[name] = payload
+        if self._live and self._life.browser is not None:
+            self._life.browser.run(call_text("layer", self._wish.layer_text(name)))
 
     def show_area(self, south: float, west: float, north: float, east: float) -> None:
         """Fit a box (degrees) into the view and make it what 'whole area' returns to."""
@@ -243,6 +259,8 @@ class MapView(QWidget):
                 self.unit_chosen.emit(event.id)
             case "place":
                 self.place_clicked.emit(event.lat, event.lon)
+            case "tool":
+                self.said.emit(event)
             case "view":
                 self._wish.keep_view = True
                 self.view_moved.emit(event.lat, event.lon, event.number)

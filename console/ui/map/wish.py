@@ -32,6 +32,8 @@ class MapWish:
     stale_after_ms: int = 300_000
     home: Bounds | None = None
     keep_view: bool = False
+    marks: dict[str, bool] = field(default_factory=lambda: dict.fromkeys(("officers", "reports", "names"), True))
+    layers: dict[str, object] = field(default_factory=dict)
 
     def select(self, report_id: str | None, lat: float | None, lon: float | None) -> bool:
         """Select a report at a place; False when it was selected there already, so the view need not move again."""
@@ -50,12 +52,18 @@ class MapWish:
         """JavaScript that tells the page one part."""
         return call_text(part, self.text(part))
 
+    def layer_text(self, name: str) -> str:
+        """JSON text of one layer: its name and what it shows, null when it was taken away."""
+        return json.dumps({"name": name, "payload": self.layers.get(name)}, separators=(",", ":"))
+
     def start_call(self) -> str:
         """JavaScript that starts a fresh page with everything but the officers."""
-        parts = ["theme", "words", "settings", "note", "reports", "select", "suggest", "follow"]
+        parts = ["theme", "words", "settings", "note", "marks", "reports", "select", "suggest", "follow"]
         if self.home is not None:
             parts.append("look")
-        return call_text("start", json.dumps([[part, self.text(part)] for part in parts]))
+        calls = [[part, self.text(part)] for part in parts]
+        calls += [["layer", self.layer_text(name)] for name in self.layers]
+        return call_text("start", json.dumps(calls))
 
     def _part(self, part: str) -> object:
         if part == "theme":
@@ -77,6 +85,7 @@ class MapWish:
         return {
             "words": self.words,
             "note": self.note,
+            "marks": self.marks,
             "follow": {"unit": self.followed},
             "settings": {"stale_after_ms": self.stale_after_ms},
         }[part]

@@ -34,3 +34,9 @@ def test_events_are_read() -> None:
 )
 def test_anything_else_is_no_event(text: str) -> None:
     assert parse_event(text) is None
+
+
+def test_a_tools_word_is_read_up_to_its_length() -> None:
+    assert parse_event('{"kind":"tool","id":"heat","text":"a"}') == PageEvent("tool", id="heat", text="a")
+    assert parse_event('{"kind":"tool","id":"heat","text":1}') is None
+    assert parse_event('{"kind":"tool","id":"heat","text":"' + "x" * 2049 + '"}') is None
