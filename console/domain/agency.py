@@ -25,7 +25,10 @@ class Agency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The center itself: name, IANA zone shown on screens, map centre, deadlines in seconds."""
+    """The center itself: name, IANA zone shown on screens, map centre, deadlines in seconds.
+
+    `track_days`: positions of units are kept that long, then deleted.
+    """
 
     id: str = "site"
     revision: int = 0
@@ -37,4 +40,5 @@ class Site:
     lease_s: int = 60
     stale_after_s: int = 300
     demo: bool = False
+    track_days: int = 30
     deadlines: DeadlineRules = field(default_factory=DeadlineRules)

@@ -122,7 +122,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """A unit's latest fix; degrees WGS 84, speed m/s, course degrees true, `at` when the device took it."""
+    """A unit's latest fix; degrees WGS 84, speed m/s, course degrees true, `at` when the device took it.
+
+    `mock`: its phone says the position was made up; `jump`: nobody goes that fast (domain.track_jumps).
+    """
 
     unit_id: str
     lat: float
@@ -134,3 +137,4 @@ class Position:
     accuracy_m: float | None = None
     battery_percent: float | None = None
     mock: bool = False
+    jump: bool = False

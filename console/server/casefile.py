@@ -28,6 +28,7 @@ from console.domain.unit import Unit
 from console.server import tables
 from console.server.database import Tx
 from console.server.feed import Feed, bodies_of, body_of
+from console.server.on_duty import OnDuty
 
 T = TypeVar(
     "T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard, AskSources, AskBook,
@@ -129,13 +130,14 @@ class Casefile:
     """Writes what changed: the thing's feed row, and the columns the server searches reports by.
 
     `site` is the center's own facts as last committed, asked for with every report; `waited_on` the units for which
-    orders wait, by id.
+    orders wait, by id; `on_duty` knows whose positions may be kept.
     """
 
     def __init__(self, feed: Feed) -> None:
         self._feed = feed
         self.site = Site()
         self.waited_on: dict[str, Unit] = {}
+        self.on_duty = OnDuty()
 
     def save(self, tx: Tx, before: Facts, after: Facts, at: datetime) -> None:
         """Write every report, unit and agency that differs; `at` is server time."""
@@ -171,12 +173,15 @@ class Casefile:
         else:
             tx.execute(_restate, {**state, "b_id": report.id})
         self._feed.put(tx, "report", report.id, report.revision, encode(report), at, new=new)
+        if report.sos is not None:
+            tx.after_commit.append(lambda: self.on_duty.note_call(report))
 
     def put(self, tx: Tx, thing: Thing, at: datetime) -> None:
         """Write a unit, an agency, the site or a standing; its revision must have been raised already."""
         self._feed.put(tx, _KIND[type(thing)], thing.id, thing.revision, encode(thing), at)
         if isinstance(thing, Unit):
             tx.after_commit.append(lambda: self.note_waits(thing))
+            tx.after_commit.append(lambda: self.on_duty.note(thing))
         if isinstance(thing, Site):
             tx.after_commit.append(lambda: setattr(self, "site", thing))
 

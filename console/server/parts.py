@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import select
+
 from console.areas.index import AreaIndex
 from console.contract.session import SPOKEN
 from console.domain.agency import Site
 from console.domain.errors import SetupFault
+from console.domain.report import Report, ReportKind
 from console.domain.triage import WordRules
+from console.domain.unit import Unit
+from console.server import tables
 from console.server.accounts import Accounts
 from console.server.alarms import Alarms
 from console.server.ask_queue import queue_ask
 from console.server.bus import Bus
 from console.server.calls import Calls
-from console.server.casefile import Casefile, load
+from console.server.casefile import Casefile, load, load_all
 from console.server.checkpoints import Checkpoints
 from console.server.database import Database
 from console.server.devices import Devices
@@ -133,7 +138,8 @@ def assemble(
         calls = Calls(database, bus, identity, now)
         calls.load()
         media.sweep()
-        positions = Positions(database, bus, now)
+        _read_duty(database, casefile)
+        positions = Positions(database, bus, now, casefile.on_duty)
         positions.start()
     except BaseException:
         database.close()
@@ -193,3 +199,15 @@ def _read_site(database: Database, casefile: Casefile, now: datetime) -> None:
             casefile.put(tx, Site(revision=1), now)
         else:
             casefile.site = known
+
+
+def _read_duty(database: Database, casefile: Casefile) -> None:
+    reports = tables.reports
+    calls = select(reports.c.id).where(reports.c.kind == ReportKind.PANIC.value, reports.c.closed_at.is_(None))
+    with database.read() as connection:
+        for unit in load_all(connection, Unit):
+            casefile.on_duty.note(unit)
+        for report_id in connection.execute(calls).scalars().all():
+            report = load(connection, Report, report_id)
+            if report is not None:
+                casefile.on_duty.note_call(report)

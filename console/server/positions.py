@@ -1,4 +1,4 @@
-"""Where units are: fixes gathered into one transaction, the latest at hand."""
+"""Where units on duty are: fixes gathered into one transaction, the latest at hand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, insert, select, update
@@ -21,6 +21,8 @@ from console.domain.unit import Position
 from console.server import tables
 from console.server.bus import Bus
 from console.server.database import Database, Tx
+from console.server.on_duty import OnDuty
+from console.server.trails import Trails
 
 GATHER_S = 0.1
 """Commits are at least this far apart; with its own a fix is answered well within 200 ms (sync.md, Positions)."""
@@ -79,10 +81,14 @@ class Positions:
     """One thread writes what came since its last commit; whoever sent it is answered after that."""
 
     def __init__(
-        self, database: Database, bus: Bus, now: Callable[[], datetime], monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
+        self, database: Database, bus: Bus, now: Callable[[], datetime], on_duty: OnDuty,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:  # fmt: skip
+        """Only of units that `on_duty` names anything is kept or shown."""
         self._database = database
         self._bus = bus
+        self._on_duty = on_duty
+        self._trails = Trails()
         self._now = now
         self._monotonic = monotonic
         self._woken = threading.Condition()
@@ -101,6 +107,7 @@ class Positions:
             for row in connection.execute(select(_latest)):
                 self._latest[row.unit_id] = Position(**{name: getattr(row, name) for name in _FIELDS})
         self._rows = set(self._latest)
+        self._trails.begin(self._latest.values())
         self._thread.start()
 
     def stop(self) -> None:
@@ -112,12 +119,12 @@ class Positions:
             self._thread.join()
 
     def latest(self) -> tuple[Position, ...]:
-        """The latest fix of every unit."""
+        """The latest fix of every unit on duty."""
         with self._woken:
-            return tuple(self._latest.values())
+            return tuple(fix for fix in self._latest.values() if self._on_duty.now(fix.unit_id))
 
     def latest_of(self, unit_id: str) -> Position | None:
-        """The latest fix of a unit."""
+        """The latest fix of a unit, on duty or not: for what the officer himself asks or sends."""
         return self._latest.get(unit_id)
 
     def strangers(self, unit_ids: set[str]) -> set[str]:
@@ -167,9 +174,15 @@ class Positions:
 
     def _keep(self, batches: list[_Batch]) -> None:
         rows = [item for batch in batches for item in batch.positions]
+        kept = [row for row in rows if self._on_duty.at(row[0].unit_id, row[0].at)]
+        if not kept:
+            # Answered as if it had been stored: a phone that is refused would send the same fix for ever.
+            for batch in batches:
+                batch.stored.set_result(None)
+            return
         try:
             with self._database.write() as tx:
-                newest = self._write(tx, rows)
+                newest = self._write(tx, self._trails.judged(kept))
         except Exception as error:  # whoever sent a fix hears of it; the thread lives on
             if not isinstance(error, Fault):
                 _log.error("bug while storing positions", exc_info=error)
@@ -189,8 +202,6 @@ class Positions:
         tx.execute(insert(tables.position_history), history)
         newest: dict[str, Position] = {}
         for position, _ in rows:
-            # A clock that runs ahead must not pin its unit to a place until that time has come.
-            position = replace(position, at=min(position.at, position.received_at))
             known = newest.get(position.unit_id) or self._latest.get(position.unit_id)
             if known is None or position.at >= known.at:
                 newest[position.unit_id] = position
@@ -215,7 +226,9 @@ class Positions:
             return
         moved, self._moved = self._moved, {}
         self._told_s = self._monotonic()
-        self._bus.positions(PositionsNews(positions=tuple(moved.values())))
+        shown = tuple(fix for fix in moved.values() if self._on_duty.now(fix.unit_id))
+        if shown:
+            self._bus.positions(PositionsNews(positions=shown))
 
 
 def _columns(position: Position) -> dict[str, object]:

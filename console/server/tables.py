@@ -303,6 +303,7 @@ def _fix_columns() -> tuple[Column[float] | Column[datetime] | Column[bool], ...
         Column("accuracy_m", Float, nullable=True),
         Column("battery_percent", Float, nullable=True),
         Column("mock", Boolean, nullable=False, default=False),
+        Column("jump", Boolean, nullable=False, default=False),
     )
 
 
@@ -316,6 +317,17 @@ position_history = Table(
     _text("source_time", default=""),
     Index("position_history_by_unit", "unit_id", "at"),
 )
+
+track_looks = Table(
+    "track_looks", metadata,
+    Column("id", _Key, primary_key=True, autoincrement=True),
+    _time("at"),
+    *(_text(name) for name in ("actor_id", "actor_name", "desk_id", "way", "unit_ids", "report_id", "reason")),
+    _time("since"),
+    _time("until"),
+    *(Column(name, Float, nullable=True) for name in ("lat", "lon", "radius_m")),
+)
+"""Who looked at whose past way, and why in his own words: the audit chain holds no words, only this row's hash."""
 
 officer_links = Table(
     "officer_links", metadata,

@@ -93,4 +93,21 @@ def _asks(op: Operations) -> None:
     op.create_index("asks_by_source", "asks", ["source_id", "until"])
 
 
-_TABLES = (_number_blocks, _calls, _asks, _edits, _duty_links, _duty_messages, _officer_links)
+def _tracks(op: Operations) -> None:
+    for table in ("positions_latest", "position_history"):
+        op.add_column(table, sa.Column("jump", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.create_table("track_looks",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        *(
+            sa.Column(name, sa.Text(), nullable=False)
+            for name in ("actor_id", "actor_name", "desk_id", "way", "unit_ids", "report_id", "reason")
+        ),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        *(sa.Column(name, sa.Float(), nullable=True) for name in ("lat", "lon", "radius_m")),
+        sa.PrimaryKeyConstraint("id"),
+    )  # fmt: skip
+
+
+_TABLES = (_number_blocks, _calls, _asks, _edits, _duty_links, _duty_messages, _officer_links, _tracks)

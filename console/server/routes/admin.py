@@ -129,6 +129,8 @@ def _set_site(call: Call) -> Site:
     site = call.decoded(Site)
     if not 10 <= site.lease_s <= 3600:
         raise wrong("lease_s", "10 to 3600 seconds")
+    if not 1 <= site.track_days <= 3650:
+        raise wrong("track_days", "1 to 3650 days")
     if field := wrong_deadline(site.deadlines):
         raise wrong(f"deadlines.{field}", "whole seconds, none longer than 90 days")
     if site.zone not in available_timezones():
