@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,13 +12,12 @@ from pathlib import Path
 
 from console.areas.area import Broken, Record
 from console.areas.label_point import label_point
+from console.areas.outlining import outline
 from console.areas.pack_file import content_version, opened_to_write, squeeze, transaction
+from console.areas.progress import FileProgress, Progress
 from console.areas.shape import Shape, size_m2
 from console.areas.source_file import RefusedFile, SourceFile, read_source
 from console.areas.varints import encode_rings, to_units
-
-Progress = Callable[[str, int, int], None]
-"""Called with (file name, bytes done in all, bytes in all)."""
 
 
 class FileState(StrEnum):
@@ -42,12 +41,13 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """A whole run: areas in the pack afterwards, its version, each file, every broken record."""
+    """A whole run: areas in the pack afterwards, its version, each file, outlines of kecamatan and cities made."""
 
     pack_path: Path
     version: str
     areas: int
     files: tuple[FileReport, ...]
+    outlined: int = 0
 
     @property
     def broken(self) -> tuple[Broken, ...]:
@@ -72,56 +72,28 @@ def import_files(
 
     A file whose bytes were imported before is skipped; a broken record or file is reported and the rest
     goes on; a code imported before is replaced. `names_above` gives kecamatan and city names by code.
+    Kecamatan and cities are outlined from what lies in them, only those something changed in.
     Raises StoreFault when the pack itself cannot be written.
     """
     files = [Path(path) for path in paths]
-    told = _Progress(progress or _untold, files)
+    told = FileProgress(progress, files)
     with opened_to_write(Path(pack_path)) as connection:
         if names_above:
             with transaction(connection):
                 connection.executemany("INSERT OR REPLACE INTO names_above VALUES (?, ?)", names_above.items())
         reports = [_import_file(connection, path, told, at) for path in files]
+        outlined = outline(connection, told.outline)
         told.finish()
         version = content_version(connection)
         with transaction(connection):
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (version,))
         count = connection.execute("SELECT count(*) FROM areas").fetchone()[0]
-    return ImportReport(pack_path=Path(pack_path), version=version, areas=count, files=tuple(reports))
+    return ImportReport(
+        pack_path=Path(pack_path), version=version, areas=count, files=tuple(reports), outlined=outlined
+    )
 
 
-class _Progress:
-    """Turns shares of the current file into bytes of the whole run."""
-
-    def __init__(self, told: Progress, files: list[Path]) -> None:
-        self._told = told
-        self._total = sum(map(_size, files))
-        self._before = self._current = 0
-        self._name = ""
-
-    def begin(self, path: Path) -> None:
-        self._before += self._current
-        self._name, self._current = path.name, _size(path)
-        self._told(self._name, self._before, self._total)
-
-    def reach(self, share: float) -> None:
-        self._told(self._name, self._before + round(share * self._current), self._total)
-
-    def finish(self) -> None:
-        self._told(self._name, self._total, self._total)
-
-
-def _untold(_file: str, _done: int, _total: int) -> None:
-    """Nobody watches."""
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _import_file(connection: sqlite3.Connection, path: Path, told: _Progress, at: datetime | None) -> FileReport:
+def _import_file(connection: sqlite3.Connection, path: Path, told: FileProgress, at: datetime | None) -> FileReport:
     told.begin(path)
     try:
         source = read_source(path)
@@ -143,7 +115,7 @@ def _import_file(connection: sqlite3.Connection, path: Path, told: _Progress, at
 
 
 def _write_records(
-    connection: sqlite3.Connection, source: SourceFile, told: _Progress, at: datetime | None
+    connection: sqlite3.Connection, source: SourceFile, told: FileProgress, at: datetime | None
 ) -> FileReport:
     source_id = _source_row(connection, source, at)
     line_count = source.text.count("\n") + 1

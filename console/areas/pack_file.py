@@ -11,7 +11,9 @@ from pathlib import Path
 
 from console.domain.errors import StoreFault
 
-FORMAT = 1
+FORMAT = 2
+"""1: areas and names. 2: with outlines above them, roads and landmarks; a pack of 1 is read and grows when written."""
+
 APPLICATION_ID = 0x53696741
 """'SigA': marks the file as an area pack (PRAGMA application_id)."""
 
@@ -31,6 +33,29 @@ _TABLES = (
     "CREATE VIRTUAL TABLE area_boxes USING rtree_i32 (id, min_lat, max_lat, min_lon, max_lon)",
     # Trigrams of names without blanks: 'rampal celaket' finds Rampalcelaket, 'orooro' finds Oro-oro Dowo.
     "CREATE VIRTUAL TABLE area_names USING fts5 (name, above, tokenize = 'trigram')",
+)
+_TABLES_OF_2 = (
+    # Outlines of kecamatan and cities dissolved from what lies in them; made_of names exactly what and by which rule.
+    """CREATE TABLE outlines (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
+        size_m2 INTEGER NOT NULL, made_of BLOB NOT NULL, rings BLOB NOT NULL)""",
+    "CREATE VIRTUAL TABLE outline_boxes USING rtree_i32 (id, min_lat, max_lat, min_lon, max_lon)",
+    # A road's rank (1 motorway … 7 alley) is the third side of its box: a low zoom touches main roads only.
+    """CREATE TABLE roads (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, osm_id INTEGER NOT NULL UNIQUE,
+        source_id INTEGER NOT NULL REFERENCES sources (id), rank INTEGER NOT NULL, name TEXT NOT NULL,
+        line BLOB NOT NULL)""",
+    "CREATE INDEX roads_by_source ON roads (source_id)",
+    """CREATE VIRTUAL TABLE road_boxes USING rtree_i32 (
+        id, min_lat, max_lat, min_lon, max_lon, min_rank, max_rank)""",
+    """CREATE TABLE landmarks (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, osm_id TEXT NOT NULL UNIQUE,
+        source_id INTEGER NOT NULL REFERENCES sources (id), kind TEXT NOT NULL, name TEXT NOT NULL,
+        aliases TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL)""",
+    "CREATE INDEX landmarks_by_source ON landmarks (source_id)",
+    "CREATE VIRTUAL TABLE landmark_boxes USING rtree_i32 (id, min_lat, max_lat, min_lon, max_lon)",
+    """CREATE VIRTUAL TABLE landmark_words USING fts5 (
+        name, aliases, kind, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2")""",
 )
 
 
@@ -70,8 +95,10 @@ def opened_to_write(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
-                _make(connection)
+                _make(connection, (*_TABLES, *_TABLES_OF_2))
             _check(connection, path)
+            if connection.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
+                _make(connection, _TABLES_OF_2)
             yield connection
         finally:
             connection.close()
@@ -102,9 +129,9 @@ def content_version(connection: sqlite3.Connection) -> str:
     return digest.hexdigest()[:16] if count else ""
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def _make(connection: sqlite3.Connection, tables: tuple[str, ...]) -> None:
     with transaction(connection):
-        for statement in _TABLES:
+        for statement in tables:
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT}")

