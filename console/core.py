@@ -52,7 +52,7 @@ from console.sync.session import Session
 
 _log = logging.getLogger(__name__)
 
-KEPT = ("window.state", "window.geometry")
+KEPT = ("window.state", "window.geometry", "units.order", "board.look")
 """Settings the windows ask for on the GUI thread."""
 
 

@@ -15,7 +15,7 @@ from console.desk.case import CaseFacts, CaseView, case_view
 from console.desk.decide import tentative
 from console.desk.duplicates import Duplicates
 from console.desk.elsewhere import NamedPlaces
-from console.desk.fleet import FleetCounts, UnitCard, away_units, fleet_counts, unit_cards
+from console.desk.fleet import CardOrder, FleetCounts, UnitCard, away_units, fleet_counts, unit_cards
 from console.desk.forwarding import agencies_ranked
 from console.desk.live_units import LiveUnits
 from console.desk.permitted import Permitted, permitted
@@ -23,6 +23,7 @@ from console.desk.places import AreaSource, Places
 from console.desk.ports import PositionsPort
 from console.desk.review import ReviewFilter, ReviewRow, review_query, review_rows, shift_start
 from console.desk.triage import Words
+from console.desk.unit_board import UnitBoard
 from console.domain.agency import Agency, Site
 from console.domain.answer import Answers
 from console.domain.casework.merging import merging_of
@@ -144,6 +145,7 @@ class Casebook:
         self._lease_left_s = lease_left_s
         self.duplicates = Duplicates(source)
         self._live_units = LiveUnits(source, positions)
+        self.board = UnitBoard(self._live_units.units, positions, source, now)
 
     def actor(self) -> Actor | None:
         """Who is signed in, None when nobody is."""
@@ -224,8 +226,10 @@ class Casebook:
         asked = ((each.report, self._lease_left(each)) for each in shown)
         return junk_plan(asked, actor, self._now(), self.words.lexicon())
 
-    def cards(self, report_id: str = "", count: int = 24) -> tuple[UnitCard, ...]:
-        """Cards of the officers strip, nearest to that case first."""
+    def cards(
+        self, report_id: str = "", count: int = 24, order: CardOrder = CardOrder.DISTANCE
+    ) -> tuple[UnitCard, ...]:
+        """Cards of the officers strip, units of that case first."""
         shown = self._source.shown(report_id) if report_id else None
         return unit_cards(
             self._live_units.units(),
@@ -234,6 +238,7 @@ class Casebook:
             stale_after_s=self._source.site().stale_after_s,
             report=shown.report if shown else None,
             count=count,
+            order=order,
         )
 
     def units(self) -> tuple[Unit, ...]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from console.domain.place import distance_m
 from console.domain.report import Report
 from console.domain.unit import Position, Unit, UnitStatus
+
+STATUS_ORDER = {
+    UnitStatus.AVAILABLE: 0,
+    UnitStatus.ORDERED: 1,
+    UnitStatus.EN_ROUTE: 2,
+    UnitStatus.ON_SCENE: 3,
+    UnitStatus.OFF_DUTY: 4,
+}
+"""Free units first, then those the sooner free the earlier they stand in an order's steps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +29,14 @@ class UnitCard:
     distance_m: float | None
     position_age_s: int | None
     stale: bool
+
+
+class CardOrder(StrEnum):
+    """What the strip's cards are sorted by, after the units of the selected case."""
+
+    DISTANCE = "distance"
+    STATUS = "status"
+    AGE = "age"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +58,17 @@ def unit_cards(
     stale_after_s: int,
     report: Report | None = None,
     count: int = 24,
+    order: CardOrder = CardOrder.DISTANCE,
 ) -> tuple[UnitCard, ...]:
-    """The `count` cards of the strip: units of the case first, then on-duty ones by distance; no case: by call sign."""
+    """The `count` cards of the strip: units of the case first, then on-duty ones in `order`; no case: by call sign.
+
+    By status: free ones first, then by distance. By age: the oldest position first, never seen ones before all.
+    """
     on_duty = (unit for unit in units if unit.status is not UnitStatus.OFF_DUTY)
     cards = [_card(unit, positions.get(unit.id), now, stale_after_s, report) for unit in on_duty]
     report_id = report.id if report else ""
-    cards.sort(key=lambda card: _order(card, report_id))
+    key = {CardOrder.DISTANCE: _by_distance, CardOrder.STATUS: _by_status, CardOrder.AGE: _by_age}[order]
+    cards.sort(key=lambda card: (not (report_id and card.unit.report_id == report_id), *key(card)))
     return tuple(cards[:count])
 
 
@@ -77,7 +100,7 @@ def fleet_counts(
         position = positions.get(unit.id)
         if unit.status is UnitStatus.OFF_DUTY:
             tally["off_duty"] += 1
-        elif position is None or (now - position.at).total_seconds() > stale_after_s:
+        elif position is None or (now - position.at).total_seconds() >= stale_after_s:
             tally["stale"] += 1
         else:
             tally["en_route" if unit.status is UnitStatus.ORDERED else unit.status.value] += 1
@@ -94,13 +117,21 @@ def _card(unit: Unit, position: Position | None, now: datetime, stale_after_s: i
         unit=unit,
         distance_m=metres,
         position_age_s=age_s,
-        stale=age_s is None or age_s > stale_after_s,
+        stale=age_s is None or age_s >= stale_after_s,
     )
 
 
-def _order(card: UnitCard, report_id: str) -> tuple[bool, bool, bool, float, str]:
-    mine = bool(report_id) and card.unit.report_id == report_id
-    return (not mine, card.stale, card.distance_m is None, card.distance_m or 0.0, card.unit.call_sign)
+def _by_distance(card: UnitCard) -> tuple[float | str, ...]:
+    return (card.stale, card.distance_m is None, card.distance_m or 0.0, card.unit.call_sign)
+
+
+def _by_status(card: UnitCard) -> tuple[float | str, ...]:
+    return (STATUS_ORDER.get(card.unit.status, len(STATUS_ORDER)), *_by_distance(card))
+
+
+def _by_age(card: UnitCard) -> tuple[float | str, ...]:
+    age_s = card.position_age_s
+    return (age_s is not None, -(age_s or 0), card.unit.call_sign)
 
 
 def _searched(unit: Unit) -> str:

@@ -91,7 +91,7 @@ class Docks:
         dock = self._docks[name]
         dock.setFloating(not dock.isFloating())
         if dock.isFloating():
-            screen = _other_screen(self._window)
+            screen = other_screen(self._window)
             dock.setGeometry(screen.adjusted(theme.px(24), theme.px(24), -screen.width() // 2, -theme.px(48)))
 
     def arrange(self, preset: str) -> None:
@@ -129,7 +129,7 @@ class Docks:
         return self._window.restoreState(state, _VERSION)
 
 
-def _other_screen(window: QWidget) -> QRect:
+def other_screen(window: QWidget) -> QRect:
     """The free part of another monitor, of this one when there is no other."""
     here = window.screen()
     others = [screen for screen in QApplication.screens() if screen is not here]

@@ -30,6 +30,8 @@ from console.ui.case.parts import CaseParts
 from console.ui.command.bar import CommandBar
 from console.ui.command.running import CommandRunner
 from console.ui.deciding import Deciding, Done
+from console.ui.dispatch.board_window import KEY as BOARD_KEY
+from console.ui.dispatch.board_window import BoardWindow
 from console.ui.dispatch.officers_strip import OfficersStrip
 from console.ui.dispatch.unit_acts import UnitActs
 from console.ui.map.feed import MapFeed
@@ -92,7 +94,8 @@ class Workplace(QObject):
         )
         self.map_pane = MapPane(self.map)
         self.case = CasePane(self._case_parts())
-        self.officers = OfficersStrip(office.book, background, self.selection)
+        self.officers = OfficersStrip(office.book, background, self.selection, office.kept)
+        self.board = BoardWindow(office.book, background, self.selection, office.kept, self)
         self.units = UnitActs(self.deciding, office.book, background, office.now, self._zone, self)
         self.shift = ShiftWatch(office.shift, background, office.now, self)
         self.alarms = AlarmStrip(self.shift, self.deciding, office.now)
@@ -149,6 +152,10 @@ class Workplace(QObject):
         if may_trust(self._actor):
             self.trust.open(self.window.size())
 
+    def open_board(self) -> None:
+        """The board of all units on duty, in a window of its own."""
+        self.board.open(self.window)
+
     def open_loads(self) -> None:
         """Who holds how much, in a small window of its own, for a supervisor; nobody else gets it."""
         if may_review(self._actor):
@@ -188,6 +195,7 @@ class Workplace(QObject):
             self._review.hide()
             self._review.cover()
         self.trust.cover()
+        self.board.cover()
         if self._administration is not None:
             self._administration.cover()
         if self._loads is not None:
@@ -221,6 +229,7 @@ class Workplace(QObject):
             self._review.close()
             self._review.deleteLater()
         self.trust.stop()
+        self.board.stop()
         if self._administration is not None:
             self._administration.stop()
             self._administration.close()
@@ -247,7 +256,13 @@ class Workplace(QObject):
         self.case.unit_pointed.connect(self.map.select_unit)
         self.case.report_chosen.connect(self.selection.select)
         self.officers.unit_chosen.connect(self.map.select_unit)
-        self.officers.menu_wanted.connect(self.units.open_menu)
+        for all_units in (self.officers, self.board):
+            all_units.menu_wanted.connect(self.units.open_menu)
+        self.board.unit_chosen.connect(self.map.select_unit)
+        self.officers.board_wanted.connect(self.open_board)
+        self.officers.silent_wanted.connect(lambda: self.board.open_silent(self.window))
+        self.units.target = lambda: self.case.view.report.number if self.case.view is not None else ""
+        self.units.send_wanted.connect(self._send)
         self.units.case_wanted.connect(self.selection.select)
         self.map.unit_chosen.connect(self.map.select_unit)
         self.window.attention.acts.edit_wanted.connect(self.case.write_again)
@@ -259,6 +274,7 @@ class Workplace(QObject):
         self.map.place_clicked.connect(self._point)
         QShortcut(QKeySequence("F2"), self.window, activated=self.calls.take)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F7"), self.window, activated=self.open_loads)  # type: ignore[call-overload]
+        QShortcut(QKeySequence(BOARD_KEY), self.window, activated=self.open_board)  # type: ignore[call-overload]
         QShortcut(QKeySequence("F4"), self.window, activated=self.open_review)  # type: ignore[call-overload]
         QShortcut(QKeySequence("Shift+F4"), self.window, activated=self.open_trust)  # type: ignore[call-overload]
         self.window.person.administers = self._office.administration.may
@@ -278,6 +294,7 @@ class Workplace(QObject):
     def _take(self, changes: Changes) -> None:
         self.case.take_changes(changes)
         self.officers.take_changes(changes)
+        self.board.take(changes)
         if self._review is not None:
             self._review.take_changes(changes)
         self.trust.take(changes)
@@ -286,6 +303,11 @@ class Workplace(QObject):
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)
+
+    def _send(self, unit_id: str, after_current: bool) -> None:
+        """A unit was chosen elsewhere for the case shown."""
+        if self.case.view is not None:
+            self.case.acts.sending.dispatch(self.case.view, (unit_id,), after_current=after_current)
 
     def _begin_map(self) -> None:
         """The queue comes first: a little after it answered, when its rows are painted."""

@@ -1442,8 +1442,8 @@
         <translation>Posisi semua unit bertugas masuk</translation>
     </message>
     <message>
-        <source>Free ones first</source>
-        <translation>Yang siap dulu</translation>
+        <source>Free first</source>
+        <translation>Siap dulu</translation>
     </message>
     <message>
         <source>Function</source>
@@ -1458,16 +1458,16 @@
         <translation>Nama</translation>
     </message>
     <message>
-        <source>Nearest first</source>
-        <translation>Terdekat dulu</translation>
+        <source>Nearest</source>
+        <translation>Terdekat</translation>
     </message>
     <message>
         <source>No unit on duty fits</source>
         <translation>Tidak ada unit bertugas yang cocok</translation>
     </message>
     <message>
-        <source>Oldest position first</source>
-        <translation>Posisi terlama dulu</translation>
+        <source>Oldest fix</source>
+        <translation>Posisi lama</translation>
     </message>
     <message>
         <source>On duty</source>
@@ -1542,8 +1542,8 @@
         <translation>Unit tanpa posisi baru muncul di sini, lengkap dengan sejak kapan.</translation>
     </message>
     <message>
-        <source>may be faked</source>
-        <translation>mungkin dipalsukan</translation>
+        <source>faked?</source>
+        <translation>palsu?</translation>
     </message>
     <message>
         <source>never seen</source>

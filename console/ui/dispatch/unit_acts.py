@@ -32,9 +32,15 @@ _REACHED = {UnitStatus.ORDERED: 0, UnitStatus.EN_ROUTE: 1, UnitStatus.ON_SCENE: 
 
 
 class UnitActs(QObject):
-    """`case_wanted(report id)` goes to the case the unit is on; every other entry decides at once, with undo."""
+    """`case_wanted(report id)` goes to the case the unit is on; every other entry decides at once, with undo.
+
+    `send_wanted(unit id, after its case)` sends it to the case shown, whose number `target` tells; `track_wanted(unit
+    ids)` shows where it was, and is offered once somebody who can set `offers_tracks`.
+    """
 
     case_wanted = Signal(str)
+    send_wanted = Signal(str, bool)
+    track_wanted = Signal(object)
 
     def __init__(
         self,
@@ -48,6 +54,8 @@ class UnitActs(QObject):
         super().__init__(parent)
         self._deciding, self._book, self._background = deciding, book, background
         self._now, self._zone = now, zone
+        self.target: Callable[[], str] = lambda: ""
+        self.offers_tracks = False
 
     def open_menu(self, unit: Unit, under: QWidget) -> PlainMenu:
         """Everything that may be decided about this unit now, under a widget."""
@@ -58,6 +66,7 @@ class UnitActs(QObject):
         if words:
             menu.addAction(words.replace("&", "&&")).setEnabled(False)
         menu.divide()
+        self._offer_sending(menu, unit)
         if unit.report_id:
             self._offer_answers(menu, unit)
         else:
@@ -66,6 +75,9 @@ class UnitActs(QObject):
         if due is not None:
             begin = translate("dispatch", "Begin its next order: {number}").format(number=one_line(due.number))
             menu.offer(begin, partial(self._begin, unit, due))
+        if self.offers_tracks:
+            menu.divide()
+            menu.offer(translate("dispatch", "Show its track"), lambda: self.track_wanted.emit((unit.id,)))
         menu.open_under(under)
         return menu
 
@@ -97,6 +109,19 @@ class UnitActs(QObject):
             return
         refusal = refuse(Reason.UNIT_NOT_ASSIGNED, unit=unit.call_sign)
         self._deciding.refused.emit(NotDone(report_id="", number="", act=None, refusal=refusal))
+
+    def _offer_sending(self, menu: PlainMenu, unit: Unit) -> None:
+        """Send it to the case shown, at once or after the one it is on."""
+        number = self.target()
+        if not number or unit.report_number == number or unit.status is UnitStatus.OFF_DUTY:
+            return
+        if unit.report_id:
+            words = translate("dispatch", "Send to {number} after its case")
+        else:
+            words = translate("dispatch", "Send to {number}")
+        after = bool(unit.report_id)
+        menu.offer(words.format(number=one_line(number)), lambda: self.send_wanted.emit(unit.id, after))
+        menu.divide()
 
     def _offer_duties(self, menu: PlainMenu, unit: Unit) -> None:
         for duty in (Duty.AVAILABLE, Duty.BREAK, Duty.OUT_OF_SERVICE, Duty.OFF_DUTY):
