@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -18,10 +19,11 @@ from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import Report
 from console.domain.roster import Roster
 from console.domain.shown_case import ShownCase
+from console.domain.spot import Spot
 from console.domain.standing import Standing
 from console.domain.triage import WordRules
 from console.domain.unit import Unit
-from console.store import folding, queue, shift
+from console.store import folding, queue, shift, spots
 from console.store.bodies import decode_readable
 from console.store.database import Database
 
@@ -168,6 +170,21 @@ class Questions:
         """Open reports with coordinates, most urgent first."""
         with self.database.read() as connection:
             return queue.pins(connection)
+
+    def spots_since(self, start: datetime, most: int) -> tuple[Spot, ...]:
+        """Where and when located reports received since `start` were, the newest `most` of them."""
+        with self.database.read() as connection:
+            return spots.since(connection, start, most, self.give_way)
+
+    def open_spots(self) -> tuple[Spot, ...]:
+        """Where and when the open reports with a place were."""
+        with self.database.read() as connection:
+            return spots.open_ones(connection, self.give_way)
+
+    def spots_of(self, ids: Iterable[str]) -> dict[str, Spot]:
+        """The same of these reports; those withdrawn or without a place are missing."""
+        with self.database.read() as connection:
+            return spots.of(connection, ids)
 
     def open_reports(self, ids: Iterable[str] | None = None) -> tuple[Report, ...]:
         """Every open report, or those of `ids` that are open; own open decisions folded in."""
