@@ -20,10 +20,12 @@ from console.desk.call_taking import CallTaking
 from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
+from console.desk.coverage import BeatCoverage
 from console.desk.decide import Desk
 from console.desk.duplicates import Draft
 from console.desk.enrolment import enrolment
 from console.desk.filing import Filing
+from console.desk.heat import Heat
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.nearby import Nearby
@@ -163,6 +165,8 @@ class Core:
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
+            heat=Heat(store, clock.server_now, city.zone),
+            coverage=BeatCoverage(store, city, loop.positions, self._names, clock.server_now),
             calls=(calls := self._call_taking(desk, city, loop, book.finder)),
             nearby=Nearby(
                 store.handbook, calls.filing, desk.decide, lambda text: self._suggest(text, ""), clock.server_now

@@ -14,8 +14,10 @@ from console.desk.call_taking import CallTaking
 from console.desk.casebook import Casebook
 from console.desk.city import City
 from console.desk.command import CommandBook
+from console.desk.coverage import BeatCoverage
 from console.desk.decide import Desk
 from console.desk.enrolment import Enrolment
+from console.desk.heat import Heat
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
 from console.desk.nearby import Nearby
@@ -50,6 +52,8 @@ class Office:
     identities: Identities
     attachments: Attachments
     city: City
+    heat: Heat
+    coverage: BeatCoverage
     kept: KeptSettings
     link: LinkPort
     presence: PresencePort
