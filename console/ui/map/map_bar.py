@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QWidget
 
 from console.ui import theme
 from console.ui.texts.language import translate
@@ -36,11 +36,8 @@ class BarButton(PlainButton):
 
     def sizeHint(self) -> QSize:
         """Room for the word with its tick."""
-        hint = super().sizeHint()
-        if self.isCheckable() and not self.isChecked():
-            metrics, word = self.fontMetrics(), self.word
-            hint.setWidth(hint.width() + metrics.horizontalAdvance(_ticked(word)) - metrics.horizontalAdvance(word))
-        return hint
+        word = _ticked(self.word) if self.isCheckable() else self.word
+        return QSize(self.fontMetrics().horizontalAdvance(word) + theme.px(18), theme.px(26))
 
     def _shown(self) -> str:
         return _ticked(self.word) if self.isCheckable() and self.isChecked() else self.word
@@ -61,6 +58,7 @@ class MapBar(QFrame):
         self._tools: list[BarButton] = []
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addStretch(1)
         self.more = BarButton(
             lambda: translate("map", "More ▾"), lambda: translate("map", "More of the map"), self._open_more,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from console.ui.map.map_pane import MapPane
 from console.ui.map.view import MapView
@@ -15,14 +17,17 @@ from tests.ui.map.conftest import RESOURCES, Shown
 
 
 @pytest.fixture
-def pane(qapp: QApplication) -> MapPane:
+def pane(qtbot: QtBot) -> Iterator[MapPane]:
+    """A middle of the window whose page is never begun."""
     made = MapPane(MapView(RESOURCES, lambda: datetime.now(UTC), waits=True))
     made.resize(900, 600)
+    qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    made.view.close_map()
 
 
-def test_one_panel_at_a_time_stands_beside_the_map(pane: MapPane) -> None:
+def test_one_panel_at_a_time_stands_beside_the_map(pane: MapPane, qtbot: QtBot) -> None:
     seen: list[object] = []
     pane.side_changed.connect(seen.append)
     first, second = QLabel("1"), QLabel("2")
@@ -35,8 +40,7 @@ def test_one_panel_at_a_time_stands_beside_the_map(pane: MapPane) -> None:
     pane.close_side()
     assert pane.side is None
     assert seen == [first, second, None]
-    assert pane.view.width() == 900
-    pane.view.close_map()
+    qtbot.waitUntil(lambda: pane.view.width() == 900)
 
 
 def test_a_strip_stands_below_at_its_own_height(pane: MapPane) -> None:
@@ -46,7 +50,6 @@ def test_a_strip_stands_below_at_its_own_height(pane: MapPane) -> None:
     assert strip.height() <= strip.sizeHint().height() + 2
     pane.close_foot()
     assert pane.foot is None
-    pane.view.close_map()
 
 
 def test_a_layer_is_told_to_a_page_anew_and_forgotten_when_taken_away() -> None:
