@@ -30,6 +30,7 @@ from console.server.ask_queue import begin_asking
 from console.server.handbook import begin_handbook
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
+from console.server.routes.phones_first import phones_first
 from console.server.schedule import Schedule
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "::1"})
@@ -74,7 +75,7 @@ def build(
         SetupFault: the certificate or its key cannot be used.
     """
     config = uvicorn.Config(
-        make_app(parts),
+        phones_first(make_app(parts), parts),
         log_config=None,
         access_log=False,
         server_header=False,

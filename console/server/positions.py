@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, insert, select, update
@@ -42,10 +44,39 @@ _feed = tables.feed
 _unit = select(_feed.c.id).where(_feed.c.kind == "unit", _feed.c.id == bindparam("id"), _feed.c.gone == "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Batch:
-    positions: tuple[tuple[Position, str], ...]
-    stored: Future[None]
+Here = asyncio.Future[None]
+"""A future of the event loop: made, awaited and done there, without a lock or a wake-up of its own."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What came since the last commit, and who waits for the next: threads, and tasks of the event loop."""
+
+    rows: list[tuple[Position, str]] = field(default_factory=list)
+    threads: list[Future[None]] = field(default_factory=list)
+    tasks: list[Here] = field(default_factory=list)
+
+    def settle(self, error: BaseException | None) -> None:
+        """Tell everybody; one call into the event loop for all of its tasks."""
+        for waiting in self.threads:
+            if error is None:
+                waiting.set_result(None)
+            else:
+                waiting.set_exception(error)
+        if self.tasks:
+            # A loop that was closed meanwhile has nobody left to tell.
+            with suppress(RuntimeError):
+                self.tasks[0].get_loop().call_soon_threadsafe(_settle, self.tasks, error)
+
+
+def _settle(tasks: list[Here], error: BaseException | None) -> None:
+    for waiting in tasks:
+        if waiting.done():
+            continue
+        if error is None:
+            waiting.set_result(None)
+        else:
+            waiting.set_exception(error)
 
 
 def checked(fix: Fix, now: datetime) -> Position:
@@ -92,7 +123,7 @@ class Positions:
         self._now = now
         self._monotonic = monotonic
         self._woken = threading.Condition()
-        self._waiting: list[_Batch] = []
+        self._waiting = _Gathered()
         self._stopping = False
         self._units: set[str] = set()
         self._latest: dict[str, Position] = {}
@@ -143,58 +174,66 @@ class Positions:
 
     def put(self, positions: Sequence[tuple[Position, str]]) -> Future[None]:
         """Keep positions with their source times; the future is done after their commit."""
-        batch = _Batch(positions=tuple(positions), stored=Future())
+        stored: Future[None] = Future()
         with self._woken:
-            if self._stopping:
-                raise StoreFault("stopping", "The server is stopping.")
-            self._waiting.append(batch)
+            self._gather(positions)
+            self._waiting.threads.append(stored)
+        return stored
+
+    async def keep(self, positions: Sequence[tuple[Position, str]]) -> None:
+        """The same on the server's event loop; returns after their commit."""
+        stored = asyncio.get_running_loop().create_future()
+        with self._woken:
+            self._gather(positions)
+            self._waiting.tasks.append(stored)
+        await stored
+
+    def _gather(self, positions: Sequence[tuple[Position, str]]) -> None:
+        if self._stopping:
+            raise StoreFault("stopping", "The server is stopping.")
+        if not self._waiting.rows:
+            # Once for all that comes until the writer takes it: each wake-up costs more than a fix.
             self._woken.notify()
-        return batch.stored
+        self._waiting.rows.extend(positions)
 
     # --- the writer's thread ---------------------------------------------------------------------------------------
 
     def _run(self) -> None:
         while True:
             with self._woken:
-                while not self._waiting and not self._stopping:
+                while not self._waiting.rows and not self._stopping:
                     self._woken.wait(self._until_news_s())
                     if self._moved and self._until_news_s() == 0:
                         break
-                if self._waiting and not self._stopping:
+                if self._waiting.rows and not self._stopping:
                     rest_s = self._kept_s + GATHER_S - self._monotonic()
                     self._woken.wait_for(lambda: self._stopping, max(0.0, rest_s))
-                batches, self._waiting = self._waiting, []
+                gathered, self._waiting = self._waiting, _Gathered()
                 ending = self._stopping
-            if batches:
+            if gathered.rows:
                 self._kept_s = self._monotonic()
-                self._keep(batches)
+                self._keep(gathered)
             self._tell()
-            if ending and not self._waiting:
+            if ending and not self._waiting.rows:
                 return
 
-    def _keep(self, batches: list[_Batch]) -> None:
-        rows = [item for batch in batches for item in batch.positions]
-        kept = [row for row in rows if self._on_duty.at(row[0].unit_id, row[0].at)]
-        if not kept:
-            # Answered as if it had been stored: a phone that is refused would send the same fix for ever.
-            for batch in batches:
-                batch.stored.set_result(None)
-            return
+    def _keep(self, gathered: _Gathered) -> None:
+        newest: dict[str, Position] = {}
         try:
-            with self._database.write() as tx:
-                newest = self._write(tx, self._trails.judged(kept))
+            # Without duty it is answered as if stored: a phone that is refused would send the same fix for ever.
+            if kept := [row for row in gathered.rows if self._on_duty.at(row[0].unit_id, row[0].at)]:
+                with self._database.write() as tx:
+                    newest = self._write(tx, self._trails.judged(kept))
         except Exception as error:  # whoever sent a fix hears of it; the thread lives on
             if not isinstance(error, Fault):
                 _log.error("bug while storing positions", exc_info=error)
-            for batch in batches:
-                batch.stored.set_exception(error)
+            gathered.settle(error)
             return
         with self._woken:
             self._latest |= newest
             self._rows |= set(newest)
             self._moved |= newest
-        for batch in batches:
-            batch.stored.set_result(None)
+        gathered.settle(None)
 
     def _write(self, tx: Tx, rows: list[tuple[Position, str]]) -> dict[str, Position]:
         """History of all, and the latest where it moved forward in time."""

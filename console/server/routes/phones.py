@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
+from datetime import datetime
 from urllib.parse import parse_qsl
 
 from console.contract.fleet import Fix
@@ -18,7 +18,8 @@ from console.server.positions import checked
 from console.server.refusals import unknown_caller
 from console.server.sos import raise_alarm
 
-_OSMAND, _OWNTRACKS = "/p/osmand", "/p/owntracks"
+OSMAND, _OWNTRACKS = "/p/osmand", "/p/owntracks"
+MOST_FIELDS = 100
 _MOST_BYTES = 64 * 1024
 
 
@@ -33,7 +34,7 @@ async def _osmand_sent(call: Call) -> Reply:
     if "json" in call.headers.get("content-type", "").lower() or body.lstrip()[:1] == b"{":
         return await _osmand(call, {}, body)
     try:
-        form = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=100)
+        form = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError as error:
         raise InputFault("bad_form", "body: more than 100 fields", field="body") from error
     return await _osmand(call, {**call.query, **dict(form)}, b"")
@@ -68,17 +69,26 @@ async def _owntracks(call: Call, device: Device) -> Reply:
 async def _keep(call: Call, device: Device, heard: Heard) -> None:
     """Store the fix, if there is one, then raise the alarm, if there is one."""
     parts = call.parts
-    position: Position | None = None
-    if heard.lat is not None and heard.lon is not None:
-        fix = Fix(
-            unit_id=device.unit_id, at=heard.at, lat=heard.lat, lon=heard.lon, speed_m_s=heard.speed_m_s,
-            course_deg=heard.course_deg, accuracy_m=heard.accuracy_m, battery_percent=heard.battery_percent,
-            mock=heard.mock,
-        )  # fmt: skip
-        position = checked(fix, parts.now())
-        await asyncio.wrap_future(parts.positions.put([(position, "")]))
+    position = position_of(device, heard, parts.now())
+    if position is not None:
+        await parts.positions.keep([(position, "")])
     if heard.alarm.lower() == osmand.SOS:
         await call.work(raise_alarm, parts, device.unit_id, position)
+
+
+def position_of(device: Device, heard: Heard, now: datetime) -> Position | None:
+    """The position a device told of, checked; None when it told of none.
+
+    Raises:
+        InputFault: naming the field.
+    """
+    if heard.lat is None or heard.lon is None:
+        return None
+    return checked(Fix(
+        unit_id=device.unit_id, at=heard.at, lat=heard.lat, lon=heard.lon, speed_m_s=heard.speed_m_s,
+        course_deg=heard.course_deg, accuracy_m=heard.accuracy_m, battery_percent=heard.battery_percent,
+        mock=heard.mock,
+    ), now)  # fmt: skip
 
 
 def _nameless(call: Call) -> Reply:
@@ -94,10 +104,10 @@ def _route(method: str, path: str, answer: object, query: tuple[str, ...] = ()) 
 
 _FIELDS = ("id", "deviceid", "lat", "lon", "location", "timestamp", "speed", "bearing", "accuracy", "batt", "alarm")
 ROUTES = (
-    _route("GET", _OSMAND, _nameless),
-    _route("POST", _OSMAND, _nameless),
-    _route("GET", _OSMAND + "/{token:str}", _osmand_asked, _FIELDS),
-    _route("POST", _OSMAND + "/{token:str}", _osmand_sent, _FIELDS),
+    _route("GET", OSMAND, _nameless),
+    _route("POST", OSMAND, _nameless),
+    _route("GET", OSMAND + "/{token:str}", _osmand_asked, _FIELDS),
+    _route("POST", OSMAND + "/{token:str}", _osmand_sent, _FIELDS),
     _route("POST", _OWNTRACKS, _owntracks_by_password),
     _route("POST", _OWNTRACKS + "/{token:str}", _owntracks_by_token),
 )

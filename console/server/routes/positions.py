@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import msgspec
 
 from console.contract.codec import decode
@@ -35,9 +33,12 @@ async def _take(call: Call) -> FixesTaken:
             if position.unit_id in strangers:
                 refused[place] = "unit_id: not an enrolled unit"
         good = [item for item in good if item[1].unit_id not in strangers]
+    on_duty = call.parts.casefile.on_duty
+    kept = [item for item in good if on_duty.at(item[1].unit_id, item[1].at)]
+    off_duty, good = len(good) - len(kept), kept
     if good:
-        await asyncio.wrap_future(positions.put([(position, written) for _, position, written in good]))
-    return FixesTaken(stored=len(good), refused=dict(sorted(refused.items())))
+        await positions.keep([(position, written) for _, position, written in good])
+    return FixesTaken(stored=len(good), refused=dict(sorted(refused.items())), off_duty=off_duty)
 
 
 def _read(raws: tuple[msgspec.Raw, ...], call: Call) -> tuple[list[tuple[int, Position, str]], dict[int, str]]:
