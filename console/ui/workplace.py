@@ -34,6 +34,7 @@ from console.ui.dispatch.board_window import KEY as BOARD_KEY
 from console.ui.dispatch.board_window import BoardWindow
 from console.ui.dispatch.officers_strip import OfficersStrip
 from console.ui.dispatch.unit_acts import UnitActs
+from console.ui.map.basemap_tool import BasemapDesk
 from console.ui.map.feed import MapFeed
 from console.ui.map.map_pane import MapPane
 from console.ui.map.map_tools import MapParts, MapTools
@@ -65,6 +66,7 @@ class Surroundings:
     background: Background
     outlines: OutlineSource
     outlines_note: str | None
+    basemaps: BasemapDesk | None = None
     sound: Sounds | None
     siren: Sounds | None = None
 
@@ -303,6 +305,7 @@ class Workplace(QObject):
         if changes.site or changes.everything:
             site = self._office.city.site
             self.map.show_place(site.lat, site.lon, site.zoom)
+            self.map.set_stale_after(site.stale_after_s)
 
     def _send(self, unit_id: str, after_current: bool) -> None:
         """A unit was chosen elsewhere for the case shown."""
@@ -353,6 +356,7 @@ class Workplace(QObject):
             relay=self.relay,
             zone=self._zone,
             actor=self._actor,
+            basemaps=self._around.basemaps,
         )
 
     def _window_parts(self) -> WindowParts:

@@ -4,6 +4,10 @@
 // Copying a picture costs 2.5 us a mark, stamping some ms a frame: they meet near this number.
 const MANY = 1200;
 
+// All ages are looked at so often; a position that turns old sooner is drawn old when it does, at most so often.
+const AGEING_MS = 5000;
+const SOONEST_MS = 200;
+
 const LiveLayer = L.Layer.extend({
   // `tell(event)` reports to Python; `words` and `colours` are replaced by setWords and setColours.
   initialize(tell, colours, words) {
@@ -35,7 +39,7 @@ const LiveLayer = L.Layer.extend({
     map.on({ resize: this._resize, zoomanim: this._zoomWith, click: this._choose, mousemove: this._hoverAt,
       mouseout: this._leave }, this);
     // Ages grow by themselves: without news a mark must still fade and turn old.
-    this._ageing = setInterval(() => this.redraw(), 5000);
+    this._ageing = setInterval(() => this.redraw(), AGEING_MS);
   },
 
   setColours(colours) { this._colours = colours; this._stamps = null; this.redraw(); },
@@ -111,7 +115,10 @@ const LiveLayer = L.Layer.extend({
     }
     this._pins = [];
     this._officers.seenCount = 0;
-    if (this._shown.officers) this._drawOfficers(g, view);
+    if (this._shown.officers) {
+      this._drawOfficers(g, view);
+      this._wakeForNextOld();
+    }
     if (this._shown.reports) this._collectPins(view);
     this._drawSelection(g, view);
     this._drawPins(g);
@@ -138,6 +145,12 @@ const LiveLayer = L.Layer.extend({
     const many = this._officers.seenCount > MANY;
     const stamps = this._stampsFor(this._officers.seenCount);
     stamps[many ? "stampAll" : "copyEach"](g, this._officers, [3, 0, 1, 2], this._ratio);
+  },
+
+  _wakeForNextOld() {
+    clearTimeout(this._wake);
+    const left = this._officers.nextOld;
+    if (left < AGEING_MS) this._wake = setTimeout(() => this.redraw(), Math.max(SOONEST_MS, left + 1));
   },
 
   _stampsFor(count) {

@@ -55,17 +55,20 @@ class Officers {
     }
   }
 
-  // Where everyone stands in the window and how old the position is; leaves who is in sight in `seen`.
+  // Where everyone stands in the window and how old the position is; leaves who is in sight in `seen`, and in how
+  // many ms the next position turns old in `nextOld`.
   // view: {world, from, size}; half: pixels a mark reaches beyond its point.
   look(view, now, staleAfter, half) {
     const right = view.size.x + half;
     const bottom = view.size.y + half;
     let seen = 0;
+    this.nextOld = Infinity;
     for (let slot = 0; slot < this.count; slot++) {
       const status = this.status[slot];
       if (status === Officers.EMPTY) continue;
       const age = this.age[slot] = now - this.fixed[slot];
       const old = age >= staleAfter;
+      if (!old && staleAfter - age < this.nextOld && status < Officers.OFF_DUTY) this.nextOld = staleAfter - age;
       this.kind[slot] = old || status === Officers.OFF_DUTY ? Officers.STALE : status;
       const sx = this.sx[slot] = this.x[slot] * view.world - view.from.x;
       const sy = this.sy[slot] = this.y[slot] * view.world - view.from.y;
@@ -85,6 +88,12 @@ class Officers {
       counts[now - this.fixed[slot] >= staleAfter ? Officers.STALE : status] += 1;
     }
     return counts;
+  }
+
+  // Ids of those drawn old, as of the last look: what is on screen, not what would be true now.
+  drawnOld() {
+    return this.ids.filter((id, slot) => slot < this.count && this.status[slot] < Officers.OFF_DUTY
+      && this.kind[slot] === Officers.STALE);
   }
 
   // One officer as a value, or undefined.

@@ -14,6 +14,8 @@ const Overlays = (() => {
       for (const [name, make] of makers) made.set(name, make(map, tell));
     },
 
+    names() { return [...made.keys()]; },
+
     show(name, payload) {
       const overlay = made.get(name);
       if (overlay) overlay.show(payload);

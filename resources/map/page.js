@@ -159,6 +159,7 @@ const sigap = (() => {
     hit(x, y) { return layer.hitAt(L.point(x, y)); },
     kindOf(id) { const o = layer.officer(id); return o ? Drawing.KINDS[o.kind] : null; },
     counts() { return layer.counts(); },
+    drawn() { return { old: layer._officers.drawnOld(), ids: [...layer._officers.slotOf.keys()] }; },
     redraw() { layer.redraw(); },
     label(id) { return layer._officerText(layer.officer(id), true); },
   };

@@ -167,6 +167,12 @@ class MapView(QWidget):
         self._panel.set_theme(theme)
         self._tell("theme")
 
+    def set_stale_after(self, seconds: float) -> None:
+        """From this age on a position is drawn as old; nothing else is told of it."""
+        if (limit_ms := round(seconds * 1000)) != self._wish.stale_after_ms:
+            self._wish.stale_after_ms = limit_ms
+            self._tell("settings")
+
     def set_text_percent(self, percent: int) -> None:
         """Scale names, labels and chips (80..200)."""
         self._life.scale(percent / 100)

@@ -166,3 +166,12 @@ def test_a_report_selected_comes_into_view_once_and_leaves_the_hand_alone_after(
     assert shared_map.ask(middle) == pytest.approx(list(CENTRE), abs=1e-3)
     view.select_unit(None)
     view.select_report(None)
+
+
+def test_a_position_is_drawn_old_when_it_turns_so_not_at_the_next_look_at_all_ages(fresh_map: Shown, qtbot) -> None:  # type: ignore[no-untyped-def]
+    fresh_map.ask("(clearInterval(Object.values(map_sigap._layers).find((l) => l._officers)._ageing), 1)")
+    fresh_map.show(officer("u1", age_s=299.0), officer("u2", age_s=299.4), officer("u3", age_s=10))
+    assert fresh_map.ask("sigap.drawn()") == {"old": [], "ids": ["u1", "u2", "u3"]}
+    qtbot.waitUntil(lambda: fresh_map.ask("sigap.drawn().old") == ["u1", "u2"], timeout=10_000)
+    fresh_map.view.set_stale_after(5)
+    qtbot.waitUntil(lambda: fresh_map.ask("sigap.drawn().old") == ["u1", "u2", "u3"], timeout=10_000)
