@@ -74,10 +74,14 @@ class Fixes(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FixesTaken(msgspec.Struct, frozen=True, kw_only=True):
-    """How many were stored, and each refused one by its place in the list with why."""
+    """How many were stored, each refused one by its place in the list with why, and how many were left out.
+
+    `off_duty` fixes are of units that were not on duty then: nothing is wrong with them, they are not kept.
+    """
 
     stored: int
     refused: dict[int, str]
+    off_duty: int = 0
 
 
 class PhoneLink(msgspec.Struct, frozen=True, kw_only=True):

@@ -44,6 +44,7 @@ from console.server.routes import (
     reports,
     session,
     stream,
+    tracks,
     words,
 )
 
@@ -62,6 +63,7 @@ ROUTES: tuple[Route, ...] = (
     *asks.ROUTES,
     *media.ROUTES,
     *positions.ROUTES,
+    *tracks.ROUTES,
     *phones.ROUTES,
     *officer.ROUTES,
     *duty.ROUTES,

@@ -26,6 +26,7 @@ from console.server.feed import forget_tombstones
 from console.server.intake.reports import forget_unused_files
 from console.server.orders_due import OrdersDue
 from console.server.parts import Parts
+from console.server.tracks import forget_tracks
 
 HORIZON = timedelta(days=90)
 """Tombstones and attempts are kept this long (sync.md: a desk may be 90 days behind)."""
@@ -86,6 +87,7 @@ class Schedule:
         self.every(10.0, "audit checkpoint", parts.checkpoints.make_due)
         self.every(1.0, "newest state", parts.high_water.note)
         self.every(2.0, "database log", parts.database.fold_log)
+        self.every(300.0, "old tracks", lambda: forget_tracks(parts))
         self.every(6 * 3600.0, "old rows", self._forget_old)
         self.every(6 * 3600.0, "unused files", lambda: forget_unused_files(parts))
 
