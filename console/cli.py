@@ -9,8 +9,6 @@ import importlib
 import os
 import pkgutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +16,7 @@ import typer
 
 from console import __version__
 from console.cli_audit import audit
-from console.cli_places import add_imports
+from console.cli_places import add_imports, progress
 from console.domain.errors import Fault
 
 app = typer.Typer(
@@ -261,10 +259,10 @@ def import_areas(
     from datetime import UTC, datetime
 
     from console import paths
-    from console.areas import facts, importer
+    from console.areas import facts, importer, names_file
 
-    above = facts.names_above(paths.resources() / "demo")
-    with _progress() as told:
+    above = names_file.shipped_names_above() | facts.names_above(paths.resources() / "demo")
+    with progress() as told:
         report = importer.import_files(
             files, context.obj.make().area_pack_file, told, names_above=above, at=datetime.now(UTC)
         )
@@ -301,16 +299,6 @@ def locate(
     for broken in report.broken:
         typer.echo(f"{broken.file}: line {broken.line}, {broken.field}: {broken.reason}", err=True)
     return 1 if report.broken else 0
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Show a bar on a terminal; yields what takes (what is worked on, done, of so many)."""
-    from rich.progress import Progress
-
-    with Progress(disable=not sys.stderr.isatty(), transient=True) as bars:
-        task = bars.add_task("")
-        yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
 
 
 @app.command()

@@ -1,7 +1,10 @@
-"""The command line's part for places: police areas and landmarks, from files."""
+"""The command line's part for places: police areas, landmarks, roads, from files."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +18,17 @@ def add_imports(imports: typer.Typer) -> None:
     """The import commands of this part."""
     imports.command("police-areas")(import_police_areas)
     imports.command("landmarks")(import_landmarks)
+    imports.command("osm")(import_osm)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar on a terminal; yields what takes (what is worked on, done, of so many)."""
+    from rich.progress import Progress
+
+    with Progress(disable=not sys.stderr.isatty(), transient=True) as bars:
+        task = bars.add_task("")
+        yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
 
 
 def import_landmarks(
@@ -52,3 +66,33 @@ def import_landmarks(
         sender.close()
     typer.echo(f"landmarks={len(landmarks.places)} broken={len(broken)}")
     return 1 if broken else 0
+
+
+def import_osm(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE.osm.pbf", exists=True, dir_okay=False)],
+    bounds: Annotated[
+        str, typer.Option("--bounds", metavar="S,W,N,E", help="Only what has a point in this box of degrees.")
+    ] = "",
+) -> int:
+    """Put the roads and landmarks of an OpenStreetMap extract into this console's area pack.
+
+    \b
+    Example:
+      main.py import osm java.osm.pbf --bounds=-8.10,112.50,-7.85,112.75
+    """
+    from datetime import UTC, datetime
+
+    from console.areas import osm_importer
+
+    box = osm_importer.bounds_of(bounds) if bounds else None
+    with progress() as told:
+        report = osm_importer.import_osm(
+            file, context.obj.make().area_pack_file, told, bounds=box, at=datetime.now(UTC)
+        )
+    words = " already there" if report.skipped else ""
+    typer.echo(
+        f"roads={report.roads} landmarks={report.landmarks} "
+        f"unusable={report.unusable_roads + report.unusable_landmarks}{words}"
+    )
+    return 0

