@@ -15,7 +15,7 @@ from console import logs, paths, settings
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.clock import SystemClock
-from console.core import Core
+from console.core import Core, basemaps_of
 from console.desk.office import Office
 from console.desk.ports import Person
 from console.desk.sign_in import DEMO_HINT, FirstRun, FirstRunChoice, NewPerson
@@ -74,15 +74,14 @@ class ConsoleApp(QObject):
         self.appearance = Appearance(app, resources, self.background, self._remember)
         self.appearance.begin(self.settings.language, self.settings.theme, self.settings.text_percent)
         self._areas = AreaIndex(self._main.area_pack_file, read_facts(resources / "demo"), self._main.names_file)
+        self._basemaps = basemaps_of(self._main, self.settings)
         self.around = Surroundings(
-            resources=resources,
-            appearance=self.appearance,
-            background=self.background,
-            outlines=self._areas,
+            resources=resources, appearance=self.appearance, background=self.background,
+            outlines=self._areas, basemaps=self._basemaps,
             outlines_note=" · ".join(self._areas.pack.attributions()) if self._areas.pack else None,
             sound=AlarmSound(resources / "sounds" / "alarm.wav", self),
             siren=AlarmSound(resources / "sounds" / "sos.wav", self),
-        )
+        )  # fmt: skip
         self.core: Core | None = None
         self.own: OwnServer | None = None
         self.workplace: Workplace | None = None
@@ -100,13 +99,13 @@ class ConsoleApp(QObject):
 
     def begin(self) -> None:
         """Show the first screen: work for the demo, sign-in for a console that knows its server, else first run."""
-        mode = "demo" if self._demo else self.settings.mode or ("connect" if self.settings.server_url else "")
+        told = self.settings
+        mode = "demo" if self._demo else told.mode or ("connect" if told.server_url else "")
         self.gate.showMaximized()
         if mode in ("demo", "embedded"):
             self._first_run(FirstRunChoice(way=FirstRun(mode)))
         elif mode == "connect":
-            known = self.settings
-            self._in_background(lambda: self._new_core(known.server_url, known.server_ca), self._ask_sign_in)
+            self._in_background(lambda: self._new_core(told.server_url, told.server_ca), self._ask_sign_in)
         else:
             self.gate.ask_first_run()
 
@@ -246,5 +245,6 @@ class ConsoleApp(QObject):
         if self.own is not None:
             self.own.stop()
         self._areas.close()
+        self._basemaps.close()
         self.appearance.end()
         self._stop_logs()

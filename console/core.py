@@ -1,4 +1,7 @@
-"""A console without its window: people, store, sync and desk, built and ended in order."""
+"""A console without its window: people, store, sync and desk, built and ended in order.
+
+Why so long: it is the one place that joins all parts below the screens.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from console.areas.index import AreaIndex
 from console.clock import Clock
@@ -16,6 +20,7 @@ from console.desk.administration import Administration
 from console.desk.administration_book import AdministrationBook
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
+from console.desk.basemaps import Basemaps
 from console.desk.call_taking import CallTaking
 from console.desk.casebook import Casebook
 from console.desk.city import City
@@ -37,6 +42,8 @@ from console.desk.shift import Shift
 from console.desk.sign_in import NewPerson
 from console.desk.standing import TrustList
 from console.desk.takeovers import Takeovers
+from console.desk.tracks import Tracks
+from console.domain.basemap import SERVER, BaseMap, Origin, plain_credit
 from console.domain.duplicates import Candidate
 from console.domain.errors import StoreFault
 from console.domain.link import Person
@@ -44,18 +51,39 @@ from console.domain.person import Actor, Role
 from console.domain.triage import Triage, WordRules
 from console.paths import Profile
 from console.remote.server import Server
+from console.remote.tile_server import TileServer
 from console.remote.transport import Credentials, Transport
+from console.settings import Settings
 from console.store.slots import COST, Cost, Slots
 from console.store.store import Store
 from console.sync.administration import Administering
 from console.sync.loop import SyncLoop
 from console.sync.server_clock import OFF_S, ServerClock
 from console.sync.session import Session
+from console.sync.tracks import TrackAsking
 
 _log = logging.getLogger(__name__)
 
-KEPT = ("window.state", "window.geometry", "units.order", "board.look")
+KEPT = ("window.state", "window.geometry", "units.order", "board.look", "map.basemap")
 """Settings the windows ask for on the GUI thread."""
+
+
+def basemaps_of(profile: Profile, told: Settings) -> Basemaps:
+    """The base maps of a workstation: imported files, and the tile server its settings name.
+
+    Raises:
+        SetupFault: the tile server's CA file cannot be read.
+    """
+    if not told.tile_server_url:
+        return Basemaps(profile.maps_folder)
+    described = BaseMap(
+        SERVER, Origin.SERVER, told.tile_server_name or urlsplit(told.tile_server_url).netloc,
+        plain_credit(told.tile_server_credit), max_zoom=told.tile_server_max_zoom, dense="{r}" in told.tile_server_url,
+    )  # fmt: skip
+    return Basemaps(
+        profile.maps_folder, server=TileServer(told.tile_server_url, told.tile_server_ca), told=described,
+        template=told.tile_server_url, cache_file=profile.tile_cache_file, cache_bytes=told.tile_cache_mib << 20,
+    )  # fmt: skip
 
 
 class Core:
@@ -165,6 +193,7 @@ class Core:
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
+            tracks=Tracks(TrackAsking(self.server, self.session), loop.link),
             heat=Heat(store, clock.server_now, city.zone),
             coverage=BeatCoverage(store, city, loop.positions, self._names, clock.server_now),
             calls=(calls := self._call_taking(desk, city, loop, book.finder)),

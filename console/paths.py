@@ -71,6 +71,16 @@ class Profile:
         return self.folder / "names.sqlite3"
 
     @property
+    def maps_folder(self) -> Path:
+        """Base maps taken in by 'import basemap': files of map tiles."""
+        return self.folder / "maps"
+
+    @property
+    def tile_cache_file(self) -> Path:
+        """Tiles of the configured tile server, kept for when it does not answer."""
+        return self.folder / "tiles.sqlite3"
+
+    @property
     def media_folder(self) -> Path:
         """Encrypted attachments."""
         return self.folder / "media"

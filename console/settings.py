@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
 
+from console.domain.basemap import LARGEST_ZOOM, LONGEST_CREDIT, checked_template
 from console.domain.errors import SetupFault
 
 _WRITING = threading.Lock()
@@ -27,6 +28,10 @@ def _server_address(url: str) -> str:
     if url and not (parts.hostname and (parts.scheme == "https" or local)):
         raise ValueError("a server's address starts with https:// (http:// only to 127.0.0.1 or [::1])")
     return url.rstrip("/")
+
+
+def _tile_server_address(template: str) -> str:
+    return checked_template(template) if template else ""
 
 
 class Settings(BaseSettings):
@@ -42,8 +47,21 @@ class Settings(BaseSettings):
     server_url: Annotated[str, AfterValidator(_server_address)] = ""
     server_ca: Path | None = None
 
+    tile_server_url: Annotated[str, AfterValidator(_tile_server_address)] = ""
+    tile_server_name: str = Field("", max_length=60)
+    tile_server_credit: str = Field("", max_length=LONGEST_CREDIT)
+    tile_server_ca: Path | None = None
+    tile_server_max_zoom: int = Field(18, ge=1, le=LARGEST_ZOOM)
+    tile_cache_mib: int = Field(256, ge=16, le=65_536)
+
     heartbeat_s: int = Field(15, ge=2, le=30)
     lock_after_s: int = Field(900, ge=60, le=8 * 3600)
+
+    @model_validator(mode="after")
+    def _credited(self) -> Settings:
+        if self.tile_server_url and not self.tile_server_credit.strip():
+            raise ValueError("tile_server_url needs tile_server_credit: whose map it is, shown on the map")
+        return self
 
     @classmethod
     def settings_customise_sources(

@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from console.contract.tracks import NearPage, TrackPage
+from console.domain.basemap import TileId
 from console.domain.link import Download, Link, LinkState, Person
 from console.domain.load import Colleague
 from console.domain.person import Actor
@@ -25,6 +27,8 @@ __all__ = [
     "PositionsPort",
     "PresencePort",
     "SignInPort",
+    "TileServerPort",
+    "TracksPort",
     "WakePort",
 ]
 
@@ -147,3 +151,35 @@ class AdministrationPort(Protocol):
             AccessFault: `forbidden` for whoever is no administrator, `session_ended`.
             InputFault: the server does not take it; params name the `field`.
         """
+
+
+class TracksPort(Protocol):
+    """Asks the server for past ways; each takes up to seconds: never on the GUI thread. Queries as its routes say."""
+
+    def tracks(self, query: dict[str, str]) -> TrackPage:
+        """A page of where units went.
+
+        Raises:
+            NetworkFault, AccessFault: as signing in.
+            InputFault: the server does not take the question; params name the `field`.
+        """
+
+    def near(self, query: dict[str, str]) -> NearPage:
+        """Who was near a place; raises likewise."""
+
+
+class TileServerPort(Protocol):
+    """The organisation's own tile server; `fetch` may take seconds: never on the GUI thread."""
+
+    def fetch(self, tile: TileId) -> bytes:
+        """The bytes of a tile, b'' when the server has none; whoever takes them looks at what they are.
+
+        Raises:
+            NetworkFault: it cannot be reached, or answers with something else.
+        """
+
+    def cut(self) -> None:
+        """Whoever waits for a tile fails at once; later ones are asked for as before."""
+
+    def close(self) -> None:
+        """Let all connections go."""

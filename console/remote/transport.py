@@ -205,6 +205,17 @@ class Transport:
         return fault
 
 
+def tls_session(ca_file: Path | None, wires: Wires) -> requests.Session:
+    """A session to another server, as safe as ours: nothing of the environment, TLS 1.2 or newer, this CA alone.
+
+    `wires` can cut its connections.
+
+    Raises:
+        SetupFault: `ca_unreadable`.
+    """
+    return _session(ca_file, wires)
+
+
 def _session(ca_file: Path | None, wires: Wires) -> requests.Session:
     session = requests.Session()
     # Proxies, .netrc and CA bundles of the environment must not decide where a police console connects.

@@ -21,6 +21,15 @@ const Overlays = (() => {
       if (overlay) overlay.show(payload);
     },
 
+    // The first layer of tiles that is still on its way, or null; a layer has `loading()` where it brings tiles.
+    loading() {
+      for (const each of made.values()) {
+        const layer = each.loading ? each.loading() : null;
+        if (layer) return layer;
+      }
+      return null;
+    },
+
     setColours(colours) { for (const each of made.values()) if (each.setColours) each.setColours(colours); },
     setWords(words) { for (const each of made.values()) if (each.setWords) each.setWords(words); },
 

@@ -91,9 +91,10 @@ const sigap = (() => {
   };
 
   map.on("resize", keepSharp);
-  // Told once two frames have passed with every base tile in sight loaded.
+  // Told once two frames have passed with every tile in sight loaded.
   const settle = (number) => {
-    if (base.isLoading()) base.once("load", () => settle(number));
+    const waited = base.isLoading() ? base : Overlays.loading();
+    if (waited) waited.once("load", () => settle(number));
     else requestAnimationFrame(() => requestAnimationFrame(() => tell({ kind: "settled", number })));
   };
   map.on("moveend", () => {

@@ -3016,6 +3016,93 @@
     </message>
 </context>
 <context>
+    <name>coverage</name>
+    <message>
+        <source>Area</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Areas by need</source>
+        <translation>Wilayah menurut kebutuhan</translation>
+    </message>
+    <message>
+        <source>Areas where no officer with a fresh position is on duty</source>
+        <translation>Wilayah tanpa petugas yang bertugas dengan posisi baru</translation>
+    </message>
+    <message>
+        <source>By Polsek</source>
+        <translation>Per Polsek</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>Every Polsek has a fresh officer.</source>
+        <translation>Setiap Polsek ada petugas dengan posisi baru.</translation>
+    </message>
+    <message>
+        <source>Every kelurahan has a fresh officer.</source>
+        <translation>Setiap kelurahan ada petugas dengan posisi baru.</translation>
+    </message>
+    <message>
+        <source>Fresh: on duty with a position of at most {n} min. Sorted by open reports, then by size.</source>
+        <translation>Posisi baru: bertugas dengan posisi paling lama {n} mnt. Urut menurut laporan terbuka, lalu luas.</translation>
+    </message>
+    <message>
+        <source>No areas are known around this site. Import an area pack.</source>
+        <translation>Tidak ada wilayah yang dikenal di sekitar sini. Impor paket wilayah.</translation>
+    </message>
+    <message>
+        <source>No fresh officer</source>
+        <translation>Tanpa petugas berposisi baru</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Reading areas and positions…</source>
+        <translation>Membaca wilayah dan posisi…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>beat officer off duty</source>
+        <translation>petugas wilayah lepas dinas</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>terjaga</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>tidak ada petugas</translation>
+    </message>
+    <message>
+        <source>on duty, GPS old</source>
+        <translation>bertugas, GPS lama</translation>
+    </message>
+    <message>
+        <source>{n} of {all} Polsek without a fresh officer</source>
+        <translation>{n} dari {all} Polsek tanpa petugas berposisi baru</translation>
+    </message>
+    <message>
+        <source>{n} of {all} kelurahan without a fresh officer</source>
+        <translation>{n} dari {all} kelurahan tanpa petugas berposisi baru</translation>
+    </message>
+    <message>
+        <source>{n} officers, {free} available</source>
+        <translation>{n} petugas, {free} siap</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} terbuka</translation>
+    </message>
+</context>
+<context>
     <name>dispatch</name>
     <message>
         <source>14:30, or 24/11 09:00</source>
@@ -4360,12 +4447,20 @@
         <translation>Program lain memakai basis data setempat. Tutup lalu coba lagi.</translation>
     </message>
     <message>
+        <source>Choose at least one unit.</source>
+        <translation>Pilih paling sedikit satu unit.</translation>
+    </message>
+    <message>
         <source>Do not run the console as root: its map would lose its sandbox.</source>
         <translation>Jangan jalankan konsol sebagai root: petanya kehilangan sandbox.</translation>
     </message>
     <message>
         <source>Only https:// leaves this machine. Ask for the https address.</source>
         <translation>Hanya https:// yang boleh keluar dari komputer ini. Minta alamat https-nya.</translation>
+    </message>
+    <message>
+        <source>Say in 3 to 200 characters why you look: it is recorded.</source>
+        <translation>Tulis alasan Anda melihat (3 sampai 200 huruf): alasan ini dicatat.</translation>
     </message>
     <message>
         <source>Server and console are too far apart in version. Update the older one.</source>
@@ -4380,12 +4475,20 @@
         <translation>Tidak berhasil. ({detail})</translation>
     </message>
     <message>
+        <source>That is more than {most} fixes. Ask for less time or fewer units.</source>
+        <translation>Itu lebih dari {most} titik posisi. Persempit waktu atau jumlah unit.</translation>
+    </message>
+    <message>
         <source>The certificate authority file cannot be read.</source>
         <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; nothing decided is lost.</source>
         <translation>Disk penuh. Kosongkan ruang; tidak ada keputusan yang hilang.</translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning, at most {hours} hours later.</source>
+        <translation>Waktu akhir harus setelah waktu awal, paling lama {hours} jam sesudahnya.</translation>
     </message>
     <message>
         <source>The enrolment code is wrong, used or expired. Ask for a new one.</source>
@@ -4420,6 +4523,10 @@
         <translation>Profil {path} tidak dapat ditulis. Pilih yang lain dengan --profile DIR.</translation>
     </message>
     <message>
+        <source>The radius must lie between 1 and {most} metres.</source>
+        <translation>Radius harus antara 1 dan {most} meter.</translation>
+    </message>
+    <message>
         <source>The recovery key is wrong. Look at the note in the safe again.</source>
         <translation>Kunci pemulihan salah. Lihat lagi catatan di brankas.</translation>
     </message>
@@ -4430,6 +4537,10 @@
     <message>
         <source>The second copy {path} cannot be written. Decisions are kept once.</source>
         <translation>Salinan kedua {path} tidak dapat ditulis. Keputusan tersimpan satu kali saja.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Past tracks are kept only there: look again when it is back.</source>
+        <translation>Server tidak dapat dihubungi. Jejak yang lalu hanya tersimpan di sana: lihat lagi setelah tersambung.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Work goes on here; it is sent later.</source>
@@ -4837,6 +4948,165 @@
     </message>
 </context>
 <context>
+    <name>heat</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All 168 hours of the week</source>
+        <translation>Semua 168 jam dalam sepekan</translation>
+    </message>
+    <message>
+        <source>All hours</source>
+        <translation>Semua jam</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas kepadatan</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Jum</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Jumat</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Peta kerawanan</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Jam dalam sepekan</translation>
+    </message>
+    <message>
+        <source>Junk, tests, pranks, false reports, services and merged duplicates do not count. Classes are 1 to 5 times the mean of all cells with any density.</source>
+        <translation>Laporan yang dibuang, uji coba, iseng, palsu, layanan dan duplikat yang digabung tidak dihitung. Kelasnya 1 sampai 5 kali rata-rata semua sel yang berisi.</translation>
+    </message>
+    <message>
+        <source>Last {n} days</source>
+        <translation>{n} hari terakhir</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Sen</translation>
+    </message>
+    <message>
+        <source>Mon-Fri</source>
+        <translation>Sen–Jum</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Senin</translation>
+    </message>
+    <message>
+        <source>Quartic kernel density, bandwidth {bandwidth} m, cells of {cell} m.</source>
+        <translation>Kepadatan kernel kuartik, jangkauan {bandwidth} m, sel {cell} m.</translation>
+    </message>
+    <message>
+        <source>Reading the reports…</source>
+        <translation>Membaca laporan…</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sab</translation>
+    </message>
+    <message>
+        <source>Sat-Sun</source>
+        <translation>Sab–Min</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sabtu</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Rentang waktu</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>The shift from {first} to {last}, every day</source>
+        <translation>Shift {first} sampai {last}, setiap hari</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Kamis</translation>
+    </message>
+    <message>
+        <source>Too few reports: {n}. A density needs at least {least}.</source>
+        <translation>Laporan terlalu sedikit: {n}. Kepadatan butuh paling sedikit {least}.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Selasa</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Rab</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Rabu</translation>
+    </message>
+    <message>
+        <source>Where reports were, by hour of week and category</source>
+        <translation>Di mana laporan terjadi, menurut jam dalam sepekan dan kategori</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>dipilih</translation>
+    </message>
+    <message>
+        <source>reports/km²/week</source>
+        <translation>laporan/km²/pekan</translation>
+    </message>
+    <message>
+        <source>{day} {first}-{last}: {n} reports</source>
+        <translation>{day} {first}-{last}: {n} laporan</translation>
+    </message>
+    <message>
+        <source>{n} of 168 hours of the week</source>
+        <translation>{n} dari 168 jam dalam sepekan</translation>
+    </message>
+    <message>
+        <source>{n} reports lie too far away to be drawn.</source>
+        <translation>{n} laporan terlalu jauh untuk digambar.</translation>
+    </message>
+    <message>
+        <source>{n} reports · {days} days</source>
+        <translation>{n} laporan · {days} hari</translation>
+    </message>
+    <message>
+        <source>{n} reports · {days} of {asked} days held here</source>
+        <translation>{n} laporan · tersimpan {days} dari {asked} hari</translation>
+    </message>
+    <message>
+        <source>{n} sensitive cases are left out: fewer than {least} in their square kilometre.</source>
+        <translation>{n} kejadian sensitif tidak ditampilkan: kurang dari {least} dalam kilometer perseginya.</translation>
+    </message>
+</context>
+<context>
     <name>kind</name>
     <message>
         <source>Aspiration</source>
@@ -4872,6 +5142,18 @@
     <message>
         <source>Areas</source>
         <translation>Batas wilayah</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>Peta dasar</translation>
+    </message>
+    <message>
+        <source>Base map ▾</source>
+        <translation>Peta dasar ▾</translation>
+    </message>
+    <message>
+        <source>Choose what lies under the marks</source>
+        <translation>Pilih peta di bawah tanda</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4910,6 +5192,10 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Own map: areas and names</source>
+        <translation>Peta sendiri: wilayah dan nama</translation>
+    </message>
+    <message>
         <source>Preparing the map…</source>
         <translation>Menyiapkan peta…</translation>
     </message>
@@ -4938,6 +5224,10 @@
         <translation>Peta tidak dapat ditampilkan</translation>
     </message>
     <message>
+        <source>Tile server not answering: kept tiles are shown</source>
+        <translation>Server peta tidak menjawab: petak tersimpan yang tampil</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
     </message>
@@ -4962,6 +5252,10 @@
         <translation>siap</translation>
     </message>
     <message>
+        <source>cannot be read: import it again</source>
+        <translation>tidak terbaca: impor ulang</translation>
+    </message>
+    <message>
         <source>en route</source>
         <translation>menuju TKP</translation>
     </message>
@@ -4976,6 +5270,10 @@
     <message>
         <source>suggested</source>
         <translation>saran</translation>
+    </message>
+    <message>
+        <source>{name} (tile server)</source>
+        <translation>{name} (server peta)</translation>
     </message>
     <message>
         <source>{n} d ago</source>

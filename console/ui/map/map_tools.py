@@ -13,6 +13,7 @@ from console.desk.office import Office
 from console.domain.person import Actor
 from console.ui.background import Background
 from console.ui.deciding import Deciding
+from console.ui.map.basemap_tool import BasemapDesk, BasemapTool
 from console.ui.map.map_pane import MapPane
 from console.ui.map.marks_tool import MarksTool
 from console.ui.relay import Relay
@@ -38,6 +39,7 @@ class MapParts:
     relay: Relay
     zone: Callable[[], ZoneInfo]
     actor: Actor
+    basemaps: BasemapDesk | None = None
 
 
 class MapTools(QObject):
@@ -50,6 +52,8 @@ class MapTools(QObject):
         self._tools: list[MapTool] = [
             self.marks,
         ]
+        if parts.basemaps is not None:
+            self._tools.append(BasemapTool(pane, parts.basemaps, parts.office.kept, parts.background))
 
     def stop(self) -> None:
         """End them all."""

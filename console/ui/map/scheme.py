@@ -10,6 +10,9 @@ import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlScheme, QWebEngineUrlSchemeHandler
 
+from console.domain.basemap import TileId
+from console.domain.tile_picture import TilePicture
+from console.ui.map.basemap_tiles import BasemapTile
 from console.ui.map.page_event import PageEvent, parse_event
 from console.ui.map.palette import Theme
 from console.ui.map.street_map import NONCE, Shell
@@ -19,6 +22,7 @@ NAME = b"sigap"
 ORIGIN = "sigap://map"
 START = QUrl("sigap://map/")
 
+_BASEMAP = re.compile(r"/basemap/([a-z0-9-]{1,64})/\d{1,9}/(\d{1,2})/(\d{1,7})/(\d{1,7})(@2x)?\Z")
 _TILE = re.compile(r"/tile/(dark|light)/\d{1,9}/(\d{1,2})/(\d{1,7})/(\d{1,7})(@2x)?\.png\Z")
 
 _POLICY = (
@@ -49,7 +53,7 @@ def register_scheme() -> None:
 
 
 class MapScheme(QWebEngineUrlSchemeHandler):
-    """Answers the page's requests: the shell, its assets, tiles; `happened` carries what the page reports."""
+    """Answers the page: the shell, its assets, tiles, pictures of a base map; `happened` carries what it reports."""
 
     happened = Signal(PageEvent)
 
@@ -71,6 +75,8 @@ class MapScheme(QWebEngineUrlSchemeHandler):
             self._take_event(job, url)
         elif tile := _TILE.match(path):
             self._answer_tile(job, tile)
+        elif picture := _BASEMAP.match(path):
+            self._answer_picture(job, picture)
         elif (asset := self._shell.assets.get(path.removeprefix("/asset/"))) is not None:
             _reply(job, asset.mime, asset.body)
         else:
@@ -104,6 +110,22 @@ class MapScheme(QWebEngineUrlSchemeHandler):
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             return
         self._tiles.fetch(key, lambda png: _reply(job, b"image/png", png))
+
+    def _answer_picture(self, job: QWebEngineUrlRequestJob, asked: re.Match[str]) -> None:
+        """A stranger's picture goes to the page as the kind its header says, and is decoded there alone."""
+        tile = TileId(int(asked[2]), int(asked[3]), int(asked[4]), asked[5] is not None)
+
+        def answer(found: TilePicture | None) -> None:
+            if not shiboken6.isValid(job):
+                return
+            if found is None:
+                job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+                return
+            headers = {QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")]}
+            job.setAdditionalResponseHeaders(headers)  # type: ignore[arg-type]  # a multimap: PySide wants lists
+            _reply(job, found.mime.encode(), found.body)
+
+        self._tiles.basemap.fetch(BasemapTile(asked[1], tile), answer)
 
 
 def _reply(job: QWebEngineUrlRequestJob, mime: bytes, body: bytes) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from PySide6.QtGui import QFont
 
+from console.ui.map.basemap_tiles import BasemapTiles
 from console.ui.map.painting import TilePainter
 from console.ui.map.palette import Theme
 from console.ui.map.sources import OutlineSource
@@ -62,7 +63,10 @@ class _Paint(QRunnable):
 
 
 class Tiles(QObject):
-    """Answers with PNG bytes; `broken` carries what a painter raised (the tile then stays plain)."""
+    """Answers with PNG bytes; `broken` carries what a painter raised (the tile then stays plain).
+
+    `basemap` answers for the base map chosen over the own one.
+    """
 
     broken = Signal(object)
     _painted = Signal(int, object, object, object)
@@ -70,6 +74,7 @@ class Tiles(QObject):
     def __init__(self, source: OutlineSource, font: QFont, parent: QObject | None = None) -> None:
         """`font` gives the family of area names."""
         super().__init__(parent)
+        self.basemap = BasemapTiles(self)
         self._font = QFont(font)
         self._painter = TilePainter(source, self._font)
         self._generation = 0
@@ -136,6 +141,7 @@ class Tiles(QObject):
     def close(self) -> None:
         """Drop what waits and let the running painters finish (some ms each); nothing is painted afterwards."""
         self._closed = True
+        self.basemap.close()
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.ui import theme as looks
+from console.ui.map.basemap_tiles import BasemapTiles
 from console.ui.map.browser import MapBrowser
 from console.ui.map.marks import STALE_AFTER_S, MapOfficer, MapReport, call_text
 from console.ui.map.mercator import Bounds
@@ -27,6 +28,7 @@ from console.ui.map.tiles import Tiles
 from console.ui.map.waiting_panel import WaitingPanel
 from console.ui.map.wish import MapWish
 from console.ui.map.words import map_words
+from console.ui.widgets.spoken import Words, worded
 
 
 class MapView(QWidget):
@@ -67,6 +69,7 @@ class MapView(QWidget):
         self._now = now
         self._own_note = note
         self._extra_words: dict[str, str] = {}
+        self._credits: dict[str, Words] = {}
         self._worn = (looks.palette().name, looks.percent())
         self._wish = MapWish(theme=theme, stale_after_ms=round(stale_after_s * 1000))
         self._tiles = Tiles(source or LabelledPoints(), self.font(), self)
@@ -191,6 +194,17 @@ class MapView(QWidget):
         self._read_words()
         self._tell("theme", "note")
 
+    def credit(self, name: str, words: Words) -> None:
+        """Show in the note of the map whose data a layer is made of, as plain text; '' takes it away again."""
+        self._credits[name] = words
+        self._read_words()
+        self._tell("note")
+
+    @property
+    def basemap(self) -> BasemapTiles:
+        """Where the layer "basemap" gets its pictures."""
+        return self._tiles.basemap
+
     def settle(self) -> int:
         """Ask for `settled` with the returned number once all told so far and every tile in sight is on screen."""
         self._sequence += 1
@@ -219,7 +233,9 @@ class MapView(QWidget):
     def _read_words(self) -> None:
         self._wish.words = words = map_words() | self._extra_words
         self.setAccessibleName(words["map"])
-        self._wish.note = words["base_points"] if self._own_note is None else self._own_note
+        own = words["base_points"] if self._own_note is None else self._own_note
+        credits = (*map(worded, self._credits.values()), own)
+        self._wish.note = " · ".join(dict.fromkeys(text for text in credits if text))
 
     def _tell(self, *parts: str) -> None:
         if self._live and self._life.browser is not None:
