@@ -8,6 +8,7 @@ from datetime import datetime
 
 from console.desk.administration import Administration
 from console.desk.administration_book import AdministrationBook
+from console.desk.around import Surroundings
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.call_taking import CallTaking
@@ -26,6 +27,7 @@ from console.desk.queue import Queue
 from console.desk.resolving import Resolving
 from console.desk.shift import Shift
 from console.desk.standing import TrustList
+from console.desk.tracks import Tracks
 from console.domain.changes import Changes
 
 
@@ -52,6 +54,8 @@ class Office:
     identities: Identities
     attachments: Attachments
     city: City
+    tracks: Tracks
+    surroundings: Surroundings
     heat: Heat
     coverage: BeatCoverage
     kept: KeptSettings

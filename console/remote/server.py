@@ -15,6 +15,7 @@ from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
 from console.contract.numbers import NumbersGiven, NumbersWanted
 from console.contract.recall import Recall, Recalled
 from console.contract.session import Enrol, Enrolled, Health, Heartbeat, LeaseAnswer, Refresh, SignedIn, SignIn
+from console.contract.tracks import NearPage, TrackPage
 from console.domain.errors import AccessFault, InputFault, NetworkFault
 from console.remote.failures import unreachable
 from console.remote.stream import Stream
@@ -118,6 +119,14 @@ class Server:
     def positions(self) -> PositionsNews:
         """The latest fix of every unit."""
         return _answer(self.transport.get("/v1/positions"), PositionsNews)
+
+    def tracks(self, query: dict[str, str]) -> TrackPage:
+        """A page of where units went; the look is recorded."""
+        return _answer(self.transport.get("/v1/tracks", query), TrackPage)
+
+    def near(self, query: dict[str, str]) -> NearPage:
+        """Who was near a place between two instants; the look is recorded."""
+        return _answer(self.transport.get("/v1/tracks/near", query), NearPage)
 
     def audit_checkpoint(self) -> SignedCheckpoint:
         """The latest signed checkpoint of the server's audit chain."""

@@ -4479,6 +4479,14 @@
         <translation>Itu lebih dari {most} titik posisi. Persempit waktu atau jumlah unit.</translation>
     </message>
     <message>
+        <source>The GPX file has more than {most} points. Cut it into parts.</source>
+        <translation>Berkas GPX berisi lebih dari {most} titik. Bagi menjadi beberapa bagian.</translation>
+    </message>
+    <message>
+        <source>The GPX file is larger than {most} MB. Cut it into parts.</source>
+        <translation>Berkas GPX lebih besar dari {most} MB. Bagi menjadi beberapa bagian.</translation>
+    </message>
+    <message>
         <source>The certificate authority file cannot be read.</source>
         <translation>Berkas otoritas sertifikat tidak terbaca.</translation>
     </message>
@@ -4495,12 +4503,20 @@
         <translation>Kode pendaftaran salah, sudah dipakai, atau kedaluwarsa. Minta kode baru.</translation>
     </message>
     <message>
+        <source>The file has a document type, which no GPX has. It was refused; do not trust where it came from.</source>
+        <translation>Berkas ini punya jenis dokumen (DOCTYPE), yang tidak ada pada GPX. Berkas ditolak; jangan percaya asalnya.</translation>
+    </message>
+    <message>
         <source>The file has not been fetched yet. Try again in a moment.</source>
         <translation>Berkas belum diambil. Coba lagi sebentar.</translation>
     </message>
     <message>
         <source>The file is not what the server announced. It is fetched again.</source>
         <translation>Berkas tidak sesuai dengan yang diumumkan server. Berkas diambil lagi.</translation>
+    </message>
+    <message>
+        <source>The file {field} cannot be read.</source>
+        <translation>Berkas {field} tidak dapat dibaca.</translation>
     </message>
     <message>
         <source>The local database cannot be used. Call the administrator. ({detail})</source>
@@ -4573,6 +4589,14 @@
     <message>
         <source>The server&apos;s certificate is not trusted. Call the administrator.</source>
         <translation>Sertifikat server tidak dipercaya. Hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>There is no track with a usable point in the file.</source>
+        <translation>Tidak ada jejak dengan titik yang dapat dipakai di berkas ini.</translation>
+    </message>
+    <message>
+        <source>This is not a GPX file (line {position}).</source>
+        <translation>Ini bukan berkas GPX (baris {position}).</translation>
     </message>
     <message>
         <source>This user has not signed in here yet. Enter the station&apos;s recovery key.</source>
@@ -5104,6 +5128,325 @@
     <message>
         <source>{n} sensitive cases are left out: fewer than {least} in their square kilometre.</source>
         <translation>{n} kejadian sensitif tidak ditampilkan: kurang dari {least} dalam kilometer perseginya.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source> (between two fixes)</source>
+        <translation> (di antara dua titik)</translation>
+    </message>
+    <message>
+        <source>A track of another device, in grey; it stays here</source>
+        <translation>Jejak alat lain, berwarna abu-abu; hanya di sini</translation>
+    </message>
+    <message>
+        <source>Add a unit: call sign, name or post</source>
+        <translation>Tambah petugas: panggilan, nama, atau pos</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Menanyakan…</translation>
+    </message>
+    <message>
+        <source>At most {n} units at once.</source>
+        <translation>Paling banyak {n} petugas sekaligus.</translation>
+    </message>
+    <message>
+        <source>Choose a unit first.</source>
+        <translation>Pilih petugas dahulu.</translation>
+    </message>
+    <message>
+        <source>Choose the place on the map</source>
+        <translation>Pilih tempat di peta</translation>
+    </message>
+    <message>
+        <source>Choose the place on the map first.</source>
+        <translation>Pilih tempat di peta dahulu.</translation>
+    </message>
+    <message>
+        <source>Doubtful: only mock or impossible fixes put it there.</source>
+        <translation>Meragukan: hanya posisi tiruan atau mustahil yang menempatkannya di sana.</translation>
+    </message>
+    <message>
+        <source>Each look is recorded, with case {number}.</source>
+        <translation>Setiap pembukaan dicatat, dengan kejadian {number}.</translation>
+    </message>
+    <message>
+        <source>Each look is recorded. No case is selected: say why.</source>
+        <translation>Setiap pembukaan dicatat. Tidak ada kejadian yang dipilih: tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>End the replay</source>
+        <translation>Akhiri putar ulang</translation>
+    </message>
+    <message>
+        <source>Export GPX…</source>
+        <translation>Ekspor GPX…</translation>
+    </message>
+    <message>
+        <source>Export GeoJSON…</source>
+        <translation>Ekspor GeoJSON…</translation>
+    </message>
+    <message>
+        <source>Export the tracks</source>
+        <translation>Ekspor jejak</translation>
+    </message>
+    <message>
+        <source>Exported by {name} on {time}. {why}</source>
+        <translation>Diekspor oleh {name} pada {time}. {why}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Instant shown on the map</source>
+        <translation>Saat yang ditampilkan di peta</translation>
+    </message>
+    <message>
+        <source>No place is chosen yet.</source>
+        <translation>Tempat belum dipilih.</translation>
+    </message>
+    <message>
+        <source>Nobody of ours was seen there in that time.</source>
+        <translation>Tidak ada petugas kita yang terlihat di sana pada waktu itu.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of these units in that time.</source>
+        <translation>Tidak ada catatan posisi petugas ini pada waktu itu.</translation>
+    </message>
+    <message>
+        <source>PAST · {time}</source>
+        <translation>RIWAYAT · {time}</translation>
+    </message>
+    <message>
+        <source>Past positions</source>
+        <translation>Riwayat posisi</translation>
+    </message>
+    <message>
+        <source>Past positions are kept by the server, and it cannot be reached now. Try again later.</source>
+        <translation>Riwayat posisi disimpan di server, dan server tidak terjangkau sekarang. Coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Positions {since} to {until}</source>
+        <translation>Posisi {since} sampai {until}</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Membaca berkas…</translation>
+    </message>
+    <message>
+        <source>Reading the tracks…</source>
+        <translation>Membaca jejak…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is recorded.</source>
+        <translation>Tulis alasannya: alasan dicatat.</translation>
+    </message>
+    <message>
+        <source>Show a GPX file</source>
+        <translation>Tampilkan berkas GPX</translation>
+    </message>
+    <message>
+        <source>Show a GPX file…</source>
+        <translation>Tampilkan berkas GPX…</translation>
+    </message>
+    <message>
+        <source>Show its track</source>
+        <translation>Tampilkan jejaknya</translation>
+    </message>
+    <message>
+        <source>Show the track of {name}</source>
+        <translation>Tampilkan jejak {name}</translation>
+    </message>
+    <message>
+        <source>Show the tracks</source>
+        <translation>Tampilkan jejak</translation>
+    </message>
+    <message>
+        <source>Show their tracks</source>
+        <translation>Tampilkan jejak mereka</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Kecepatan putar ulang</translation>
+    </message>
+    <message>
+        <source>Take it off the map</source>
+        <translation>Hapus dari peta</translation>
+    </message>
+    <message>
+        <source>Take {name} off the map</source>
+        <translation>Hapus {name} dari peta</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Tracks of units into a file that says who exported it and why</source>
+        <translation>Jejak petugas ke berkas yang menyebut siapa mengekspor dan mengapa</translation>
+    </message>
+    <message>
+        <source>Two past times, the earlier one first: 22/11 09:12.</source>
+        <translation>Isi dua waktu yang sudah lewat, yang lebih awal dahulu: 22/11 09:12.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Units of this case</source>
+        <translation>Petugas kejadian ini</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Where units were: tracks, replay, files</source>
+        <translation>Di mana petugas waktu itu: jejak, putar ulang, berkas</translation>
+    </message>
+    <message>
+        <source>Which units were within a distance of a place, between two times</source>
+        <translation>Petugas mana berada dalam jarak tertentu dari suatu tempat, di antara dua waktu</translation>
+    </message>
+    <message>
+        <source>Who was near</source>
+        <translation>Siapa di dekat</translation>
+    </message>
+    <message>
+        <source>Who was there?</source>
+        <translation>Siapa di sana?</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dalam jarak</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Menulis berkas…</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>closest {time}</source>
+        <translation>terdekat {time}</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>last {n} h</source>
+        <translation>{n} jam terakhir</translation>
+    </message>
+    <message>
+        <source>line {line}, point {point}: 0, 0 is no place</source>
+        <translation>baris {line}, titik {point}: 0, 0 bukan tempat</translation>
+    </message>
+    <message>
+        <source>line {line}, point {point}: no usable place ({value})</source>
+        <translation>baris {line}, titik {point}: posisi tidak dapat dipakai ({value})</translation>
+    </message>
+    <message>
+        <source>line {line}, point {point}: no usable time ({value})</source>
+        <translation>baris {line}, titik {point}: waktu tidak dapat dipakai ({value})</translation>
+    </message>
+    <message>
+        <source>line {line}: the file breaks off here</source>
+        <translation>baris {line}: berkas terputus di sini</translation>
+    </message>
+    <message>
+        <source>mock</source>
+        <translation>tiruan</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>tidak ada catatan</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>di TKP</translation>
+    </message>
+    <message>
+        <source>place of {number} ({where})</source>
+        <translation>tempat {number} ({where})</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>dikerahkan</translation>
+    </message>
+    <message>
+        <source>there {first} to {last}</source>
+        <translation>di sana {first} sampai {last}</translation>
+    </message>
+    <message>
+        <source>{n} fixes</source>
+        <translation>{n} titik</translation>
+    </message>
+    <message>
+        <source>{n} fixes are in {file}.</source>
+        <translation>{n} titik tersimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>{n} fixes are shown.</source>
+        <translation>{n} titik ditampilkan.</translation>
+    </message>
+    <message>
+        <source>{n} flaws</source>
+        <translation>{n} cacat</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} titik</translation>
+    </message>
+    <message>
+        <source>{n} units were there.</source>
+        <translation>{n} petugas ada di sana.</translation>
+    </message>
+    <message>
+        <source>{n} without a time</source>
+        <translation>{n} tanpa waktu</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ Putar</translation>
+    </message>
+    <message>
+        <source>❚❚ Pause</source>
+        <translation>❚❚ Jeda</translation>
     </message>
 </context>
 <context>

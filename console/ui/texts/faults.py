@@ -27,7 +27,7 @@ def _of_family(fault: Fault) -> str:
 
 
 def _sentences() -> dict[str, str]:
-    return _network() | _access() | _files() | _setup()
+    return _network() | _access() | _files() | _tracks() | _setup()
 
 
 def _network() -> dict[str, str]:
@@ -91,6 +91,32 @@ def _files() -> dict[str, str]:
         "export_failed": translate("fault", "{path} cannot be written. Choose another folder."),
         "too_much": translate("fault", "The file is not what the server announced. It is fetched again."),
         "wrong_hash": translate("fault", "The file is not what the server announced. It is fetched again."),
+    }
+
+
+def _tracks() -> dict[str, str]:
+    return {
+        "tracks_away": translate(
+            "fault", "The server cannot be reached. Past tracks are kept only there: look again when it is back."
+        ),
+        "track_span": translate("fault", "The end must come after the beginning, at most {hours} hours later."),
+        "track_reason": translate("fault", "Say in 3 to 200 characters why you look: it is recorded."),
+        "track_units": translate("fault", "Choose at least one unit."),
+        "track_too_much": translate("fault", "That is more than {most} fixes. Ask for less time or fewer units."),
+        "track_radius": translate("fault", "The radius must lie between 1 and {most} metres."),
+    }
+
+
+def _tracks() -> dict[str, str]:
+    return {
+        "gpx_too_large": translate("fault", "The GPX file is larger than {most} MB. Cut it into parts."),
+        "gpx_too_many": translate("fault", "The GPX file has more than {most} points. Cut it into parts."),
+        "gpx_doctype": translate(
+            "fault", "The file has a document type, which no GPX has. It was refused; do not trust where it came from."
+        ),
+        "gpx_not": translate("fault", "This is not a GPX file (line {position})."),
+        "gpx_empty": translate("fault", "There is no track with a usable point in the file."),
+        "gpx_unreadable": translate("fault", "The file {field} cannot be read."),
     }
 
 
