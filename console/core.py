@@ -18,6 +18,7 @@ from console.contract.word_files import read_words
 from console.decode.pool import Decoder
 from console.desk.administration import Administration
 from console.desk.administration_book import AdministrationBook
+from console.desk.around import Vicinity
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.basemaps import Basemaps
@@ -64,7 +65,7 @@ from console.sync.tracks import TrackAsking
 
 _log = logging.getLogger(__name__)
 
-KEPT = ("window.state", "window.geometry", "units.order", "board.look", "map.basemap")
+KEPT = ("window.state", "window.geometry", "units.order", "board.look", "map.out", "map.window", "map.basemap")
 """Settings the windows ask for on the GUI thread."""
 
 
@@ -193,6 +194,7 @@ class Core:
             identities=Identities(store, desk, self._identity_key),
             attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
             city=city,
+            vicinity=Vicinity(city, store, store.handbook, self._names, clock.server_now),
             tracks=Tracks(TrackAsking(self.server, self.session), loop.link),
             heat=Heat(store, clock.server_now, city.zone),
             coverage=BeatCoverage(store, city, loop.positions, self._names, clock.server_now),

@@ -125,7 +125,7 @@ class PartnerSquare:
     lon: float
 
 
-class Surroundings:
+class Vicinity:
     """Answers from memory and the store; any thread but the GUI's."""
 
     def __init__(

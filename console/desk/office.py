@@ -8,7 +8,7 @@ from datetime import datetime
 
 from console.desk.administration import Administration
 from console.desk.administration_book import AdministrationBook
-from console.desk.around import Surroundings
+from console.desk.around import Vicinity
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.call_taking import CallTaking
@@ -55,7 +55,7 @@ class Office:
     attachments: Attachments
     city: City
     tracks: Tracks
-    surroundings: Surroundings
+    vicinity: Vicinity
     heat: Heat
     coverage: BeatCoverage
     kept: KeptSettings

@@ -38,6 +38,7 @@ from console.ui.map.basemap_tool import BasemapDesk
 from console.ui.map.feed import MapFeed
 from console.ui.map.map_pane import MapPane
 from console.ui.map.map_tools import MapParts, MapTools
+from console.ui.map.map_window import MapPlace
 from console.ui.map.sources import OutlineSource
 from console.ui.map.view import MapView
 from console.ui.relay import Relay
@@ -95,6 +96,7 @@ class Workplace(QObject):
             waits=True,
         )
         self.map_pane = MapPane(self.map)
+        self.map_place = MapPlace(self.map_pane, office.kept)
         self.case = CasePane(self._case_parts())
         self.officers = OfficersStrip(office.book, background, self.selection, office.kept)
         self.board = BoardWindow(office.book, background, self.selection, office.kept, self)
@@ -124,10 +126,13 @@ class Workplace(QObject):
     def start(self) -> None:
         """Ask for everything; the window may be shown before or after."""
         self._stop_changes = self._office.subscribe(self.relay.take)
+        # A new desk hears of its site while its screens are made, before they hear of changes.
+        self._take_site()
         if not self.window.recalled:
             # Where no window manager maximizes, the window still fills the screen.
             self.window.setGeometry(self.window.screen().availableGeometry())
         self.window.start()
+        self.map_place.recall()
         self.officers.start()
         self.trust.count()
         self.shift.start()
@@ -220,6 +225,7 @@ class Workplace(QObject):
         self._stop_changes()
         self.feed.stop()
         self.map_tools.stop()
+        self.map_place.stop()
         self.shift.stop()
         if self._loads is not None:
             self._loads.close()
@@ -303,9 +309,12 @@ class Workplace(QObject):
         if self._administration is not None:
             self._administration.take_changes(changes)
         if changes.site or changes.everything:
-            site = self._office.city.site
-            self.map.show_place(site.lat, site.lon, site.zoom)
-            self.map.set_stale_after(site.stale_after_s)
+            self._take_site()
+
+    def _take_site(self) -> None:
+        site = self._office.city.site
+        self.map.show_place(site.lat, site.lon, site.zoom)
+        self.map.set_stale_after(site.stale_after_s)
 
     def _send(self, unit_id: str, after_current: bool) -> None:
         """A unit was chosen elsewhere for the case shown."""
@@ -349,6 +358,8 @@ class Workplace(QObject):
     def _map_parts(self) -> MapParts:
         return MapParts(
             pane=self.map_pane,
+            place=self.map_place,
+            case=self.case,
             office=self._office,
             background=self._around.background,
             selection=self.selection,
@@ -378,7 +389,7 @@ class Workplace(QObject):
             zone=self._zone,
             actor=self._actor,
             sound=around.sound,
-            map=self.map_pane,
+            map=self.map_place,
             case=self.case,
             officers=self.officers,
             alarms=self.alarms,

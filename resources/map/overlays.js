@@ -7,11 +7,12 @@ const Overlays = (() => {
   let holder = null;
 
   return {
-    // make(map, tell) gives {show(payload), setColours(colours), setWords(words)}; the latter two may be left out.
+    // make(map, tell, the live layer) gives {show(payload), setColours(colours), setWords(words)}; the latter two may
+    // be left out.
     add(name, make) { makers.set(name, make); },
 
-    make(map, tell) {
-      for (const [name, make] of makers) made.set(name, make(map, tell));
+    make(map, tell, layer) {
+      for (const [name, make] of makers) made.set(name, make(map, tell, layer));
     },
 
     names() { return [...made.keys()]; },

@@ -144,7 +144,7 @@ const sigap = (() => {
     // Called once with everything above in order; `ready` follows the first picture with it.
     start(text) {
       const calls = JSON.parse(text);
-      Overlays.make(map, tell);
+      Overlays.make(map, tell, layer);
       for (const [name, payload] of calls) if (name === "theme" || name === "words") this[name](payload);
       map.addLayer(layer);
       for (const [name, payload] of calls) this[name](payload);

@@ -4455,6 +4455,10 @@
         <translation>Jangan jalankan konsol sebagai root: petanya kehilangan sandbox.</translation>
     </message>
     <message>
+        <source>Kept map tiles cannot be used. The map works without them.</source>
+        <translation>Petak peta tersimpan tidak dapat dipakai. Peta tetap jalan tanpanya.</translation>
+    </message>
+    <message>
         <source>Only https:// leaves this machine. Ask for the https address.</source>
         <translation>Hanya https:// yang boleh keluar dari komputer ini. Minta alamat https-nya.</translation>
     </message>
@@ -4591,6 +4595,14 @@
         <translation>Sertifikat server tidak dipercaya. Hubungi administrator.</translation>
     </message>
     <message>
+        <source>The tile server gives no map pictures: {reason}</source>
+        <translation>Server peta tidak memberi gambar peta: {reason}</translation>
+    </message>
+    <message>
+        <source>The tile server&apos;s address is wrong: {reason}</source>
+        <translation>Alamat server peta salah: {reason}</translation>
+    </message>
+    <message>
         <source>There is no track with a usable point in the file.</source>
         <translation>Tidak ada jejak dengan titik yang dapat dipakai di berkas ini.</translation>
     </message>
@@ -4633,6 +4645,34 @@
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
         <translation>Sesi masuk Anda berakhir. Masuk lagi.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>{file} tidak dapat dibaca: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} holds vector tiles. Ask for the same map as pictures (raster).</source>
+        <translation>{file} berisi petak vektor. Minta peta yang sama sebagai gambar (raster).</translation>
+    </message>
+    <message>
+        <source>{file} holds {format}. Ask for png, jpeg or webp tiles.</source>
+        <translation>{file} berisi {format}. Minta petak png, jpeg atau webp.</translation>
+    </message>
+    <message>
+        <source>{file} is PMTiles of an old version. Convert it to version 3.</source>
+        <translation>{file} adalah PMTiles versi lama. Ubah ke versi 3.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off. Copy it again, then import it.</source>
+        <translation>{file} rusak atau terpotong. Salin ulang, lalu impor.</translation>
+    </message>
+    <message>
+        <source>{file} is in {projection}. Ask for it in Web Mercator (EPSG:3857).</source>
+        <translation>{file} memakai proyeksi {projection}. Minta dalam Web Mercator (EPSG:3857).</translation>
+    </message>
+    <message>
+        <source>{file} is not there or no map file. Import a .mbtiles or .pmtiles file.</source>
+        <translation>{file} tidak ada atau bukan berkas peta. Impor berkas .mbtiles atau .pmtiles.</translation>
     </message>
     <message>
         <source>{path} cannot be read or written. Check the disk, then start again.</source>
@@ -5297,6 +5337,10 @@
         <translation>Hapus {name} dari peta</translation>
     </message>
     <message>
+        <source>The last</source>
+        <translation>Terakhir</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Waktu</translation>
     </message>
@@ -5429,6 +5473,10 @@
         <translation>{n} cacat</translation>
     </message>
     <message>
+        <source>{n} h</source>
+        <translation>{n} jam</translation>
+    </message>
+    <message>
         <source>{n} points</source>
         <translation>{n} titik</translation>
     </message>
@@ -5479,12 +5527,20 @@
 <context>
     <name>map</name>
     <message>
+        <source>Agencies</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
         <source>Area borders: imported pack</source>
         <translation>Batas wilayah: paket yang diimpor</translation>
     </message>
     <message>
         <source>Areas</source>
         <translation>Batas wilayah</translation>
+    </message>
+    <message>
+        <source>Around the case:</source>
+        <translation>Di sekitar kejadian:</translation>
     </message>
     <message>
         <source>Base map</source>
@@ -5495,12 +5551,40 @@
         <translation>Peta dasar ▾</translation>
     </message>
     <message>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
         <source>Choose what lies under the marks</source>
         <translation>Pilih peta di bawah tanda</translation>
     </message>
     <message>
+        <source>Circle</source>
+        <translation>Lingkaran</translation>
+    </message>
+    <message>
+        <source>Click into a kelurahan or desa. Esc ends.</source>
+        <translation>Klik di dalam kelurahan atau desa. Esc mengakhiri.</translation>
+    </message>
+    <message>
+        <source>Click the corners; a double click or Enter closes it. Esc ends.</source>
+        <translation>Klik sudut-sudutnya; klik ganda atau Enter menutupnya. Esc mengakhiri.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Ikuti</translation>
+    </message>
+    <message>
+        <source>Follow {name}</source>
+        <translation>Ikuti {name}</translation>
     </message>
     <message>
         <source>Following paused · resume</source>
@@ -5511,12 +5595,40 @@
         <translation>Mengikuti {n}</translation>
     </message>
     <message>
+        <source>In sight</source>
+        <translation>Yang tampak</translation>
+    </message>
+    <message>
+        <source>In sight: {n}</source>
+        <translation>Yang tampak: {n}</translation>
+    </message>
+    <message>
+        <source>Keep the unit selected on the map in view; pauses while your hand is on the map</source>
+        <translation>Jaga petugas yang dipilih di peta tetap tampak; berhenti sejenak selama tangan Anda di peta</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Lapisan</translation>
     </message>
     <message>
+        <source>List the units and reports in sight, nearest to the middle first</source>
+        <translation>Daftar petugas dan laporan yang tampak, terdekat dengan tengah peta lebih dulu</translation>
+    </message>
+    <message>
         <source>Map of officers and reports</source>
         <translation>Peta petugas dan laporan</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Ukur</translation>
+    </message>
+    <message>
+        <source>Measure along clicked points; Backspace takes the last one back, Esc ends</source>
+        <translation>Ukur sepanjang titik yang diklik; Backspace membatalkan titik terakhir, Esc mengakhiri</translation>
     </message>
     <message>
         <source>More of the map</source>
@@ -5527,20 +5639,72 @@
         <translation>Lainnya ▾</translation>
     </message>
     <message>
+        <source>Move the map or zoom out: units on duty and open reports stand here.</source>
+        <translation>Geser peta atau perkecil: petugas yang bertugas dan laporan terbuka berdiri di sini.</translation>
+    </message>
+    <message>
         <source>No area pack · names at approximate points</source>
         <translation>Tanpa paket wilayah · nama pada titik perkiraan</translation>
+    </message>
+    <message>
+        <source>No outline of a kelurahan is known here</source>
+        <translation>Batas kelurahan di sini tidak diketahui</translation>
+    </message>
+    <message>
+        <source>No unit on duty inside</source>
+        <translation>Tidak ada petugas bertugas di dalam</translation>
+    </message>
+    <message>
+        <source>Nothing in sight</source>
+        <translation>Tidak ada yang tampak</translation>
     </message>
     <message>
         <source>Officers</source>
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Old positions stand in grey and are never ticked for you.</source>
+        <translation>Posisi lama berwarna abu-abu dan tidak pernah dicentang otomatis.</translation>
+    </message>
+    <message>
         <source>Own map: areas and names</source>
         <translation>Peta sendiri: wilayah dan nama</translation>
     </message>
     <message>
+        <source>Own window</source>
+        <translation>Jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Pick a circle, a kelurahan or draw an area</source>
+        <translation>Pilih lingkaran, kelurahan, atau gambar wilayah</translation>
+    </message>
+    <message>
+        <source>Pick the units in a circle, a kelurahan or a drawn area, and send them</source>
+        <translation>Pilih petugas di dalam lingkaran, kelurahan, atau wilayah yang digambar, lalu kerahkan</translation>
+    </message>
+    <message>
+        <source>Pick units</source>
+        <translation>Pilih petugas</translation>
+    </message>
+    <message>
+        <source>Pick units on the map</source>
+        <translation>Pilih petugas di peta</translation>
+    </message>
+    <message>
         <source>Preparing the map…</source>
         <translation>Menyiapkan peta…</translation>
+    </message>
+    <message>
+        <source>Press on the map and pull outwards. Esc ends.</source>
+        <translation>Tekan di peta lalu tarik keluar. Esc mengakhiri.</translation>
+    </message>
+    <message>
+        <source>Put the map into a window of its own, on the other monitor if there is one</source>
+        <translation>Taruh peta di jendela tersendiri, di monitor lain bila ada</translation>
     </message>
     <message>
         <source>Queue, cases and dispatch go on working without it.</source>
@@ -5551,8 +5715,24 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Select a case to send to</source>
+        <translation>Pilih kejadian tujuan</translation>
+    </message>
+    <message>
+        <source>Send {n} to {number}</source>
+        <translation>Kerahkan {n} ke {number}</translation>
+    </message>
+    <message>
+        <source>Show agencies and hospitals</source>
+        <translation>Tampilkan instansi dan rumah sakit</translation>
+    </message>
+    <message>
         <source>Show areas and their names</source>
         <translation>Tampilkan wilayah dan namanya</translation>
+    </message>
+    <message>
+        <source>Show how many partner drivers are where, in squares of about 1 km; nobody&apos;s own place is known</source>
+        <translation>Tampilkan jumlah pengemudi mitra per petak kira-kira 1 km; letak tiap orang tidak diketahui</translation>
     </message>
     <message>
         <source>Show officers</source>
@@ -5563,8 +5743,24 @@
         <translation>Tampilkan laporan</translation>
     </message>
     <message>
+        <source>Sigap · map</source>
+        <translation>Sigap · peta</translation>
+    </message>
+    <message>
         <source>The map cannot be shown</source>
         <translation>Peta tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>The map stands in a window of its own</source>
+        <translation>Peta ada di jendela tersendiri</translation>
+    </message>
+    <message>
+        <source>Tick the free ones</source>
+        <translation>Centang yang siap</translation>
+    </message>
+    <message>
+        <source>Tick units to send</source>
+        <translation>Centang petugas yang dikerahkan</translation>
     </message>
     <message>
         <source>Tile server not answering: kept tiles are shown</source>
@@ -5573,6 +5769,22 @@
     <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Units and reports in sight, the nearest to the middle first</source>
+        <translation>Petugas dan laporan yang tampak, terdekat dengan tengah peta lebih dulu</translation>
+    </message>
+    <message>
+        <source>Units in {name}: {n}</source>
+        <translation>Petugas di {name}: {n}</translation>
+    </message>
+    <message>
+        <source>Units inside what you picked</source>
+        <translation>Petugas di dalam yang Anda pilih</translation>
+    </message>
+    <message>
+        <source>Units inside: {n}</source>
+        <translation>Petugas di dalam: {n}</translation>
     </message>
     <message>
         <source>What the map shows</source>
@@ -5593,10 +5805,6 @@
     <message>
         <source>available</source>
         <translation>siap</translation>
-    </message>
-    <message>
-        <source>cannot be read: import it again</source>
-        <translation>tidak terbaca: impor ulang</translation>
     </message>
     <message>
         <source>en route</source>

@@ -39,6 +39,12 @@ class BarButton(PlainButton):
         word = _ticked(self.word) if self.isCheckable() else self.word
         return QSize(self.fontMetrics().horizontalAdvance(word) + theme.px(18), theme.px(26))
 
+    def say_anew(self) -> None:
+        """Its word is another one now."""
+        self.say(self._shown)
+        self.setAccessibleName(self.word)
+        self.updateGeometry()
+
     def _shown(self) -> str:
         return _ticked(self.word) if self.isCheckable() and self.isChecked() else self.word
 
@@ -73,7 +79,7 @@ class MapBar(QFrame):
         button.toggled.connect(toggled)
         self._row.insertWidget(len(self._toggles), button)
         self._toggles.append(button)
-        self._fit()
+        self.fit()
         return button
 
     def add_tool(self, words: Words, tip: Words, pressed: Callable[[], None], *, checkable: bool = False) -> BarButton:
@@ -81,7 +87,7 @@ class MapBar(QFrame):
         button = BarButton(words, tip, pressed, checkable=checkable)
         self._row.insertWidget(len(self._toggles) + 1 + len(self._tools), button)
         self._tools.append(button)
-        self._fit()
+        self.fit()
         return button
 
     def more_menu(self) -> QMenu:
@@ -99,12 +105,12 @@ class MapBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put into the menu what finds no room."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Style and font are known now."""
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
     def sizeHint(self) -> QSize:
         """One row; it asks for no width, because everything can stand in the menu."""
@@ -114,7 +120,7 @@ class MapBar(QFrame):
         """Room for the menu's button."""
         return QSize(theme.px(80), theme.px(HEIGHT_PX))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Tools leave first, the last one first; then toggles."""
         self.setFixedHeight(theme.px(HEIGHT_PX))
         gap = theme.px(8)

@@ -18,7 +18,8 @@ SIDE_PX = 320
 
 
 class MapPane(QWidget):
-    """`side_changed` and `foot_changed` carry the widget open there now, or None.
+    """`side_changed` and `foot_changed` carry the widget open there now, or None; `hand_taken` the name of the
+    tool clicks belong to.
 
     Panels stay children of the pane once opened; a tool keeps its own and opens it again. A panel's windowTitle is
     the heading over it.
@@ -26,6 +27,7 @@ class MapPane(QWidget):
 
     side_changed = Signal(object)
     foot_changed = Signal(object)
+    hand_taken = Signal(str)
 
     def __init__(self, view: MapView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,10 @@ class MapPane(QWidget):
         if self.side is not None:
             self._side.hide()
             self.side_changed.emit(None)
+
+    def take_hand(self, name: str) -> None:
+        """A tool begins to use clicks: `hand_taken` lets any other let go of them."""
+        self.hand_taken.emit(name)
 
     def open_foot(self, widget: QWidget) -> None:
         """Show it across, below the map, instead of what was there."""

@@ -12,10 +12,20 @@ from PySide6.QtCore import QObject
 from console.desk.office import Office
 from console.domain.person import Actor
 from console.ui.background import Background
+from console.ui.case.pane import CasePane
 from console.ui.deciding import Deciding
+from console.ui.history.history_parts import HistoryParts
+from console.ui.history.history_tool import HistoryTool
+from console.ui.history.near_tool import NearTool
 from console.ui.map.basemap_tool import BasemapDesk, BasemapTool
+from console.ui.map.follow_tool import FollowTool
 from console.ui.map.map_pane import MapPane
+from console.ui.map.map_window import MapPlace
 from console.ui.map.marks_tool import MarksTool
+from console.ui.map.measure_tool import MeasureTool
+from console.ui.map.picking_tool import PickingTool
+from console.ui.map.places_tool import PlacesTool
+from console.ui.map.sight_tool import SightTool
 from console.ui.relay import Relay
 from console.ui.selection import Selection
 
@@ -32,6 +42,8 @@ class MapParts:
     """What tools are made from; `office.now` is estimated server time, `zone` the site's."""
 
     pane: MapPane
+    place: MapPlace
+    case: CasePane
     office: Office
     background: Background
     selection: Selection
@@ -47,13 +59,29 @@ class MapTools(QObject):
 
     def __init__(self, parts: MapParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        pane = parts.pane
+        pane, office, background, selection = parts.pane, parts.office, parts.background, parts.selection
+        around, case = office.vicinity, parts.case
         self.marks = MarksTool(pane)
+        self.places = PlacesTool(pane, around, background, parts.relay)
+        self.sight = SightTool(pane, around, background, parts.relay, selection)
+        self.follow = FollowTool(pane, office.book, background)
+        self.measure = MeasureTool(pane)
+        self.picking = PickingTool(
+            pane, around, background, selection, lambda: case.view, case.acts.sending.dispatch
+        )
         self._tools: list[MapTool] = [
             self.marks,
+            self.places,
+            self.sight,
+            self.follow,
+            self.measure,
+            self.picking,
+            self.history,
+            self.near,
         ]
         if parts.basemaps is not None:
             self._tools.append(BasemapTool(pane, parts.basemaps, parts.office.kept, parts.background))
+        parts.place.offer()
 
     def stop(self) -> None:
         """End them all."""

@@ -49,6 +49,7 @@ class MapView(QWidget):
     failed = Signal(str)
     settled = Signal(int)
     said = Signal(PageEvent)
+    unit_selected = Signal(str)
 
     def __init__(
         self,
@@ -127,6 +128,7 @@ class MapView(QWidget):
         """Mark one unit."""
         self._wish.unit_id = unit_id
         self._tell("select")
+        self.unit_selected.emit(unit_id or "")
 
     def suggest(self, unit_ids: Iterable[str], radius_m: float = 1000.0) -> None:
         """Stand these units out, lines to the selected report, and a ring of `radius_m` around it."""
