@@ -1,4 +1,4 @@
-"""Paints one base tile: tinted areas, borders, names; on any thread."""
+"""Paints one base tile: tinted areas, borders, roads, names; on any thread."""
 
 from __future__ import annotations
 
@@ -16,46 +16,25 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPolygonF,
-    QTransform,
 )
 
+from console.ui.map.area_paths import UNIT, AreaPaths
 from console.ui.map.mercator import TILE_PX, box_degrees, unit_x, unit_y, world_px
 from console.ui.map.names import REACH_PX, SHEET_PX, Box, Name, PlacedName, place_names
 from console.ui.map.palette import PALETTES, MapPalette, Theme, tint_of
-from console.ui.map.sources import AreaOutline, OutlineSource
+from console.ui.map.road_painting import RoadPainter
+from console.ui.map.sources import AreaOutline, OutlineSource, layered
 
-NAME_PX = {12: 10.0, 13: 12.0, 14: 13.0, 15: 14.0, 16: 15.0, 17: 17.0, 18: 19.0}
-"""Text height of names by zoom, CSS pixels; below zoom 12 whole cities share a few tiles: no names."""
+NAME_PX = {
+    7: 11.0, 8: 11.0, 9: 12.0, 10: 13.0, 11: 11.0, 12: 12.0, 13: 12.0, 14: 13.0, 15: 14.0, 16: 15.0, 17: 17.0, 18: 19.0,
+}  # fmt: skip
+"""Text height of names by zoom, CSS pixels: of cities to CITIES_TO, of kecamatan to DISTRICTS_TO, then kelurahan."""
 
-_FINEST_STEP_PX = 0.6
+CITIES_TO, DISTRICTS_TO = 10, 12
+_ABOVE_PX = 1.8
 _SHEETS_KEPT = 64
-_PATHS_KEPT = 4000
 _DOT_PX = 2.0
 _CENTRED = Qt.AlignmentFlag.AlignCenter
-
-
-def _path_of(outline: AreaOutline, step: float) -> QPainterPath:
-    """Rings in the unit square relative to the label point, points nearer than `step` dropped."""
-    origin_x, origin_y = unit_x(outline.lon), unit_y(outline.lat)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    for ring in outline.rings:
-        points: list[QPointF] = []
-        last_x = last_y = 9.0
-        for lat, lon in ring:
-            x, y = unit_x(lon) - origin_x, unit_y(lat) - origin_y
-            if abs(x - last_x) + abs(y - last_y) >= step:
-                points.append(QPointF(x * _UNIT, y * _UNIT))
-                last_x, last_y = x, y
-        if len(points) > 2:
-            path.addPolygon(QPolygonF(points))
-            path.closeSubpath()
-    return path
-
-
-_UNIT = float(1 << 28)
-"""Paths are kept in 2**-28 of the world (13 cm at the equator): Qt drops fills of paths near 1e-6 wide."""
 
 
 def _weight(outline: AreaOutline) -> float:
@@ -72,11 +51,12 @@ class TilePainter:
 
     def __init__(self, source: OutlineSource, font: QFont) -> None:
         """`font` gives the family of names; sizes come from NAME_PX."""
-        self._source = source
+        self._source = layered(source)
         self._font = QFont(font)
         self._lock = threading.Lock()
         self._sheets: OrderedDict[tuple[int, int, int], list[PlacedName]] = OrderedDict()
-        self._paths: OrderedDict[tuple[str, int], QPainterPath] = OrderedDict()
+        self._paths = AreaPaths()
+        self._roads = RoadPainter(self._source, self._font)
 
     def paint_png(self, theme: Theme, zoom: int, column: int, row: int, ratio: int = 1) -> bytes:
         """PNG bytes of a tile of TILE_PX * ratio pixels."""
@@ -101,6 +81,8 @@ class TilePainter:
             painter.scale(ratio, ratio)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_areas(painter, palette, outlines, zoom, left, top)
+            self._paint_above(painter, palette, zoom, left, top)
+            self._roads.paint(painter, palette, zoom, left, top)
             painter.translate(-left, -top)
             self._paint_names(painter, palette, outlines, zoom, column, row)
         finally:
@@ -108,8 +90,15 @@ class TilePainter:
         return image
 
     def _outlines(self, zoom: int, left: float, top: float, right: float, bottom: float) -> Sequence[AreaOutline]:
+        """What the ground is made of at that zoom: where nothing is outlined above them, kelurahan."""
         box = box_degrees(zoom, left, top, right, bottom)
-        return self._source.outlines(box.south, box.west, box.north, box.east)
+        sides = (box.south, box.west, box.north, box.east)
+        above: Sequence[AreaOutline] = ()
+        if zoom <= CITIES_TO:
+            above = self._source.cities(*sides)
+        elif zoom <= DISTRICTS_TO:
+            above = self._source.districts(*sides)
+        return above or self._source.outlines(*sides)
 
     def _paint_areas(
         self,
@@ -121,37 +110,23 @@ class TilePainter:
         top: float,
     ) -> None:
         """Grounds first and borders after, so no ground covers half of a neighbour's border."""
-        size = world_px(zoom)
         placed: list[QPainterPath] = []
         for outline in outlines:
-            if not outline.rings:
-                continue
-            to_tile = QTransform(
-                size / _UNIT, 0, 0, size / _UNIT,
-                unit_x(outline.lon) * size - left, unit_y(outline.lat) * size - top,
-            )  # fmt: skip
-            path = to_tile.map(self._path(outline, zoom))
-            painter.fillPath(path, QColor(tint_of(palette, outline.code)))
-            placed.append(path)
-        pen = QPen(QColor(palette.border), 0.8 if zoom < 12 else 1.3)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        for path in placed:
-            painter.drawPath(path)
+            if outline.rings:
+                path = self._paths.placed(outline, zoom, left, top)
+                painter.fillPath(path, QColor(tint_of(palette, outline.code)))
+                placed.append(path)
+        _draw(painter, placed, palette.border, 0.8 if zoom < 12 else 1.3)
 
-    def _path(self, outline: AreaOutline, zoom: int) -> QPainterPath:
-        key = (outline.code, zoom)
-        with self._lock:
-            path = self._paths.get(key)
-            if path is not None:
-                self._paths.move_to_end(key)
-                return path
-        path = _path_of(outline, _FINEST_STEP_PX / world_px(zoom))
-        with self._lock:
-            self._paths[key] = path
-            while len(self._paths) > _PATHS_KEPT:
-                self._paths.popitem(last=False)
-        return path
+    def _paint_above(self, painter: QPainter, palette: MapPalette, zoom: int, left: float, top: float) -> None:
+        """Borders of what the painted areas lie in, stronger than their own."""
+        if zoom <= CITIES_TO:
+            return
+        box = box_degrees(zoom, left - 4, top - 4, left + TILE_PX + 4, top + TILE_PX + 4)
+        ask = self._source.cities if zoom <= DISTRICTS_TO else self._source.districts
+        above = ask(box.south, box.west, box.north, box.east)
+        paths = [self._paths.placed(outline, zoom, left, top) for outline in above]
+        _draw(painter, paths, palette.border_above, _ABOVE_PX)
 
     def _paint_names(
         self,
@@ -162,15 +137,17 @@ class TilePainter:
         column: int,
         row: int,
     ) -> None:
-        if zoom not in NAME_PX:
+        if zoom not in NAME_PX or (zoom < DISTRICTS_TO and not _above(outlines)):
             return
         left, top = column * TILE_PX, row * TILE_PX
         ground = Box(left, top, left + TILE_PX, top + TILE_PX)
         self._paint_dots(painter, palette, outlines, zoom)
         painter.setFont(self._name_font(zoom))
-        for name in self._sheet(zoom, left // SHEET_PX, top // SHEET_PX):
+        sheet = self._sheet(zoom, left // SHEET_PX, top // SHEET_PX)
+        for name in sheet:
             if name.box.touches(ground):
                 _paint_name(painter, palette, name)
+        self._roads.paint_names(painter, palette, zoom, column, row, [name.box for name in sheet])
 
     def _paint_dots(self, painter: QPainter, palette: MapPalette, outlines: Sequence[AreaOutline], zoom: int) -> None:
         """A dot under the name of an area whose outline is not known: its point, not its surface."""
@@ -203,15 +180,15 @@ class TilePainter:
         near = self._outlines(
             zoom, left - REACH_PX, top - REACH_PX, left + SHEET_PX + REACH_PX, top + SHEET_PX + REACH_PX
         )
-        names = [self._name(o, zoom, size) for o in near if o.name]
+        names = [self._name(o, zoom, size) for o in near if o.name and (zoom >= DISTRICTS_TO or _above((o,)))]
         metrics = QFontMetricsF(self._name_font(zoom))
         height = metrics.height()
         return place_names(names, (column, row), lambda text: (metrics.horizontalAdvance(text), height))
 
     def _name(self, outline: AreaOutline, zoom: int, size: float) -> Name:
         x, y = unit_x(outline.lon) * size, unit_y(outline.lat) * size
-        path = self._path(outline, zoom)
-        scale = _UNIT / size
+        path = self._paths.path(outline, zoom)
+        scale = UNIT / size
 
         def holds(to_x: float, to_y: float) -> bool:
             return path.contains(QPointF((to_x - x) * scale, (to_y - y) * scale))
@@ -222,6 +199,19 @@ class TilePainter:
         font = QFont(self._font)
         font.setPixelSize(round(NAME_PX[zoom]))
         return font
+
+
+def _above(outlines: Sequence[AreaOutline]) -> bool:
+    """Whether these are kecamatan or cities: codes of fewer parts than a kelurahan's."""
+    return any(outline.code.count(".") < 3 for outline in outlines)
+
+
+def _draw(painter: QPainter, paths: Sequence[QPainterPath], colour: str, width: float) -> None:
+    pen = QPen(QColor(colour), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    for path in paths:
+        painter.drawPath(path)
 
 
 def _paint_name(painter: QPainter, palette: MapPalette, name: PlacedName) -> None:

@@ -22,7 +22,8 @@ _PAGE_COLOURS = (
 class MapPalette:
     """Colours as #rrggbb; `tints` are taken by district so that neighbours differ a little.
 
-    `edge` goes around marks, `ring` around those that stand out, `halo` behind labels.
+    `edge` goes around marks, `ring` around those that stand out, `halo` behind labels; `border_above` parts
+    kecamatan and cities; roads from motorway to alley are `main_road`, `road` and `street`, their rims `road_rim`.
     """
 
     console: Palette
@@ -33,6 +34,11 @@ class MapPalette:
     halo: str
     edge: str
     ring: str
+    border_above: str
+    main_road: str
+    road: str
+    street: str
+    road_rim: str
 
     @property
     def page(self) -> dict[str, str]:
@@ -50,6 +56,11 @@ DARK = MapPalette(
     halo="#141b22",
     edge="#0e1318",
     ring="#ffffff",
+    border_above="#4d6172",
+    main_road="#5b5442",
+    road="#3d4a55",
+    street="#2b3741",
+    road_rim="#141b22",
 )
 
 LIGHT = MapPalette(
@@ -61,6 +72,11 @@ LIGHT = MapPalette(
     halo="#f4f6f8",
     edge="#ffffff",
     ring="#17202a",
+    border_above="#8fa0ad",
+    main_road="#f6d98f",
+    road="#ffffff",
+    street="#ffffff",
+    road_rim="#c3cdd5",
 )
 
 PALETTES: dict[Theme, MapPalette] = {"dark": DARK, "light": LIGHT}

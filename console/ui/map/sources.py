@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class AreaOutline(Protocol):
@@ -45,6 +45,69 @@ class OutlineSource(Protocol):
     def outlines(self, south: float, west: float, north: float, east: float) -> Sequence[AreaOutline]:
         """Every area whose bounding box touches the box, degrees."""
         ...
+
+
+class RoadLine(Protocol):
+    """A road: rank 1 (motorway) to 7 (alley), name or '', an open line of (lat, lon) in degrees WGS 84."""
+
+    @property
+    def id(self) -> int:
+        """Which of the pack's."""
+        ...
+
+    @property
+    def rank(self) -> int:
+        """How important; 1 is the most."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name as painted."""
+        ...
+
+    @property
+    def points(self) -> Sequence[tuple[float, float]]:
+        """Its line."""
+        ...
+
+
+@runtime_checkable
+class LayeredSource(OutlineSource, Protocol):
+    """One that also knows what lies above kelurahan, and roads; boxes in degrees, called from worker threads."""
+
+    def districts(self, south: float, west: float, north: float, east: float) -> Sequence[AreaOutline]:
+        """Kecamatan whose box touches the box; none where none were outlined."""
+        ...
+
+    def cities(self, south: float, west: float, north: float, east: float) -> Sequence[AreaOutline]:
+        """Kabupaten and kota, likewise."""
+        ...
+
+    def roads(self, south: float, west: float, north: float, east: float, most_rank: int) -> Sequence[RoadLine]:
+        """Roads up to that rank, the least important first."""
+        ...
+
+
+class OutlinesOnly:
+    """A source of kelurahan alone, asked as one that knows more."""
+
+    def __init__(self, source: OutlineSource) -> None:
+        self.outlines = source.outlines
+
+    def districts(self, south: float, west: float, north: float, east: float) -> Sequence[AreaOutline]:
+        """None."""
+        return ()
+
+    cities = districts
+
+    def roads(self, south: float, west: float, north: float, east: float, most_rank: int) -> Sequence[RoadLine]:
+        """None."""
+        return ()
+
+
+def layered(source: OutlineSource) -> LayeredSource:
+    """The source as one that may be asked for everything."""
+    return source if isinstance(source, LayeredSource) else OutlinesOnly(source)
 
 
 @dataclass(frozen=True, slots=True)
