@@ -30,7 +30,7 @@ def since(connection: Connection, start: datetime, most: int, give_way: Callable
         f"{_READ} WHERE m.received_us >= ? AND m.facets & {LOCATED_BIT} <> 0 ORDER BY m.received_us DESC LIMIT ?"
     )
     rows = connection.exec_driver_sql(statement, (microseconds(start), most))
-    return tuple(_read(connection, (tuple(row) for row in rows.yield_per(_ROWS_AT_A_STRETCH)), give_way))
+    return tuple(_read(connection, map(tuple, rows.yield_per(_ROWS_AT_A_STRETCH)), give_way))
 
 
 def open_ones(connection: Connection, give_way: Callable[[], None]) -> tuple[Spot, ...]:
@@ -49,9 +49,11 @@ def of(connection: Connection, ids: Iterable[str]) -> dict[str, Spot]:
     return {spot.id: spot for spot in _read(connection, map(tuple, rows), lambda: None)}
 
 
-def _read(connection: Connection, rows: Iterable[tuple[object, ...]], give_way: Callable[[], None]) -> Iterator[Spot]:
+def _read(
+    connection: Connection, rows: Iterable[tuple[str, bytes, int]], give_way: Callable[[], None]
+) -> Iterator[Spot]:
     for place, (report_id, body, folded) in enumerate(rows):
         if place % _ROWS_AT_A_STRETCH == 0:
             give_way()
-        shown = shown_case(connection, str(report_id)) if folded else None
-        yield decode(unpack(bytes(body)), Spot) if shown is None else spot_of(shown.report)  # type: ignore[arg-type]
+        shown = shown_case(connection, report_id) if folded else None
+        yield decode(unpack(body), Spot) if shown is None else spot_of(shown.report)
