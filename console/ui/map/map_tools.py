@@ -18,7 +18,9 @@ from console.ui.history.history_parts import HistoryParts
 from console.ui.history.history_tool import HistoryTool
 from console.ui.history.near_tool import NearTool
 from console.ui.map.basemap_tool import BasemapDesk, BasemapTool
+from console.ui.map.coverage_tool import CoverageTool
 from console.ui.map.follow_tool import FollowTool
+from console.ui.map.heat_tool import HeatTool
 from console.ui.map.map_pane import MapPane
 from console.ui.map.map_window import MapPlace
 from console.ui.map.marks_tool import MarksTool
@@ -69,6 +71,11 @@ class MapTools(QObject):
         self.picking = PickingTool(
             pane, around, background, selection, lambda: case.view, case.acts.sending.dispatch
         )
+        self.heat = HeatTool(pane, parts.office.heat, parts.background, parts.relay)
+        self.coverage = CoverageTool(
+            pane, parts.office.coverage, parts.office.positions, parts.background, parts.relay,
+            lambda: parts.office.city.site.stale_after_s,
+        )  # fmt: skip
         self._tools: list[MapTool] = [
             self.marks,
             self.places,
@@ -76,6 +83,8 @@ class MapTools(QObject):
             self.follow,
             self.measure,
             self.picking,
+            self.heat,
+            self.coverage,
             self.history,
             self.near,
         ]
