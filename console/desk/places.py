@@ -16,8 +16,8 @@ from console.areas.names import Named
 from console.areas.pack_file import squeeze
 from console.domain.agency import Site
 from console.domain.errors import StoreFault
-from console.domain.landmark import Landmark, Landmarks, NearLandmark, near_landmarks
-from console.domain.place import AreaMethod, Place, Provenance
+from console.domain.landmark import Landmark, Landmarks, NearLandmark, near_landmarks, without_twins
+from console.domain.place import AreaMethod, Place, Provenance, distance_m
 
 _log = logging.getLogger(__name__)
 _LEAST, _LEAST_MISTYPED = 2, 4
@@ -62,6 +62,12 @@ class AreaSource(Protocol):
     def place_of(self, lat: float, lon: float) -> Placed:
         """The kelurahan of a point."""
 
+    def landmarks_named(self, words: str) -> tuple[Landmark, ...]:
+        """Imported landmarks of whose names every word begins a word."""
+
+    def landmarks_near(self, lat: float, lon: float) -> tuple[Landmark, ...]:
+        """Imported landmarks around a point."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFound:
@@ -104,7 +110,7 @@ class Places:
         words = words.strip()
         if len(squeeze(words)) < _LEAST:
             return ()
-        known = found_landmarks(self._landmarks().places, words)[:_MOST_LANDMARKS]
+        known = self._named_landmarks(words)[:_MOST_LANDMARKS]
         marks = [self._landmark(each) for each in known]
         villages = self._villages(words, limit)
         own, whole = self.own_area()[:1] or ("",), squeeze(words)
@@ -112,8 +118,11 @@ class Places:
         return (*exact, *marks, *(each for each in villages if each not in exact))[:limit]
 
     def near(self, place: Place, most: int = 3) -> tuple[NearLandmark, ...]:
-        """The landmarks next to a place."""
-        return near_landmarks(self._landmarks().places, place, most)
+        """The landmarks next to a place, the center's own and those imported with the map."""
+        own = self._landmarks().places
+        if self._areas is None or place.lat is None or place.lon is None:
+            return near_landmarks(own, place, most)
+        return near_landmarks(without_twins((*own, *self._areas.landmarks_near(place.lat, place.lon))), place, most)
 
     def located(self, place: Place) -> Place:
         """The place with its kelurahan, where a desk can tell it: for what it files or corrects itself."""
@@ -135,6 +144,19 @@ class Places:
                 code = self._areas.place_of(site.lat, site.lon).code
                 self._own = ((site.lat, site.lon), (code[:5], code[:2]) if code else ())
             return self._own[1]
+
+    def _named_landmarks(self, words: str) -> tuple[Landmark, ...]:
+        """The center's own first, then imported ones, those near the center before others that begin alike."""
+        own = found_landmarks(self._landmarks().places, words)
+        if self._areas is None:
+            return own
+        site, whole = self._site(), squeeze(words)
+
+        def rank(each: Landmark) -> tuple[bool, float, str]:
+            begins = squeeze(each.name).startswith(whole)
+            return not begins, distance_m(site.lat, site.lon, each.lat, each.lon), each.id
+
+        return without_twins((*own, *sorted(self._areas.landmarks_named(words), key=rank)))
 
     def _villages(self, words: str, limit: int) -> list[PlaceFound]:
         found: dict[str, PlaceFound] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from console.domain.place import Place, distance_m
@@ -15,6 +15,9 @@ NEAR_M = 1_000.0
 
 AT_M = 20.0
 """So near it is the landmark itself: a direction would say nothing."""
+
+SAME_M = 250.0
+"""Two of one name this near are one: a hospital mapped as its ground and as its gate."""
 
 WINDS = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
 """The eight directions of a compass, clockwise from north."""
@@ -64,6 +67,17 @@ def near_landmarks(landmarks: Iterable[Landmark], place: Place, most: int = 3) -
         for metres, _, each in found[:most]
         if metres <= NEAR_M
     )
+
+
+def without_twins(landmarks: Sequence[Landmark]) -> tuple[Landmark, ...]:
+    """Each place once: one that bears the name of another before it within SAME_M is left out."""
+    kept: dict[str, list[Landmark]] = {}
+    for each in landmarks:
+        named = kept.setdefault(" ".join(each.name.casefold().split()), [])
+        if all(distance_m(each.lat, each.lon, other.lat, other.lon) > SAME_M for other in named):
+            named.append(each)
+    left = {id(each) for named in kept.values() for each in named}
+    return tuple(each for each in landmarks if id(each) in left)
 
 
 def wind_of(lat1: float, lon1: float, lat2: float, lon2: float) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from console.contract.audit import named
 from console.contract.fleet import OrderLandmark, OrderPlace
 from console.domain.casework.placing import placed_by_unit, seen_by_unit
-from console.domain.landmark import near_landmarks
+from console.domain.landmark import near_landmarks, without_twins
 from console.domain.place import Place, Provenance, distance_m
 from console.domain.placing import changed_since
 from console.domain.report import Assignment, Report
@@ -41,8 +41,11 @@ def _words(place: Place) -> str:
 
 
 def landmarks_at(parts: Parts, connection: Connection, report: Report) -> tuple[OrderLandmark, ...]:
-    """The nearest landmarks of the service, so that he finds it without a map."""
-    near = near_landmarks(parts.landmarks.now(connection).places, report.place)
+    """The nearest landmarks, the service's own and those imported with the map, so that he finds it without one."""
+    known, place = parts.landmarks.now(connection).places, report.place
+    if parts.areas is not None and place.lat is not None and place.lon is not None:
+        known = without_twins((*known, *parts.areas.landmarks_near(place.lat, place.lon)))
+    near = near_landmarks(known, place)
     return tuple(OrderLandmark(name=n.landmark.name, distance_m=n.distance_m, wind=n.wind) for n in near)
 
 

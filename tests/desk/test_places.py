@@ -9,12 +9,14 @@ import pytest
 from console.areas.facts import read_facts
 from console.areas.index import AreaIndex
 from console.areas.names import NameTable
+from console.areas.osm_importer import import_osm
 from console.contract.codec import decode
 from console.desk.elsewhere import NamedPlaces, photo_far
 from console.desk.places import Places
 from console.domain.agency import Site
 from console.domain.landmark import Landmark, Landmarks, fault_in_landmarks, near_landmarks, wind_of
 from console.domain.place import AreaMethod, Place
+from tests.areas.extracts import write_extract
 from tests.worlds.cases import ROOT, a_report
 from tests.worlds.names import names as names
 
@@ -123,3 +125,23 @@ def test_a_name_the_own_city_has_too_raises_no_alarm(names: NameTable) -> None:
 def test_a_photo_is_far_beyond_a_kilometre_and_what_the_point_is_unsure_of() -> None:
     assert photo_far(1_001, Place(lat=1, lon=1))
     assert not photo_far(1_001, Place(lat=1, lon=1, accuracy_m=50))
+
+
+def test_imported_landmarks_are_found_by_name_and_near_a_place_the_own_ones_once(
+    tmp_path: Path, landmarks: Landmarks
+) -> None:
+    stadium, mall = {"leisure": "stadium", "name": "Stadion Karangan"}, {"shop": "mall", "name": "Mal Karangan"}
+    nodes = [
+        ((-7.9776, 112.6371), {"railway": "station", "name": "Stasiun Malang"}),
+        ((-7.9770, 112.6360), stadium), ((-6.2000, 106.8000), stadium), ((-7.9771, 112.6361), mall),
+    ]  # fmt: skip
+    import_osm(write_extract(tmp_path / "a.osm.pbf", nodes=nodes), tmp_path / "pack")
+    index = AreaIndex(tmp_path / "pack", read_facts(DEMO))
+    asked = Places(index, lambda: MALANG, lambda: landmarks)
+    found = asked.search("stadion karangan")
+    assert [(each.name, each.kind, each.city) for each in found][:1] == [("Stadion Karangan", "stadion", "Kota Malang")]
+    assert [round(each.place.lat or 0) for each in found if each.kind == "stadion"] == [-8, -6]
+    assert [each.name for each in asked.search("stasiun malang")].count("Stasiun Malang") == 1
+    near = [each.landmark.name for each in asked.near(Place(lat=-7.9772, lon=112.6362))]
+    assert near == ["Mal Karangan", "Stadion Karangan", "Stasiun Malang"]
+    index.close()
