@@ -1,4 +1,4 @@
-"""The command line's part for places: police areas, landmarks, roads, from files."""
+"""The command line's part for places: police areas, landmarks, roads, base maps."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def add_imports(imports: typer.Typer) -> None:
     imports.command("police-areas")(import_police_areas)
     imports.command("landmarks")(import_landmarks)
     imports.command("osm")(import_osm)
+    imports.command("basemap")(import_basemap)
 
 
 @contextmanager
@@ -95,4 +96,53 @@ def import_osm(
         f"roads={report.roads} landmarks={report.landmarks} "
         f"unusable={report.unusable_roads + report.unusable_landmarks}{words}"
     )
+    return 0
+
+
+def import_basemap(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="FILE.mbtiles|FILE.pmtiles|URL")],
+    in_place: Annotated[bool, typer.Option("--in-place", help="Leave the file where it is, do not copy it.")] = False,
+    credit: Annotated[str, typer.Option("--credit", metavar="TEXT", help="A server's attribution, always shown.")] = "",
+    name: Annotated[str, typer.Option("--name", metavar="TEXT", help="What the menu calls the server.")] = "",
+    ca: Annotated[
+        Path | None,
+        typer.Option("--ca", metavar="FILE", exists=True, dir_okay=False, help="CA certificate of the server (PEM)."),
+    ] = None,
+) -> int:
+    """Add a base map of pictures to this console: a file of tiles, or your organisation's own tile server.
+
+    \b
+    Examples:
+      main.py import basemap malang.mbtiles
+      main.py import basemap "https://peta.example/{z}/{x}/{y}.png" --credit "© Dinas PU"
+    """
+    if "://" in what:
+        return _remember_tile_server(context.obj.make().settings_file, what, credit, name, ca)
+    from console.areas.tile_set_import import import_tile_set
+
+    file = Path(what)
+    with progress() as told:
+        taken = import_tile_set(
+            file, context.obj.make().maps_folder, in_place=in_place, told=lambda done, size: told(file.name, done, size)
+        )
+    facts = taken.facts
+    south, west, north, east = (round(side, 4) for side in facts.bounds)
+    typer.echo(
+        f"basemap=file-{taken.slug} kind={facts.kind} zooms={facts.min_zoom}-{facts.max_zoom} "
+        f"bounds={south},{west},{north},{east} MiB={taken.bytes / (1 << 20):.1f} looked_at={taken.looked_at}"
+    )
+    if not facts.attribution:
+        typer.echo("It names no attribution: make sure that you may use it.", err=True)
+    return 0
+
+
+def _remember_tile_server(file: Path, template: str, credit: str, name: str, ca: Path | None) -> int:
+    from console import settings
+
+    told = settings.remember(
+        file, tile_server_url=template, tile_server_credit=credit, tile_server_name=name,
+        tile_server_ca=ca.resolve() if ca else None,
+    )  # fmt: skip
+    typer.echo(f"basemap=server url={told.tile_server_url} cache_mib={told.tile_cache_mib}")
     return 0

@@ -6,6 +6,7 @@ import os
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from console.doctor.finding import Finding, State
 from console.doctor.machine import SETUP
@@ -65,6 +66,33 @@ def server(settings_file: Path) -> Finding:
     if not told.server_url:
         return Finding("server", State.OK, "none set: this console starts its own or asks at first start")
     return _ask(told.server_url, told.server_ca)
+
+
+def basemaps(folder: Path, settings_file: Path) -> Finding:
+    """Base maps besides the own one: every file is opened, the tile server is named, not asked."""
+    try:
+        from console import settings
+        from console.areas.tile_set import open_tile_set
+        from console.areas.tile_set_import import tile_set_files
+
+        told = settings.load(settings_file)
+    except ImportError as error:
+        return Finding("basemaps", State.LIMITED, f"not looked at: '{error.name}' is missing", SETUP)
+    except Fault as fault:
+        return Finding("basemaps", State.LIMITED, fault.message)
+    files, broken = tile_set_files(folder), []
+    for file in files.values():
+        try:
+            open_tile_set(file).close()
+        except Fault as fault:
+            broken.append(fault.message)
+    found = [f"{len(files) - len(broken)} of {len(files)} files can be used"] if files else []
+    if told.tile_server_url:
+        found.append(f"tile server {urlsplit(told.tile_server_url).netloc}, at most {told.tile_cache_mib} MiB kept")
+    says = ", ".join(found) or "the own one; others by 'main.py import basemap'"
+    if broken:
+        return Finding("basemaps", State.LIMITED, f"{says}: {broken[0]}", "Import it again, or delete it.")
+    return Finding("basemaps", State.OK, says)
 
 
 def _ask(address: str, ca_file: Path | None) -> Finding:

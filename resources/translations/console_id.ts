@@ -5361,6 +5361,10 @@
         <translation>Petugas kejadian ini</translation>
     </message>
     <message>
+        <source>Units that were there: {n}</source>
+        <translation>Petugas yang ada di sana: {n}</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Sampai</translation>
     </message>
@@ -5409,8 +5413,8 @@
         <translation>berkas</translation>
     </message>
     <message>
-        <source>last {n} h</source>
-        <translation>{n} jam terakhir</translation>
+        <source>flaws: {n}</source>
+        <translation>cacat: {n}</translation>
     </message>
     <message>
         <source>line {line}, point {point}: 0, 0 is no place</source>
@@ -5469,20 +5473,12 @@
         <translation>{n} titik ditampilkan.</translation>
     </message>
     <message>
-        <source>{n} flaws</source>
-        <translation>{n} cacat</translation>
-    </message>
-    <message>
         <source>{n} h</source>
         <translation>{n} jam</translation>
     </message>
     <message>
         <source>{n} points</source>
         <translation>{n} titik</translation>
-    </message>
-    <message>
-        <source>{n} units were there.</source>
-        <translation>{n} petugas ada di sana.</translation>
     </message>
     <message>
         <source>{n} without a time</source>

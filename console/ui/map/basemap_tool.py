@@ -12,6 +12,7 @@ from console.domain.tile_picture import TilePicture
 from console.ui.background import Background
 from console.ui.case.menus import PlainMenu
 from console.ui.map.map_pane import MapPane
+from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 
 KEPT_AS = "map.basemap"
@@ -95,7 +96,7 @@ class BasemapTool(QObject):
             return
         self.menu = menu = PlainMenu(self._pane.bar)
         for each in choices:
-            why_not = translate("map", "cannot be read: import it again") if each.broken else ""
+            why_not = fault_words(each.broken) if each.broken else ""
             menu.offer(
                 base_map_words(each), lambda each=each: self.choose(each),  # type: ignore[misc]
                 why_not=why_not, ticked=each.id == self._shown.id,

@@ -27,7 +27,7 @@ def _of_family(fault: Fault) -> str:
 
 
 def _sentences() -> dict[str, str]:
-    return _network() | _access() | _files() | _tracks() | _setup()
+    return _network() | _access() | _files() | _tracks() | _track_files() | _setup() | _maps()
 
 
 def _network() -> dict[str, str]:
@@ -107,7 +107,7 @@ def _tracks() -> dict[str, str]:
     }
 
 
-def _tracks() -> dict[str, str]:
+def _track_files() -> dict[str, str]:
     return {
         "gpx_too_large": translate("fault", "The GPX file is larger than {most} MB. Cut it into parts."),
         "gpx_too_many": translate("fault", "The GPX file has more than {most} points. Cut it into parts."),
@@ -130,4 +130,22 @@ def _setup() -> dict[str, str]:
         "area_pack_newer": translate("fault", "{path} is from a newer version. Update this console."),
         "area_pack_unusable": translate("fault", "{path} cannot be read. Import the areas again."),
         "root_refused": translate("fault", "Do not run the console as root: its map would lose its sandbox."),
+    }
+
+
+def _maps() -> dict[str, str]:
+    again = translate("fault", "{file} is damaged or cut off. Copy it again, then import it.")
+    return {
+        "no_tile_set": translate("fault", "{file} is not there or no map file. Import a .mbtiles or .pmtiles file."),
+        "tile_set_unreadable": translate("fault", "{file} cannot be read: {reason}"),
+        "tile_set_cut_off": again,
+        "tile_set_damaged": again,
+        "tile_set_vector": translate("fault", "{file} holds vector tiles. Ask for the same map as pictures (raster)."),
+        "tile_set_projection": translate("fault", "{file} is in {projection}. Ask for it in Web Mercator (EPSG:3857)."),
+        "tile_set_format": translate("fault", "{file} holds {format}. Ask for png, jpeg or webp tiles."),
+        "tile_set_old": translate("fault", "{file} is PMTiles of an old version. Convert it to version 3."),
+        "map_folder_unwritten": translate("fault", "{path} cannot be written. Check the rights of the profile folder."),
+        "tile_cache_unusable": translate("fault", "Kept map tiles cannot be used. The map works without them."),
+        "tile_server_address": translate("fault", "The tile server's address is wrong: {reason}"),
+        "tile_refused": translate("fault", "The tile server gives no map pictures: {reason}"),
     }
