@@ -95,10 +95,11 @@ def test_an_export_comes_back_as_it_was(full: TrackSheet, tmp_path: Path) -> Non
     assert (found.flawed, found.untimed, found.points) == (0, 0, 41)
     came = [point for piece in found.tracks[0].pieces for point in piece]
     sent = [point for point in full.lines[0].track.points if not point.jump]
-    assert [(p.lat, p.lon, p.at, p.speed_m_s, p.course_deg, p.mock) for p in came] == [
-        (pytest.approx(p.lat, abs=1e-7), pytest.approx(p.lon, abs=1e-7), p.at, p.speed_m_s, p.course_deg, p.mock)
-        for p in sent
-    ]
+    assert len(came) == len(sent)
+    for here, there in zip(came, sent, strict=True):
+        assert (here.lat, here.lon) == pytest.approx((there.lat, there.lon), abs=1e-7)
+        assert here.at == there.at
+        assert (here.speed_m_s, here.course_deg, here.mock) == (there.speed_m_s, there.course_deg, there.mock)
 
 
 def test_a_disk_that_refuses_is_told_and_leaves_nothing_behind(full: TrackSheet, tmp_path: Path) -> None:

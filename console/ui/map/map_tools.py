@@ -76,6 +76,13 @@ class MapTools(QObject):
             pane, parts.office.coverage, parts.office.positions, parts.background, parts.relay,
             lambda: parts.office.city.site.stale_after_s,
         )  # fmt: skip
+        past = HistoryParts(
+            pane=parts.pane, tracks=parts.office.tracks, book=parts.office.book, background=parts.background,
+            selection=parts.selection, officers=self.marks.officers, now=parts.office.now, zone=parts.zone,
+            stale_after_s=lambda: parts.office.city.site.stale_after_s, person=parts.actor.name,
+        )  # fmt: skip
+        self.history = HistoryTool(past)
+        self.near = NearTool(past, self.history.show_units)
         self._tools: list[MapTool] = [
             self.marks,
             self.places,
