@@ -34,6 +34,7 @@ from console.desk.filing import Filing
 from console.desk.heat import Heat
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
+from console.desk.map_data import MapData
 from console.desk.nearby import Nearby
 from console.desk.office import Office
 from console.desk.places import Places
@@ -198,6 +199,7 @@ class Core:
             tracks=Tracks(TrackAsking(self.server, self.session), loop.link),
             heat=Heat(store, clock.server_now, city.zone),
             coverage=BeatCoverage(store, city, loop.positions, self._names, clock.server_now),
+            map_data=MapData(store, self._names),
             calls=(calls := self._call_taking(desk, city, loop, book.finder)),
             nearby=Nearby(
                 store.handbook, calls.filing, desk.decide, lambda text: self._suggest(text, ""), clock.server_now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from console.areas.area import Area, Outline, Placed, Source
@@ -124,6 +124,11 @@ class AreaIndex:
         """Outlines of kabupaten and kota, likewise."""
         layers = self._layers_if_there()
         return layers.outlines(CITY, south, west, north, east) if layers is not None else ()
+
+    def joined(self, code: str, name: str, villages: Iterable[str]) -> Outline | None:
+        """One outline around these kelurahan (codes); None where the pack holds none of them. Up to a second."""
+        layers = self._layers_if_there()
+        return layers.joined(code, name, villages) if layers is not None else None
 
     def roads(self, south: float, west: float, north: float, east: float, most_rank: int) -> tuple[Road, ...]:
         """Roads of rank 1 (motorway) to `most_rank` whose box touches the given one, the least important first."""

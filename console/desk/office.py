@@ -21,6 +21,7 @@ from console.desk.enrolment import Enrolment
 from console.desk.heat import Heat
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
+from console.desk.map_data import MapData
 from console.desk.nearby import Nearby
 from console.desk.ports import LinkPort, PositionsPort, PresencePort, SignInPort
 from console.desk.queue import Queue
@@ -58,6 +59,7 @@ class Office:
     vicinity: Vicinity
     heat: Heat
     coverage: BeatCoverage
+    map_data: MapData
     kept: KeptSettings
     link: LinkPort
     presence: PresencePort
