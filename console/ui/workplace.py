@@ -272,6 +272,8 @@ class Workplace(QObject):
         self.units.target = lambda: self.case.view.report.number if self.case.view is not None else ""
         self.units.send_wanted.connect(self._send)
         self.units.case_wanted.connect(self.selection.select)
+        self.units.track_wanted.connect(self.map_tools.history.show_units)
+        self.units.offers_tracks = True
         self.map.unit_chosen.connect(self.map.select_unit)
         self.window.attention.acts.edit_wanted.connect(self.case.write_again)
         self.commands.meant.connect(self._runner.run)

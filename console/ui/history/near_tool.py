@@ -41,7 +41,8 @@ class NearTool(QObject):
         parts.pane.side_changed.connect(self._side_changed)
         parts.pane.view.said.connect(self._take)
         parts.selection.changed.connect(lambda _id: self._read_case())
-        self.side.pick_wanted.connect(lambda _on: self._draw())
+        parts.pane.hand_taken.connect(self._yield)
+        self.side.pick_wanted.connect(self._pick)
         self.side.radius_changed.connect(self._draw)
         self.side.ask_wanted.connect(self.ask)
         self.side.tracks_wanted.connect(show_tracks)
@@ -106,6 +107,15 @@ class NearTool(QObject):
     def _take(self, event: PageEvent) -> None:
         if event.id == _LAYER and self.side.pick.isChecked():
             self.point(event.lat, event.lon)
+
+    def _pick(self, on: bool) -> None:
+        if on:
+            self._parts.pane.take_hand(_LAYER)
+        self._draw()
+
+    def _yield(self, name: str) -> None:
+        if name != _LAYER:
+            self.side.pick.setChecked(False)
 
     def _draw(self) -> None:
         """Circle and hand on the map while the panel is open, nothing else."""

@@ -10,8 +10,8 @@ from console.ui.texts.unseen import one_line
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import Spoken
 
-LEAST_CHARACTERS = 5
-MOST_CHARACTERS = 200
+LEAST_CHARACTERS, MOST_CHARACTERS = 3, 200
+"""As the server takes it (contract.tracks)."""
 
 
 class ReasonLine(QWidget):

@@ -25,11 +25,15 @@ RADII_M = (500.0, 1_000.0, 2_000.0, 5_000.0)
 
 
 class PickedPanel(QWidget):
-    """`mode_wanted(radius | area | draw)`, `around_wanted(metres)` of the case's place, `send_wanted(ids)`."""
+    """`mode_wanted(radius | area | draw)`, `around_wanted(metres)` of the case's place, `send_wanted(ids)`.
+
+    `tracks_wanted(ids)`: where those inside, or the ticked ones of them, were.
+    """
 
     mode_wanted = Signal(str)
     around_wanted = Signal(float)
     send_wanted = Signal(object)
+    tracks_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,8 @@ class PickedPanel(QWidget):
         self.around_label = SafeLabel(lambda: translate("map", "Around the case:"), role="muted")
         self.hint = SafeLabel(self._hint_words, role="muted", wrap=True)
         self.free_button = PlainButton(lambda: translate("map", "Tick the free ones"), self.tick_free)
+        self.tracks_button = PlainButton(lambda: translate("map", "Tracks"), self._show_tracks)
+        self.tracks_button.tip(lambda: translate("map", "Where they were: the ticked ones, else all inside"))
         self.send_button = PlainButton(self._send_words, self._send, tone="primary")
         self.list.around.ticks_changed.connect(self._say)
         self._empty = EmptyState("users", self._empty_words)
@@ -88,6 +94,9 @@ class PickedPanel(QWidget):
     def _send(self) -> None:
         self.send_wanted.emit(self.list.around.ticked)
 
+    def _show_tracks(self) -> None:
+        self.tracks_wanted.emit(self.list.around.ticked or tuple(row.id for row in self.list.around.rows))
+
     def _say(self) -> None:
         units = self._picked.units if self._picked is not None else ()
         name = one_line(self._picked.name) if self._picked is not None else ""
@@ -101,6 +110,7 @@ class PickedPanel(QWidget):
         self.send_button.say(self._send_words)
         self.send_button.setEnabled(bool(self._target and self.list.around.ticked))
         self.free_button.setEnabled(bool(units))
+        self.tracks_button.setEnabled(bool(units))
         for button in (self.around_label, *self.radii):
             button.setEnabled(self._has_place)
 
@@ -142,11 +152,16 @@ class PickedPanel(QWidget):
         rows.addLayout(around)
         rows.addWidget(self.hint)
         below = QWidget()
-        foot = QHBoxLayout(below)
+        foot = QVBoxLayout(below)
         foot.setContentsMargins(theme.px(14), gap, theme.px(14), gap)
         foot.setSpacing(gap)
-        foot.addWidget(self.free_button)
-        foot.addWidget(self.send_button, 1)
+        ready = QHBoxLayout()
+        ready.setSpacing(gap)
+        ready.addWidget(self.free_button)
+        ready.addWidget(self.tracks_button)
+        ready.addStretch(1)
+        foot.addLayout(ready)
+        foot.addWidget(self.send_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
