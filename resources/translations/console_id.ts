@@ -6697,10 +6697,6 @@
         <translation>Di mana tempatnya? {number}</translation>
     </message>
     <message>
-        <source>ambiguous</source>
-        <translation>meragukan</translation>
-    </message>
-    <message>
         <source>at {name}</source>
         <translation>di {name}</translation>
     </message>

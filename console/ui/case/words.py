@@ -67,7 +67,7 @@ def certainty_words(place: Place) -> str:
     if place.area_name and place.area_method is AreaMethod.NEAREST:
         parts.append(translate("place", "kelurahan estimated"))
     if place.ambiguous:
-        parts.append(translate("place", "ambiguous"))
+        parts.append(translate("place", "in two kelurahan, borders overlap"))
     return " · ".join(parts)
 
 
