@@ -17,6 +17,7 @@ from console.ui.deciding import Deciding
 from console.ui.history.history_parts import HistoryParts
 from console.ui.history.history_tool import HistoryTool
 from console.ui.history.near_tool import NearTool
+from console.ui.map.about_tool import AboutTool
 from console.ui.map.basemap_tool import BasemapDesk, BasemapTool
 from console.ui.map.coverage_tool import CoverageTool
 from console.ui.map.follow_tool import FollowTool
@@ -27,6 +28,7 @@ from console.ui.map.marks_tool import MarksTool
 from console.ui.map.measure_tool import MeasureTool
 from console.ui.map.picking_tool import PickingTool
 from console.ui.map.places_tool import PlacesTool
+from console.ui.map.police_tool import PoliceTool
 from console.ui.map.sight_tool import SightTool
 from console.ui.relay import Relay
 from console.ui.selection import Selection
@@ -76,6 +78,8 @@ class MapTools(QObject):
             pane, parts.office.coverage, parts.office.positions, parts.background, parts.relay,
             lambda: parts.office.city.site.stale_after_s,
         )  # fmt: skip
+        self.police = PoliceTool(pane, office.map_data, background, parts.relay)
+        self.about = AboutTool(pane, office.map_data, background)
         past = HistoryParts(
             pane=parts.pane, tracks=parts.office.tracks, book=parts.office.book, background=parts.background,
             selection=parts.selection, officers=self.marks.officers, now=parts.office.now, zone=parts.zone,
@@ -95,6 +99,8 @@ class MapTools(QObject):
             self.coverage,
             self.history,
             self.near,
+            self.police,
+            self.about,
         ]
         if parts.basemaps is not None:
             self._tools.append(BasemapTool(pane, parts.basemaps, parts.office.kept, parts.background))
