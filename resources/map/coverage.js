@@ -139,7 +139,7 @@
     chip = document.createElement("div");
     chip.className = "chip chip-coverage";
     chip.hidden = true;
-    map.getContainer().appendChild(chip);
+    legendsOf(map).appendChild(chip);
     L.DomEvent.disableClickPropagation(chip);
     layer = Overlays.canvas(map, "coverage", 400, (g, place, size) => draw(g, place, size, map));
     return {

@@ -1,6 +1,18 @@
 // The heat map: classed density under the marks, soft between cells, coarser where cells are smaller than a pixel.
 "use strict";
 
+// One column above the marks' legend for the legends of layers.
+const legendsOf = (map) => {
+  const container = map.getContainer();
+  let legends = container.querySelector(".legends");
+  if (!legends) {
+    legends = document.createElement("div");
+    legends.className = "legends";
+    container.appendChild(legends);
+  }
+  return legends;
+};
+
 Overlays.add("heat", (map) => {
   const STEP = 2;
   const LEAST_CELL_PX = 1.5;
@@ -10,7 +22,7 @@ Overlays.add("heat", (map) => {
   const chip = document.createElement("div");
   chip.className = "chip chip-heat";
   chip.hidden = true;
-  map.getContainer().appendChild(chip);
+  legendsOf(map).appendChild(chip);
   L.DomEvent.disableClickPropagation(chip);
 
   const theme = () => (document.documentElement.dataset.theme === "light" ? "light" : "dark");

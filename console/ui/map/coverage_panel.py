@@ -53,18 +53,18 @@ class CoverModel(QAbstractTableModel):
         """What the columns are."""
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (translate("coverage", "Area"), translate("coverage", "Officers"), translate("coverage", "Reports"))[
+        return (translate("coverage", "Area"), translate("coverage", "Officers"), translate("coverage", "Open"))[
             section
         ]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, the whole of them a hover away; areas without anybody in strong ink."""
         cover = self.covers[index.row()]
-        words = (name_words(cover), cover_words(cover), reports_words(cover))
+        words = (name_words(cover), cover_words(cover), str(cover.open_reports) if cover.open_reports else "")
         if role == Qt.ItemDataRole.DisplayRole:
             return words[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(" · ".join(word for word in (words[0], cover.beat.above, *words[1:]) if word))
+            return safe_tip(" · ".join(filter(None, (words[0], cover.beat.above, words[1], reports_words(cover)))))
         if role == Qt.ItemDataRole.ForegroundRole:
             if cover.fresh:
                 return theme.colour("muted")
@@ -88,7 +88,7 @@ class CoveragePanel(QWidget):
         self.by_polsek.toggled.connect(self.grouped)
         self.table = RowTable(
             lambda: translate("coverage", "Areas by need"), self.model, ("area", "officers", "open"),
-            {"area": 104, "open": 62},
+            {"area": 112, "open": 50},
         )  # fmt: skip
         self.table.row_chosen.connect(self._choose)
         self.setWindowTitle(translate("coverage", "Coverage"))

@@ -13,8 +13,8 @@ def why_words(why: Cover) -> str:
     """Why no fresh officer is there."""
     return {
         Cover.COVERED: translate("coverage", "covered"),
-        Cover.STALE: translate("coverage", "on duty, GPS old"),
-        Cover.OFF_DUTY: translate("coverage", "beat officer off duty"),
+        Cover.STALE: translate("coverage", "GPS old"),
+        Cover.OFF_DUTY: translate("coverage", "off duty"),
         Cover.NOBODY: translate("coverage", "nobody"),
     }[why]
 
@@ -27,7 +27,7 @@ def name_words(cover: BeatCover) -> str:
 def cover_words(cover: BeatCover) -> str:
     """'3 officers, 2 available' or why there is none, with whom to ring."""
     if cover.fresh:
-        return translate("coverage", "{n} officers, {free} available").format(n=cover.fresh, free=cover.available)
+        return translate("coverage", "{n}, {free} available").format(n=cover.fresh, free=cover.available)
     why = why_words(cover.cover)
     signs = cover.stale or cover.off_duty
     named = ", ".join(map(one_line, signs[:_NAMED])) + ("…" if len(signs) > _NAMED else "")

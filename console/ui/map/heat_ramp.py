@@ -10,7 +10,7 @@ RAMPS: dict[Theme, tuple[str, ...]] = {
 }
 """One colour a class, lowest first: lighter is more on the dark map, darker is more on the light one."""
 
-ALPHAS: dict[Theme, tuple[int, ...]] = {"dark": (120, 135, 150, 160, 170), "light": (125, 135, 150, 160, 165)}
+ALPHAS: dict[Theme, tuple[int, ...]] = {"dark": (105, 112, 118, 120, 120), "light": (125, 130, 135, 135, 135)}
 """How much of the map shines through (255 nothing): names stay readable below the highest class."""
 
 
