@@ -3050,6 +3050,10 @@
         <translation>Posisi baru: bertugas dengan posisi paling lama {n} mnt. Urut menurut laporan terbuka, lalu luas.</translation>
     </message>
     <message>
+        <source>GPS old</source>
+        <translation>GPS lama</translation>
+    </message>
+    <message>
         <source>No areas are known around this site. Import an area pack.</source>
         <translation>Tidak ada wilayah yang dikenal di sekitar sini. Impor paket wilayah.</translation>
     </message>
@@ -3062,16 +3066,12 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Lap.</translation>
+    </message>
+    <message>
         <source>Reading areas and positions…</source>
         <translation>Membaca wilayah dan posisi…</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Laporan</translation>
-    </message>
-    <message>
-        <source>beat officer off duty</source>
-        <translation>petugas wilayah lepas dinas</translation>
     </message>
     <message>
         <source>covered</source>
@@ -3079,11 +3079,11 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>tidak ada petugas</translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
-        <source>on duty, GPS old</source>
-        <translation>bertugas, GPS lama</translation>
+        <source>off duty</source>
+        <translation>lepas dinas</translation>
     </message>
     <message>
         <source>{n} of {all} Polsek without a fresh officer</source>
@@ -3094,12 +3094,12 @@
         <translation>{n} dari {all} kelurahan tanpa petugas berposisi baru</translation>
     </message>
     <message>
-        <source>{n} officers, {free} available</source>
-        <translation>{n} petugas, {free} siap</translation>
+        <source>{n} open</source>
+        <translation>{n} laporan</translation>
     </message>
     <message>
-        <source>{n} open</source>
-        <translation>{n} terbuka</translation>
+        <source>{n}, {free} available</source>
+        <translation>{n}, {free} siap</translation>
     </message>
 </context>
 <context>
