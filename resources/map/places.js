@@ -46,10 +46,11 @@ Overlays.add("places", (map) => {
     g.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y);
     g.setLineDash([]);
     g.globalAlpha = 1;
-    if (to.x - from.x < 26) return;
     Drawing.setLabelFont(g, false);
     g.textAlign = "center";
-    Drawing.drawLabel(g, square.label, (from.x + to.x) / 2, (from.y + to.y) / 2, colours.text, colours.halo);
+    // The whole label where it has room, else the number alone, else nothing.
+    const text = [square.label, square.people].find((each) => g.measureText(each).width < to.x - from.x - 6);
+    if (text) Drawing.drawLabel(g, text, (from.x + to.x) / 2, (from.y + to.y) / 2, colours.text, colours.halo);
   };
 
   const draw = (g, place, size) => {
@@ -85,12 +86,13 @@ Overlays.add("places", (map) => {
   });
 
   return {
-    // payload: {places: [[name, hospital, lat, lon, detail]], squares: [[label, lat, lon, size in degrees]]} or null
+    // payload: {places: [[name, hospital, lat, lon, detail]], squares: [[label, people, lat, lon, size in
+    // degrees]]} or null
     show(payload) {
       places = (payload ? payload.places : []).map(([name, hospital, lat, lon, detail]) => ({
         name: Drawing.visible(name, 40), hospital, lat, lon, detail: Drawing.visible(detail, 40) }));
-      squares = (payload ? payload.squares : []).map(([label, lat, lon, size]) => ({
-        label: Drawing.visible(label, 30), lat, lon, size }));
+      squares = (payload ? payload.squares : []).map(([label, people, lat, lon, size]) => ({
+        label: Drawing.visible(label, 30), people: String(people), lat, lon, size }));
       hover = null;
       canvas.redraw();
     },

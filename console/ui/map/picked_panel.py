@@ -21,6 +21,8 @@ from console.ui.widgets.spoken import Spoken
 from console.ui.widgets.states import EmptyState
 
 MODES = ("radius", "area", "draw")
+MANY = 6
+"""More units than that at once are asked about a second time: a district would be left without any."""
 RADII_M = (500.0, 1_000.0, 2_000.0, 5_000.0)
 
 
@@ -38,6 +40,7 @@ class PickedPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picked: Picked | None = None
+        self._asked: tuple[str, ...] = ()
         self._target, self._has_place, self._mode, self._why = "", False, "", ""
         self.list = AroundList(lambda: translate("map", "Units inside what you picked"), ticks=True)
         self.modes = {
@@ -92,7 +95,13 @@ class PickedPanel(QWidget):
         self.list.around.tick(free)
 
     def _send(self) -> None:
-        self.send_wanted.emit(self.list.around.ticked)
+        ticked = self.list.around.ticked
+        if len(ticked) > MANY and self._asked != ticked:
+            self._asked = ticked
+            self._say()
+            return
+        self._asked = ()
+        self.send_wanted.emit(ticked)
 
     def _show_tracks(self) -> None:
         self.tracks_wanted.emit(self.list.around.ticked or tuple(row.id for row in self.list.around.rows))
@@ -107,6 +116,8 @@ class PickedPanel(QWidget):
         )  # fmt: skip
         self.hint.say(self._hint_words)
         self._empty.say(self._empty_words)
+        asked = bool(self._asked) and self._asked == self.list.around.ticked
+        self.send_button.set_tone("danger" if asked else "primary")
         self.send_button.say(self._send_words)
         self.send_button.setEnabled(bool(self._target and self.list.around.ticked))
         self.free_button.setEnabled(bool(units))
@@ -120,6 +131,9 @@ class PickedPanel(QWidget):
             return translate("map", "Select a case to send to")
         if not ticked:
             return translate("map", "Tick units to send")
+        if self._asked and self._asked == self.list.around.ticked:
+            words = translate("map", "Really send all {n} to {number}? Press again")
+            return words.format(n=ticked, number=one_line(self._target))
         return translate("map", "Send {n} to {number}").format(n=ticked, number=one_line(self._target))
 
     def _hint_words(self) -> str:

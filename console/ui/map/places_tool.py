@@ -71,6 +71,6 @@ class PlacesTool(QObject):
                 "places",
                 {
                     "places": [[each.name, each.hospital, each.lat, each.lon, each.detail] for each in places],
-                    "squares": [[square_label(each), each.lat, each.lon, CROWD_DEG] for each in squares],
+                    "squares": [[square_label(each), each.people, each.lat, each.lon, CROWD_DEG] for each in squares],
                 },
             )

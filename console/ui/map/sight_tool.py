@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from console.desk.around import Around, Vicinity
+from console.desk.around import MOST_IN_SIGHT, Around, Vicinity
 from console.domain.changes import Changes
 from console.ui.background import Background
 from console.ui.map.around_list import AroundList
@@ -131,4 +131,5 @@ class _Panel(QStackedWidget):
         self._say()
 
     def _say(self) -> None:
-        self.setWindowTitle(translate("map", "In sight: {n}").format(n=self._count))
+        said = f"{self._count}+" if self._count >= MOST_IN_SIGHT else str(self._count)
+        self.setWindowTitle(translate("map", "In sight: {n}").format(n=said))

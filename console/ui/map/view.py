@@ -220,6 +220,11 @@ class MapView(QWidget):
         return self._life.browser
 
     @property
+    def layers(self) -> frozenset[str]:
+        """Names of the layers shown."""
+        return frozenset(self._wish.layers)
+
+    @property
     def panel(self) -> WaitingPanel:
         """What covers the map until it is ready, or when it cannot be shown."""
         return self._panel
