@@ -15,6 +15,7 @@ from console.areas.geojson import PointRecord, read_points
 from console.areas.importer import import_files
 from console.areas.index import AreaIndex
 from console.areas.pack import Pack
+from console.areas.progress import OUTLINING
 from console.areas.source_file import read_source
 
 MOST_LOCATE_S = 0.6
@@ -51,10 +52,19 @@ def _build(files: Sequence[Path], pack_path: Path) -> bool:
     reading_s = time.perf_counter() - began
     above = names_above(_REPOSITORY / "resources" / "demo")
     began = time.perf_counter()
-    report = import_files(files, pack_path, names_above=above)
+    read_at: list[float] = []
+
+    def told(what: str, _done: int, _of: int) -> None:
+        if what == OUTLINING and not read_at:
+            read_at.append(time.perf_counter())
+
+    report = import_files(files, pack_path, told, names_above=above)
     build_s = time.perf_counter() - began
+    outline_s = time.perf_counter() - read_at[0] if read_at else 0.0
     _say("areas.built", report.areas, "areas", len(records))
     _say("areas.build_s", build_s, "s", reading_s)
+    _say("areas.of_it_outlining_s", outline_s, "s", build_s)
+    _say("areas.outlined", report.outlined, "outlines", report.outlined)
     _say("areas.pack_kib", pack_path.stat().st_size / 1024, "KiB", sum(file.stat().st_size for file in files) / 1024)
     return build_s <= MOST_BUILD_S and report.areas == len(records)
 
@@ -65,11 +75,12 @@ def _locate(pack: Pack, points: Sequence[tuple[float, float]], scan_s: float) ->
     tries = []
     for _ in range(_TRIES):
         began = time.perf_counter()
-        inside = sum(bool(pack.locate(*point)) for point in points)
+        held_by = [pack.locate(*point) for point in points]
         tries.append(time.perf_counter() - began)
         _say("areas.locate_s", tries[-1], "s", scan_s)
     each_ms = sorted(_timed_ms(pack, point) for point in points)
-    _say("areas.inside", inside, "points", len(points))
+    _say("areas.inside", sum(map(bool, held_by)), "points", len(points))
+    _say("areas.ambiguous", sum(len(found) > 1 for found in held_by), "points", len(points))
     _say("areas.point_p50_ms", each_ms[len(each_ms) // 2], "ms", scan_s / len(points) * 1000)
     _say("areas.point_p99_ms", each_ms[len(each_ms) * 99 // 100], "ms", scan_s / len(points) * 1000)
     _guess(points, pack)
