@@ -51,7 +51,10 @@ class NewPassphrase(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewKey(msgspec.Struct, frozen=True, kw_only=True):
-    """A program that acts for an administrator; role administrator, or device for a fleet's gateway."""
+    """A program's key: role administrator, device for a fleet's gateway, oversight, or partner.
+
+    A partner's program reads where units on duty are, as a Traccar client does, and nothing else.
+    """
 
     name: str
     role: Role = Role.DEVICE

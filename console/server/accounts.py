@@ -24,7 +24,7 @@ from console.server.tokens import hash_of, new_code, new_token
 
 PEOPLE_ROLES = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.OVERSIGHT})
 """Roles a person may sign in with."""
-KEY_ROLES = frozenset({Role.ADMINISTRATOR, Role.DEVICE, Role.OVERSIGHT})
+KEY_ROLES = frozenset({Role.ADMINISTRATOR, Role.DEVICE, Role.OVERSIGHT, Role.PARTNER})
 """Roles a program's key may have; device is a fleet's gateway, oversight reads the audit chain and nothing else."""
 _PASSING = "embedding console"
 _enrolments, _desks, _users, _keys = tables.enrolments, tables.desks, tables.users, tables.keys
@@ -112,7 +112,7 @@ class Accounts:
     def make_key(self, wanted: NewKey, by: Actor | None = None) -> ApiKey:
         """A program's key, kept as its hash."""
         if wanted.role not in KEY_ROLES:
-            raise wrong("role", "administrator, device or oversight")
+            raise wrong("role", "administrator, device, oversight or partner")
         if not wanted.name.strip() or len(wanted.name) > 200:
             raise wrong("name", "1 to 200 characters")
         made, now = ApiKey(id=new_id(), key=new_token()), self._now()

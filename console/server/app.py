@@ -44,6 +44,7 @@ from console.server.routes import (
     reports,
     session,
     stream,
+    traccar,
     tracks,
     words,
 )
@@ -65,6 +66,7 @@ ROUTES: tuple[Route, ...] = (
     *positions.ROUTES,
     *tracks.ROUTES,
     *phones.ROUTES,
+    *traccar.ROUTES,
     *officer.ROUTES,
     *duty.ROUTES,
     *fleet.ROUTES,

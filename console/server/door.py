@@ -24,7 +24,7 @@ from console.server.refusals import RequestRefused, problem_of, wrong
 T = TypeVar("T")
 P = ParamSpec("P")
 Asked = Request[object, object, State]
-Method = Literal["GET", "POST", "PUT"]
+Method = Literal["GET", "POST", "PUT", "DELETE"]
 JSON = "application/json"
 _BODY_BYTES = 256 * 1024
 
@@ -157,8 +157,15 @@ def check_protocol(headers: Mapping[str, str], known: tuple[int, ...]) -> None:
 
 
 def _answered(route: Route, parts: Parts, request: Asked, body: bytes) -> Reply:
-    caller = admit(parts, route.who, request.headers)
+    caller = admit(parts, route.who, _credentials(route, request))
     return _reply(route, route.answer(_call(route, parts, request, caller, body)))
+
+
+def _credentials(route: Route, request: Asked) -> Mapping[str, str]:
+    """The headers; a Traccar client that opens a session may write its token into the query instead."""
+    if route.who is Who.TRACKER and "token" in route.query and "token" in request.query_params:
+        return {"Authorization": f"Bearer {request.query_params['token']}"}
+    return request.headers
 
 
 async def _flowing(route: Route, parts: Parts, request: Asked) -> Response[bytes]:

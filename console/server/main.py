@@ -31,6 +31,7 @@ from console.server.handbook import begin_handbook
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
 from console.server.routes.phones_first import phones_first
+from console.server.routes.traccar_socket import with_socket
 from console.server.schedule import Schedule
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "::1"})
@@ -75,11 +76,13 @@ def build(
         SetupFault: the certificate or its key cannot be used.
     """
     config = uvicorn.Config(
-        phones_first(make_app(parts), parts),
+        with_socket(phones_first(make_app(parts), parts), parts),
         log_config=None,
         access_log=False,
         server_header=False,
-        ws="none",
+        # Pure protocol, no task of its own: the one web socket there is tells and hears little.
+        ws="websockets-sansio",
+        ws_max_size=64 * 1024,
         lifespan="off",
         timeout_keep_alive=75,
         timeout_graceful_shutdown=5,

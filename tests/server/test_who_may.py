@@ -22,7 +22,7 @@ from tests.worlds.central import Central, running
 ALLOWED: dict[Who, frozenset[str]] = {
     Who.ANYONE: frozenset(
         {"nobody", "desk", "operator", "supervisor", "oversight", "administrator", "source", "exchange", "fleet key",
-         "admin key", "oversight key"}
+         "admin key", "oversight key", "partner key"}
     ),
     Who.DESK: frozenset({"desk", "operator", "supervisor", "oversight", "administrator"}),
     Who.PERSON: frozenset({"operator", "supervisor", "oversight", "administrator"}),
@@ -33,6 +33,9 @@ ALLOWED: dict[Who, frozenset[str]] = {
     # Their secret is in the path: whoever has no such path is told 401 or 404 (their own tests look closer).
     Who.DEVICE: frozenset(),
     Who.OFFICER: frozenset(),
+    # Theirs is in the body.
+    Who.HOLDER: frozenset(),
+    Who.TRACKER: frozenset({"partner key"}),
 }
 """Who gets past the door of a route; a kind of route without a line here fails."""
 
@@ -75,6 +78,13 @@ EXPECTED: dict[str, Who] = {
     "POST /p/osmand": Who.DEVICE,
     "POST /p/owntracks/{token:str}": Who.DEVICE,
     "POST /p/owntracks": Who.DEVICE,
+    "POST /api/session": Who.HOLDER,
+    "GET /api/session": Who.TRACKER,
+    "DELETE /api/session": Who.ANYONE,
+    "GET /api/server": Who.TRACKER,
+    "GET /api/devices": Who.TRACKER,
+    "GET /api/positions": Who.TRACKER,
+    "GET /api/socket": Who.TRACKER,
     "GET /o/{link:str}": Who.OFFICER,
     "POST /o/{link:str}/{step:str}": Who.OFFICER,
     "GET /d/{link:str}": Who.OFFICER,
@@ -140,6 +150,7 @@ EXPECTED: dict[str, Who] = {
 """The rows: every route the server may have. A route without a row fails, and so does one for somebody else."""
 
 
+SELF_HELD = (Who.DEVICE, Who.OFFICER, Who.HOLDER)
 ONLY_EXCHANGES = frozenset({"/v1/calls"})
 """What a source may do only as a telephone exchange."""
 
@@ -158,6 +169,7 @@ def world(tmp_path: Path, database_url: str) -> Iterator[World]:
         operator = central.sign_in("operator")
         fleet = central.parts.accounts.make_key(NewKey(name="gateway", role=Role.DEVICE)).key
         overseer = central.parts.accounts.make_key(NewKey(name="commission", role=Role.OVERSIGHT)).key
+        partner = central.parts.accounts.make_key(NewKey(name="dinas", role=Role.PARTNER)).key
         callers = {
             "nobody": {},
             "desk": operator.desk_headers,
@@ -166,6 +178,7 @@ def world(tmp_path: Path, database_url: str) -> Iterator[World]:
             "exchange": central.make_source("sentral", SourceKind.CALL_112),
             "fleet key": {"Authorization": f"Bearer {fleet}"},
             "oversight key": {"Authorization": f"Bearer {overseer}"},
+            "partner key": {"Authorization": f"Bearer {partner}"},
             "admin key": central.admin,
         }
         for role in (Role.SUPERVISOR, Role.OVERSIGHT, Role.ADMINISTRATOR):
@@ -211,9 +224,9 @@ def test_every_route_opens_only_to_whom_it_may(world: World, tmp_path: Path):
             answer = world.central._ask(route.method, path, headers, data=b"[1" if route.method != "GET" else None)
             turned_away = answer.status_code in (401, 403)
             allowed = ALLOWED[route.who] - ({"source"} if route.path in ONLY_EXCHANGES else set())
-            if turned_away == (name in allowed) and route.who not in (Who.DEVICE, Who.OFFICER):
+            if turned_away == (name in allowed) and route.who not in SELF_HELD:
                 wrong.append(f"{route.method} {route.path} asked by {name}: {answer.status_code}")
-            if route.who in (Who.DEVICE, Who.OFFICER) and answer.status_code not in (400, 401, 404, 422):
+            if route.who in SELF_HELD and answer.status_code not in (400, 401, 404, 422):
                 wrong.append(f"{route.method} {route.path} without its secret, by {name}: {answer.status_code}")
             if turned_away:
                 assert answer.json()["code"], path

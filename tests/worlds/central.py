@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,8 @@ class Central:
         self.parts: Parts = replace(parts, protocols=self._protocols)
         self._session = requests.Session()
         self._session.trust_env = False
+        # Many callers share this line: none comes with what another was given to keep.
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._schedule = schedule.Schedule(self.parts) if self._jobs else None
         ready = threading.Event()
         self._socket = bind("127.0.0.1", self.port)
