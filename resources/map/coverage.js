@@ -87,7 +87,7 @@
       const area = areas.get(codes[0]);
       if (!area || !open) continue;
       const at = place(area.lat, area.lon);
-      Drawing.drawLabel(g, Drawing.visible(text, 60), at.x, at.y + 15, colours.warn, colours.halo);
+      Drawing.drawLabel(g, Drawing.visible(text, 60), at.x, at.y + (area.rings.length ? 15 : RADIUS + 9), colours.warn, colours.halo);
     }
   };
 

@@ -88,7 +88,7 @@ class CoveragePanel(QWidget):
         self.by_polsek.toggled.connect(self.grouped)
         self.table = RowTable(
             lambda: translate("coverage", "Areas by need"), self.model, ("area", "officers", "open"),
-            {"area": 112, "open": 50},
+            {"area": 100, "open": 42},
         )  # fmt: skip
         self.table.row_chosen.connect(self._choose)
         self.setWindowTitle(translate("coverage", "Coverage"))
