@@ -16,6 +16,7 @@ from console.bench.tour_calls import Calls
 from console.bench.tour_enrolment import EnrolmentScenes
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
+from console.bench.tour_map_heat import MapHeat
 from console.bench.tour_merging import MergingScenes
 from console.bench.tour_nearby import NearbyScenes
 from console.bench.tour_pictures import PICTURES, Pictures
@@ -110,6 +111,7 @@ class _Tour(Pictures):
         Units(self.console, self._index).play()
         MergingScenes(self.console, self._index).play()
         NearbyScenes(self.console, self._index).play()
+        MapHeat(self.console, self._index).play()
         self._shift()
         trouble = Trouble(self.console, self._index, self._folder)
         try:
