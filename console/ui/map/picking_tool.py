@@ -113,7 +113,7 @@ class PickingTool(QObject):
         elif event.text == "area":
             lat, lon = event.lat, event.lon
             self._ask(lambda: self._vicinity.in_area_at(lat, lon))
-        elif (ring := _ring(event.text)) is not None:
+        elif (ring := ring_of(event.text)) is not None:
             self._ask(lambda: self._vicinity.in_drawn(ring))
         elif event.text == "ended":
             self.panel.show_mode("")
@@ -161,7 +161,7 @@ class PickingTool(QObject):
             self._send_units(view, unit_ids)
 
 
-def _ring(text: str) -> Ring | None:
+def ring_of(text: str) -> Ring | None:
     """The corners the page drew, None when that is no ring."""
     try:
         raw = json.loads(text)
