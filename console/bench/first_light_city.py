@@ -20,6 +20,7 @@ from console.contract.admin import ApiKey, NewKey, NewUser
 from console.contract.codec import decode, encode
 from console.contract.intake import NewSource, SourceKey
 from console.core import Core
+from console.domain.agency import Site
 from console.domain.person import Role
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery
 from console.domain.report import SourceKind
@@ -76,6 +77,10 @@ class CentralServer:
         """The key of a new administrator's program: a replayed fleet enrols its units first."""
         made = self._sender.post("/v1/admin/keys", encode(NewKey(name="fleet", role=Role.ADMINISTRATOR)))
         return decode(made, ApiKey).key
+
+    def set_site(self, site: Site) -> None:
+        """Set the site's facts, before a console asks for them."""
+        self._sender.post("/v1/admin/site", encode(site))
 
     def stop(self) -> None:
         """End it."""
@@ -168,7 +173,8 @@ class ConsoleWindow:
             outlines_note=None,
             sound=None,
         )
-        self.work = Workplace(self.core.open_office(), around, signed_in.actor)
+        self.office = self.core.open_office()
+        self.work = Workplace(self.office, around, signed_in.actor)
         self._map_loaded = False
         self.work.map.ready.connect(self._map_came)
         self.work.map.failed.connect(self._map_came)

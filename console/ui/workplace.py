@@ -127,7 +127,7 @@ class Workplace(QObject):
         """Ask for everything; the window may be shown before or after."""
         self._stop_changes = self._office.subscribe(self.relay.take)
         # A new desk hears of its site while its screens are made, before they hear of changes.
-        self._take_site()
+        self.map.set_stale_after(self._office.city.site.stale_after_s)
         if not self.window.recalled:
             # Where no window manager maximizes, the window still fills the screen.
             self.window.setGeometry(self.window.screen().availableGeometry())
@@ -311,12 +311,9 @@ class Workplace(QObject):
         if self._administration is not None:
             self._administration.take_changes(changes)
         if changes.site or changes.everything:
-            self._take_site()
-
-    def _take_site(self) -> None:
-        site = self._office.city.site
-        self.map.show_place(site.lat, site.lon, site.zoom)
-        self.map.set_stale_after(site.stale_after_s)
+            site = self._office.city.site
+            self.map.show_place(site.lat, site.lon, site.zoom)
+            self.map.set_stale_after(site.stale_after_s)
 
     def _send(self, unit_id: str, after_current: bool) -> None:
         """A unit was chosen elsewhere for the case shown."""
