@@ -45,6 +45,7 @@ from console.server.routes import (
     session,
     stream,
     traccar,
+    trackers,
     tracks,
     words,
 )
@@ -67,6 +68,7 @@ ROUTES: tuple[Route, ...] = (
     *tracks.ROUTES,
     *phones.ROUTES,
     *traccar.ROUTES,
+    *trackers.ROUTES,
     *officer.ROUTES,
     *duty.ROUTES,
     *fleet.ROUTES,

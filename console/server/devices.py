@@ -42,6 +42,7 @@ class Devices:
         self._now = now
         self._lock = threading.Lock()
         self._by_hash: dict[bytes, Device] = {}
+        self._units: dict[str, str] = {}
 
     def load(self) -> None:
         """Read them all; once at start and after each change."""
@@ -52,6 +53,7 @@ class Devices:
         }
         with self._lock:
             self._by_hash = found
+            self._units = {device.device_id: device.unit_id for device in found.values()}
 
     def enrol(self, wanted: NewDevice, by: Actor | None = None) -> DeviceToken:
         """A new secret for a device; the one it had before stops working.
@@ -122,6 +124,10 @@ class Devices:
         if device is None or device.device_id != user:
             raise unknown_caller("device_unknown", "The device's id and secret are needed.")
         return device
+
+    def unit_named(self, device_id: str) -> str:
+        """The unit of an enrolled device by what it calls itself, '' for a stranger; for gateways we trust."""
+        return self._units.get(device_id, "")
 
     def check_named(self, device: Device, named: str) -> None:
         """A secret speaks for its own device only; a message may leave the id out.

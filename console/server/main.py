@@ -191,6 +191,7 @@ def serve(
         if embedded:
             threading.Thread(target=_end_with_parent, args=(server,), name="parent", daemon=True).start()
         schedule.start()
+        parts.trackers.begin()
         try:
             _run(server, bound)
         finally:

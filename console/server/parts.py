@@ -46,6 +46,7 @@ from console.server.receipts import Receipts
 from console.server.restored import Restored
 from console.server.sessions import Sessions
 from console.server.sources import Sources
+from console.server.trackers import Trackers
 from console.server.word_rules import SiteWords
 
 _WORKERS = 16
@@ -84,11 +85,13 @@ class Parts:
     numbers: Numbers
     calls: Calls
     landmarks: SiteLandmarks
+    trackers: Trackers
     protocols: tuple[int, ...] = SPOKEN
 
     def close(self) -> None:
         """Let running requests end, write what waits, then close the database."""
         self.pool.shutdown(wait=True)
+        self.trackers.stop()
         self.positions.stop()
         if self.areas is not None:
             self.areas.close()
@@ -183,6 +186,7 @@ def assemble(
         numbers=Numbers(database, casefile, now),
         calls=calls,
         landmarks=SiteLandmarks(feed),
+        trackers=Trackers(database, devices, positions, now),
     )
 
 

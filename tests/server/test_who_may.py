@@ -136,6 +136,8 @@ EXPECTED: dict[str, Who] = {
     "POST /v1/admin/duty-officers/{officer_id:str}/link": Who.ADMINISTRATOR,
     "GET /v1/admin/sms-gateway": Who.ADMINISTRATOR,
     "PUT /v1/admin/sms-gateway": Who.ADMINISTRATOR,
+    "GET /v1/admin/traccar-server": Who.ADMINISTRATOR,
+    "PUT /v1/admin/traccar-server": Who.ADMINISTRATOR,
     "GET /v1/admin/checklists": Who.ADMINISTRATOR,
     "PUT /v1/admin/checklists": Who.ADMINISTRATOR,
     "GET /v1/admin/answers": Who.ADMINISTRATOR,
