@@ -9,8 +9,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, insert, select, update
@@ -23,6 +21,7 @@ from console.domain.unit import Position
 from console.server import tables
 from console.server.bus import Bus
 from console.server.database import Database, Tx
+from console.server.gathered import Gathered
 from console.server.on_duty import OnDuty
 from console.server.trails import Trails
 
@@ -42,41 +41,6 @@ _move = (
 )
 _feed = tables.feed
 _unit = select(_feed.c.id).where(_feed.c.kind == "unit", _feed.c.id == bindparam("id"), _feed.c.gone == "")
-
-
-Here = asyncio.Future[None]
-"""A future of the event loop: made, awaited and done there, without a lock or a wake-up of its own."""
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """What came since the last commit, and who waits for the next: threads, and tasks of the event loop."""
-
-    rows: list[tuple[Position, str]] = field(default_factory=list)
-    threads: list[Future[None]] = field(default_factory=list)
-    tasks: list[Here] = field(default_factory=list)
-
-    def settle(self, error: BaseException | None) -> None:
-        """Tell everybody; one call into the event loop for all of its tasks."""
-        for waiting in self.threads:
-            if error is None:
-                waiting.set_result(None)
-            else:
-                waiting.set_exception(error)
-        if self.tasks:
-            # A loop that was closed meanwhile has nobody left to tell.
-            with suppress(RuntimeError):
-                self.tasks[0].get_loop().call_soon_threadsafe(_settle, self.tasks, error)
-
-
-def _settle(tasks: list[Here], error: BaseException | None) -> None:
-    for waiting in tasks:
-        if waiting.done():
-            continue
-        if error is None:
-            waiting.set_result(None)
-        else:
-            waiting.set_exception(error)
 
 
 def checked(fix: Fix, now: datetime) -> Position:
@@ -123,7 +87,7 @@ class Positions:
         self._now = now
         self._monotonic = monotonic
         self._woken = threading.Condition()
-        self._waiting = _Gathered()
+        self._waiting = Gathered()
         self._stopping = False
         self._units: set[str] = set()
         self._latest: dict[str, Position] = {}
@@ -208,7 +172,7 @@ class Positions:
                 if self._waiting.rows and not self._stopping:
                     rest_s = self._kept_s + GATHER_S - self._monotonic()
                     self._woken.wait_for(lambda: self._stopping, max(0.0, rest_s))
-                gathered, self._waiting = self._waiting, _Gathered()
+                gathered, self._waiting = self._waiting, Gathered()
                 ending = self._stopping
             if gathered.rows:
                 self._kept_s = self._monotonic()
@@ -217,7 +181,7 @@ class Positions:
             if ending and not self._waiting.rows:
                 return
 
-    def _keep(self, gathered: _Gathered) -> None:
+    def _keep(self, gathered: Gathered) -> None:
         newest: dict[str, Position] = {}
         try:
             # Without duty it is answered as if stored: a phone that is refused would send the same fix for ever.
