@@ -17,6 +17,7 @@ from console.bench.tour_enrolment import EnrolmentScenes
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
 from console.bench.tour_map_heat import MapHeat
+from console.bench.tour_map_live import MapLive
 from console.bench.tour_merging import MergingScenes
 from console.bench.tour_nearby import NearbyScenes
 from console.bench.tour_pictures import PICTURES, Pictures
@@ -104,6 +105,7 @@ class _Tour(Pictures):
         self._forwarding(row)
         self._trays(row)
         Sending(self.console, self._index).play()
+        MapLive(self.console, self._index).play()
         Calls(self.console, self._index).play()
         PlaceScenes(self.console, self._index).play()
         Junk(self.console, self._index).play()
