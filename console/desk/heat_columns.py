@@ -60,8 +60,7 @@ class HeatColumns:
         by_category = {self.categories[place]: count for place, count in of_span.items()}
         wanted = within & self._of_categories(question.categories)
         by_hour = tuple(np.bincount(self._hour[wanted], minlength=HOURS).tolist())
-        # What is not held cannot be counted: a console of ten days would make a year look calm.
-        held_days = max(_WEEK_DAYS, min(question.days, (end - max(start, self._first)) / 86_400))
+        held_days = max(0.0, min(question.days, (end - max(start, self._first)) / 86_400))
         asked = np.isin(np.arange(HOURS), list(question.hours))
         wanted = wanted & asked[self._hour]
         if not wanted.any():
@@ -76,7 +75,9 @@ class HeatColumns:
         )  # fmt: skip
         if used < LEAST_REPORTS:
             return found
-        weeks = weeks_of(held_days, question.hours)
+        # What is not held cannot be counted: a console of ten days would make a year look calm. Less than a week
+        # counts as one: an hour is no rate of a week.
+        weeks = weeks_of(max(_WEEK_DAYS, held_days), question.hours)
         return _levelled(found, density(plain + guarded, grid) * 1e6 / weeks)
 
     def _of_categories(self, wanted: frozenset[str]) -> Chosen:

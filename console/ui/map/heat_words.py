@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale
@@ -83,9 +84,10 @@ def unit_words() -> str:
 def made_words(found: HeatMap) -> str:
     """Of how many reports of which span it is made; where less is held here than was asked, of how long."""
     days = found.question.days
-    if round(found.held_days) < days:
+    held = max(1, math.ceil(found.held_days))
+    if held < days:
         return translate("heat", "{n} reports · {days} of {asked} days held here").format(
-            n=whole(found.used), days=whole(round(found.held_days)), asked=days
+            n=whole(found.used), days=whole(held), asked=days
         )
     return translate("heat", "{n} reports · {days} days").format(n=whole(found.used), days=days)
 
