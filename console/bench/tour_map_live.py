@@ -41,6 +41,7 @@ class MapLive(Pictures):
         pane.close_side()
         work.map_place.away(True)
         outside = hand.wait("the map has a window of its own", lambda: work.map_place.outside)
+        hand.rest(2.0)
         self.look_at("map-own-window", lambda: outside)
         self.look_at("map-gone-out", lambda: work.window)
         work.map_place.away(False)
