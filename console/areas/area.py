@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,9 @@ from console.domain.place import AreaMethod
 
 CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?\Z")
 """Ministry of Home Affairs code: province, kabupaten/kota, kecamatan, kelurahan/desa."""
+
+
+_YEAR = re.compile(r"© (\d{4}) (.+)\Z")
 
 
 class Level(StrEnum):
@@ -83,6 +87,17 @@ class Source:
     records: int
     broken: int
     imported_at: str
+
+
+def joined_years(attributions: Iterable[str]) -> tuple[str, ...]:
+    """Each line once; '© 2024 A' and '© 2025 A' are '© 2024, 2025 A': a map's corner is short."""
+    years: dict[str, list[str]] = {}
+    for line in attributions:
+        found = _YEAR.match(line)
+        said = years.setdefault(found[2] if found else line, [])
+        if found and found[1] not in said:
+            said.append(found[1])
+    return tuple(f"© {', '.join(sorted(said))} {holder}" if said else holder for holder, said in years.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

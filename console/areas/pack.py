@@ -8,7 +8,7 @@ from collections import OrderedDict
 from pathlib import Path
 from types import TracebackType
 
-from console.areas.area import Area, Level, Outline, Source, level_of
+from console.areas.area import Area, Level, Outline, Source, joined_years, level_of
 from console.areas.pack_file import content_version, open_to_read, squeeze
 from console.areas.shape import Shape
 from console.areas.varints import BadPolygonBytes, decode_rings, to_degrees, to_units
@@ -145,8 +145,8 @@ class Pack:
         )
 
     def attributions(self) -> tuple[str, ...]:
-        """Lines the map must show, each once, in order of import."""
-        return tuple(dict.fromkeys(source.attribution for source in self.sources()))
+        """Lines the map must show, each holder once with all his years, in order of import."""
+        return joined_years(source.attribution for source in self.sources())
 
     def _named(self, whole: str, limit: int) -> list[_Row]:
         return self._rows(_BY_NAME if len(whole) >= _SHORTEST_TRIGRAM else _BY_BEGINNING, (whole, limit))

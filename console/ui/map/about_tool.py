@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.desk.map_data import MapData, Source
 from console.domain.errors import Fault
@@ -16,16 +18,18 @@ from console.ui.texts.unseen import one_line
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import name_widget
 
-_LONGEST = 4_000
+_LONGEST = 6_000
+_HEAD = re.compile(r"(filename|desc|created_at|updated_at|author)\s*:", re.IGNORECASE)
 
 
 class AboutTool(QObject):
-    """A word of the bar; its panel beside the map is read anew each time it is opened."""
+    """A word of the bar; its panel beside the map is read anew each time it is opened. `told` once it was."""
 
     def __init__(self, pane: MapPane, data: MapData, background: Background) -> None:
         super().__init__(pane)
         self._pane, self._data, self._background = pane, data, background
         self.panel: AboutPanel | None = None
+        self.told = False
         self.button = pane.bar.add_tool(
             lambda: translate("map", "About the map"),
             lambda: translate("map", "Where the map's data come from, and under which licence"), self.open,
@@ -39,10 +43,15 @@ class AboutTool(QObject):
         if self.panel is None:
             self.panel = AboutPanel()
         self._pane.open_side(self.panel)
-        self._background.ask(self, self._data.sources, self.panel.show_sources, self.panel.show_fault)
+        self._background.ask(self, self._data.sources, self._show, self.panel.show_fault)
 
     def stop(self) -> None:
         """Nothing runs."""
+
+    def _show(self, sources: tuple[Source, ...]) -> None:
+        self.told = True
+        if self.panel is not None:
+            self.panel.show_sources(sources)
 
 
 class AboutPanel(QScrollArea):
@@ -65,10 +74,10 @@ class AboutPanel(QScrollArea):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(12))
         rows.setSpacing(theme.px(10))
-        rows.addWidget(SafeLabel(_own_words if sources else _none_words, role="muted", wrap=True))
-        for licence, files in _by_licence(sources).items():
-            rows.addWidget(_card(files, licence))
-        rows.addWidget(SafeLabel(_names_words, role="muted", wrap=True))
+        rows.addWidget(_narrow(SafeLabel(_own_words if sources else _none_words, role="muted", wrap=True)))
+        for attribution, files in _by_author(sources).items():
+            rows.addWidget(_card(attribution, files))
+        rows.addWidget(_narrow(SafeLabel(_names_words, role="muted", wrap=True)))
         rows.addStretch(1)
         self.setWidget(inside)
 
@@ -88,28 +97,41 @@ class AboutPanel(QScrollArea):
                 self.show_sources(self._sources)
 
 
-def _by_licence(sources: tuple[Source, ...]) -> dict[str, list[Source]]:
-    """Files of one author under one licence stand together: ten dumps are one card."""
+def _by_author(sources: tuple[Source, ...]) -> dict[str, list[Source]]:
+    """Files of one author stand together: ten dumps are one card."""
     found: dict[str, list[Source]] = {}
     for source in sources:
-        found.setdefault(f"{source.attribution}\n{source.licence}", []).append(source)
+        found.setdefault(source.attribution, []).append(source)
     return found
 
 
-def _card(files: list[Source], key: str) -> QFrame:
+def _card(attribution: str, files: list[Source]) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
     rows = QVBoxLayout(card)
     rows.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
     rows.setSpacing(theme.px(4))
-    attribution, _, licence = key.partition("\n")
-    rows.addWidget(SafeLabel(one_line(attribution), role="strong", wrap=True).selectable())
+    rows.addWidget(_narrow(SafeLabel(one_line(attribution), role="strong", wrap=True)))
     for source in files:
-        rows.addWidget(SafeLabel(_file_words(source), role="muted", wrap=True).selectable())
-    text = licence.strip()[:_LONGEST]
+        rows.addWidget(_narrow(SafeLabel(_file_words(source), role="muted", wrap=True)))
+    text = _licence_words(files[0].licence)
     if text and text != attribution:
-        rows.addWidget(SafeLabel(text, role="small", wrap=True).selectable())
+        rows.addWidget(_narrow(SafeLabel(text, role="small", wrap=True)))
     return card
+
+
+def _narrow(label: SafeLabel) -> SafeLabel:
+    """To be copied, and never wider than the panel, however long a stranger's word is."""
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label.selectable()
+
+
+def _licence_words(licence: str) -> str:
+    """The text without lines drawn of signs and without what a dump says of itself; lines of one paragraph joined."""
+    lines = [line.strip() for line in licence[:_LONGEST].splitlines()]
+    kept = [line for line in lines if (any(c.isalnum() for c in line) or not line) and not _HEAD.match(line)]
+    paragraphs = "\n".join(kept).strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs if paragraph.strip())
 
 
 def _file_words(source: Source) -> str:

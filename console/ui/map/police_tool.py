@@ -20,12 +20,13 @@ _DIGITS = 5
 
 
 class PoliceTool(QObject):
-    """Joined in the background when first wanted; asked anew when the table changes."""
+    """Joined in the background when first wanted; asked anew when the table changes. `answered` once they came."""
 
     def __init__(self, pane: MapPane, data: MapData, background: Background, relay: Relay) -> None:
         super().__init__(pane)
         self._pane, self._data, self._background = pane, data, background
         self._stopped = False
+        self.answered = False
         self._whose: Whose | None = None
         self.shown: tuple[Polsek, ...] = ()
         self.toggle = pane.bar.add_toggle(
@@ -65,7 +66,7 @@ class PoliceTool(QObject):
     def _show(self, found: tuple[Polsek, ...]) -> None:
         if self._stopped or not self.toggle.isChecked():
             return
-        self.shown = found
+        self.shown, self.answered = found, True
         self._pane.view.credit(LAYER, "" if found else _none_words)
         self._pane.view.show_layer(LAYER, {"posts": [_drawn(each) for each in found]})
 
