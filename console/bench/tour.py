@@ -16,6 +16,7 @@ from console.bench.tour_calls import Calls
 from console.bench.tour_enrolment import EnrolmentScenes
 from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
+from console.bench.tour_map_areas import MapAreas
 from console.bench.tour_map_heat import MapHeat
 from console.bench.tour_map_live import MapLive
 from console.bench.tour_merging import MergingScenes
@@ -77,8 +78,9 @@ def _option(args: list[str], name: str, default: str) -> str:
 
 def _import(files: list[Path], profile: Profile) -> None:
     from console.areas.importer import import_files
+    from console.areas.names_file import shipped_names_above
 
-    import_files(files, profile.area_pack_file)
+    import_files(files, profile.area_pack_file, names_above=shipped_names_above())
 
 
 class _FirstRun(Pictures):
@@ -111,6 +113,7 @@ class _Tour(Pictures):
         Junk(self.console, self._index).play()
         Handbook(self.console, self._index).play()
         Units(self.console, self._index).play()
+        MapAreas(self.console, self._index).play()
         MergingScenes(self.console, self._index).play()
         NearbyScenes(self.console, self._index).play()
         MapHeat(self.console, self._index).play()
