@@ -42,7 +42,7 @@ Overlays.add("near", (map, tell) => {
       wanted = payload;
       if (payload && payload.picking) Overlays.hold("near");
       else Overlays.release("near");
-      map.getContainer().classList.toggle("picking", Boolean(payload && payload.picking));
+      map.getContainer().style.cursor = payload && payload.picking ? "crosshair" : "";
       if (looks && !map.getBounds().contains([payload.lat, payload.lon])) map.panTo([payload.lat, payload.lon]);
       canvas.redraw();
     },

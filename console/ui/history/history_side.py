@@ -63,6 +63,8 @@ class HistorySide(QWidget):
             lambda: translate("history", "Show the tracks"), self.show_wanted.emit, tone="primary"
         )
         self.said = SafeLabel(role="muted", wrap=True)
+        self.legend = SafeLabel(_legend_words, role="small", wrap=True)
+        self.legend.hide()
         self.flaws = SafeLabel(role="small", wrap=True)
         self._listed = QVBoxLayout()
         self._listed.setSpacing(theme.px(2))
@@ -86,6 +88,10 @@ class HistorySide(QWidget):
         for row in self.listed:
             self._listed.addWidget(row)
 
+    def explain(self, drawn: bool) -> None:
+        """What the marks on a drawn track mean."""
+        self.legend.setVisible(drawn)
+
     def say(self, words: Words, role: str = "muted") -> None:
         """One line about what is shown or why nothing is; role muted, warn or bad."""
         self.said.say(words)
@@ -108,6 +114,7 @@ class HistorySide(QWidget):
         add(self.why)
         add(self.show_button)
         add(self.said)
+        add(self.legend)
         add(Line())
         add(SafeLabel(lambda: translate("history", "Files"), role="section"))
         files = QHBoxLayout()
@@ -134,3 +141,9 @@ class HistorySide(QWidget):
         button.tip(lambda: translate("history", "Tracks of units into a file that says who exported it and why"))
         button.setEnabled(False)
         return button
+
+
+def _legend_words() -> str:
+    return translate(
+        "history", "◇ made up (mock) · ✕ impossible jump · ┄ nothing recorded · dashed ring: old by then"
+    )

@@ -213,6 +213,7 @@ class HistoryTool(QObject):
             for place, (name, found) in enumerate(self._files)
         ]
         self.side.list_tracks(listed)
+        self.side.explain(bool(self._tracks or self._files))
 
     def _note(self, unit: Unit) -> str | partial[str]:
         track = self._tracks.get(unit.id)
