@@ -1,4 +1,4 @@
-"""Past ways of units, asked of the server for a stated reason: each look is recorded there."""
+"""Past ways of units, asked of the server for a stated reason: each look is recorded."""
 
 from __future__ import annotations
 

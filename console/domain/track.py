@@ -1,4 +1,4 @@
-"""The way a unit went: its fixes in order, where it was at an instant, pieces without gaps."""
+"""The way a unit went: fixes in order, where it was at an instant, pieces without gaps."""
 
 from __future__ import annotations
 

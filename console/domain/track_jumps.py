@@ -1,4 +1,4 @@
-"""Impossible jumps of a track: fixes nobody could have reached in the time since the last one."""
+"""Impossible jumps of a track: fixes nobody could have reached since the one before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fixes gathered for the next commit, and everybody who waits to hear that they are stored."""
+"""Fixes gathered for the next commit, and everybody who waits for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose positions may be kept and shown: those of units on duty, and of officers who call for help."""
+"""Whose positions may be kept and shown: of units on duty, of officers who call for help."""
 
 from __future__ import annotations
 

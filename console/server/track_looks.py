@@ -1,4 +1,4 @@
-"""Each look at past ways is recorded before it is answered: who, whose, of which time, why."""
+"""Each look at past ways is recorded before it is answered: who, whose, when, why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fixes on their way into the history: clocks that run ahead set right, impossible jumps marked."""
+"""Fixes on their way into the history: clocks ahead set right, impossible jumps marked."""
 
 from __future__ import annotations
 

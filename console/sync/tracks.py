@@ -1,4 +1,4 @@
-"""Asks the server for past ways as the person signed in: with his token, renewed once if refused."""
+"""Asks the server for past ways as the person signed in: his token is renewed once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Phones and trackers speak here: Traccar Client and OsmAnd, OwnTracks."""
+"""Phones and trackers speak here: Traccar Client and OsmAnd, OwnTracks.
+
+Of a unit off duty a position is answered like any other and not kept (server/on_duty.py); its alarm is always heard.
+"""
 
 from __future__ import annotations
 
