@@ -9,7 +9,7 @@ from litestar import Litestar, Request
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.response import Response
-from litestar.types import ControllerRouterHandler
+from litestar.types import ASGIApp, ControllerRouterHandler
 
 from console.contract.codec import encode
 from console.contract.session import Problem
@@ -49,6 +49,8 @@ from console.server.routes import (
     tracks,
     words,
 )
+from console.server.routes.phones_first import phones_first
+from console.server.routes.traccar_socket import with_socket
 
 _log = logging.getLogger(__name__)
 
@@ -102,6 +104,11 @@ def make_app(parts: Parts) -> Litestar:
         pdb_on_exception=False,
         debug=False,
     )
+
+
+def whole_app(parts: Parts) -> ASGIApp:
+    """The same with what is answered before it: phones by the short way, Traccar's web socket."""
+    return with_socket(phones_first(make_app(parts), parts), parts)
 
 
 def _refused(request: Request[Any, Any, State], error: HTTPException) -> Response[bytes]:

@@ -25,13 +25,11 @@ from console.contract.handbook_files import read_handbook
 from console.contract.word_files import read_words
 from console.domain.errors import SetupFault
 from console.domain.person import Role
-from console.server.app import make_app
+from console.server.app import whole_app
 from console.server.ask_queue import begin_asking
 from console.server.handbook import begin_handbook
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
-from console.server.routes.phones_first import phones_first
-from console.server.routes.traccar_socket import with_socket
 from console.server.schedule import Schedule
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "::1"})
@@ -76,13 +74,11 @@ def build(
         SetupFault: the certificate or its key cannot be used.
     """
     config = uvicorn.Config(
-        with_socket(phones_first(make_app(parts), parts), parts),
+        whole_app(parts),
         log_config=None,
         access_log=False,
         server_header=False,
-        # Pure protocol, no task of its own: the one web socket there is tells and hears little.
         ws="websockets-sansio",
-        ws_max_size=64 * 1024,
         lifespan="off",
         timeout_keep_alive=75,
         timeout_graceful_shutdown=5,
@@ -157,9 +153,8 @@ def serve(
 
     `demo` is the folder of the demo city's facts, seeded at the first start; `smtp` the mail server forwards leave by;
     `area_pack` and `area_facts` (folder) tell which kelurahan a report lies in, `words` (folder) which words say what.
-    `handbook` is the folder of our resources, with checklists and standard answers.
-    Embedded prints one line of JSON {port, enrol_code, admin_key, epoch} on standard output when ready. `restored`: the
-    database was put back from a backup; desks give back what it lacks.
+    `handbook` is the folder of our resources, with checklists and standard answers. Embedded prints one line of JSON
+    {port, enrol_code, admin_key, epoch} when ready. `restored`: put back from a backup; desks give back what it lacks.
 
     Raises:
         SetupFault: plain HTTP beyond this machine, half a certificate, a taken port, an unusable database address.

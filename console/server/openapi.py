@@ -16,6 +16,7 @@ PATH = "/v1/openapi.json"
 _PARAMETER = re.compile(r"{(\w+):\w+}")
 _DESK = {"type": "apiKey", "in": "header", "name": DESK_HEADER, "description": "desk_id:desk_secret"}
 _BEARER = {"type": "http", "scheme": "bearer"}
+_BASIC = {"type": "http", "scheme": "basic"}
 _SECURITY: dict[Who, list[dict[str, list[str]]]] = {
     Who.DESK: [{"desk": []}],
     Who.PERSON: [{"desk": [], "bearer": []}],
@@ -23,6 +24,7 @@ _SECURITY: dict[Who, list[dict[str, list[str]]]] = {
     Who.FLEET: [{"bearer": []}, {"desk": [], "bearer": []}],
     Who.ADMINISTRATOR: [{"bearer": []}, {"desk": [], "bearer": []}],
     Who.OVERSIGHT: [{"bearer": []}, {"desk": [], "bearer": []}],
+    Who.TRACKER: [{"bearer": []}, {"basic": []}],
 }
 
 
@@ -49,7 +51,7 @@ def describe(routes: tuple[Route, ...]) -> dict[str, object]:
         "openapi": "3.1.0",
         "info": {"title": "Sigap central server", "version": __version__},
         "paths": paths,
-        "components": {"schemas": components, "securitySchemes": {"desk": _DESK, "bearer": _BEARER}},
+        "components": {"schemas": components, "securitySchemes": {"desk": _DESK, "bearer": _BEARER, "basic": _BASIC}},
     }
 
 
