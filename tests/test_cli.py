@@ -13,6 +13,7 @@ from console import cli
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = [
     [], ["server"], ["simulate", "reports"], ["simulate", "fleet"], ["simulate", "city"], ["import", "areas"],
+    ["import", "osm"],
     ["locate"], ["recover"], ["doctor"], ["bench"],
 ]  # fmt: skip
 
