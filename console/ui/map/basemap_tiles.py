@@ -67,6 +67,7 @@ class BasemapTiles(QObject):
         super().__init__(parent)
         self._source: TileSource | None = None
         self._shown = ""
+        self._generation = 0
         self._fault: Fault | None = None
         self._waiting: dict[BasemapTile, list[Callable[[TilePicture | None], None]]] = {}
         self._closed = False
@@ -79,9 +80,14 @@ class BasemapTiles(QObject):
         """Why the tile server's tiles did not come, when last asked."""
         return self._fault
 
-    def use(self, source: TileSource | None, shown: str) -> None:
-        """From now on tiles come from `source`; what waits for another base map than `shown` is not fetched."""
+    def use(self, source: TileSource | None, shown: str) -> int:
+        """From now on tiles come from `source`; what waits for another base map than `shown` is not fetched.
+
+        Returns a number for the addresses of its tiles: the page keeps pictures by address.
+        """
         self._source, self._shown = source, shown
+        self._generation += 1
+        return self._generation
 
     def fetch(self, key: BasemapTile, done: Callable[[TilePicture | None], None]) -> None:
         """Call `done` with the tile on the GUI thread; asked twice at once it is fetched once."""

@@ -57,7 +57,6 @@ class BasemapTool(QObject):
         super().__init__(pane)
         self._pane, self._basemaps, self._kept, self._background = pane, basemaps, kept, background
         self._shown = BaseMap(OWN, Origin.OWN)
-        self._generation = 0
         self._stopped = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask_again)
@@ -74,6 +73,11 @@ class BasemapTool(QObject):
     def shown(self) -> BaseMap:
         """What lies under the marks now."""
         return self._shown
+
+    @property
+    def desk(self) -> BasemapDesk:
+        """Who knows the base maps."""
+        return self._basemaps
 
     def open(self) -> None:
         """Look which base maps there are now, then offer them."""
@@ -113,11 +117,10 @@ class BasemapTool(QObject):
 
     def _show(self, basemap: BaseMap) -> None:
         self._shown = basemap
-        self._generation += 1
         view = self._pane.view
         own = basemap.origin is Origin.OWN
-        view.basemap.use(None if own else self._basemaps, basemap.id)
-        view.show_layer("basemap", None if own else layer_payload(basemap, self._generation))
+        generation = view.basemap.use(None if own else self._basemaps, basemap.id)
+        view.show_layer("basemap", None if own else layer_payload(basemap, generation))
         view.credit("basemap", basemap.credit)
         self._take_trouble(None if own else view.basemap.fault)
 
