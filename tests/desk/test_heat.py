@@ -1,4 +1,4 @@
-"""The heat map counts what happened, once; its surface loses nothing, and no sensitive case can be read from it."""
+"""The heat map counts what happened once, loses nothing, and shows no sensitive case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The store tells where and when reports were, own waiting acts too, without the rest of them."""
+"""The store tells where and when reports were, own waiting acts too, and nothing else."""
 
 from __future__ import annotations
 

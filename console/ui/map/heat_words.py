@@ -43,7 +43,8 @@ def hour_words(hour: int, count: int, *, chosen: bool) -> str:
     said = translate("heat", "{day} {first}-{last}: {n} reports").format(
         day=day_names()[day], first=f"{first:02d}.00", last=f"{(first + 1) % 24:02d}.00", n=whole(count)
     )
-    return f"{said}, {translate('heat', 'chosen')}" if chosen else said
+    mark = translate("heat", "chosen")
+    return f"{said}, {mark}" if chosen else said
 
 
 def chosen_words(hours: frozenset[int]) -> str:

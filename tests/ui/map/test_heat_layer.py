@@ -1,4 +1,4 @@
-"""The heat map and coverage in a real page: painted where they belong, as plain text, and gone again."""
+"""The heat map and coverage in a real page: painted where they belong, and gone again."""
 
 from __future__ import annotations
 
