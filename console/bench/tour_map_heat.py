@@ -1,4 +1,4 @@
-"""The tour's pictures of the heat map, by day and by night, and of areas without a fresh officer."""
+"""The tour's pictures of the heat map and of areas without a fresh officer."""
 
 from __future__ import annotations
 

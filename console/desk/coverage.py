@@ -1,4 +1,4 @@
-"""Which areas have a fresh officer now: units, positions and open reports against the site's own areas."""
+"""Which areas have a fresh officer now: units, positions, reports and the site's areas."""
 
 from __future__ import annotations
 

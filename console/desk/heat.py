@@ -1,4 +1,4 @@
-"""The heat map's answers: reads the store once, then only what a commit touched; offline like everything here."""
+"""The heat map's answers: reads the store once, then only what a commit touched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Beat coverage: which areas have a fresh officer now, which have none and why, most needed first."""
+"""Beat coverage: areas with a fresh officer, those with none and why, by need."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Crime density: cells, bandwidth, classes, hours of the week, and what is too few to show.
+"""Crime density: cells, bandwidth, classes, hours of the week, what is too few to show.
 
 Quartic kernel density, in reports per square kilometre and week. It is what crime analysts use for a continuous
 surface and predicts best among the usual hot spot maps: Eck, Chainey, Cameron, Leitner, Wilson, Mapping Crime:

@@ -1,4 +1,4 @@
-"""The list beside the map: areas without a fresh officer first, those with most open reports on top."""
+"""The list beside the map: areas without a fresh officer first, by open reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Beat coverage as a toggle of the map: asked as positions come, once in two seconds at most, never here."""
+"""Beat coverage as a toggle of the map: asked once in two seconds at most."""
 
 from __future__ import annotations
 

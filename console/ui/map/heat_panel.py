@@ -1,4 +1,4 @@
-"""The heat map's panel beside the map: span, hours of the week, categories, and how to read what is drawn."""
+"""The heat map's panel: span, hours of the week, categories, and how to read it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours of the heat map: violet to pink, which no mark wears; lightness alone tells the classes apart."""
+"""Colours of the heat map: violet to pink, which no mark wears, told apart by lightness."""
 
 from __future__ import annotations
 

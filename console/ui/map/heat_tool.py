@@ -1,4 +1,4 @@
-"""The heat map as a toggle of the map: asks the desk in the background, draws, keeps its panel beside the map."""
+"""The heat map as a toggle of the map: asks in the background, draws, keeps its panel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words and figures of the heat map: hours, spans, classes with their unit, what it is made of."""
+"""Words and figures of the heat map: hours, spans, classes, what it is made of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hours of a week as a grid to drag over: 7 rows, 24 columns, shaded by how many reports each hour has.
+"""The hours of a week as a grid to drag over, shaded by how many reports each has.
 
 A drag or Shift with the arrows chooses a rectangle, with Ctrl it adds to what is chosen; a day's name chooses the day.
 """
