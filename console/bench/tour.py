@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from console.app import ConsoleApp
 from console.bench.tour_administration import Administration
+from console.bench.tour_basemaps import BasemapScenes
 from console.bench.tour_calls import Calls
 from console.bench.tour_enrolment import EnrolmentScenes
 from console.bench.tour_handbook import Handbook
@@ -104,6 +105,7 @@ class _Tour(Pictures):
         row = hand.wait("a report with a photo", lambda: self.row(lambda r: r.attachments > 0), 60)
         hand.wait("some more reports", lambda: len(self.rows()) >= 6, 120)
         self.look_at("operations-nothing-chosen", lambda: work.window)
+        BasemapScenes(self.console, self._index).play()
         self._case(row)
         self._forwarding(row)
         self._trays(row)

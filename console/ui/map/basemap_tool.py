@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 
 from console.domain.basemap import OWN, BaseMap, Origin, TileId
 from console.domain.errors import Fault
@@ -106,7 +106,8 @@ class BasemapTool(QObject):
                 why_not=why_not, ticked=each.id == self._shown.id,
             )  # fmt: skip
         menu.setAccessibleName(translate("map", "Base map"))
-        menu.open_under(self.button if self.button.isVisible() else self._pane.bar.more)
+        under = self.button if self.button.isVisible() else self._pane.bar.more
+        menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height())))
 
     def _recall(self, choices: tuple[BaseMap, ...]) -> None:
         """One that is gone or broken now gives way to the own map, but is not forgotten: a disk may come back."""
