@@ -17,7 +17,7 @@ _PHONE = """<?xml version="1.0"?>
 
 
 class MapHistory(Pictures):
-    """Looks back at the last half hour of units near a report."""
+    """Looks back at the last minutes of units near a report."""
 
     def play(self) -> None:
         """From the panel to the list of who was near."""
@@ -32,11 +32,11 @@ class MapHistory(Pictures):
         hand.wait("the units are listed", lambda: len(side.listed) == len(units))
         hand.wait("the case is why", lambda: side.why.report_id == row.id)
         self.look_at("history-asked", lambda: work.window)
-        side.span.put(self.office.now() - timedelta(minutes=30), self.office.now())
+        side.span.put(self.office.now() - timedelta(minutes=4), self.office.now())
         side.show_button.click()
         hand.wait("the tracks are drawn", lambda: pane.foot is history.replay.foot, 60)
         slider: TimeSlider = history.replay.foot.slider
-        slider.setValue(slider.maximum() * 9 // 10)
+        slider.go_to(self.office.now() - timedelta(seconds=10))
         hand.wait("an instant is shown", lambda: "instant" in pane.view.layers)
         self.look_at("history-replayed", lambda: work.window)
         with tempfile.TemporaryDirectory() as folder:

@@ -171,7 +171,8 @@ const LiveLayer = L.Layer.extend({
         const metre = view.world / (40075016.7 * Math.cos(chosen.lat * Math.PI / 180));
         Drawing.drawRing(g, at.x, at.y, this._suggested.radius * metre, this._colours.p1);
       }
-      for (const id of this._suggested.ids) {
+      // A line to a mark that is not shown would end in nothing.
+      for (const id of this._shown.officers ? this._suggested.ids : []) {
         const officer = this._officers.of(id);
         if (officer) Drawing.drawDashes(g, at, this._place(officer, view), this._colours.accent);
       }

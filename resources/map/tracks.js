@@ -142,7 +142,7 @@
       if (!state.colours) return;
       for (const track of state.tracks) drawTrack(g, track, place, size, state.colours.edge);
       for (const track of state.tracks) drawDoubts(g, track, place, size, state.colours);
-    });
+    }, () => !state.tracks.length);
     let looked = null;
     return {
       show(payload) {
@@ -197,13 +197,13 @@
   };
 
   // What is seen is not now: it says so across the top.
-  const drawTitle = (g, size, colours) => {
+  const drawTitle = (g, colours) => {
     g.font = `bold 14px ${Drawing.FONT || "sans-serif"}`;
     g.textAlign = "left";
     g.textBaseline = "middle";
     const text = Drawing.visible(state.title, 80);
     const width = g.measureText(text).width + 28;
-    const left = Math.round((size.x - width) / 2);
+    const left = 12;
     g.beginPath();
     g.roundRect(left, 10, width, 30, 6);
     g.fillStyle = colours.panel;
@@ -224,8 +224,8 @@
       for (const unit of state.units) unit.p = place(unit.lat, unit.lon);
       const beside = labeller(g, size, colours);
       for (const unit of state.units) drawUnit(g, unit, unit.p, colours, beside);
-      drawTitle(g, size, colours);
-    });
+      drawTitle(g, colours);
+    }, () => state.at === null);
     return {
       show(payload) {
         state.at = payload ? payload.at : null;
