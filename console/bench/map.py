@@ -3,7 +3,8 @@
 Refresh: from handing over moved officers to the real widget until the page says that the frame with them is painted;
 median of 30, the baseline is the same with nobody on the map. Pan: frames a second while the map is moved by 6 pixels
 in every frame for 3 s. Memory: Pss of the renderer process (/proc/PID/smaps_rollup) of a fresh page after 35 refreshes
-with nobody and a rest of 5 s, then after 35 with 10,000 and the same rest; once. Each other bound may be met by the best of three tries, all printed.
+with nobody and a rest of 5 s, then after 35 with 10,000 and the same rest; once. Every other bound may be met by the
+best of three tries, all of which are printed.
 """
 
 from __future__ import annotations

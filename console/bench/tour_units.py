@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from console.bench.tour_pictures import Pictures
+from console.desk.unit_board import BoardFilter
 from console.domain import acts
 from console.domain.unit import Duty, Unit, UnitStatus
 from console.drill.hand import DrillFailed
@@ -41,6 +42,7 @@ class Units(Pictures):
         self.look_at("what-can-be-done", lambda: work.window)
         field.empty()
         work.commands.list.hide()
+        self._board()
         at = self.office.now() + timedelta(hours=2)
         order = acts.DispatchUnits(unit_ids=(later.id,), due_at=at, fewer_because="janji temu")
         work.deciding.decide(order, row.id)
@@ -50,6 +52,20 @@ class Units(Pictures):
         hand.wait("what falls is named", lambda: isinstance(work.case.tray.card, ConfirmStrip))
         self.look_at("close-with-waiting-orders", lambda: work.window)
         work.case.tray.clear()
+
+    def _board(self) -> None:
+        """All units on duty in a window of their own, then who is silent and what to do."""
+        hand, work = self.hand, self.hand.work
+        work.open_board()
+        pane = hand.wait("the board", lambda: work.board.pane)
+        hand.wait("its units", lambda: pane.model.rows)
+        self.look_at("units-board", lambda: pane)
+        pane.choose(BoardFilter.SILENT)
+        hand.wait("who is silent", lambda: all(row.card.stale for row in pane.model.rows))
+        self.look_at("units-silent", lambda: pane)
+        pane.choose(BoardFilter.ALL)
+        pane.close()
+        work.window.activateWindow()
 
     def _free(self) -> tuple[Unit, ...] | None:
         units = [card.unit for card in self.hand.work.officers.shown if card.unit.status is UnitStatus.AVAILABLE]
