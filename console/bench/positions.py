@@ -1,4 +1,4 @@
-"""How many positions a second are kept, none lost, and what one costs the server beside a bare route.
+"""How many positions a second are kept, none lost, and what one costs the server.
 
 A thousand units send from a process of its own, prebuilt bytes on sockets kept open. All figures of one run:
 

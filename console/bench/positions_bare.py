@@ -1,4 +1,4 @@
-"""What 'bench positions' compares with: a bare route that only parses a fix and batches, on the same uvicorn.
+"""What 'bench positions' compares with: a bare route that parses a fix and batches.
 
 `asgi` is an ASGI callable of twenty lines, no framework, no checks, no database; `litestar` the same as a route of
 Litestar. Both answer 200 when the batch a fix is in is full of age, as ours do after its COMMIT.

@@ -1,4 +1,4 @@
-"""Fifty consoles' open streams, read by one process: how old a fix is when each of them has it.
+"""Fifty open streams, read by one process: how old a fix is when each of them has it.
 
 Told on standard input where to listen (`Listening`), it prints `ready` when every stream is open and, when standard
 input closes, what it heard (`HeardOf`). Frames of the same bytes are decoded once; every stream's time counts.

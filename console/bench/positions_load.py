@@ -1,4 +1,4 @@
-"""Sends positions at a steady rate from bytes made before, on sockets kept open; a process of its own.
+"""Sends positions at a steady rate from bytes made before, on sockets kept open.
 
 Told on standard input what to send (`Plan`), it tells on standard output what came of it (`Played`), and appends to
 `plan.noted` a line `request at_ms` for each request that was answered well: what a driver may rely on.

@@ -1,4 +1,4 @@
-"""A console's window beside the load of 'bench positions': signed in, map and queue shown, fed by the stream."""
+"""A console's window beside the load of 'bench positions', fed by the stream."""
 
 from __future__ import annotations
 

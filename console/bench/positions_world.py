@@ -1,4 +1,4 @@
-"""What 'bench positions' runs: servers, a thousand units with a device each, senders, listeners; all processes."""
+"""What 'bench positions' runs: servers, a thousand units with devices, senders, listeners."""
 
 from __future__ import annotations
 

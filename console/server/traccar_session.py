@@ -1,4 +1,4 @@
-"""The session of a Traccar client: its key's id under this server's own seal; nothing is kept of it here."""
+"""A Traccar client's session: its key's id under this server's seal, nothing kept here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units on duty as a Traccar server would show them: devices, their latest positions, what changed since."""
+"""Units on duty as a Traccar server would show them: devices and latest positions."""
 
 from __future__ import annotations
 

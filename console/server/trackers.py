@@ -1,4 +1,4 @@
-"""Trackers that speak to a Traccar server of the center: followed over its API, mapped to enrolled units.
+"""Trackers of a Traccar server of the center: followed, mapped to enrolled units.
 
 A device there is a unit's when its uniqueId is one of the unit's enrolled devices, or the unit's own id; the others are
 listed for the administrator and otherwise left alone. Positions are checked and stored as those of phones are: a clock

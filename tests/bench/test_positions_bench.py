@@ -1,4 +1,4 @@
-"""Bench positions on a small slice: a server that answers before its COMMIT is found out by one kill."""
+"""Bench positions: a server that answers before its COMMIT is found out by one kill."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A center's own Traccar server is followed: its trackers move our units, whatever breaks in between."""
+"""A center's own Traccar server is followed, whatever breaks in between."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A small Traccar server: its session, devices, positions and socket on one port, as version 6 answers."""
+"""A small Traccar server: session, devices, positions and socket on one port."""
 
 from __future__ import annotations
 

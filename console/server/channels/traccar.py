@@ -1,4 +1,4 @@
-"""Traccar's API: its devices and positions as JSON, read and written (traccar.org/api-reference)."""
+"""Traccar's devices and positions as JSON, read and written (traccar.org/api-reference)."""
 
 from __future__ import annotations
 

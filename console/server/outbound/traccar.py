@@ -1,4 +1,4 @@
-"""A center's own Traccar server: its API over HTTP and its web socket, one address that an administrator set.
+"""A center's own Traccar server: its API and web socket, one address that was set.
 
 Nothing but that address is asked: no redirects, no proxy of the environment, answers capped; TLS by the system's CAs.
 """

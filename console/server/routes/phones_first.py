@@ -1,4 +1,4 @@
-"""The short way in for phones: a plain position of Traccar Client or OsmAnd, before the door, a thousand a second.
+"""The short way in for phones: a plain position goes before the door, a thousand a second.
 
 Only what is certain to be taken goes this way: an enrolled device's own address, a query that reads well, no body, no
 alarm, nothing unusual. Everything else, and with it every refusal and its words, is the door's (routes/phones.py); the

@@ -1,4 +1,4 @@
-"""Units on duty for whoever has a Traccar client: its API's session, devices and positions, under a read token.
+"""Units on duty for other people's Traccar clients: session, devices, positions.
 
 The token is a partner's key: as password (any user name), as bearer, or in the query of GET /api/session, as Traccar
 takes them. The socket is served by routes/traccar_socket.py; asked plainly it says so.

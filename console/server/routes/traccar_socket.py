@@ -1,4 +1,4 @@
-"""/api/socket as Traccar speaks it: a web socket that tells devices at first, then positions as they change."""
+"""Traccar's /api/socket: tells devices at first, then positions as they change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The center's own Traccar server: set by an administrator, and how it stands, with its devices nobody enrolled."""
+"""The center's own Traccar server: set by an administrator, and how it stands."""
 
 from __future__ import annotations
 
