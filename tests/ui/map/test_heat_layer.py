@@ -60,7 +60,7 @@ def test_the_heat_is_painted_where_the_reports_are_and_nowhere_else(shared_map: 
     here, far = at(shared_map, *CENTRE), at(shared_map, CENTRE[0] + 0.012, CENTRE[1] + 0.004)
     bare = look(shared_map)
     view.show_layer("heat", heat_payload(heat()))
-    hot = look(shared_map, lambda image: lightness(image, here) > lightness(bare, here) + 40)
+    hot = look(shared_map, lambda image: lightness(image, here) > lightness(bare, here) + 15)
     assert hot.pixelColor(*far) == bare.pixelColor(*far)
     view.set_theme("light")
     look(shared_map, lambda image: lightness(image, here) < lightness(image, far) - 15)
