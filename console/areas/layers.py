@@ -1,4 +1,4 @@
-"""Reads what a pack holds above and between the kelurahan: outlines, roads, landmarks; any thread."""
+"""Reads a pack's outlines above the kelurahan, its roads and landmarks; any thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads roads and landmarks out of an OpenStreetMap extract (.osm.pbf) with pyosmium, the extra 'geo'."""
+"""Reads roads and landmarks out of an OpenStreetMap extract (.osm.pbf) with pyosmium."""
 
 from __future__ import annotations
 

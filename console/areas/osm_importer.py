@@ -1,4 +1,4 @@
-"""Imports an OpenStreetMap extract into the pack: roads and landmarks, all of it or nothing."""
+"""Imports an OpenStreetMap extract's roads and landmarks into the pack: all or nothing."""
 
 from __future__ import annotations
 

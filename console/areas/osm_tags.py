@@ -1,4 +1,4 @@
-"""What OpenStreetMap's tags mean here: which ways are roads of which rank, which things are landmarks."""
+"""What OpenStreetMap's tags mean: which ways are roads, which things are landmarks."""
 
 from __future__ import annotations
 

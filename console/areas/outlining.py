@@ -1,4 +1,4 @@
-"""Makes the outlines of kecamatan and cities from the kelurahan in a pack; only what changed."""
+"""Outlines kecamatan and cities from the kelurahan in a pack; only what changed."""
 
 from __future__ import annotations
 

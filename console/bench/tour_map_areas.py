@@ -1,4 +1,4 @@
-"""The tour's pictures of police areas, of whose a place is, of kecamatan from afar, and of the map's sources."""
+"""The tour's pictures of police areas, kecamatan from afar, and the map's sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the map's areas are made of: sources with their licences, Polsek outlined, whose place a point is."""
+"""What the map's areas are made of: sources, Polsek outlined, whose place a point is."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from console.areas.geojson import PointRecord, read_points
 from console.areas.importer import FileState, import_files
 from console.areas.index import AreaIndex
 from console.areas.labels import write_labels
+from console.areas.layers import CITY, DISTRICT, Layers
 from console.areas.locating import count_table, locate_files
 from console.domain.place import AreaMethod
 
@@ -110,6 +111,21 @@ def test_what_the_demo_city_calls_inside_is_inside(index: AreaIndex, repository:
     for report in json.loads((demo / "reports.json").read_text())["reports"]:
         if "lat" in report:
             assert index.place_of(report["lat"], report["lon"]).code == report["area"], report["id"]
+
+
+def test_every_kecamatan_and_city_is_outlined_whole_without_slivers(index: AreaIndex) -> None:
+    assert index.pack is not None
+    layers = Layers(index.pack.path)
+    box = (-90.0, -180.0, 90.0, 180.0)
+    districts, cities = layers.outlines(DISTRICT, *box), layers.outlines(CITY, *box)
+    layers.close()
+    assert (len(districts), len(cities)) == (88, 10)
+    assert all(outline.name for outline in (*districts, *cities))
+    inland = [each for each in cities if each.code not in ("31.01", "31.72")]
+    assert {len(each.rings) for each in inland} == {1}
+    for village in index.pack.outlines(*box):
+        above = next(each for each in districts if village.code.startswith(each.code + "."))
+        assert any(holds_slowly([list(ring)], village.lat, village.lon) for ring in above.rings), village.code
 
 
 Box = tuple[float, float, float, float]
