@@ -1,4 +1,4 @@
-"""The tour's pictures of the live map: places, the list of what is in sight, measuring, units picked and sent."""
+"""The tour's pictures of the live map: places, in sight, measuring, units picked."""
 
 from __future__ import annotations
 

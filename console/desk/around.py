@@ -1,4 +1,4 @@
-"""What is around a point of the map: units and reports in sight, units in a circle or area, fixed places."""
+"""What is around a point of the map: units, reports, fixed places, partners."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@
     chip.hidden = true;
     legendsOf(map).appendChild(chip);
     L.DomEvent.disableClickPropagation(chip);
-    layer = Overlays.canvas(map, "coverage", 400, (g, place, size) => draw(g, place, size, map));
+    layer = Overlays.canvas(map, "coverage", 400, (g, place, size) => draw(g, place, size, map), () => !shown);
     return {
       show(payload) { shown = payload; fillChip(); layer.redraw(); },
       setColours(given) { colours = given; fillChip(); layer.redraw(); },

@@ -110,7 +110,7 @@ Overlays.add("heat", (map) => {
     g.drawImage(scratch, left, top, wide * STEP, tall * STEP);
   };
 
-  const layer = Overlays.canvas(map, "heat", 390, draw);
+  const layer = Overlays.canvas(map, "heat", 390, draw, () => !shown || !mips.length);
 
   const element = (tag, name, text) => {
     const made = document.createElement(tag);

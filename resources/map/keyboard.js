@@ -102,7 +102,7 @@ Overlays.add("keyboard", (map, tell, layer) => {
       g.stroke();
     }
   };
-  const canvas = Overlays.canvas(map, "keyboard", 645, draw);
+  const canvas = Overlays.canvas(map, "keyboard", 645, draw, () => !at);
   layer.on("drawn", () => { if (at) canvas.redraw(); });
 
   return {

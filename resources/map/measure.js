@@ -47,7 +47,7 @@ Overlays.add("measure", (map, tell) => {
     }
   };
 
-  const canvas = Overlays.canvas(map, "measure", 640, draw);
+  const canvas = Overlays.canvas(map, "measure", 640, draw, () => !on || !points.length);
   const total = () => points.slice(1).reduce((sum, p, i) => sum + map.distance(points[i], p), 0);
   const report = () => tell({ kind: "tool", id: "measure", number: Math.round(total()), text: "points " + points.length });
 

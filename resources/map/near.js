@@ -29,7 +29,7 @@ Overlays.add("near", (map, tell) => {
     g.lineWidth = 2;
     g.strokeStyle = colours.accent;
     g.stroke();
-  });
+  }, () => !wanted || wanted.lat === null);
 
   map.on("click", (event) => {
     if (!wanted || !wanted.picking || Overlays.held() !== "near") return;

@@ -40,20 +40,28 @@ const Overlays = (() => {
     held() { return holder; },
 
     // A canvas over the whole map in a pane of its own (name, zIndex); draw(g, place, size, metresToPixels) paints it,
-    // place(lat, lon) gives {x, y} in CSS pixels. Returns {redraw()}.
-    canvas(map, name, zIndex, draw) {
+    // place(lat, lon) gives {x, y} in CSS pixels. Returns {redraw()}. While `idle()` there is nothing to draw: the
+    // canvas holds one pixel and a moving map costs nothing, until redraw() is called.
+    canvas(map, name, zIndex, draw, idle = () => false) {
       const pane = map.getPane(name) || map.createPane(name);
       pane.style.zIndex = zIndex;
       pane.style.pointerEvents = "none";
       const canvas = L.DomUtil.create("canvas", map.options.zoomAnimation ? "leaflet-zoom-animated" : "", pane);
       const pen = canvas.getContext("2d");
       let asked = false;
+      let empty = true;
       let zoom = map.getZoom();
       let origin = map.getCenter();
 
       const paint = () => {
         asked = false;
         if (map._animatingZoom) return;
+        empty = idle();
+        canvas.style.display = empty ? "none" : "";
+        if (empty) {
+          canvas.width = canvas.height = 1;
+          return;
+        }
         const size = map.getSize();
         const ratio = window.devicePixelRatio || 1;
         const wide = Math.round(size.x * ratio);
@@ -82,7 +90,7 @@ const Overlays = (() => {
         asked = true;
         requestAnimationFrame(paint);
       };
-      map.on("move zoom viewreset moveend resize", redraw);
+      map.on("move zoom viewreset moveend resize", () => { if (!empty) redraw(); });
       map.on("zoomanim", (event) => {
         const scale = map.getZoomScale(event.zoom, zoom);
         L.DomUtil.setTransform(canvas, map._latLngToNewLayerPoint(origin, event.zoom, event.center), scale);

@@ -66,7 +66,8 @@ Overlays.add("picking", (map, tell) => {
   };
 
   // Areas lie below the marks: whom one picked must stay in sight.
-  const canvas = Overlays.canvas(map, "picking", 440, draw);
+  const canvas = Overlays.canvas(map, "picking", 440, draw,
+    () => !shape && !drawn.length && !(centre && radius > 0));
   const container = map.getContainer();
 
   const begin = (wanted) => {
@@ -131,6 +132,7 @@ Overlays.add("picking", (map, tell) => {
         return;
       }
       drawn.push(spot(latlng));
+      tell({ kind: "tool", id: "picking", number: drawn.length, text: "corner" });
       canvas.redraw();
     }
   });

@@ -76,7 +76,7 @@ Overlays.add("places", (map) => {
     }
   };
 
-  const canvas = Overlays.canvas(map, "places", 610, draw);
+  const canvas = Overlays.canvas(map, "places", 610, draw, () => !places.length && !squares.length);
 
   map.on("mousemove", ({ containerPoint: p }) => {
     const found = places.find(({ at }) => at && Math.abs(at.x - p.x) <= 9 && Math.abs(at.y - p.y) <= 9) || null;

@@ -71,7 +71,7 @@ Overlays.add("police", (map) => {
         if (map.getZoom() >= ABOVE_FROM) write(g, post.above, at.x, at.y - 36, "11px sans-serif", ink);
       }
     }
-  });
+  }, () => !shown);
 
   return {
     // {posts: [{name, above, tint, own, lat, lon, rings: [[lat, lon, lat, lon, …], …]}]}
@@ -120,7 +120,7 @@ Overlays.add("police_whose", (map) => {
       g.fillStyle = number === 0 ? colours.text : colours.muted;
       g.fillText(line, left + 12, top + 17 + number * 19, wide - 24);
     });
-  });
+  }, () => !said);
 
   return {
     show(payload) {

@@ -142,7 +142,7 @@
       if (!state.colours) return;
       for (const track of state.tracks) drawTrack(g, track, place, size, state.colours.edge);
       for (const track of state.tracks) drawDoubts(g, track, place, size, state.colours);
-    }, () => !state.tracks.length);
+    });
     let looked = null;
     return {
       show(payload) {
@@ -225,7 +225,7 @@
       const beside = labeller(g, size, colours);
       for (const unit of state.units) drawUnit(g, unit, unit.p, colours, beside);
       drawTitle(g, colours);
-    }, () => state.at === null);
+    });
     return {
       show(payload) {
         state.at = payload ? payload.at : null;

@@ -5489,6 +5489,10 @@
         <translation>▶ Putar</translation>
     </message>
     <message>
+        <source>◇ made up (mock) · ✕ impossible jump · ┄ nothing recorded · dashed ring: old by then</source>
+        <translation>◇ posisi tiruan · ✕ lompatan mustahil · ┄ tidak tercatat · cincin putus-putus: posisi sudah lama</translation>
+    </message>
+    <message>
         <source>❚❚ Pause</source>
         <translation>❚❚ Jeda</translation>
     </message>
@@ -5613,10 +5617,6 @@
     <message>
         <source>Kelurahan</source>
         <translation>Kelurahan</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Lapisan</translation>
     </message>
     <message>
         <source>List the units and reports in sight, nearest to the middle first</source>

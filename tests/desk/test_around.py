@@ -1,4 +1,4 @@
-"""What is around a point of the map: in sight, in a circle, in an area, fixed places, partners in squares."""
+"""What is around a point of the map: in sight, in a circle, in an area, fixed places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of what is around a point: a dot, a name, what it does, how far; ticked where many may be chosen."""
+"""The list of what is around a point; ticked where many may be chosen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The quiet row above the map: what it shows as toggles, what can be done as tools, the rest in a menu."""
+"""The quiet row above the map: toggles, tools, and a menu for what has no room."""
 
 from __future__ import annotations
 
@@ -144,7 +144,6 @@ class MapBar(QFrame):
 def _action(button: BarButton, menu: QMenu) -> QAction:
     """The button as a line of the menu: pressing one is pressing the other."""
     action = QAction(button.word.replace("&", "&&"), menu)
-    action.setToolTip(button.toolTip())
     action.setCheckable(button.isCheckable())
     action.setChecked(button.isChecked())
     action.setEnabled(button.isEnabled())

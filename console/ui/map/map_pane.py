@@ -1,4 +1,4 @@
-"""The middle of the window: the map, its bar above, a panel beside it and a strip below when wanted."""
+"""The middle of the window: map, bar above, panel beside, strip below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything the map can do beyond showing marks: one object each, made once, stopped together."""
+"""Everything the map can do beyond showing marks, made once, stopped together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The map in a window of its own, on the other monitor if there is one; where it stood is remembered."""
+"""The map in a window of its own; where it stood is remembered."""
 
 from __future__ import annotations
 
@@ -72,6 +72,7 @@ class MapPlace(QWidget):
         if out:
             self._move_out()
         else:
+            self._keep()
             self._move_in()
 
     def stop(self) -> None:
@@ -125,7 +126,6 @@ class MapPlace(QWidget):
 
     def closed(self) -> None:
         """The window outside was closed by hand: the map comes back."""
-        self._keep()
         self.away(False)
 
 

@@ -1,4 +1,4 @@
-"""Units inside what was drawn on the map: ticked ones are sent to the selected case together."""
+"""Units inside what was drawn on the map; those ticked are sent together."""
 
 from __future__ import annotations
 

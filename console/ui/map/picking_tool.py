@@ -1,4 +1,4 @@
-"""Picks the units in a circle, a kelurahan or a drawn area, and sends those ticked to the selected case."""
+"""Picks the units in a circle, a kelurahan or a drawn area, and sends them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Agencies and hospitals on the map, and partners' people in squares when somebody asks to see them."""
+"""Agencies, hospitals, and squares of partners' people on the map."""
 
 from __future__ import annotations
 

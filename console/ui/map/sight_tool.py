@@ -1,4 +1,4 @@
-"""Lists what is in sight on the map, in step with it: the same for eyes, keys and screen readers."""
+"""Lists what is in sight on the map, in step with it, for eyes and screen readers."""
 
 from __future__ import annotations
 

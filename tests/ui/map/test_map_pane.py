@@ -1,4 +1,4 @@
-"""The middle of the window: one panel beside the map, one strip below, layers told again to a page anew."""
+"""The middle of the window: one panel beside the map, layers told anew to a new page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of what is around and the panel of units picked: ticks, keys, words for eyes and screen readers."""
+"""Units picked on the map: ticks, keys, words for eyes and screen readers."""
 
 from __future__ import annotations
 
