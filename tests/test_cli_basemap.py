@@ -1,4 +1,4 @@
-"""'import basemap': files are checked and taken in, servers remembered, refusals are one sentence."""
+"""'import basemap': files checked and taken in, servers remembered, clear refusals."""
 
 from __future__ import annotations
 

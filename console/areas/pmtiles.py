@@ -2,6 +2,8 @@
 
 Our own reader of the published specification, because the file is a stranger's: every length is checked and
 every unpacking bounded. Tests read what PyPI's `pmtiles` writes.
+
+Why so long: header, directories and tile numbers are one format, useless without each other.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The tour's pictures of base maps: the menu, a file of streets under the marks, the own map again."""
+"""The tour's pictures of base maps: the menu, streets under the marks, the own map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file of tiles is taken in whole or not at all, its tiles looked at before anybody relies on it."""
+"""A file of tiles is taken in whole or not at all, after its tiles were looked at."""
 
 from __future__ import annotations
 

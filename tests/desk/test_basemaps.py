@@ -1,4 +1,4 @@
-"""Base maps of a workstation: files as they come and go, a tile server that fails, and what was kept of it."""
+"""Base maps of a workstation: files that come and go, a tile server that fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real HTTP server on this machine, asked for tiles: what it may answer, and what it is never told."""
+"""A real HTTP server asked for tiles: what it may answer, what it is never told."""
 
 from __future__ import annotations
 
