@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select
 
 from console.contract.codec import aware
 from console.contract.feed import PositionsNews
@@ -21,6 +21,7 @@ from console.domain.unit import Position
 from console.server import tables
 from console.server.bus import Bus
 from console.server.database import Database, Tx
+from console.server.fix_rows import FIELDS, FixRows
 from console.server.gathered import Gathered
 from console.server.on_duty import OnDuty
 from console.server.trails import Trails
@@ -33,12 +34,6 @@ OLDEST = timedelta(days=365)
 _log = logging.getLogger(__name__)
 
 _latest = tables.positions_latest
-_FIELDS = tuple(Position.__dataclass_fields__)
-_move = (
-    update(_latest)
-    .where(_latest.c.unit_id == bindparam("b_unit"))
-    .values({name: bindparam(name) for name in _FIELDS if name != "unit_id"})
-)
 _feed = tables.feed
 _unit = select(_feed.c.id).where(_feed.c.kind == "unit", _feed.c.id == bindparam("id"), _feed.c.gone == "")
 
@@ -84,6 +79,7 @@ class Positions:
         self._bus = bus
         self._on_duty = on_duty
         self._trails = Trails()
+        self._fix_rows = FixRows()
         self._now = now
         self._monotonic = monotonic
         self._woken = threading.Condition()
@@ -100,7 +96,7 @@ class Positions:
         """Read the latest and begin."""
         with self._database.read() as connection:
             for row in connection.execute(select(_latest)):
-                self._latest[row.unit_id] = Position(**{name: getattr(row, name) for name in _FIELDS})
+                self._latest[row.unit_id] = Position(**{name: getattr(row, name) for name in FIELDS})
         self._rows = set(self._latest)
         self._trails.begin(self._latest.values())
         self._thread.start()
@@ -201,21 +197,14 @@ class Positions:
 
     def _write(self, tx: Tx, rows: list[tuple[Position, str]]) -> dict[str, Position]:
         """History of all, and the latest where it moved forward in time."""
-        history = [{**_columns(position), "source_time": source_time} for position, source_time in rows]
-        tx.execute(insert(tables.position_history), history)
         newest: dict[str, Position] = {}
         for position, _ in rows:
             known = newest.get(position.unit_id) or self._latest.get(position.unit_id)
             if known is None or position.at >= known.at:
                 newest[position.unit_id] = position
-        changed = [{**_columns(p), "b_unit": p.unit_id} for p in newest.values() if p.unit_id in self._rows]
-        for row in changed:
-            del row["unit_id"]
-        fresh = [_columns(p) for p in newest.values() if p.unit_id not in self._rows]
-        if changed:
-            tx.execute(_move, changed)
-        if fresh:
-            tx.execute(insert(_latest), fresh)
+        moved = [position for unit_id, position in newest.items() if unit_id in self._rows]
+        fresh = [position for unit_id, position in newest.items() if unit_id not in self._rows]
+        self._fix_rows.write(tx, rows, moved, fresh)
         return newest
 
     def _until_news_s(self) -> float | None:
@@ -232,7 +221,3 @@ class Positions:
         shown = tuple(fix for fix in moved.values() if self._on_duty.now(fix.unit_id))
         if shown:
             self._bus.positions(PositionsNews(positions=shown))
-
-
-def _columns(position: Position) -> dict[str, object]:
-    return {name: getattr(position, name) for name in _FIELDS}

@@ -37,11 +37,16 @@ class Instant(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
         """Aware time to microseconds."""
-        return None if value is None else (value - _EPOCH) // _MICROSECOND
+        return None if value is None else to_us(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Microseconds to aware UTC."""
         return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+def to_us(at: datetime) -> int:
+    """Microseconds since 1970 UTC, as every time is kept."""
+    return (at - _EPOCH) // _MICROSECOND
 
 
 metadata = MetaData()
