@@ -1,4 +1,4 @@
-"""Roads and landmarks from an OpenStreetMap extract: what is taken, what is left, broken files, a second import."""
+"""Roads and landmarks from an OpenStreetMap extract; broken files; a second import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kecamatan and cities outlined from their kelurahan: whole, without slivers, only where something changed."""
+"""Kecamatan and cities outlined from kelurahan: whole, no slivers, only what changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""About the map data: every file the map was made from, whose it is, and under which licence."""
+"""About the map data: every file the map was made from, and its licence."""
 
 from __future__ import annotations
 

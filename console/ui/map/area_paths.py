@@ -1,4 +1,4 @@
-"""Paths of outlines as Qt paints them, made once per zoom and kept between tiles; any thread."""
+"""Paths of outlines as Qt paints them, kept between tiles; any thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Police areas as a toggle of the map: each Polsek tinted; a click on the ground says whose it is."""
+"""Police areas as a toggle of the map; a click on the ground says whose it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paints roads into a base tile: widths by rank and zoom, rims, names along straight stretches; any thread."""
+"""Paints roads into a base tile, widths by rank and zoom, names along them; any thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Police areas and the map's sources in a real pane: tinted where they are, a click says whose, plain text only."""
+"""Police areas and the map's sources in a real pane, as plain text only."""
 
 from __future__ import annotations
 

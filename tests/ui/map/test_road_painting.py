@@ -1,4 +1,4 @@
-"""Base tiles with what lies above kelurahan and with roads: by zoom, the same over every edge of tiles."""
+"""Base tiles with roads and with what lies above kelurahan, by zoom."""
 
 from __future__ import annotations
 
