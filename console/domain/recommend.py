@@ -236,4 +236,4 @@ def _why_not(unit: Unit, position: Position | None, age_s: int | None, stale_aft
         return "no_position"
     if position.mock:
         return "mock_position"
-    return "stale_position" if age_s is not None and age_s > stale_after_s else ""
+    return "stale_position" if age_s is not None and age_s >= stale_after_s else ""
