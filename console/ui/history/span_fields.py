@@ -51,9 +51,8 @@ class SpanFields(QWidget):
         """Fill in both; seconds are left out, so the end is the minute after."""
         zone = self._zone()
         self.since.setText(day_time(since, zone))
-        # Not later than now: a field holds past times only.
         end = until if until.second == 0 and until.microsecond == 0 else until + timedelta(minutes=1)
-        self.until.setText(day_time(min(end, self._now() + timedelta(seconds=30)), zone))
+        self.until.setText(day_time(min(end, self._now() + timedelta(minutes=1)), zone))
 
     def read(self) -> tuple[datetime, datetime] | None:
         """Both times as aware UTC; None when one cannot be read or they are the wrong way round."""
