@@ -52,9 +52,9 @@ class MapLive(Pictures):
         tool = work.map_tools.measure
         tool.button.click()
         browser = work.map.browser
-        if browser is None:
+        target, size = browser.view.focusProxy() if browser is not None else None, work.map.size()
+        if target is None:
             raise DrillFailed("the map is gone")
-        target, size = browser.view.focusProxy(), work.map.size()
         for x, y in ((0.3, 0.3), (0.5, 0.6), (0.7, 0.4)):
             at = QPoint(round(size.width() * x), round(size.height() * y))
             QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer
 
 from console.desk.around import FixedPlace, PartnerSquare, Vicinity
@@ -71,6 +73,20 @@ class PlacesTool(QObject):
                 "places",
                 {
                     "places": [[each.name, each.hospital, each.lat, each.lon, each.detail] for each in places],
-                    "squares": [[square_label(each), each.people, each.lat, each.lon, CROWD_DEG] for each in squares],
+                    "squares": [
+                        [square_label(each), each.people, each.lat, each.lon, CROWD_DEG] for each in _together(squares)
+                    ],
                 },
             )
+
+
+def _together(squares: tuple[PartnerSquare, ...]) -> tuple[PartnerSquare, ...]:
+    """One square where several partners have people in the same: numbers over numbers cannot be read."""
+    found: dict[tuple[float, float], PartnerSquare] = {}
+    for each in squares:
+        at = (round(each.lat, 4), round(each.lon, 4))
+        before = found.get(at)
+        if before is not None:
+            each = replace(before, people=before.people + each.people, source=f"{before.source}, {each.source}")
+        found[at] = each
+    return tuple(found.values())
