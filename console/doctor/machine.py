@@ -19,7 +19,7 @@ PACKAGES = (
     "PySide6", "sqlalchemy", "sqlcipher3", "alembic", "requests", "sseclient", "msgspec", "litestar", "uvicorn",
     "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "PIL", "pillow_heif", "qtawesome",
     "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils", "aiosmtpd",
-    "zstandard", "urllib3", "rapidfuzz", "numpy", "lokal", "segno", "shapely",
+    "zstandard", "urllib3", "rapidfuzz", "numpy", "lokal", "segno", "shapely", "websockets",
 )  # fmt: skip
 DRIVERS = ("psycopg",)
 """For servers only: a console does without."""
