@@ -1,4 +1,4 @@
-"""The tour's pictures of the past: a case's units replayed, a file beside them, who was near."""
+"""The tour's pictures of the past: units replayed, a file beside them, who was near."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes tracks as GPX 1.1: a segment per piece without gaps, doubted fixes apart as waypoints."""
+"""Writes tracks as GPX 1.1: a segment per piece without gaps, doubted fixes apart."""
 
 from __future__ import annotations
 

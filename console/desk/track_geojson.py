@@ -1,4 +1,4 @@
-"""Writes tracks as GeoJSON (RFC 7946): a line per piece without gaps, lone and doubted fixes as points."""
+"""Writes tracks as GeoJSON (RFC 7946): lines without gaps, lone and doubted fixes apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an export holds: tracks with their names, and who took them out of the center and why."""
+"""What an export holds: tracks with their names, and who took them out and why."""
 
 from __future__ import annotations
 

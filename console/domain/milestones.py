@@ -1,4 +1,4 @@
-"""The moments of a case its units' tracks are held against: received, sent, under way, on scene, closed."""
+"""The moments of a case that tracks are held against, from receipt to its end."""
 
 from __future__ import annotations
 

@@ -5409,8 +5409,8 @@
         <translation>menuju TKP</translation>
     </message>
     <message>
-        <source>file</source>
-        <translation>berkas</translation>
+        <source>file: {name}</source>
+        <translation>berkas: {name}</translation>
     </message>
     <message>
         <source>flaws: {n}</source>

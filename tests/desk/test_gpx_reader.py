@@ -1,4 +1,4 @@
-"""GPX of any maker: what is usable is read, each broken point is named, hostile XML is refused."""
+"""GPX of any maker: the usable is read, broken points are named, hostile XML is refused."""
 
 from __future__ import annotations
 

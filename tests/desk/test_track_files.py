@@ -1,4 +1,4 @@
-"""Tracks leave as GPX 1.1 and RFC 7946 GeoJSON that others' programs accept, and come back as they were."""
+"""Tracks leave as files others' programs accept, and come back as they were."""
 
 from __future__ import annotations
 

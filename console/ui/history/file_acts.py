@@ -1,4 +1,4 @@
-"""Brings tracks into files and files onto the map: asks where, works in the background, says what came of it."""
+"""Brings tracks into files and files onto the map; works in the background."""
 
 from __future__ import annotations
 

@@ -197,7 +197,7 @@ class HistoryTool(QObject):
             if (track := self._tracks.get(unit.id)) is not None
         ]
         files = [
-            file_track(each, f"{translate('history', 'file')}: {one_line(each.name) or name}", FILE_INK)
+            file_track(each, _file_track_name(one_line(each.name) or name), FILE_INK)
             for name, found in self._files
             for each in found.tracks
         ]
@@ -287,6 +287,10 @@ class HistoryTool(QObject):
 
     def _side_changed(self, widget: QWidget | None) -> None:
         self.button.setChecked(widget is self.side)
+
+
+def _file_track_name(name: str) -> str:
+    return translate("history", "file: {name}").format(name=name)
 
 
 def _file_name(asked: _Asked) -> str:

@@ -1,4 +1,4 @@
-"""The panel that asks who was within a distance of a place between two times, and lists who was."""
+"""The panel that asks who was near a place between two times, and lists who was."""
 
 from __future__ import annotations
 
@@ -105,8 +105,7 @@ class NearSide(QWidget):
         card.rows.addWidget(SafeLabel(f"{name} · {distance_words(passing.closest_m)}", role="strong"))
         card.rows.addWidget(SafeLabel(partial(_when_words, passing, zone), role="muted", wrap=True))
         if passing.doubtful:
-            doubt = partial(translate, "history", "Doubtful: only mock or impossible fixes put it there.")
-            card.rows.addWidget(SafeLabel(doubt, role="warn", wrap=True))
+            card.rows.addWidget(SafeLabel(_doubt_words, role="warn", wrap=True))
         link = PlainButton(
             lambda: translate("history", "Show its track"),
             lambda: self.tracks_wanted.emit([passing.unit_id]), tone="link",
@@ -130,6 +129,10 @@ class NearSide(QWidget):
         add(Line())
         add(self.tracks_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.rows.addStretch(1)
+
+
+def _doubt_words() -> str:
+    return translate("history", "Doubtful: only mock or impossible fixes put it there.")
 
 
 def _when_words(passing: Passing, zone: ZoneInfo) -> str:

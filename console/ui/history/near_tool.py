@@ -1,4 +1,4 @@
-"""Who was near here: a place picked on the map, a circle, two times, and whoever the server finds."""
+"""Who was near here: a place on the map, a circle, two times, and whoever is found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why the past is looked at: the selected case, or a reason in words; the server records each look."""
+"""Why the past is looked at: the selected case, or words; each look is recorded."""
 
 from __future__ import annotations
 

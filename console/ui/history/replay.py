@@ -1,4 +1,4 @@
-"""Shows tracks on the map and plays them: the layers, the strip below, the live marks put aside meanwhile."""
+"""Shows tracks on the map and plays them; the officers of now are put aside meanwhile."""
 
 from __future__ import annotations
 

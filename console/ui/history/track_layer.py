@@ -1,4 +1,4 @@
-"""Tracks as the map page takes them: columns of numbers per unit, and where each was at an instant."""
+"""Tracks as the map page takes them, and where each unit was at an instant."""
 
 from __future__ import annotations
 

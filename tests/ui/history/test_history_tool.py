@@ -1,4 +1,4 @@
-"""Past positions at a desk: a case fills in why and when, tracks are drawn and played, files come and go."""
+"""Past positions at a desk: asked with a reason, drawn, played, brought in and out."""
 
 from __future__ import annotations
 

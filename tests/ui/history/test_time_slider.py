@@ -1,4 +1,4 @@
-"""The time slider: arrows, pages and marks by key, the hand by mouse; playing runs to the end and stops."""
+"""The time slider: keys, marks and the hand; playing runs to the end and stops."""
 
 from __future__ import annotations
 

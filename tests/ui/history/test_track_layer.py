@@ -1,4 +1,4 @@
-"""Tracks as the page takes them: columns, doubts marked, pieces cut at gaps; each unit where it was at an instant."""
+"""Tracks as the page takes them, and each unit where it was at an instant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tracks in the real page: drawn without a request, hostile names as mere text, the click that says where 'here' is."""
+"""Tracks in the real page: drawn, hostile names as mere text, a place picked by a click."""
 
 from __future__ import annotations
 
