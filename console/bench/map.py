@@ -1,4 +1,4 @@
-"""How long the map takes to show moved officers, how smoothly it pans, what it weighs, against its rivals.
+"""How long the map takes to show moved officers, how smoothly it pans, what it weighs.
 
 Refresh: from handing over moved officers to the real widget until the page says that the frame with them is painted;
 median of 30, the baseline is the same with nobody on the map. Pan: frames a second while the map is moved by 6 pixels

@@ -1,4 +1,4 @@
-"""What 'bench map' compares with: Leaflet's own markers in the same page, and folium's page written anew."""
+"""Rivals of 'bench map': Leaflet's own markers in the same page, and folium's page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plays a fleet's file 60 times as fast and holds what the map draws old against the file, each second.
+"""Plays a fleet 60 times as fast; what the map draws old is held against the file.
 
 Server, replay, sync, window and map page are those of service; the site's `stale_after_s` is shortened by the speed
 (300 / 60 = 5 s). Each second the page is asked which marks it has drawn old: what its last frame showed, not what would

@@ -1,4 +1,4 @@
-"""Bugs 'bench stale --break NAME' plants in the console: each must be found by what the page draws."""
+"""Bugs 'bench stale --break NAME' plants in the console: each must be found."""
 
 from __future__ import annotations
 

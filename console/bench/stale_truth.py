@@ -1,4 +1,4 @@
-"""What 'bench stale' expects: which units' last fix is old at a moment, computed from the file alone."""
+"""What 'bench stale' expects: whose last fix is old at a moment, by the file alone."""
 
 from __future__ import annotations
 

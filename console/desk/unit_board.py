@@ -1,4 +1,4 @@
-"""The board of units on duty: a line each, filtered and sorted, and who is silent since when."""
+"""The board of units on duty: filtered and sorted, and who is silent since when."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Above the board of units: saved filters with counts, words to look for, whose units, and to what distances go."""
+"""Above the board of units: filters with counts, words to look for, whose units."""
 
 from __future__ import annotations
 

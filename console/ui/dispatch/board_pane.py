@@ -1,4 +1,4 @@
-"""The board of all units on duty: filtered, sorted by any column, who is silent and what to do."""
+"""The board of all units on duty: filtered, sorted, who is silent and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window of the board of units, on the other monitor if there is one; made when it is first wanted."""
+"""The window of the board of units, on the other monitor if there is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The strip of officers at the bottom: nearest to the selected case, free ones, or oldest position first."""
+"""The strip of officers: nearest to the case, free ones, or oldest position first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The board of units: chosen, sorted and told of by keyboard; who is silent stands in a list of its own."""
+"""The board of units: chosen, sorted, told of by keyboard; silent ones by themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hostile names and texts in every layer of the map: nothing runs, is fetched, or becomes markup."""
+"""Hostile texts in every layer of the map: nothing runs, is fetched, or is markup."""
 
 from __future__ import annotations
 
