@@ -19,8 +19,8 @@ from console.bench.tour_handbook import Handbook
 from console.bench.tour_junk import Junk
 from console.bench.tour_map_areas import MapAreas
 from console.bench.tour_map_heat import MapHeat
-from console.bench.tour_map_live import MapLive
 from console.bench.tour_map_history import MapHistory
+from console.bench.tour_map_live import MapLive
 from console.bench.tour_merging import MergingScenes
 from console.bench.tour_nearby import NearbyScenes
 from console.bench.tour_pictures import PICTURES, Pictures
@@ -116,8 +116,8 @@ class _Tour(Pictures):
         Junk(self.console, self._index).play()
         Handbook(self.console, self._index).play()
         Units(self.console, self._index).play()
-        MapAreas(self.console, self._index).play()
         MapHistory(self.console, self._index).play()
+        MapAreas(self.console, self._index).play()
         MergingScenes(self.console, self._index).play()
         NearbyScenes(self.console, self._index).play()
         MapHeat(self.console, self._index).play()

@@ -1,4 +1,4 @@
-"""A track says where a unit was and how old that is; nothing is guessed across a gap, and no jump is believed."""
+"""A track says where a unit was and how old that is; nothing is guessed across a gap."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Past ways are kept of units on duty only, shown on a reason, each look recorded, and deleted in time."""
+"""Past ways: of units on duty only, on a stated reason, each look recorded."""
 
 from __future__ import annotations
 

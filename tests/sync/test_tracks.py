@@ -1,4 +1,4 @@
-"""A desk looks at past tracks: in pages, with its person's token, and says in words when it cannot."""
+"""A desk looks at past tracks in pages, and says in words when it cannot."""
 
 from __future__ import annotations
 
