@@ -8603,7 +8603,7 @@
 <context>
     <name>times</name>
     <message>
-        <source>over by {time}</source>
+        <source>late {time}</source>
         <translation>lewat {time}</translation>
     </message>
     <message>

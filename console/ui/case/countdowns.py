@@ -37,13 +37,13 @@ class Countdowns(QWidget):
         super().__init__(parent)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(8))
+        grid.setHorizontalSpacing(theme.px(6))
         self._cells: dict[Stage, tuple[Card, SafeLabel, SafeLabel]] = {}
         for place, stage in enumerate(Stage):
             card = Card()
             name = SafeLabel(partial(stage_word, stage), role="small")
             figure = SafeLabel("—", role="figure")
-            card.rows.setContentsMargins(theme.px(8), theme.px(6), theme.px(4), theme.px(6))
+            card.rows.setContentsMargins(theme.px(6), theme.px(6), theme.px(3), theme.px(6))
             card.rows.addWidget(name)
             card.rows.addWidget(figure)
             grid.addWidget(card, 0, place)

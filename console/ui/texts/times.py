@@ -42,10 +42,10 @@ def minutes_seconds(seconds: float) -> str:
 
 
 def countdown_words(left_s: float) -> str:
-    """'1:18' while there is time, 'over by 0:32' when past (screens.md: lewat 0:32)."""
+    """'1:18' while there is time, 'late 0:32' when past (screens.md: lewat 0:32)."""
     if left_s >= 0:
         return minutes_seconds(left_s)
-    return translate("times", "over by {time}").format(time=minutes_seconds(-left_s))
+    return translate("times", "late {time}").format(time=minutes_seconds(-left_s))
 
 
 def length_words(seconds: float) -> str:
