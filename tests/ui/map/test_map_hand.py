@@ -41,6 +41,12 @@ def told(shown: Shown, act: object) -> PageEvent:
     return event
 
 
+def take_up(shown: Shown, name: str, payload: object) -> None:
+    """Take up a tool: a click travels another way than a script and must not overtake it."""
+    shown.view.show_layer(name, payload)
+    assert shown.ask("1") == 1
+
+
 def test_tab_goes_from_the_middle_outwards_arrows_to_the_next_and_enter_chooses(shared_map: Shown) -> None:
     lat, lon = CENTRE
     shared_map.view.show_reports([MapReport("r1", lat, lon, 1, "1", "KJ-1")])
@@ -59,7 +65,7 @@ def test_measuring_tells_the_distance_chooses_nothing_and_ends_with_esc(shared_m
     shared_map.view.unit_chosen.connect(chosen.append)
     shared_map.show(officer("u1"))
     x, y = shared_map.ask("sigap.at('u1')")  # type: ignore[misc]
-    shared_map.view.show_layer("measure", {"on": True})
+    take_up(shared_map, "measure", {"on": True})
     assert told(shared_map, lambda: shared_map.click(x, y)).text == "points 1"
     event = told(shared_map, lambda: shared_map.click(x + 200, y))
     metres = shared_map.ask(
@@ -74,7 +80,7 @@ def test_measuring_tells_the_distance_chooses_nothing_and_ends_with_esc(shared_m
 
 def test_a_circle_is_pulled_out_of_its_middle_and_the_map_stands_still(shared_map: Shown) -> None:
     shared_map.view.show_place(*CENTRE, 13)
-    shared_map.view.show_layer("picking", {"mode": "radius"})
+    take_up(shared_map, "picking", {"mode": "radius"})
     shared_map.ask("1")
     event = told(shared_map, lambda: drag(shared_map, QPoint(400, 300), QPoint(500, 300)))
     assert (event.lat, event.lon) == pytest.approx(CENTRE, abs=1e-3)
@@ -84,12 +90,12 @@ def test_a_circle_is_pulled_out_of_its_middle_and_the_map_stands_still(shared_ma
 
 
 def test_an_area_is_drawn_by_its_corners_and_a_kelurahan_picked_by_a_click(shared_map: Shown) -> None:
-    shared_map.view.show_layer("picking", {"mode": "draw"})
+    take_up(shared_map, "picking", {"mode": "draw"})
     for x, y in ((300, 200), (500, 200), (500, 400)):
         assert told(shared_map, lambda x=x, y=y: shared_map.click(x, y)).text == "corner"  # type: ignore[misc]
     event = told(shared_map, lambda: press(shared_map, "Enter"))
     assert len(json.loads(event.text)) == 3
-    shared_map.view.show_layer("picking", {"mode": "area"})
+    take_up(shared_map, "picking", {"mode": "area"})
     event = told(shared_map, lambda: shared_map.click(400, 300))
     assert event.text == "area"
     assert (event.lat, event.lon) == pytest.approx(CENTRE, abs=1e-3)

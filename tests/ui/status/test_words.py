@@ -24,6 +24,8 @@ OF_THE_DESK = {"stalled", "server_restored", "clock_off", "second_copy", "ledger
                "earlier"}  # fmt: skip
 AT_THE_DOOR = {"wrong_passphrase"}
 """What only a person signing in can meet."""
+OF_THE_TILES = {"tile_refused"}
+"""Of the organisation's tile server: told in the map's note, it is no trouble of the line."""
 PARAMS = ("waiting", "seconds", "tries", "by", "reason", "count", "names")
 
 
@@ -36,7 +38,7 @@ def codes_of_the_line() -> set[str]:
                 found |= set(_texts(node.args[0]))
             if isinstance(node, ast.Assign) and [tree.dotted(target) for target in node.targets] == ["code"]:
                 found |= set(_texts(node.value))
-    return {code for code in found if code.replace("_", "").isalpha()} - AT_THE_DOOR
+    return {code for code in found if code.replace("_", "").isalpha()} - AT_THE_DOOR - OF_THE_TILES
 
 
 def _texts(below: ast.AST) -> Iterator[str]:
