@@ -120,8 +120,8 @@ Overlays.add("heat", (map) => {
   };
 
   const fillChip = () => {
-    chip.hidden = !shown;
-    if (!shown) return;
+    chip.hidden = !shown || shown.beside === true;
+    if (chip.hidden) return;
     const rows = [element("span", "title", shown.legend.title)];
     shown.legend.classes.forEach((text, i) => {
       const entry = element("span", "entry", "");
@@ -136,7 +136,7 @@ Overlays.add("heat", (map) => {
 
   return {
     // payload: {levels (base64), rows, columns, south, west, step_lat, step_lon, per_class, ramps, alphas, legend} or
-    // {legend} alone when there is too little to draw; null takes it away.
+    // {legend} alone when there is too little to draw; `beside` when a panel shows the legend; null takes it away.
     show(payload) {
       shown = payload;
       mips = [];

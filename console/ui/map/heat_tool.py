@@ -47,6 +47,7 @@ class HeatTool(QObject):
             lambda: translate("heat", "Where reports were, by hour of week and category"),
             self._turn,
         )
+        pane.side_changed.connect(self._draw_again)
         pane.installEventFilter(self)
 
     def stop(self) -> None:
@@ -56,8 +57,8 @@ class HeatTool(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another language: the legend in the map is ours."""
-        if event.type() == QEvent.Type.LanguageChange and self.found is not None:
-            self._draw(self.found)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._draw_again()
         return False
 
     def _turn(self, on: bool) -> None:
@@ -93,7 +94,13 @@ class HeatTool(QObject):
         self._draw(self.found)
 
     def _draw(self, found: HeatMap) -> None:
-        self._pane.view.show_layer(LAYER, heat_payload(found))
+        beside = self.panel is not None and self._pane.side is self.panel
+        self._pane.view.show_layer(LAYER, heat_payload(found) | {"beside": beside})
+
+    def _draw_again(self, _side: object = None) -> None:
+        """The panel holds the legend too: one of the two is shown."""
+        if self.found is not None:
+            self._draw(self.found)
 
     def _take(self, changes: Changes) -> None:
         touched = changes.reports or changes.new_reports or changes.everything
