@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import requests
 
 from console.domain.errors import NetworkFault
+from console.server.outbound.http_address import may_be_asked
 
-_LOCAL_HOSTS = {"127.0.0.1", "::1"}
 CONNECT_S, READ_S = 5.0, 10.0
 MOST_CHARACTERS = 300
 """Two short messages at most: an alarm is read at a glance."""
@@ -34,13 +34,7 @@ def wrong_gateway(gateway: SmsGateway) -> tuple[str, str] | None:
     """The first field that cannot be used and what it must be; None when all can. No address: no text messages."""
     if not gateway.url:
         return None
-    parts = urlsplit(gateway.url)
-    try:
-        safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOCAL_HOSTS)
-        usable = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        safe = usable = False
-    if not (safe and usable) or parts.username or parts.query or parts.fragment or len(gateway.url) > 300:
+    if not may_be_asked(gateway.url):
         return "url", "https://host:port/cgi-bin/sendsms; http:// to 127.0.0.1 or [::1] only; no question mark in it"
     for name, value in (("user", gateway.user), ("password", gateway.password)):
         if not 0 < len(value) <= 100:

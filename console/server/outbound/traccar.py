@@ -16,8 +16,8 @@ from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from console.domain.errors import NetworkFault
+from console.server.outbound.http_address import may_be_asked
 
-_LOCAL_HOSTS = {"127.0.0.1", "::1"}
 CONNECT_S, READ_S = 5.0, 20.0
 _MOST_BYTES = 16 * 1024 * 1024
 """A city's ten thousand devices with their attributes are about 5 MB."""
@@ -37,13 +37,7 @@ def wrong_server(server: TraccarServer) -> tuple[str, str] | None:
     """The first field that cannot be used and what it must be; None when all can."""
     if not server.url:
         return None
-    parts = urlsplit(server.url)
-    try:
-        safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOCAL_HOSTS)
-        usable = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        safe = usable = False
-    if not (safe and usable) or parts.username or parts.query or parts.fragment or len(server.url) > 300:
+    if not may_be_asked(server.url):
         return "url", "https://host:port of the Traccar server; http:// to 127.0.0.1 or [::1] only; no question mark"
     for name, value in (("user", server.user), ("password", server.password)):
         if not 0 < len(value) <= 200:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
@@ -43,7 +44,7 @@ class SpanFields(QWidget):
         ready.setSpacing(theme.px(4))
         ready.addWidget(SafeLabel(lambda: translate("history", "The last"), role="muted"))
         for hours in READY_H:
-            ready.addWidget(PlainButton(lambda h=hours: _hours_words(h), lambda h=hours: self.last(h)))  # type: ignore[misc]
+            ready.addWidget(PlainButton(partial(_hours_words, hours), partial(self.last, hours)))
         ready.addStretch(1)
         grid.addLayout(ready, 2, 0, 1, 2)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -102,7 +103,7 @@ class BasemapTool(QObject):
         for each in choices:
             why_not = fault_words(each.broken) if each.broken else ""
             menu.offer(
-                base_map_words(each), lambda each=each: self.choose(each),  # type: ignore[misc]
+                base_map_words(each), partial(self.choose, each),
                 why_not=why_not, ticked=each.id == self._shown.id,
             )  # fmt: skip
         menu.setAccessibleName(translate("map", "Base map"))
