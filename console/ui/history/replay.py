@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from console.domain.milestones import Reached
 from console.domain.track import Track, segments
@@ -37,6 +37,13 @@ class Replay(QObject):
         self.foot = ReplayFoot(zone)
         self.foot.instant_shown.connect(self._show_instant)
         self.foot.closed.connect(self.closed)
+        pane.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another language: what stands at the instant is ours."""
+        if event.type() == QEvent.Type.LanguageChange and self.open:
+            self._show_instant(self.foot.slider.instant)
+        return False
 
     @property
     def open(self) -> bool:
