@@ -34,7 +34,7 @@ lint: setup
 
 tour: setup-run
 	@rm -rf build/tour
-	@$(PYTHON) main.py bench tour
+	@$(PYTHON) main.py bench tour --areas $(wildcard $(REAL_DATA)/areas/*.sql)
 
 bench: setup
 	@for name in sync queue map; do $(PYTHON) main.py bench $$name || exit 1; done

@@ -74,7 +74,7 @@ class ConsoleApp(QObject):
         self.appearance = Appearance(app, resources, self.background, self._remember)
         self.appearance.begin(self.settings.language, self.settings.theme, self.settings.text_percent)
         self._areas = AreaIndex(self._main.area_pack_file, read_facts(resources / "demo"), self._main.names_file)
-        self._basemaps = basemaps_of(self._main, self.settings)
+        self._basemaps = basemaps_of(self._main, self.settings, self.profile.settings_file)
         self.around = Surroundings(
             resources=resources, appearance=self.appearance, background=self.background,
             outlines=self._areas, basemaps=self._basemaps,
@@ -156,7 +156,7 @@ class ConsoleApp(QObject):
         self.core = Core(
             self.profile, address, SystemClock(),
             ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s, give_way=COURTESY.give_way,
-            shipped_words=paths.resources() / "words", names=self._areas,
+            shipped_words=paths.resources() / "words", names=self._areas, kept_files_mib=self.settings.media_cache_mib,
         )  # fmt: skip
         return self.core
 

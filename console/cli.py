@@ -141,6 +141,12 @@ def serve(
         str, typer.Option("--smtp", metavar="URL", envvar="SIGAP_SMTP", help="Where mail to agencies is handed over.")
     ] = "",
     smtp_ca: Annotated[Path | None, typer.Option("--smtp-ca", metavar="F", exists=True, dir_okay=False)] = None,
+    clamd: Annotated[
+        str, typer.Option("--clamd", metavar="A", envvar="SIGAP_CLAMD", help="Virus scanner: unix:/PATH, tcp://H:P.")
+    ] = "",
+    clamd_hold: Annotated[
+        bool, typer.Option("--clamd-hold", envvar="SIGAP_CLAMD_HOLD", help="Hold back files it has not seen.")
+    ] = False,
     restored: Annotated[bool, typer.Option("--restored", help="The database is a backup: say so once.")] = False,
     backup: Annotated[Path | None, typer.Option("--backup", metavar="F", help="Only copy the database to F.")] = None,
 ) -> int:
@@ -171,6 +177,7 @@ def serve(
             media=media, demo=paths.resources() / "demo" if demo else None, embedded=embedded,
             smtp=smtp, smtp_ca=smtp_ca, area_pack=context.obj.area_pack_file, area_facts=paths.resources() / "demo",
             words=paths.resources() / "words", handbook=paths.resources(), restored=restored,
+            clamd=clamd, clamd_hold=clamd_hold,
         )  # fmt: skip
     finally:
         stop_logs()

@@ -54,7 +54,7 @@ def export(
 
 @audit.command("verify")
 def verify(
-    file: Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="An exported chain.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A chain or a case file.")],
     key: Annotated[
         str, typer.Option("--key", metavar="PUB", help="The server's public key, hex or base64, from a trusted hand.")
     ],
@@ -62,8 +62,14 @@ def verify(
         list[Path] | None,
         typer.Option("--witness", metavar="F", exists=True, dir_okay=False, help="A console's checkpoints; several."),
     ] = None,
+    proof: Annotated[
+        Path | None,
+        typer.Option("--proof", metavar="ZIP", exists=True, dir_okay=False, help="A later file of the same case."),
+    ] = None,
 ) -> int:
-    """Check an exported chain and say where and how it breaks; ends with 1 when it does.
+    """Check an exported chain, or a case file (ZIP), and say where and how it breaks; ends with 1 when it does.
+
+    A case file made without the server ends with 3 (whole, proven by nothing) until --proof is given.
 
     It needs nothing but this program, the file and the public key. Take the key from the console's owner in writing
     at the beginning, not from the export: that one only has to be equal.
@@ -72,9 +78,14 @@ def verify(
     Examples:
       main.py audit verify chain.jsonl --key 8f0c...41
       main.py audit verify chain.jsonl --key 8f0c...41 --witness desk-3.jsonl --witness desk-7.jsonl
+      main.py audit verify KJ-2611-0184.zip --key 8f0c...41
+      main.py audit verify KJ-2611-0184-offline.zip --key 8f0c...41 --proof KJ-2611-0184.zip
     """
     from console.contract.audit_report import report_on
+    from console.contract.case_report import is_case_file, report_on_case
 
+    if is_case_file(file):
+        return report_on_case(file, key, witness or [], typer.echo, proof)
     return report_on(file, key, witness or [], typer.echo)
 
 

@@ -93,7 +93,7 @@ def import_osm(
         )
     words = " already there" if report.skipped else ""
     typer.echo(
-        f"roads={report.roads} landmarks={report.landmarks} "
+        f"roads={report.roads} landmarks={report.landmarks} multipolygons={report.multipolygons} "
         f"unusable={report.unusable_roads + report.unusable_landmarks}{words}"
     )
     return 0

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from console.areas.index import AreaIndex
 from console.clock import Clock
@@ -19,35 +18,44 @@ from console.decode.pool import Decoder
 from console.desk.administration import Administration
 from console.desk.administration_book import AdministrationBook
 from console.desk.around import Vicinity
+from console.desk.attaching import Attaching
 from console.desk.attachments import Attachments
 from console.desk.attention import AttentionList
 from console.desk.basemaps import Basemaps
 from console.desk.call_taking import CallTaking
+from console.desk.case_file import evidence_desk
 from console.desk.casebook import Casebook
 from console.desk.city import City
+from console.desk.clips import Clips
 from console.desk.command import CommandBook
 from console.desk.coverage import BeatCoverage
 from console.desk.decide import Desk
 from console.desk.duplicates import Draft
 from console.desk.enrolment import enrolment
+from console.desk.file_claims import FileClaims
+from console.desk.file_facts import FileFacts
 from console.desk.filing import Filing
 from console.desk.heat import Heat
 from console.desk.identity import Identities
 from console.desk.kept import KeptSettings
+from console.desk.kept_files import KeptFiles
 from console.desk.map_data import MapData
 from console.desk.nearby import Nearby
 from console.desk.office import Office
+from console.desk.pages import Pages
 from console.desk.places import Places
 from console.desk.queue import Queue
 from console.desk.resolving import Resolving
+from console.desk.sending import Sending
+from console.desk.served_tiles import served_map
 from console.desk.shift import Shift
 from console.desk.sign_in import NewPerson
 from console.desk.standing import TrustList
 from console.desk.takeovers import Takeovers
 from console.desk.tracks import Tracks
-from console.domain.basemap import SERVER, BaseMap, Origin, plain_credit
+from console.domain.basemap import TileServerFacts
 from console.domain.duplicates import Candidate
-from console.domain.errors import StoreFault
+from console.domain.errors import InputFault, StoreFault
 from console.domain.link import Person
 from console.domain.person import Actor, Role
 from console.domain.triage import Triage, WordRules
@@ -55,36 +63,75 @@ from console.paths import Profile
 from console.remote.server import Server
 from console.remote.tile_server import TileServer
 from console.remote.transport import Credentials, Transport
-from console.settings import Settings
+from console.settings import Settings, load, remember, told_outside
 from console.store.slots import COST, Cost, Slots
 from console.store.store import Store
 from console.sync.administration import Administering
+from console.sync.case_chain import CaseChain
 from console.sync.loop import SyncLoop
+from console.sync.media import KEPT_BYTES
 from console.sync.server_clock import OFF_S, ServerClock
 from console.sync.session import Session
 from console.sync.tracks import TrackAsking
 
 _log = logging.getLogger(__name__)
 
-KEPT = ("window.state", "window.geometry", "units.order", "board.look", "map.out", "map.window", "map.basemap")
+KEPT = (
+    "window.state", "window.geometry", "units.order", "board.look", "map.out", "map.window", "map.basemap",
+    "viewer.window", "viewer.full",
+)  # fmt: skip
 """Settings the windows ask for on the GUI thread."""
 
 
-def basemaps_of(profile: Profile, told: Settings) -> Basemaps:
+class TileServerSettings:
+    """The tile server as it stands in a workstation's settings file; blocks."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def shown(self) -> TileServerFacts:
+        """As it is told now, the environment first.
+
+        Raises:
+            SetupFault: the file cannot be read.
+        """
+        return _tile_server_facts(load(self._file))
+
+    def keep(self, facts: TileServerFacts) -> None:
+        """As desk.ports.TileServerBook says."""
+        told: dict[str, str | int | Path | None] = {
+            "tile_server_url": facts.url, "tile_server_name": facts.name, "tile_server_credit": facts.credit,
+            "tile_server_ca": facts.ca_file or None, "tile_server_max_zoom": facts.max_zoom,
+            "tile_cache_mib": facts.cache_mib,
+        }  # fmt: skip
+        if outside := sorted(name for name in told if told_outside(name)):
+            raise InputFault("set_by_environment", f"{outside[0]} is set by the environment", name=outside[0])
+        remember(self._file, **told)
+
+    def connect(self, facts: TileServerFacts) -> TileServer:
+        """As desk.ports.TileServerBook says."""
+        return TileServer(facts.url, Path(facts.ca_file) if facts.ca_file else None)
+
+
+def basemaps_of(profile: Profile, told: Settings, settings_file: Path) -> Basemaps:
     """The base maps of a workstation: imported files, and the tile server its settings name.
 
     Raises:
         SetupFault: the tile server's CA file cannot be read.
     """
-    if not told.tile_server_url:
-        return Basemaps(profile.maps_folder)
-    described = BaseMap(
-        SERVER, Origin.SERVER, told.tile_server_name or urlsplit(told.tile_server_url).netloc,
-        plain_credit(told.tile_server_credit), max_zoom=told.tile_server_max_zoom, dense="{r}" in told.tile_server_url,
-    )  # fmt: skip
+    book, facts = TileServerSettings(settings_file), _tile_server_facts(told)
+    if not facts.url:
+        return Basemaps(profile.maps_folder, cache_file=profile.tile_cache_file, book=book)
     return Basemaps(
-        profile.maps_folder, server=TileServer(told.tile_server_url, told.tile_server_ca), told=described,
-        template=told.tile_server_url, cache_file=profile.tile_cache_file, cache_bytes=told.tile_cache_mib << 20,
+        profile.maps_folder, server=book.connect(facts), told=served_map(facts), template=facts.url,
+        cache_file=profile.tile_cache_file, cache_bytes=facts.cache_mib << 20, book=book,
+    )  # fmt: skip
+
+
+def _tile_server_facts(told: Settings) -> TileServerFacts:
+    return TileServerFacts(
+        url=told.tile_server_url, name=told.tile_server_name, credit=told.tile_server_credit,
+        ca_file=str(told.tile_server_ca or ""), max_zoom=told.tile_server_max_zoom, cache_mib=told.tile_cache_mib,
     )  # fmt: skip
 
 
@@ -108,20 +155,22 @@ class Core:
         names: AreaIndex | None = None,
         give_way: Callable[[], None] = lambda: None,
         cost: Cost = COST,
+        kept_files_mib: int = KEPT_BYTES >> 20,
     ) -> None:
         """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window.
 
         `shipped_words` (folder) serve until the server told the site's own; `names` knows areas by name
         and by place; whoever made it closes it.
 
-        `cost` is that of passphrases' key slots made from now on.
+        `cost` is that of passphrases' key slots made from now on; `kept_files_mib` what fetched files may take.
 
         Raises:
             SetupFault: the address is not safe, the CA file not readable.
             StoreFault: the profile's key slots are damaged.
         """
         self._clock = clock
-        self._heartbeat_s = heartbeat_s
+        self._settings_file = profile.settings_file
+        self._heartbeat_s, self._kept_files_mib = heartbeat_s, kept_files_mib
         self._give_way = give_way
         self._shipped_words, self._names = shipped_words, names
         self.server = Server(Transport(address, Credentials(), ca_file))
@@ -160,6 +209,7 @@ class Core:
             now=self._clock.now,
             monotonic_s=self._clock.monotonic_s,
             heartbeat_s=self._heartbeat_s,
+            kept_bytes=self._kept_files_mib << 20,
         )
         desk = Desk(
             store,
@@ -172,11 +222,16 @@ class Core:
         self._complete(desk)
         self._decoder = Decoder()
         city = City(store, loop.positions)
-        queue = Queue(store, lambda: city.site.deadlines)
+        queue = Queue(store, lambda: city.site.deadlines, store.doubt_rules)
         person = self._person
         takeovers = Takeovers(store, person)
         store.subscribe(takeovers.take)
-        attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy())
+        evidence = evidence_desk(
+            desk, store, loop.downloads, self._decoder, CaseChain(self.server, self.session), loop.link,
+            person=person, now=clock.server_now,
+        )  # fmt: skip
+        sending = Sending(loop.uploads, store, desk, evidence.handling)
+        attention = AttentionList(store, person, clock.server_now, takeovers, desk.behind_its_copy(), sending)
         book = self._casebook(store, loop, person)
         asking = Administering(self.server, self.session, lambda: self.own_key)
         administration = Administration(asking, person, loop.link)
@@ -184,7 +239,7 @@ class Core:
             queue=queue,
             shift=Shift(store, loop.positions, loop.presence, person, clock.server_now, queue.critical),
             attention=attention,
-            resolving=Resolving(desk, store, attention, person, self.session, loop.look_again),
+            resolving=Resolving(desk, store, attention, person, self.session, loop.look_again, sending),
             desk=desk,
             book=book,
             trust=TrustList(store, person, clock.server_now),
@@ -193,14 +248,24 @@ class Core:
             enrolment=enrolment(administration, store, clock.server_now, self.server.transport.address, self._names),
             commands=CommandBook(store, self._clock.monotonic_s, book.may, book.units),
             identities=Identities(store, desk, self._identity_key),
-            attachments=Attachments(loop.downloads, self._decoder, lambda: city.site.zone),
+            evidence=evidence,
+            attaching=(attaching := Attaching(store, desk)),
+            sending=sending,
+            kept_files=KeptFiles(loop.downloads, self._keep_file_room),
+            attachments=(files := Attachments(loop.downloads, self._decoder, lambda: city.site.zone)),
+            file_claims=FileClaims(
+                store, desk, lambda: person() is not None,
+                FileFacts(loop.downloads, self._decoder, files, lambda: city.site.zone),
+            ),
+            pages=Pages(loop.downloads, self._decoder),
+            clips=Clips(loop.downloads, self._decoder),
             city=city,
             vicinity=Vicinity(city, store, store.handbook, self._names, clock.server_now),
             tracks=Tracks(TrackAsking(self.server, self.session), loop.link),
             heat=Heat(store, clock.server_now, city.zone),
             coverage=BeatCoverage(store, city, loop.positions, self._names, clock.server_now),
             map_data=MapData(store, self._names),
-            calls=(calls := self._call_taking(desk, city, loop, book.finder)),
+            calls=(calls := self._call_taking(desk, city, loop, book.finder, attaching)),
             nearby=Nearby(
                 store.handbook, calls.filing, desk.decide, lambda text: self._suggest(text, ""), clock.server_now
             ),
@@ -216,12 +281,14 @@ class Core:
         loop.start()
         return self.office
 
-    def _call_taking(self, desk: Desk, city: City, loop: SyncLoop, places: Places) -> CallTaking:
+    def _call_taking(
+        self, desk: Desk, city: City, loop: SyncLoop, places: Places, attaching: Attaching
+    ) -> CallTaking:
         store, now, areas = self.session.store, self._server_clock.server_now, self._names
         filing = Filing(desk, store.numbers, site=lambda: city.site, now=now, key=self._identity_key, areas=areas)
         return CallTaking(
             store, filing, now=now, places=places, suggest=self._suggest, alike=self._alike, key=self._identity_key,
-            rings=loop.calls, handbook=store.handbook, person=self._person,
+            rings=loop.calls, handbook=store.handbook, person=self._person, attaching=attaching,
         )  # fmt: skip
 
     def _alike(self, draft: Draft, at: datetime) -> tuple[Candidate, ...]:
@@ -254,6 +321,11 @@ class Core:
             self._decoder = None
         self.session.close()
         self.server.transport.close()
+
+    def _keep_file_room(self, mib: int) -> None:
+        if told_outside("media_cache_mib"):
+            raise InputFault("set_by_environment", "media_cache_mib is set by the environment", name="media_cache_mib")
+        remember(self._settings_file, media_cache_mib=mib)
 
     def _complete(self, desk: Desk) -> None:
         """A kill between ledger and journal left the second copy short; without a second copy the console works on."""

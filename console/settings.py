@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     tile_server_max_zoom: int = Field(18, ge=1, le=LARGEST_ZOOM)
     tile_cache_mib: int = Field(256, ge=16, le=65_536)
 
+    media_cache_mib: int = Field(2048, ge=64, le=1_048_576)
+
     heartbeat_s: int = Field(15, ge=2, le=30)
     lock_after_s: int = Field(900, ge=60, le=8 * 3600)
 
@@ -102,6 +104,11 @@ def remember(file: Path, **changes: str | int | Path | None) -> Settings:
             os.fsync(out.fileno())
         new.replace(file)
         return settings
+
+
+def told_outside(name: str) -> bool:
+    """Whether the environment tells this setting: what the file says of it does not count then."""
+    return f"SIGAP_{name}".upper() in map(str.upper, os.environ)
 
 
 def _read(file: Path) -> dict[str, object]:

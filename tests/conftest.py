@@ -54,6 +54,15 @@ def no_stray_error_logs(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_changed_log_level() -> Iterator[None]:
+    """Fail the test after which our log says more or less than before: a later test of logs would fail for it."""
+    before = leaks.log_level()
+    yield
+    if leaks.log_level() != before:
+        pytest.fail("the level of the log 'console' was left changed", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
 def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test after which a thread it started still runs."""
     marker = request.node.get_closest_marker("keeps_threads")

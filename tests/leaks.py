@@ -35,6 +35,11 @@ def error_logs() -> Iterator[list[str]]:
         logging.getLogger().removeHandler(handler)
 
 
+def log_level() -> int:
+    """The level of our own log, above all our modules."""
+    return logging.getLogger("console").level
+
+
 def threads() -> set[int | None]:
     """Return the identities of the Python threads now alive."""
     return {thread.ident for thread in threading.enumerate()}
@@ -96,4 +101,6 @@ def _living() -> list[object]:
 
 def _describe(thing: object) -> str:
     name = getattr(thing, "objectName", str)()
-    return f"{type(thing).__name__} {name}".strip()
+    owner = getattr(thing, "parent", lambda: None)()
+    of = f"of {type(owner).__name__}" if owner is not None else ""
+    return " ".join(part for part in (type(thing).__name__, name, of) if part)

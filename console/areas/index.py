@@ -35,7 +35,9 @@ class AreaIndex:
         self._lock = threading.Lock()
         self._pack: Pack | None = None
         self._layers: Layers | None = None
-        self._opened = False
+        self._opened = self._closed = False
+        self._file = 0
+        self._retired: list[Pack | Layers] = []
         self._labels = NearestLabels(self._facts)
         self._uncovered = self._labels
         self._uncovered_version = ""
@@ -44,11 +46,13 @@ class AreaIndex:
     def close(self) -> None:
         """Close the pack, if there is one; the index is not used afterwards."""
         with self._lock:
-            self._opened = True
+            self._opened = self._closed = True
             if self._pack is not None:
                 self._pack.close()
             if self._layers is not None:
                 self._layers.close()
+            for replaced in self._retired:
+                replaced.close()
         if self.names is not None:
             self.names.close()
 
@@ -56,6 +60,32 @@ class AreaIndex:
     def pack(self) -> Pack | None:
         """The opened pack, None without one."""
         return self._open_if_there()
+
+    def stamp(self) -> str | None:
+        """What the pack's file is like: another text after each import into it; '' without one, None while one writes.
+
+        A file that took the place of the opened one is opened in its stead.
+
+        Raises:
+            StoreFault: the file that came is no pack that can be used; the one before stays in use.
+        """
+        path = self._path
+        try:
+            found = path.stat() if path is not None else None
+        except OSError:
+            found = None
+        if path is None or found is None:
+            return ""
+        if Path(f"{path}-journal").exists():
+            return None
+        self._open_if_there()
+        with self._lock:
+            if self._pack is not None and self._layers is not None and found.st_ino != self._file and not self._closed:
+                pack, layers = Pack(path), Layers(path)
+                # Others may be reading the old ones now; they are closed with the index.
+                self._retired += [self._pack, self._layers]
+                self._pack, self._layers, self._file = pack, layers, found.st_ino
+        return f"{found.st_ino}-{found.st_size}-{found.st_mtime_ns}"
 
     @property
     def labels(self) -> NearestLabels:
@@ -160,6 +190,7 @@ class AreaIndex:
         with self._lock:
             if not self._opened and self._path.exists():
                 self._pack, self._layers = Pack(self._path), Layers(self._path)
+                self._file = self._path.stat().st_ino
                 self._opened = True
             return self._pack
 

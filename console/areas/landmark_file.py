@@ -41,6 +41,11 @@ def read_landmarks(file: Path) -> tuple[Landmarks, tuple[Broken, ...]]:
     return Landmarks(places=tuple(found.values())), tuple(broken)
 
 
+def landmark_id(name: str, lat: float, lon: float) -> str:
+    """The id of a landmark first told with this name at this point, whoever told of it."""
+    return f"{squeeze(name)[:60]}@{lat:.3f},{lon:.3f}"
+
+
 def added(before: Landmarks, more: Landmarks) -> Landmarks:
     """Both lists; one with the same id is replaced by the newer."""
     kept = {each.id: each for each in (*before.places, *more.places)}
@@ -51,7 +56,7 @@ def _landmark(point: PointRecord, file: str) -> Landmark | Broken:
     said = {key.lower(): value for key, value in point.properties.items()}
     name = _text(said, NAME_KEYS)
     made = Landmark(
-        id=f"{squeeze(name)[:60]}@{point.lat:.3f},{point.lon:.3f}",
+        id=landmark_id(name, point.lat, point.lon),
         name=name,
         kind=_text(said, KIND_KEYS)[:40] or "tempat",
         lat=point.lat,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,11 +26,13 @@ STEP_M = 2.0
 class OsmReport:
     """What an import left in the pack: roads and landmarks of this file, and what could not be used.
 
+    `multipolygons` are how many of the landmarks are drawn as such.
     `skipped`: these bytes within these bounds are in the pack already.
     """
 
     roads: int
     landmarks: int
+    multipolygons: int = 0
     unusable_roads: int = 0
     unusable_landmarks: int = 0
     skipped: bool = False
@@ -67,8 +69,7 @@ def import_osm(
     with opened_to_write(pack_path) as connection:
         held = connection.execute("SELECT id FROM sources WHERE sha256 = ?", (digest,)).fetchone()
         if held is not None:
-            return OsmReport(roads=_count(connection, "roads", held[0]),
-                             landmarks=_count(connection, "landmarks", held[0]), skipped=True)  # fmt: skip
+            return replace(_left(connection, held[0]), skipped=True)
         with transaction(connection):
             _forget(connection, path.name)
             source_id = _source(connection, path, digest, at)
@@ -81,17 +82,15 @@ def import_osm(
                     _write_road(connection, thing, source_id)
                 else:
                     _write_landmark(connection, thing, source_id)
-            roads, landmarks = _count(connection, "roads", source_id), _count(connection, "landmarks", source_id)
-            if not roads and not landmarks:
+            left = _left(connection, source_id)
+            if not left.roads + left.landmarks:
                 message = f"{path.name}: no road and no landmark in it" + (" within these bounds" if bounds else "")
                 raise InputFault("osm_empty", message, file=path.name, field="file")
             connection.execute(
                 "UPDATE sources SET records = ?, broken = ? WHERE id = ?",
-                (roads + landmarks, unusable.roads + unusable.landmarks, source_id),
+                (left.roads + left.landmarks, unusable.roads + unusable.landmarks, source_id),
             )
-    return OsmReport(
-        roads=roads, landmarks=landmarks, unusable_roads=unusable.roads, unusable_landmarks=unusable.landmarks
-    )
+    return replace(left, unusable_roads=unusable.roads, unusable_landmarks=unusable.landmarks)
 
 
 def _untold(_what: str, _done: int, _of: int) -> None:
@@ -106,12 +105,20 @@ def _digest(path: Path, bounds: Box | None) -> str:
     return digest.hexdigest()
 
 
-def _count(connection: sqlite3.Connection, table: str, source_id: int) -> int:
-    statement = {
-        "roads": "SELECT count(*) FROM roads WHERE source_id = ?",
-        "landmarks": "SELECT count(*) FROM landmarks WHERE source_id = ?",
-    }[table]
-    return int(connection.execute(statement, (source_id,)).fetchone()[0])
+_COUNTS = {
+    "roads": "SELECT count(*) FROM roads WHERE source_id = ?",
+    "landmarks": "SELECT count(*) FROM landmarks WHERE source_id = ?",
+    "multipolygons": "SELECT count(*) FROM landmarks WHERE source_id = ? AND osm_id >= 'r' AND osm_id < 's'",
+}
+"""What an import left, by the name of the report's field."""
+
+
+def _left(connection: sqlite3.Connection, source_id: int) -> OsmReport:
+    """What of a file is in the pack."""
+    counts = {name: int(connection.execute(count, (source_id,)).fetchone()[0]) for name, count in _COUNTS.items()}
+    return OsmReport(
+        roads=counts["roads"], landmarks=counts["landmarks"], multipolygons=counts["multipolygons"]
+    )
 
 
 def _forget(connection: sqlite3.Connection, name: str) -> None:

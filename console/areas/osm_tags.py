@@ -60,7 +60,7 @@ class OsmRoad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OsmLandmark:
-    """A named thing: 'n12' or 'w34', what it is in Indonesian, its names, (lat, lon) in 1e-7 degrees."""
+    """A named thing: 'n12', 'w34' or 'r56', what it is in Indonesian, its names, (lat, lon) in 1e-7 degrees."""
 
     osm_id: str
     kind: str

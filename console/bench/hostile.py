@@ -1,45 +1,31 @@
-"""Every hostile file through the jail: pictures, refusals, crashes, stalls, memory."""
+"""Every hostile file through the jail, and nine decoys: ends, crashes, stalls, memory."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
 import json
-import os
-import select
 import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
-import psutil
-
-from console.decode import exchange, jail, limits, wire
-from console.decode.picture import Picture
+from console.bench import hostile_breaks
+from console.bench.hostile_decoys import DECOYS, try_decoy
+from console.bench.hostile_memory import PeakBelow
+from console.bench.hostile_neighbour import Neighbour
+from console.bench.hostile_plain import opens_in_plain_pillow
+from console.decode import limits
 from console.decode.pool import Decoder
 from console.decode.refusal import Refusal, RefusalCode
-from console.domain.file_kind import Family, NotAllowed, recognise
+from console.domain.file_kind import Family, FileKind, recognise
 
 _EDGE_PX = 1600
 _STALL_MS = 100.0
 _TICK_MS = 10
 _LONGEST_S = 10.0
-
-# Pillow as it comes, in the same jail with the same limits: what refusing everything is measured against.
-_PLAIN_PILLOW = """
-import io, os, struct
-import pillow_heif
-from PIL import Image
-pillow_heif.register_heif_opener()
-os.write(1, b"SGH1" + bytes(4))
-_, data, _, size = struct.unpack("<4sIIQ", os.read(0, 20))
-try:
-    Image.open(io.BytesIO(os.read(data, size)), formats=("JPEG", "PNG", "WEBP", "HEIF")).load()
-    os.write(1, b"1")
-except Exception:
-    os.write(1, b"0")
-"""
 
 
 def _say(name: str, value: float, unit: str, baseline: float | None = None) -> None:
@@ -53,33 +39,65 @@ class _Tally:
     """What the decoding thread found."""
 
     ends: Counter[str] = dataclasses.field(default_factory=Counter)
+    opened: Counter[Family] = dataclasses.field(default_factory=Counter)
     longest_s: float = 0.0
     worker_mib: float = 0.0
     plain_opened: int = 0
+    contained: int = 0
     unexpected: list[str] = dataclasses.field(default_factory=list)
 
 
 def run(args: Sequence[str]) -> int:
-    """Decode all files below the folders; 0 only if all bounds of issue 'Evidence' on files are met."""
+    """Ask for all that can be asked of every file below the folders; 0 only if the bounds of 'Evidence' are met."""
     parser = argparse.ArgumentParser(prog="main.py bench hostile", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
-    files = [file for folder in parser.parse_args(list(args)).folders for file in sorted(folder.rglob("*"))]
-    files = [file for file in files if file.is_file()]
+    parser.add_argument("--break", dest="broken", choices=sorted(hostile_breaks.BREAKS), help="plant a bug: must fail")
+    asked = parser.parse_args(list(args))
+    files = [file for folder in asked.folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    if not files:
+        parser.error("no file below the folders")
+    if asked.broken:
+        hostile_breaks.BREAKS[asked.broken]()
     tally = _Tally()
-    stalls = _decode_beside_an_event_loop(files, tally)
-    opened = tally.ends["picture"]
-    _say("files", len(files), "files")
+    with Neighbour(_TICK_MS, _STALL_MS) as neighbour:
+        stalls = _decode_beside_an_event_loop(files, tally)
+    _try_decoys(tally)
+    return 0 if _tell(len(files), tally, stalls, neighbour.late) else 1
+
+
+def _tell(files: int, tally: _Tally, stalls: int, late: int) -> bool:
+    """Print every figure; whether all bounds are met. `late`: ticks an idle neighbour was late at the same time."""
+    photos, others = tally.opened[Family.PHOTO], sum(tally.opened.values())
+    _say("files", files, "files")
     for code, count in sorted(tally.ends.items()):
         _say(f"ended.{code}", count, "files")
     _say("crashes", len(tally.unexpected), "files")
-    _say("gui_stalls", stalls, "ticks")
+    _say("gui_stalls", stalls, "ticks", late)
     _say("longest_s", round(tally.longest_s, 3), "s")
     _say("worker_mib", round(tally.worker_mib, 1), "MiB")
-    _say("opened", opened, "files", tally.plain_opened)
+    _say("decoys_contained", tally.contained, "decoys", len(DECOYS))
+    _say("opened", photos, "photos", tally.plain_opened)
+    _say("opened_all", others, "files")
     for text in tally.unexpected:
         print(text, flush=True)
-    good = not tally.unexpected and stalls == 0 and tally.longest_s <= _LONGEST_S and opened >= tally.plain_opened
-    return 0 if good and tally.worker_mib <= limits.WORKER_MEMORY_BYTES / limits.MIB else 1
+    bounds = (
+        not tally.unexpected, stalls == 0, tally.longest_s <= _LONGEST_S, tally.contained == len(DECOYS),
+        tally.worker_mib <= limits.WORKER_MEMORY_BYTES / limits.MIB, photos >= tally.plain_opened,
+    )  # fmt: skip
+    return all(bounds)
+
+
+def _try_decoys(tally: _Tally) -> None:
+    photo = _any_photo()
+    for decoy in DECOYS:
+        outcome = try_decoy(decoy, photo)
+        tally.contained += not outcome.why
+        print(f"decoy {outcome.name}: {outcome.ended}{', NOT CONTAINED: ' + outcome.why if outcome.why else ''}")
+
+
+def _any_photo() -> bytes:
+    """Bytes that go to a worker as a photo; no decoder of this process sees them."""
+    return b"\xff\xd8\xff\xe0" + bytes(64)
 
 
 def _decode_beside_an_event_loop(files: Sequence[Path], tally: _Tally) -> int:
@@ -92,6 +110,7 @@ def _decode_beside_an_event_loop(files: Sequence[Path], tally: _Tally) -> int:
 
     def tick() -> None:
         nonlocal stalls, last
+        hostile_breaks.ticked()
         now = time.perf_counter()
         stalls += (now - last) * 1000 - _TICK_MS > _STALL_MS
         last = now
@@ -109,55 +128,37 @@ def _decode_beside_an_event_loop(files: Sequence[Path], tally: _Tally) -> int:
 
 
 def _decode_all(files: Sequence[Path], tally: _Tally) -> None:
-    done = threading.Event()
-    watcher = threading.Thread(target=_watch_memory, args=(done, tally), name="bench-memory")
-    watcher.start()
-    decoder = Decoder()
-    try:
+    with PeakBelow() as peak, closing(Decoder()) as decoder:
         for file in files:
             data = file.read_bytes()
-            start_s = time.perf_counter()
-            try:
-                answer = decoder.photo(data, _EDGE_PX)
-            except Exception as wrong:  # the very thing this measurement looks for
-                tally.unexpected.append(f"{file.name}: {wrong!r}")
-                continue
-            tally.longest_s = max(tally.longest_s, time.perf_counter() - start_s)
-            tally.ends["picture" if isinstance(answer, Picture) else str(answer.code)] += 1
-            if isinstance(answer, Refusal) and answer.code is RefusalCode.PREVIEW_OFF:
-                tally.unexpected.append(f"{file.name}: preview off ({answer.detail})")
-            tally.plain_opened += _opens_in_plain_pillow(data)
-    finally:
-        decoder.close()
-        done.set()
-        watcher.join()
+            _ask_all(decoder, file.name, data, tally)
+            tally.plain_opened += opens_in_plain_pillow(data, _LONGEST_S)
+    tally.worker_mib = peak.mib
 
 
-def _opens_in_plain_pillow(data: bytes) -> bool:
+def _ask_all(decoder: Decoder, name: str, data: bytes, tally: _Tally) -> None:
+    """Every question a console may ask about this file; its end is that of the first, its pixels or samples."""
     kind = recognise(data)
-    if isinstance(kind, NotAllowed) or kind.family is not Family.PHOTO:
-        return False
-    command = jail.worker_command()
-    worker = jail.start(dataclasses.replace(command, argv=(*command.argv[:-2], "-c", _PLAIN_PILLOW)))
-    try:
-        exchange.greet(worker, time.monotonic() + limits.START_WALL_S)
-        worker.hand_over(data)
-        os.write(worker.requests, wire.REQUEST.pack(wire.REQUEST_MAGIC, worker.data, 0, len(data)))
-        ready, _, _ = select.select([worker.answers], [], [], _LONGEST_S)
-        return bool(ready) and os.read(worker.answers, 1) == b"1"
-    except BrokenPipeError:
-        return False
-    finally:
-        worker.kill()
-        worker.reap()
-
-
-def _watch_memory(done: threading.Event, tally: _Tally) -> None:
-    """Largest resident size of any process below this one, every 5 ms."""
-    here = psutil.Process()
-    while not done.wait(0.005):
-        for child in here.children(recursive=True):
-            try:
-                tally.worker_mib = max(tally.worker_mib, child.memory_info().rss / limits.MIB)
-            except psutil.Error:
-                continue
+    family = kind.family if isinstance(kind, FileKind) else Family.PHOTO
+    questions = {
+        Family.PHOTO: (lambda: decoder.photo(data, _EDGE_PX),),
+        Family.DOCUMENT: (lambda: decoder.page(data, 1, _EDGE_PX), lambda: decoder.page(data, 2, _EDGE_PX, "guess")),
+        Family.VIDEO: (
+            lambda: decoder.clip(data, 0, 1, 640), lambda: decoder.stills(data, 8, 160),
+            lambda: decoder.sound(data, 0, 10), lambda: decoder.peaks(data, 200),
+        ),
+        Family.AUDIO: (lambda: decoder.sound(data, 0, 10), lambda: decoder.peaks(data, 200)),
+    }[family]  # fmt: skip
+    for place, ask in enumerate((*questions, lambda: decoder.facts(data))):
+        start_s = time.perf_counter()
+        try:
+            answer = ask()
+        except Exception as wrong:  # the very thing this measurement looks for
+            tally.unexpected.append(f"{name}: {wrong!r}")
+            continue
+        tally.longest_s = max(tally.longest_s, time.perf_counter() - start_s)
+        if isinstance(answer, Refusal) and answer.code is RefusalCode.PREVIEW_OFF:
+            tally.unexpected.append(f"{name}: preview off ({answer.detail})")
+        if place == 0:
+            tally.ends[str(answer.code) if isinstance(answer, Refusal) else family.value] += 1
+            tally.opened[family] += not isinstance(answer, Refusal)

@@ -31,6 +31,10 @@ LINE_FAULTS = (
 swallowed, both ways · deaf, dumb: half-open, only answers or only requests vanish · page: a 502 in HTML · portal: 200
 in HTML · busy: 429, Retry-After missing or in either form. What swallowed bytes stays dead when healed, silently."""
 
+SPOILT = "spoilt"
+"""Now and then a byte of a large answer is another one; not among LINE_FAULTS, for JSON has no check of its own."""
+
+_SPOILT_SHARE, _LARGE_BYTES = 0.25, 4_096
 _THIN_BYTES_S = 6_000
 _CHUNK = 16_384
 
@@ -55,7 +59,7 @@ class Line:
         return f"http://127.0.0.1:{self.port}"
 
     def become(self, fault: str) -> None:
-        """CLEAR or one of LINE_FAULTS, from now on; returns when it is so."""
+        """CLEAR, SPOILT or one of LINE_FAULTS, from now on; returns when it is so."""
         asyncio.run_coroutine_threadsafe(self._become(fault), self._loop).result(20)
 
     def close(self) -> None:
@@ -122,6 +126,9 @@ class Line:
                 await asyncio.sleep(0.005)
                 link.cut()
                 return False
+        if fault == SPOILT and not up and len(data) > _LARGE_BYTES and self._chance.random() < _SPOILT_SHARE:
+            place = self._chance.randrange(len(data))
+            data = data[:place] + bytes([data[place] ^ 0x20]) + data[place + 1 :]
         if fault == "slow":
             await asyncio.sleep(self._chance.uniform(0.05, 0.6))
         if fault == "thin":

@@ -24,8 +24,9 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from console.desk.unit_index import UnitIndex
+from console.domain.help_wanted import WANTED_SKILLS
 from console.domain.place import Place, distance_m
-from console.domain.recommend import WANTED_SKILLS, recommend
+from console.domain.recommend import recommend
 from console.domain.report import Report, ReportKind, SourceKind
 from console.domain.unit import Position, Unit, UnitKind, UnitStatus
 

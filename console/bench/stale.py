@@ -89,12 +89,17 @@ def part_of(files: Sequence[Path], begin_s: float, length_s: float, speed: float
     return Play(part, fixes)
 
 
+def site_played(speed: float) -> Site:
+    """The center whose units' positions are old so many times sooner."""
+    return Site(name="bench", stale_after_s=round(STALE_AFTER_S / speed))
+
+
 def _measure(
     app: QApplication, folder: Path, play: Play, speed: float, limit_s: float, plant: str | None
 ) -> tuple[list[Sample], list[float]]:
     server = CentralServer(folder)
     try:
-        server.set_site(Site(name="bench", stale_after_s=round(limit_s)))
+        server.set_site(site_played(speed))
         console = ConsoleWindow(app, folder, server)
         try:
             wait(lambda: console.settled and console.office.city.site.stale_after_s == round(limit_s), 500, 60.0)

@@ -23,7 +23,9 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -161,13 +163,24 @@ def _play_all(folder: Path, chosen: argparse.Namespace) -> tuple[list[_Figures],
     return played[len(twice) :], played[: len(twice)]
 
 
+@contextmanager
+def _errors_only() -> Iterator[None]:
+    """Thousands of desks that start and end would log each of it."""
+    log = logging.getLogger("console")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
 def _play(part: _Part) -> _Figures:
     """Examples until so many steps are done, or the first violation."""
     from console.bench.statemachine_rules import play
 
-    logging.getLogger("console").setLevel(logging.ERROR)
     played, turn = _Played(part.folder), 0
-    with planted(part.planted):
+    with planted(part.planted), _errors_only():
         while played.steps < part.steps and not played.violations:
             examples = 1 + (part.steps - played.steps) // part.length
             try:

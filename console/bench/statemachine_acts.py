@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 from console.bench.invented_reports import invented_report
 from console.bench.statemachine_server import AGENCY, REPORTS, UNITS
 from console.domain import acts
 from console.domain.acts import Act
+from console.domain.attachment import Attachment
+from console.domain.box import Box
 from console.domain.casework.traits import UNDOABLE
+from console.domain.doubt import FINDINGS
+from console.domain.forward_file import WHOLE, ForwardFile
 from console.domain.outcome import CLOSE_OUTCOMES, JUNK_OUTCOMES
 from console.domain.person import Actor
 from console.domain.report import OPEN_ASSIGNMENTS, Report
@@ -40,6 +45,51 @@ def _forward(report: Report) -> str:
     return report.forwards[-1].id if report.forwards else "none"
 
 
+def _file(detail: int, report: Report) -> str:
+    return report.attachments[detail % len(report.attachments)].id if report.attachments else "none"
+
+
+def _attachment(detail: int, report: Report) -> Attachment:
+    files = report.attachments or (Attachment(
+        id="none", name="", media_type="image/jpeg", size_bytes=1, sha256="0" * 64, received_at=report.received_at
+    ),)  # fmt: skip
+    return files[detail % len(files)]
+
+
+def _redact(detail: int, report: Report) -> acts.RedactFile:
+    """A copy of its own each time; a picture becomes a picture, a film a film."""
+    file = _attachment(detail, report)
+    made = hashlib.sha256(f"{file.sha256}/{detail}".encode()).hexdigest()
+    return acts.RedactFile(
+        file_id=file.id, origin_sha256=file.sha256, sha256=made, size_bytes=9,
+        media_type="video/webm" if file.media_type.startswith("video/") else "image/jpeg",
+        boxes=(Box(left=0, top=0, right=5, bottom=5),),
+    )  # fmt: skip
+
+
+def _settle(detail: int, report: Report) -> acts.SettleDoubt:
+    """On the word that stands as it is shown at this desk."""
+    told = report.file_claims[detail % len(report.file_claims)] if report.file_claims else None
+    words = told.settled if told is not None else ()
+    return acts.SettleDoubt(
+        file_id=told.file_id if told is not None else _file(detail, report), finding=FINDINGS[detail % len(FINDINGS)],
+        note=f"temuan {detail}", was=words[-1].decision_id if words else "",
+    )  # fmt: skip
+
+
+def _pass_on(detail: int, report: Report) -> acts.ForwardCase:
+    """To the agency with the case's film, if it has one."""
+    films = [(n, file) for n, file in enumerate(report.attachments, 1) if file.media_type.startswith("video/")]
+    files = tuple(
+        ForwardFile(
+            file_id=file.id, origin_id=file.id, number=n, how=WHOLE, media_type=file.media_type,
+            size_bytes=file.size_bytes, sha256=file.sha256,
+        )
+        for n, file in films
+    )  # fmt: skip
+    return acts.ForwardCase(agency_id=AGENCY.id, text="mohon ditangani", files=files if detail % 2 else ())
+
+
 _REPORTS = tuple(invented_report(n).id for n in range(REPORTS))
 
 
@@ -66,7 +116,7 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: _close(n),
     lambda n, r: acts.ReopenCase(reason="lagi"),
     lambda n, r: acts.ReopenCase(reason="salah"),
-    lambda n, r: acts.ForwardCase(agency_id=AGENCY.id, text="mohon ditangani"),
+    lambda n, r: _pass_on(n, r),
     lambda n, r: acts.ConfirmForward(forward_id=_forward(r), confirmed_by="petugas dinas"),
     lambda n, r: acts.MarkRead(),
     lambda n, r: acts.Look(what="identity", reason="untuk menolong"),
@@ -82,13 +132,17 @@ _MAKE: tuple[_Make, ...] = (
     lambda n, r: acts.TransferCase(kind="polsek", name="Polsek lain"),
     lambda n, r: acts.MergeCase(into_id=_other(n, r)),
     lambda n, r: acts.SplitCase() if r.merging is not None else acts.MergeCase(into_id=_other(n, r)),
+    lambda n, r: acts.TellFileClaim(file_id=_file(n, r), lat=-7.0 - n % 3, lon=112.0),
+    lambda n, r: acts.OpenFile(file_id=_file(n, r)),
+    lambda n, r: _redact(n, r),
+    lambda n, r: _settle(n, r) if r.file_claims else acts.TellFileClaim(file_id=_file(n, r), lat=-7.5, lon=112.0),
 )
-_ON_ENDED = frozenset({6, 19, 20, 21, 22})
+_ON_ENDED = frozenset({6, 19, 20, 21, 22, 35, 36, 37})
 OPS = len(_MAKE) + 1
 """How many kinds of acts a step can choose from; the last is an undo."""
 
 
-FIGHT = (0, 0, 3, 4, 5, 5, 7, 8, 10)
+FIGHT = (0, 0, 3, 4, 5, 5, 7, 8, 10, 37)
 """Kinds that people who fight over a case choose."""
 
 

@@ -11,7 +11,9 @@ from datetime import datetime
 from sqlalchemy import Connection, delete
 
 from console.contract.decisions import DecisionResult
-from console.domain.casework import Facts, judge
+from console.domain.acts import OpenFile, RedactFile, SettleDoubt
+from console.domain.casework import Facts, apply, judge
+from console.domain.casework.file_claim import last_word
 from console.domain.changes import Changes
 from console.domain.decision import Decision, Refusal
 from console.domain.person import Actor
@@ -94,12 +96,54 @@ def _only_numbers() -> tuple[object, str, object]:
     return sys.modules["console.domain.casework.judge"], "_built_on_other", built_on_other
 
 
+def _redacted_in_place() -> tuple[object, str, object]:
+    """A redaction takes the place of the file it was made of."""
+
+    def applied(decision: Decision, facts: Facts, actor: Actor) -> Facts:
+        after, act = apply(decision, facts, actor), decision.act
+        if not isinstance(act, RedactFile) or after.report is None:
+            return after
+        files = tuple(
+            replace(each, sha256=act.sha256) if each.id == act.file_id else each for each in after.report.attachments
+        )
+        return replace(after, report=replace(after.report, attachments=files))
+
+    return receipts, "apply", applied
+
+
+def _opened_by_holder() -> tuple[object, str, object]:
+    """Who opened a file is told as whoever holds the case."""
+
+    def applied(decision: Decision, facts: Facts, actor: Actor) -> Facts:
+        claim = facts.report.claim if facts.report is not None else None
+        if isinstance(decision.act, OpenFile) and claim is not None:
+            actor = replace(actor, id=claim.holder_id, name=claim.holder_name)
+        return apply(decision, facts, actor)
+
+    return receipts, "apply", applied
+
+
+def _any_word() -> tuple[object, str, object]:
+    """A word on a doubt replaces another one its desk never saw."""
+
+    def judged(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
+        act, report = decision.act, facts.report
+        if isinstance(act, SettleDoubt) and report is not None:
+            decision = replace(decision, act=replace(act, was=last_word(report, act.file_id)))
+        return judge(decision, facts, actor, at)
+
+    return receipts, "judge", judged
+
+
 BREAKS: dict[str, Callable[[], tuple[object, str, object]]] = {
     "cursor": _cursor_first,
     "order": _latest_first,
     "token": _any_token,
     "replay": _forgotten_receipts,
     "base": _only_numbers,
+    "original": _redacted_in_place,
+    "opener": _opened_by_holder,
+    "word": _any_word,
 }
 """By name; the docstring of each says which sentence of the contract it breaks."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from console.bench.statemachine_desk import SimDesk
+from console.bench.statemachine_files import HandledFiles
 from console.bench.statemachine_server import Effect, SimServer
 from console.domain.casework.traits import traits_of
 from console.domain.decision import Decision
@@ -39,8 +40,10 @@ class Notes:
         self.attempted: dict[str, int] = {}
         self.seen_as: dict[str, str] = {}
         self.dismissed: set[str] = set()
+        self.handled = HandledFiles()
         self._past, self._backup = _Past(), _Past()
         self._restored_at = 0
+        self._restored_time: datetime | None = None
 
     # What happens
 
@@ -61,10 +64,10 @@ class Notes:
         """The server's database was copied."""
         self._backup = deepcopy(self._past)
 
-    def restored(self) -> None:
-        """The copy took the server's place."""
+    def restored(self, at: datetime) -> None:
+        """The copy took the server's place at server time `at`."""
         self._past = deepcopy(self._backup)
-        self._restored_at = len(self.attempted)
+        self._restored_at, self._restored_time = len(self.attempted), at
 
     def effect(self, effect: Effect) -> None:
         """A decision took effect on the server, durably.
@@ -88,6 +91,8 @@ class Notes:
         revoked_at = past.revoked_at.get(decision.actor_session_id)
         if revoked_at is not None and decision.decided_at > revoked_at:
             raise Violation(f"revoked: {decision.op} {decision.id} was decided after its session had ended")
+        if broken := self.handled.effect(decision, before, effect.after):
+            raise Violation(broken)
         past.applied[decision.id] = report_id
         past.last_of_desk[place] = made
         past.newest[report_id] = max(effect.after.last_token, past.newest.get(report_id, 0))
@@ -99,16 +104,22 @@ class Notes:
         """The token brought is the newest, and was given to this very person at this desk.
 
         A guarded decision from before a restore, sent again, stands on the very decision it was made on or not at all
-        (`blind`): tokens of the lost past say nothing.
+        (`blind`): tokens of the lost past say nothing. So does one that a desk with a late clock dates before it.
         """
         if decision.token is None or traits_of(decision.act).lease_free:
             return
-        if decision.subject.base_version is not None and self.attempted[decision.id] < self._restored_at:
+        if decision.subject.base_version is not None and self._is_of_before(decision):
             return
         newest = self._past.newest.get(before.id, 0)
         whose = self._past.given.get((before.id, decision.token))
         if decision.token != newest or whose != (decision.desk_id, decision.actor_id):
             raise Violation(f"token: {decision.op} {decision.id} brought {decision.token}, {newest} was given last")
+
+    def _is_of_before(self, decision: Decision) -> bool:
+        """Made before the restore, or dated before it: the server has a desk's word for when, nothing else."""
+        if self.attempted[decision.id] < self._restored_at:
+            return True
+        return self._restored_time is not None and decision.decided_at < self._restored_time
 
     # What must be true in the end
 
@@ -141,6 +152,9 @@ class Notes:
             found = entries[decision_id]
             if report_id not in buried and found != wanted:
                 raise Violation(f"effects: {decision_id}, {state}, is there {found} times")
+        applied = {decision_id for number, each in enumerate(states) for decision_id in _applied(each)}
+        if broken := self.handled.check(server.reports(), applied):
+            raise Violation(broken)
         if unknown := set(entries) - set(self.attempted):
             raise Violation(f"invented: {sorted(unknown)[:3]}")
 
@@ -155,6 +169,10 @@ def maker(report: Report) -> str:
     """Id of the decision that made the state a guarded act replaces (the driver's own reading of the timeline)."""
     guarded = [entry.decision_id for entry in report.timeline if entry.before is not None]
     return guarded[-1] if guarded else ""
+
+
+def _applied(states: dict[str, LedgerState]) -> list[str]:
+    return [decision_id for decision_id, state in states.items() if state is LedgerState.APPLIED]
 
 
 def states_of(desk: SimDesk) -> dict[str, LedgerState]:

@@ -5,6 +5,7 @@ Why so long: one short method per route and per thing that can befall a server.
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from console.contract.feed import ChangesPage, SnapshotPage
 from console.contract.recall import OTHER_EPOCH, Recall, Recalled, Warrant
 from console.contract.session import Heartbeat, LeaseAnswer
 from console.domain.agency import Agency, Site
+from console.domain.attachment import Attachment
 from console.domain.casework import Facts
 from console.domain.decision import Decision
 from console.domain.errors import AccessFault, InputFault, NetworkFault
@@ -67,7 +69,7 @@ def make_template(file: Path, now: datetime) -> None:
         for n in range(UNITS):
             parts.casefile.put(tx, Unit(id=f"unit-{n}", revision=1, call_sign=f"Patroli {n}", name="Contoh"), now)
         for n in range(REPORTS):
-            report = replace(invented_report(n), kind=ReportKind.REPORT, attachments=(), priority=2 + n % 2)
+            report = replace(invented_report(n), kind=ReportKind.REPORT, attachments=_files(n, now), priority=2 + n % 2)
             parts.casefile.save_report(tx, report, now, new=True)
         for desk_id in DESK_IDS:
             row = {"id": desk_id, "name": desk_id, "secret_hash": hash_of(desk_id), "enrolled_at": now}
@@ -78,6 +80,17 @@ def make_template(file: Path, now: datetime) -> None:
                 "passphrase_hash": "", "active": True, "created_at": now,
             })  # fmt: skip
     parts.close()
+
+
+def _files(number: int, now: datetime) -> tuple[Attachment, ...]:
+    """A photo and a film: what is known of them, nobody opens their bytes here."""
+    return tuple(
+        Attachment(
+            id=f"file-{number}-{media_type[:5]}", name="", media_type=media_type, size_bytes=9,
+            sha256=hashlib.sha256(f"{number}/{media_type}".encode()).hexdigest(), received_at=now,
+        )
+        for media_type in ("image/jpeg", "video/mp4")
+    )  # fmt: skip
 
 
 class SimServer:

@@ -125,6 +125,7 @@ class World:
         if self._made > before:
             # Written down also when the console died before it told anybody: the ledger may hold it.
             self.notes.attempt(self._last_id, maker(shown.report))
+            self.notes.handled.attempt(self._last_id, act, at.actor.id, shown.report)
         self._step("decide", desk, report, type(act).__name__, said)
 
     def dismiss(self, desk: int) -> None:
@@ -228,7 +229,7 @@ class World:
         if self._has_backup:
             self._late.clear()
             self.server.restore()
-            self.notes.restored()
+            self.notes.restored(self.now())
         self._step("restore", self._has_backup)
 
     def deliver_late(self, which: int) -> None:

@@ -14,8 +14,11 @@ from console.app import ConsoleApp
 from console.bench.tour_administration import Administration
 from console.bench.tour_basemaps import BasemapScenes
 from console.bench.tour_calls import Calls
+from console.bench.tour_claims import ClaimScenes
 from console.bench.tour_enrolment import EnrolmentScenes
+from console.bench.tour_evidence import EvidenceScenes
 from console.bench.tour_handbook import Handbook
+from console.bench.tour_handling import HandlingScenes
 from console.bench.tour_junk import Junk
 from console.bench.tour_map_areas import MapAreas
 from console.bench.tour_map_heat import MapHeat
@@ -34,14 +37,16 @@ from console.domain.queue_row import QueueRow
 from console.drill.hand import DrillFailed, offscreen_platform
 from console.paths import Profile
 from console.ui.application import make_application
-from console.ui.attachments.viewer import Viewer
 
 PACE = 2400.0
 """A report every three seconds: a full queue soon."""
 
 
 def run(args: list[str]) -> int:
-    """`--areas FILE...` imports these boundaries first, `--size WxH` sets the screen; returns 0 when all was seen."""
+    """Take every picture; returns 0 when all was seen.
+
+    `--areas FILE...` plays the map once more with a pack made of these boundaries, `--size WxH` sets the screen.
+    """
     width, height = (int(n) for n in _option(args, "--size", "1920x1080").split("x"))
     areas = [Path(arg) for arg in args if arg.endswith((".sql", ".geojson"))]
     os.environ["QT_QPA_PLATFORM"] = offscreen_platform(width, height)
@@ -51,11 +56,15 @@ def run(args: list[str]) -> int:
         with tempfile.TemporaryDirectory(prefix="sigap-tour-") as folder:
             first = ConsoleApp(app, Profile(Path(folder) / "first"))
             _played(first, lambda: _FirstRun(first, index).play())
-            profile = Profile(Path(folder) / "work").make()
-            if areas:
-                _import(areas, profile)
-            console = ConsoleApp(app, profile, demo=True, pace=PACE)
+            console = ConsoleApp(app, Profile(Path(folder) / "work").make(), demo=True, pace=PACE)
             _played(console, lambda: _Tour(console, index, Path(folder) / "colleagues").play())
+            if areas:
+                profile = Profile(Path(folder) / "pack").make()
+                _import(areas, profile)
+                packed = ConsoleApp(app, profile, demo=True, pace=PACE)
+                _played(packed, lambda: _WithPack(packed, index).play())
+            else:
+                print("the map with an area pack was left out: --areas FILE... names none", flush=True)
     except DrillFailed as failed:
         print(f"FAILED: {failed}", flush=True)
         return 1
@@ -92,6 +101,20 @@ class _FirstRun(Pictures):
         self.look_at("first-run", lambda: gate)
 
 
+class _WithPack(Pictures):
+    """The map where boundaries were imported: tinted areas, names, borders joined, their licence."""
+
+    def play(self) -> None:
+        work = self.hand.wait("the operator is signed in", lambda: self.console.workplace, 60)
+        self.hand.wait("the map is there", lambda: work.map_ready, 60)
+        row = self.hand.wait("a report with a place", lambda: self.row(lambda r: r.lat is not None), 60)
+        self.hand.select(row.id)
+        Pictures(self.console, self._index, "pack-").look_at("operations", lambda: work.window)
+        self.hand.wait("enough reports for a heat map", lambda: len(self.rows()) >= 12, 200)
+        for scenes in (MapLive, MapAreas, MapHeat):
+            scenes(self.console, self._index, "pack-").play()
+
+
 class _Tour(Pictures):
     def __init__(self, console: ConsoleApp, index: list[dict[str, str]], folder: Path) -> None:
         super().__init__(console, index)
@@ -109,6 +132,9 @@ class _Tour(Pictures):
         self._case(row)
         self._forwarding(row)
         self._trays(row)
+        EvidenceScenes(self.console, self._index).play()
+        HandlingScenes(self.console, self._index).play(row)
+        ClaimScenes(self.console, self._index).play()
         Sending(self.console, self._index).play()
         MapLive(self.console, self._index).play()
         Calls(self.console, self._index).play()
@@ -145,11 +171,6 @@ class _Tour(Pictures):
         hand.wait("its photo is decoded", lambda: work.case.body.files.pictures_shown > 0, 30)
         hand.wait("units are suggested", lambda: work.case.body.advice.picked)
         self.look_at("operations-new-report", lambda: work.window)
-        work.case.body.files.chosen.emit(0)
-        viewer = hand.wait("the viewer opens", lambda: work.case.findChild(Viewer))
-        hand.rest(2.0)
-        self.look_at("photo-viewer", lambda: viewer)
-        viewer.close()
         hand.decide(Qt.Key.Key_K, row.id)
         hand.wait("officers are sent", lambda: self.has(row, "report.dispatch"))
         hand.wait("an officer is under way", lambda: self.has(row, "unit.en_route"), 60)

@@ -8,7 +8,7 @@ from console.drill.hand import DrillFailed
 from console.ui.administration.administration_window import AdministrationWindow
 from console.ui.administration.list_page import ListPage
 from console.ui.administration.list_pages import LIST_PAGES
-from console.ui.administration.strike_page import StrikePage
+from console.ui.administration.terms_page import TermsPage
 from console.ui.administration.word_page import WordPage
 from console.ui.sign_in.sign_in_screen import SignInScreen
 
@@ -63,6 +63,6 @@ class Administration(Pictures):
         self.hand.wait("it is tried", lambda: page.trying.words(), 30)
         self.look_at("administration-words", lambda: window)
 
-    def _read(self, window: AdministrationWindow) -> ListPage | StrikePage | None:  # type: ignore[type-arg]
+    def _read(self, window: AdministrationWindow) -> ListPage | TermsPage | None:  # type: ignore[type-arg]
         page = window.page
-        return page if isinstance(page, ListPage | StrikePage) and page.thing is not None else None
+        return page if isinstance(page, ListPage | TermsPage) and page.thing is not None else None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import tempfile
+import wave
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import requests
@@ -27,6 +31,17 @@ _NUMBER = "0800 000 1120"
 """Of nobody: 0800 000 is given to no subscriber."""
 
 
+def _recording(file: Path) -> Path:
+    """Three seconds of a tone, as an exchange's recorder would hand it over."""
+    samples = (round(9_000 * math.sin(2 * math.pi * 440 * n / 8_000)) for n in range(24_000))
+    with wave.open(str(file), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(8_000)
+        out.writeframes(b"".join(each.to_bytes(2, "little", signed=True) for each in samples))
+    return file
+
+
 class Calls(Pictures):
     """Plays the exchange and the operator."""
 
@@ -47,6 +62,9 @@ class Calls(Pictures):
         QTest.keyClicks(fields.text, "Tabrakan dua motor di depan pasar, satu orang tidak sadar")
         hand.wait("places are found", lambda: fields.place.offered)
         hand.wait("the words suggest a category", lambda: fields.matter.says.isVisible())
+        with tempfile.TemporaryDirectory(prefix="sigap-tour-") as folder:
+            fields.files.add((_recording(Path(folder) / "rekaman 112.wav"),))
+            hand.wait("the recording goes with it", lambda: fields.files.files)
         hand.wait("the draft is kept", lambda: fields.drafts.kept.isVisible())
         self.look_at("call-taking", lambda: work.window)
         hand.press(fields.place.field.line, Qt.Key.Key_Return)

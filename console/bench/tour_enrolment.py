@@ -6,11 +6,18 @@ from console.bench.tour_pictures import Pictures
 from console.drill.hand import DrillFailed
 from console.ui.administration.administration_window import AdministrationWindow
 from console.ui.administration.agencies_page import AgenciesPage
+from console.ui.administration.kept_files_page import KeptFilesPage
+from console.ui.administration.keys_page import KeysPage
+from console.ui.administration.line_page import LinePage
 from console.ui.administration.page import Page
 from console.ui.administration.people_page import PeoplePage
 from console.ui.administration.police_areas_page import PoliceAreasPage
 from console.ui.administration.roster_page import RosterPage
+from console.ui.administration.sms_page import SmsPage
 from console.ui.administration.sources_page import SourcesPage
+from console.ui.administration.tile_server_page import TileServerPage
+from console.ui.administration.traccar_page import TraccarPage
+from console.ui.administration.tracks_page import TracksPage
 from console.ui.administration.units_page import UnitsPage
 from console.ui.administration.workstations_page import WorkstationsPage
 
@@ -31,7 +38,9 @@ class EnrolmentScenes(Pictures):
         self._people(window)
         self._workstations(window)
         self._roster(window)
-        for page_id in ("sources", "agencies", "police_areas"):
+        self._lines(window)
+        others = ("sources", "keys", "agencies", "police_areas", "sms", "tracks", "traccar", "tiles", "kept_files")
+        for page_id in others:
             self._plain(window, page_id)
 
     def _units(self, window: AdministrationWindow) -> None:
@@ -81,9 +90,25 @@ class EnrolmentScenes(Pictures):
         page.table.setCurrentIndex(page.model.index(0, 1))
         self.look_at("enrolment-roster", lambda: window)
 
+    def _lines(self, window: AdministrationWindow) -> None:
+        """A line of the exchange, bound to this workstation."""
+        window.open(self.hand.work.window.size(), "lines")
+        page = window.page
+        if not isinstance(page, LinePage):
+            raise DrillFailed("the lines' page is another one")
+        self.hand.wait("the lines and the workstations", lambda: page.thing is not None and page.desks, 30)
+        page.add()
+        form = page.editor.form
+        form.load({"line": "7", "source_kind": "call_110", "name": "Hotel", "desks": tuple(page.desks)[:1]})
+        form.edited.emit()
+        page.save()
+        self.hand.wait("the line is saved", lambda: page.model.rows, 30)
+        self.look_at("administration-lines", lambda: window)
+
     def _plain(self, window: AdministrationWindow, page_id: str) -> None:
         page = self._open(window, page_id)
-        if isinstance(page, SourcesPage | AgenciesPage | PoliceAreasPage) and page.table.lines.rows:
+        rolls = SourcesPage | KeysPage | AgenciesPage | PoliceAreasPage | TracksPage
+        if isinstance(page, rolls) and page.table.lines.rows:
             page.table.pick(page.table.lines.rows[0].id)
         self.look_at(f"enrolment-{page_id}", lambda: window)
 
@@ -94,5 +119,14 @@ class EnrolmentScenes(Pictures):
 
     def _answered(self, window: AdministrationWindow) -> Page | None:
         page = window.page
-        known = UnitsPage | PeoplePage | WorkstationsPage | SourcesPage | AgenciesPage | PoliceAreasPage
+        if isinstance(page, TraccarPage):
+            return page if page.state is not None else None
+        if isinstance(page, TileServerPage):
+            return page if page.facts is not None else None
+        if isinstance(page, SmsPage):
+            return page if page.gateway is not None else None
+        known = (
+            UnitsPage | PeoplePage | WorkstationsPage | SourcesPage | AgenciesPage | PoliceAreasPage | TracksPage
+            | KeptFilesPage | KeysPage
+        )  # fmt: skip
         return page if isinstance(page, known) and page.answer is not None else None

@@ -44,7 +44,7 @@ class MergingScenes(Pictures):
 
     def _rows(self) -> list[QueueRow]:
         """New reports nobody holds that are no panic and not sensitive."""
-        page = self.office.queue.page(QueueQuery(filter=QueueFilter.NEW), 0, 60)
+        page = self.office.queue.page(QueueQuery(filter=QueueFilter.NEW), 0, 400)
         calm = [row for row in page if row.kind is ReportKind.REPORT and not row.sensitive and row.priority > 1]
         fit = [row for row in calm if not row.holder_id]
         return fit[:_WANTED] if len(fit) >= _WANTED else []

@@ -19,10 +19,13 @@ SETTLE_S = 0.25
 
 
 class Pictures:
-    """`look_at` a screen; `row` finds a report to show it with."""
+    """`look_at` a screen; `row` finds a report to show it with.
 
-    def __init__(self, console: ConsoleApp, index: list[dict[str, str]]) -> None:
-        self.console, self.hand, self._index = console, Hand(console, PICTURES), index
+    `before` stands before the name of each screen: the same scenes are played once more under other conditions.
+    """
+
+    def __init__(self, console: ConsoleApp, index: list[dict[str, str]], before: str = "") -> None:
+        self.console, self.hand, self._index, self._before = console, Hand(console, PICTURES), index, before
 
     @property
     def office(self) -> Office:
@@ -45,6 +48,7 @@ class Pictures:
 
     def look_at(self, screen: str, widget: Callable[[], QWidget]) -> None:
         """One picture a look; ends in the first one."""
+        screen = self._before + screen
         for language, theme in (*LOOKS, LOOKS[0]):
             self.console.appearance.speak(language)
             self.console.appearance.dress(theme)
@@ -55,8 +59,8 @@ class Pictures:
         print(f"seen: {screen}", flush=True)
 
     def rows(self) -> tuple[QueueRow, ...]:
-        """New reports, most urgent first."""
-        found: tuple[QueueRow, ...] = self.office.queue.page(QueueQuery(filter=QueueFilter.NEW), 0, 50)
+        """New reports, most urgent first; pranks stand last, and a long tour has hundreds before them."""
+        found: tuple[QueueRow, ...] = self.office.queue.page(QueueQuery(filter=QueueFilter.NEW), 0, 500)
         return found
 
     def row(self, wanted: Callable[[QueueRow], bool]) -> QueueRow | None:

@@ -36,7 +36,10 @@ GENESIS = bytes(32)
 KEY_BYTES = 32
 EPOCH = "epoch"
 CHECKPOINT = "checkpoint"
-"""Kinds of record that are read by whoever verifies; all others are only told."""
+FILE = "file"
+EXPORT = "export"
+"""Kinds of record that are read by whoever verifies; all others are only told. `content` of a file's is its own hash,
+of an export's the hash of what left (of a case file as ZIP, of its manifest)."""
 
 _TEXT = re.compile(r"[!#-\[\]-~]*\Z")
 _ID = re.compile(r"[A-Za-z0-9._@:-]{0,64}\Z")

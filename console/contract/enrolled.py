@@ -42,6 +42,10 @@ class CodeOpen(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: datetime
 
 
+PASSING_KEY = "embedding console"
+"""The name of the key a server makes at each start for the console it runs in."""
+
+
 class KeyMade(msgspec.Struct, frozen=True, kw_only=True):
     """A program's key that works."""
 

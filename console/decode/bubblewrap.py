@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import compileall
 import fcntl
 import importlib.util
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from console.decode import limits, seccomp
 from console.decode.jail import Bind, Command, Jailed, JailUnavailable
+from console.decode.sort import Sort, cpu_s
 
 _PLACES = ("/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap")  # fixed: never a PATH somebody else wrote
 _SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64")
 _SITE, _PYTHON, _PROGRAM = "/site", "/python", "/program"  # the jail's own names: none of this machine's
-_LIBRARIES = ("PIL", "pillow.libs", "pillow_heif", "pillow_heif.libs")
+_LIBRARIES = {
+    Sort.STILL: ("PIL", "pillow.libs", "pillow_heif", "pillow_heif.libs"),
+    Sort.PAPER: ("pypdfium2", "pypdfium2_raw", "pypdfium2_cfg"),
+    **dict.fromkeys((Sort.MOVING, Sort.WALK, Sort.REEL, Sort.COPY), ("av", "av.libs", "PIL", "pillow.libs")),
+}  # fmt: skip
 _PIPE_BYTES = 1024 * 1024
+_MEMORY = (("MALLOC_ARENA_MAX", "1"), ("MALLOC_TOP_PAD_", str(32 << 20)), ("MALLOC_MMAP_THRESHOLD_", str(32 << 20)))
+"""For photos: glibc takes memory in large pieces and keeps it, which spares a HEIC some 10,000 page faults."""
 
 # ulimit in a shell that then becomes bwrap: a preexec_fn would run Python between fork and exec of a
 # program with threads.
 _LIMITED = (
-    f"ulimit -c 0 && ulimit -f 0 && ulimit -n {limits.WORKER_OPEN_FILES} && ulimit -t {limits.WORKER_CPU_S} "
-    f'&& ulimit -v {limits.WORKER_MEMORY_BYTES // 1024} && exec "$@"'
+    f"ulimit -c 0 && ulimit -f 0 && ulimit -n {limits.WORKER_OPEN_FILES} "
+    f'&& ulimit -v {limits.WORKER_MEMORY_BYTES // 1024} && ulimit -t "$1" && shift && exec "$@"'
 )
 
 
@@ -43,7 +52,10 @@ def start(command: Command, stderr: int = subprocess.DEVNULL) -> Jailed:
     answers, inner_answers = os.pipe()
     try:
         process = subprocess.Popen(
-            ["/bin/sh", "-c", _LIMITED, "sh", bwrap, *_arguments(command, filter_read), "--", *command.argv],
+            [
+                "/bin/sh", "-c", _LIMITED, "sh", str(command.cpu_s),
+                bwrap, *_arguments(command, filter_read), "--", *command.argv,
+            ],
             stdin=inner_requests,
             stdout=inner_answers,
             stderr=stderr,
@@ -64,13 +76,14 @@ def start(command: Command, stderr: int = subprocess.DEVNULL) -> Jailed:
     return Jailed(process, requests, answers, data)
 
 
-def source_command() -> Command:
-    """Worker command of a checkout: the interpreter, its library, Pillow, our decode and domain."""
+def source_command(sort: Sort) -> Command:
+    """Worker command of a checkout: the interpreter, its library, the sort's decoders, our decode and domain."""
     package = Path(__file__).resolve().parent
+    _compile_once(package)
     site = _site_packages()
     interpreter, home, shown = _python()
-    extensions = (path.name for path in site.glob("_pillow_heif*.so"))
-    for name in (*_LIBRARIES, *extensions):
+    extensions = (path.name for path in site.glob("_pillow_heif*.so") if sort is Sort.STILL)
+    for name in (*_LIBRARIES[sort], *extensions):
         if (site / name).exists():
             shown.append(Bind(str(site / name), f"{_SITE}/{name}"))
     shown.append(Bind(str(package.parent / "__init__.py"), f"{_SITE}/console/__init__.py"))
@@ -80,15 +93,29 @@ def source_command() -> Command:
         ("PYTHONHOME", home),
         ("PYTHONUTF8", "1"),
         ("LD_LIBRARY_PATH", f"{home}/lib"),
+        *_memory(sort),
     )
-    return Command((interpreter, "-S", "-s", "-B", "-P", "-m", "console.decode.worker"), tuple(shown), environment)
+    argv = (interpreter, "-S", "-s", "-B", "-P", "-m", "console.decode.worker", sort)
+    return Command(argv, tuple(shown), environment, cpu_s=cpu_s(sort))
 
 
-def frozen_command() -> Command:
+def frozen_command(sort: Sort) -> Command:
     """Worker command of the packaged program: the executable itself with its folder shown read-only."""
     executable = Path(sys.executable).resolve()
     shown = (*_system_libraries(), Bind(str(executable.parent), _PROGRAM))
-    return Command((f"{_PROGRAM}/{executable.name}", "--decode-worker"), shown)
+    argv = (f"{_PROGRAM}/{executable.name}", "--decode-worker", sort)
+    return Command(argv, shown, _memory(sort), cpu_s=cpu_s(sort))
+
+
+def _memory(sort: Sort) -> tuple[tuple[str, str], ...]:
+    return _MEMORY if sort is Sort.STILL else ()
+
+
+@cache
+def _compile_once(package: Path) -> None:
+    """Bytecode for what only workers import: they may write none, and would compile it at each start."""
+    for folder in (package, package.parent / "domain"):
+        compileall.compile_dir(str(folder), maxlevels=0, quiet=2)
 
 
 def _python() -> tuple[str, str, list[Bind]]:

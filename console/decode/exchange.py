@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import select
 import time
+from typing import TypeVar
 
 from console.decode import wire
 from console.decode.jail import Jailed
-from console.decode.picture import Picture
 from console.decode.refusal import Refusal, RefusalCode
-from console.domain.file_kind import FileKind
+from console.decode.wire import Arguments, Reader, WireError
 
 _PART_BYTES = 1024 * 1024
+_ResultT = TypeVar("_ResultT")
 
 
 def greet(worker: Jailed, deadline_s: float) -> int | None:
@@ -28,26 +29,50 @@ def greet(worker: Jailed, deadline_s: float) -> int | None:
     return int(findings) if magic == wire.HELLO_MAGIC else None
 
 
-def decode_photo(worker: Jailed, data: bytes, kind: FileKind, max_edge_px: int, deadline_s: float) -> Picture | Refusal:
-    """The picture in `data`, or why there is none. The worker is used up; the caller kills it.
+def ask(
+    worker: Jailed, data: bytes | None, arguments: Arguments, reader: Reader[_ResultT], deadline_s: float
+) -> _ResultT | Refusal:
+    """What `reader` makes of the answer about `data`, or why there is none. The caller kills the used-up worker.
 
-    What a worker says beyond the announced bytes is never read.
+    `data` None: about the file it has (Sort.WALK). What a worker says beyond the announced bytes is never read.
     """
     try:
-        worker.hand_over(data)
-        os.write(worker.requests, wire.REQUEST.pack(wire.REQUEST_MAGIC, worker.data, max_edge_px, len(data)))
-        header = _read_exactly(worker.answers, wire.ANSWER.size, deadline_s)
-        announced = wire.read_answer(header, kind, max_edge_px)
-        if isinstance(announced, Refusal):
-            return announced
-        pixels = _read_exactly(worker.answers, announced.pixel_bytes, deadline_s)
+        if data is None:
+            os.write(worker.requests, wire.pack_request(arguments, worker.data, 0))
+        else:
+            begin(worker, data, arguments)
+        return finish(worker, reader, deadline_s)
     except TimeoutError:
         return Refusal(RefusalCode.TIMED_OUT)
     except (EOFError, BrokenPipeError):
         return Refusal(RefusalCode.WORKER_DIED)
-    except wire.WireError as wrong:
+    except WireError as wrong:
         return Refusal(RefusalCode.WORKER_MISBEHAVED, str(wrong))
-    return Picture(announced.width_px, announced.height_px, pixels, announced.facts)
+
+
+def begin(worker: Jailed, data: bytes, arguments: Arguments) -> None:
+    """Hand the file over and ask.
+
+    Raises:
+        BrokenPipeError: the worker is dead.
+    """
+    worker.hand_over(data)
+    os.write(worker.requests, wire.pack_request(arguments, worker.data, len(data)))
+
+
+def finish(worker: Jailed, reader: Reader[_ResultT], deadline_s: float) -> _ResultT | Refusal:
+    """The answer to what was asked.
+
+    Raises:
+        TimeoutError: the deadline passed first.
+        EOFError: the worker died.
+        WireError: it is not to be believed.
+    """
+    refused = wire.read_head(_read_exactly(worker.answers, wire.HEAD.size, deadline_s), reader.op)
+    if refused is not None:
+        return Refusal(refused)
+    sizes = reader.expect(_read_exactly(worker.answers, reader.header_bytes, deadline_s))
+    return reader.result([_read_exactly(worker.answers, size_bytes, deadline_s) for size_bytes in sizes])
 
 
 def _read_exactly(descriptor: int, size_bytes: int, deadline_s: float) -> bytes:

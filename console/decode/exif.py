@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from PIL import ExifTags, Image
 
-from console.decode import wire
+from console.decode.claims import Claims, is_place, seconds_since_epoch
 from console.decode.picture import Note
 
 _UPRIGHT = 1
@@ -25,7 +25,7 @@ def orientation(exif: Image.Exif) -> int:
     return found if isinstance(found, int) and 1 <= found <= 8 else _UPRIGHT
 
 
-def claim_facts(exif: Image.Exif, claims: wire.Claims) -> None:
+def claim_facts(exif: Image.Exif, claims: Claims) -> None:
     """Write time, satellite time and place of `exif` into `claims`, with a note for each refused one."""
     details: _Tags = exif.get_ifd(ExifTags.IFD.Exif)
     gps: _Tags = exif.get_ifd(ExifTags.IFD.GPSInfo)
@@ -34,7 +34,7 @@ def claim_facts(exif: Image.Exif, claims: wire.Claims) -> None:
     _claim_place(gps, claims)
 
 
-def _claim_taken(exif: _Tags, details: _Tags, claims: wire.Claims) -> None:
+def _claim_taken(exif: _Tags, details: _Tags, claims: Claims) -> None:
     """DateTimeOriginal, else DateTimeDigitized, else DateTime, with the offset tag that belongs to it."""
     pairs = (
         (details.get(ExifTags.Base.DateTimeOriginal), details.get(ExifTags.Base.OffsetTimeOriginal)),
@@ -54,7 +54,7 @@ def _claim_taken(exif: _Tags, details: _Tags, claims: wire.Claims) -> None:
         return
 
 
-def _claim_gps_time(gps: _Tags, claims: wire.Claims) -> None:
+def _claim_gps_time(gps: _Tags, claims: Claims) -> None:
     date, clock = _text(gps.get(ExifTags.GPS.GPSDateStamp)), gps.get(ExifTags.GPS.GPSTimeStamp)
     if not date.strip(": 0"):
         return
@@ -66,7 +66,7 @@ def _claim_gps_time(gps: _Tags, claims: wire.Claims) -> None:
         claims.note(Note.GPS_TIME_IMPOSSIBLE)
 
 
-def _claim_place(gps: _Tags, claims: wire.Claims) -> None:
+def _claim_place(gps: _Tags, claims: Claims) -> None:
     lat = _degrees(gps, ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLatitudeRef, "S")
     lon = _degrees(gps, ExifTags.GPS.GPSLongitude, ExifTags.GPS.GPSLongitudeRef, "W")
     if ExifTags.GPS.GPSLatitude not in gps and ExifTags.GPS.GPSLongitude not in gps:
@@ -75,7 +75,7 @@ def _claim_place(gps: _Tags, claims: wire.Claims) -> None:
         claims.note(Note.PLACE_IMPOSSIBLE)
     elif lat == 0 and lon == 0:
         claims.note(Note.PLACE_ZERO)
-    elif not wire.is_place(lat, lon):
+    elif not is_place(lat, lon):
         claims.note(Note.PLACE_IMPOSSIBLE)
     else:
         claims.lat_lon = (lat, lon)
@@ -112,7 +112,7 @@ def _seconds(parts: list[int]) -> int | None:
         midnight = datetime(year, month, day)
     except ValueError:
         return None
-    return wire.seconds_since_epoch(midnight + timedelta(hours=hour, minutes=minute, seconds=second))
+    return seconds_since_epoch(midnight + timedelta(hours=hour, minutes=minute, seconds=second))
 
 
 def _offset_minutes(text: str) -> int | None:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
+from console.decode import limits
+from console.decode.sort import Sort
 from console.domain.errors import SetupFault
 
 
@@ -35,6 +37,7 @@ class Command:
     argv: tuple[str, ...]
     binds: tuple[Bind, ...]
     environment: tuple[tuple[str, str], ...] = ()
+    cpu_s: int = limits.WORKER_CPU_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,8 @@ def start(command: Command, stderr: int = subprocess.DEVNULL) -> Jailed:
     raise JailUnavailable(*_NOT_HERE)
 
 
-def worker_command() -> Command:
-    """The command of a decode worker: this executable when frozen, else the worker module.
+def worker_command(sort: Sort = Sort.STILL) -> Command:
+    """The command of a decode worker of one sort: this executable when frozen, else the worker module.
 
     Raises:
         JailUnavailable: this system has no jail.
@@ -128,12 +131,12 @@ def worker_command() -> Command:
     if sys.platform == "linux":
         from console.decode import bubblewrap
 
-        return bubblewrap.frozen_command() if getattr(sys, "frozen", False) else bubblewrap.source_command()
+        return bubblewrap.frozen_command(sort) if getattr(sys, "frozen", False) else bubblewrap.source_command(sort)
     raise JailUnavailable(*_NOT_HERE)
 
 
-# Windows needs a job object (memory, CPU time, one process, kill on close) and a restricted token at
-# untrusted integrity. Until that has been tried on a Windows machine, files are refused, never decoded.
+# What Windows needs is written in job_object.py. Until that has been tried on a Windows machine, files are
+# refused there, never decoded.
 _NOT_HERE = (
     "jail_not_on_this_system",
     f"Sigap has no jail for decoding files on {sys.platform} yet.",

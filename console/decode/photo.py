@@ -9,8 +9,10 @@ from dataclasses import dataclass
 import pillow_heif
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from console.decode import exif, limits, wire
+from console.decode import exif, heif_planes, limits
+from console.decode.claims import Claims
 from console.decode.picture import Note
+from console.decode.wire import Refused, Status
 
 # Named so that they are loaded before the lock and found by the packager: Pillow imports them on demand.
 _PLUGINS = ("JpegImagePlugin", "MpoImagePlugin", "PngImagePlugin", "TiffImagePlugin", "WebPImagePlugin")
@@ -26,10 +28,6 @@ _TURN = {
 }
 
 
-class TooManyPixels(Exception):
-    """The file claims more pixels than limits allow."""
-
-
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """An upright picture of `width_px` x `height_px`, its RGBA bytes and claims."""
@@ -37,7 +35,7 @@ class Decoded:
     width_px: int
     height_px: int
     rgba: bytes
-    claims: wire.Claims
+    claims: Claims
 
 
 def warm() -> None:
@@ -45,7 +43,7 @@ def warm() -> None:
     for plugin in _PLUGINS:
         importlib.import_module(f"PIL.{plugin}")
     pillow_heif.register_heif_opener()
-    pillow_heif.options.DECODE_THREADS = 1
+    pillow_heif.options.DECODE_THREADS = heif_planes.THREADS
     Image.MAX_IMAGE_PIXELS = None  # our own limits below, with a name
     sample_exif = Image.Exif()
     sample_exif[0x0112] = 6
@@ -60,33 +58,59 @@ def decode(data: bytes, max_edge_px: int) -> Decoded:
     """Decode one photo so that its longer edge is at most `max_edge_px`; never enlarges.
 
     Raises:
-        TooManyPixels: the file claims more than limits.SOURCE_MAX_PX or needs more than PICTURE_MAX_PX.
+        Refused: the file claims more than limits.SOURCE_MAX_PX or needs more than PICTURE_MAX_PX.
         MemoryError: the process reached its limit.
         Exception: whatever Pillow raises at broken files, which is nearly anything.
     """
     try:
-        return _decode(data, max_edge_px, wire.Claims())
-    except (TooManyPixels, MemoryError, UnidentifiedImageError):
+        return _decode(data, max_edge_px, Claims())
+    except (Refused, MemoryError, UnidentifiedImageError):
         raise
     except Exception:  # ends early or damaged: half a photo may still show the number plate
         ImageFile.LOAD_TRUNCATED_IMAGES = True  # for the rest of this process, which decodes one file
-        claims = wire.Claims()
+        claims = Claims()
         claims.note(Note.TRUNCATED)
         return _decode(data, max_edge_px, claims)
 
 
-def _decode(data: bytes, max_edge_px: int, claims: wire.Claims) -> Decoded:
+def look(data: bytes) -> Claims:
+    """Size upright, time and place of one photo without its pixels.
+
+    Raises:
+        Refused: the file claims more pixels than limits.SOURCE_MAX_PX.
+        Exception: whatever Pillow raises at broken files.
+    """
+    ImageFile.LOAD_TRUNCATED_IMAGES = True  # for the rest of this process, which sees one file
+    claims = Claims()
+    with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+        width, height = image.size
+        if width * height > limits.SOURCE_MAX_PX:
+            raise Refused(Status.TOO_MANY_PIXELS)
+        _note_several(image, claims)
+        turn = 1
+        if image.format == "PNG" and width * height > limits.PICTURE_MAX_PX:
+            claims.note(Note.METADATA_UNREADABLE)  # a PNG may keep its EXIF behind pixels too many to read
+        else:
+            turn = _read_metadata(image, claims)
+    claims.source_width_px, claims.source_height_px = (height, width) if turn >= 5 else (width, height)
+    return claims
+
+
+def _decode(data: bytes, max_edge_px: int, claims: Claims) -> Decoded:
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         source_width, source_height = image.size
         if source_width * source_height > limits.SOURCE_MAX_PX:
-            raise TooManyPixels
+            raise Refused(Status.TOO_MANY_PIXELS)
         _note_several(image, claims)
         image.draft("RGB", _fitted(image.size, max_edge_px))  # JPEG only: the codec itself scales by 1/2, 1/4, 1/8
         if image.width * image.height > limits.PICTURE_MAX_PX:
-            raise TooManyPixels
-        image.load()
+            raise Refused(Status.TOO_MANY_PIXELS)
+        drafted = image.size != (source_width, source_height)
+        small = None if drafted else _shrunk_heif(image, data, max_edge_px)
+        if small is None:
+            image.load()
         turn = _read_metadata(image, claims)  # after load: a PNG keeps its EXIF behind the pixels
-        small = _scaled(image, max_edge_px)
+        small = small or _scaled(image, max_edge_px)
     upright = small.transpose(_TURN[turn]) if turn in _TURN else small
     swapped = turn >= 5
     claims.source_width_px = source_height if swapped else source_width
@@ -95,12 +119,20 @@ def _decode(data: bytes, max_edge_px: int, claims: wire.Claims) -> Decoded:
     return Decoded(rgba.width, rgba.height, rgba.tobytes(), claims)
 
 
-def _note_several(image: Image.Image, claims: wire.Claims) -> None:
+def _shrunk_heif(image: Image.Image, data: bytes, max_edge_px: int) -> Image.Image | None:
+    """A HEIC scaled plane by plane, which spares its RGB; None where that cannot be done, or is for nothing."""
+    size = _fitted(image.size, max_edge_px)
+    if image.format != "HEIF" or size == image.size:
+        return None
+    return heif_planes.scaled(data, image.size, size)
+
+
+def _note_several(image: Image.Image, claims: Claims) -> None:
     if getattr(image, "n_frames", 1) > 1:
         claims.note(Note.FIRST_OF_SEVERAL)
 
 
-def _read_metadata(image: Image.Image, claims: wire.Claims) -> int:
+def _read_metadata(image: Image.Image, claims: Claims) -> int:
     """Orientation 1..8; broken metadata costs the facts, never the picture."""
     turn = 1
     try:

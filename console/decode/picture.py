@@ -10,7 +10,7 @@ from console.domain.file_kind import FileKind
 
 
 class Note(StrEnum):
-    """Something the operator should know about a shown photo."""
+    """Something the operator should know about a file. Bits on the wire go by place: append only."""
 
     TRUNCATED = "truncated"  # the file ends early: only the part that arrived is shown
     METADATA_UNREADABLE = "metadata_unreadable"
@@ -19,6 +19,8 @@ class Note(StrEnum):
     PLACE_ZERO = "place_zero"  # 0,0 is what a phone without a fix writes, not a place
     PLACE_IMPOSSIBLE = "place_impossible"
     FIRST_OF_SEVERAL = "first_of_several"  # the file holds more pictures than the one shown
+    LOCKED = "locked"  # a document that opens with a password only: its pages are not counted
+    MODIFIED_IMPOSSIBLE = "modified_impossible"  # the time of a document's last change is no calendar date
 
 
 @dataclass(frozen=True, slots=True)

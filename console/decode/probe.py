@@ -8,6 +8,7 @@ from pathlib import Path
 
 from console.decode import exchange, jail, limits
 from console.decode.jail import JailReport, JailUnavailable
+from console.decode.sort import Sort
 
 _APPARMOR = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 _USERNS_SWITCHES = (Path("/proc/sys/kernel/unprivileged_userns_clone"), Path("/proc/sys/user/max_user_namespaces"))
@@ -16,7 +17,7 @@ _WALLS = ("files can be read", "files can be written", "the network can be reach
 _STDERR_MAX_BYTES = 4096
 
 
-def probe() -> JailReport:
+def probe(sort: Sort = Sort.STILL) -> JailReport:
     """Start one worker, let it try to read, write, connect, fork and open, and report; about 0.2 s.
 
     Never raises: whatever goes wrong is the report.
@@ -24,7 +25,7 @@ def probe() -> JailReport:
     complaints, stderr = os.pipe()
     os.set_blocking(complaints, False)
     try:
-        worker = jail.start(jail.worker_command(), stderr)
+        worker = jail.start(jail.worker_command(sort), stderr)
     except JailUnavailable as refused:
         os.close(complaints)
         return JailReport(False, refused.code, refused.message, refused.remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import platform
+import os
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,17 +57,19 @@ _ALLOWED_TO_WORKER = {
     "read": (0, 63), "write": (1, 64), "close": (3, 57), "fstat": (5, 80), "lseek": (8, 62),
     "munmap": (11, 215), "brk": (12, 214), "mremap": (25, 216), "madvise": (28, 233),
     "rt_sigaction": (13, 134), "rt_sigprocmask": (14, 135), "rt_sigreturn": (15, 139),
-    "sigaltstack": (131, 132), "sched_yield": (24, 124), "sched_getaffinity": (204, 123),
+    "sigaltstack": (131, 132), "sched_yield": (24, 124),
     "getpid": (39, 172), "gettid": (186, 178), "futex": (202, 98), "set_robust_list": (273, 99),
     "rseq": (334, 293), "clock_gettime": (228, 113), "clock_nanosleep": (230, 115), "nanosleep": (35, 101),
     "gettimeofday": (96, 169), "getrandom": (318, 278), "restart_syscall": (219, 128), "tgkill": (234, 131),
     "exit": (60, 93), "exit_group": (231, 94),
 }  # fmt: skip
+_GET_AFFINITY = (204, 123)
+"""How many processors there are: whoever may not start threads need not know, and FFmpeg then wants none."""
 
 
 def machine_supported() -> bool:
     """Whether the tables know this machine's architecture; without it there is no jail."""
-    return platform.machine() in _MACHINES
+    return os.uname().machine in _MACHINES
 
 
 def outer_program() -> bytes:
@@ -75,7 +77,7 @@ def outer_program() -> bytes:
 
     Threads stay allowed: RLIMIT_AS bounds them. RLIMIT_NPROC would hold nothing for root.
     """
-    machine = _MACHINES[platform.machine()]
+    machine = _MACHINES[os.uname().machine]
     program = _opening(machine)
     for numbers in _REFUSED_TO_ALL.values():
         program += _when(numbers[machine.column], _ERRNO | errno.EPERM)
@@ -84,26 +86,28 @@ def outer_program() -> bytes:
     return _assemble([*program, (_RETURN, 0, 0, _ALLOW)])
 
 
-def worker_program() -> bytes:
-    """Filter for the warmed worker: reading, writing, memory and threads; no open, no exec, no code."""
-    machine = _MACHINES[platform.machine()]
+def worker_program(*, threads: bool = True) -> bytes:
+    """Filter for the warmed worker: reading, writing, memory and, if it must, threads; no open, no exec, no code."""
+    machine = _MACHINES[os.uname().machine]
     program = _opening(machine)
     for numbers in _ALLOWED_TO_WORKER.values():
         program += _when(numbers[machine.column], _ALLOW)
     for number in (_MMAP[machine.column], _MPROTECT[machine.column]):
         program += _unless_bit(number, _ARG2_AT, _PROT_EXEC)
     program += _when(_CLONE3[machine.column], _ERRNO | errno.ENOSYS)
-    program += _threads_only(machine)
+    if threads:
+        program += _when(_GET_AFFINITY[machine.column], _ALLOW)
+        program += _threads_only(machine)
     return _assemble([*program, (_RETURN, 0, 0, _ERRNO | errno.EPERM)])
 
 
-def lock_worker() -> None:
+def lock_worker(*, threads: bool = True) -> None:
     """Put every thread of this process under `worker_program` for the rest of its life.
 
     Raises:
         OSError: the kernel refused the filter.
     """
-    code = worker_program()
+    code = worker_program(threads=threads)
     buffer = ctypes.create_string_buffer(code, len(code))
     # struct sock_fprog: unsigned short count, padding, pointer.
     program = struct.pack("@H6xQ", len(code) // 8, ctypes.addressof(buffer))
@@ -112,7 +116,7 @@ def lock_worker() -> None:
     on, off = ctypes.c_ulong(1), ctypes.c_ulong(0)
     if libc.prctl(set_no_new_privs, on, off, off, off) != 0:
         raise OSError(ctypes.get_errno(), "no_new_privs")
-    number = ctypes.c_long(_MACHINES[platform.machine()].seccomp)
+    number = ctypes.c_long(_MACHINES[os.uname().machine].seccomp)
     if libc.syscall(number, set_mode_filter, flag_tsync, program) != 0:
         raise OSError(ctypes.get_errno(), "seccomp")
 

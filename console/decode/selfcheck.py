@@ -21,7 +21,7 @@ class Finding(IntFlag):
     NOT_LOCKED = 32
 
 
-def find_open_walls() -> Finding:
+def find_open_walls(cpu_s: int = limits.WORKER_CPU_S) -> Finding:
     """Try to read, write, connect and fork; return what succeeded (0 is good). Before the lock."""
     found = Finding(0)
     if any(os.path.exists(path) for path in ("/etc/passwd", "/proc/self", "/home", "/dev/null", "/tmp")):  # noqa: S108
@@ -36,7 +36,7 @@ def find_open_walls() -> Finding:
         found |= Finding.NETWORK
     except OSError:
         pass
-    return found | _fork() | _limits()
+    return found | _fork() | _limits(cpu_s)
 
 
 def find_missing_lock() -> Finding:
@@ -59,10 +59,10 @@ def _fork() -> Finding:
     return Finding.NEW_PROCESS
 
 
-def _limits() -> Finding:
+def _limits(cpu_s: int) -> Finding:
     wanted = (
         (resource.RLIMIT_AS, limits.WORKER_MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.WORKER_CPU_S),
+        (resource.RLIMIT_CPU, cpu_s),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, limits.WORKER_OPEN_FILES),
         (resource.RLIMIT_CORE, 0),

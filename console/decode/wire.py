@@ -1,169 +1,169 @@
-"""The fixed format between desk and worker; every byte of an answer is checked."""
+"""The frame between desk and worker: what is asked, and how every answer begins."""
 
 from __future__ import annotations
 
-import math
 import struct
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import IntEnum, IntFlag
+from enum import IntEnum
+from typing import Protocol, TypeVar
 
-from console.decode import limits
-from console.decode.picture import Note, PhotoFacts, PhotoPlace, TakenTime
-from console.decode.refusal import Refusal, RefusalCode
-from console.domain.file_kind import FileKind
+from console.decode.refusal import RefusalCode
 
 HELLO = struct.Struct("<4sI")  # magic, findings of the worker's self-check (0: the jail holds)
-REQUEST = struct.Struct("<4sIIQ")  # magic, number of the data descriptor, largest edge px, bytes
-ANSWER = struct.Struct("<4sBBHIIIIqhqddQ")
-HELLO_MAGIC, REQUEST_MAGIC, ANSWER_MAGIC = b"SGH1", b"SGR1", b"SGA1"
+REQUEST = struct.Struct("<4sBxHIIIIddQ")
+"""Magic, operation, bytes of extra, data descriptor, largest edge px, number, count, from s, seconds, file's bytes."""
+HEAD = struct.Struct("<4sBBxx")  # magic, status, operation; the operation's own header follows a DONE
+HELLO_MAGIC, REQUEST_MAGIC, ANSWER_MAGIC = b"SGH1", b"SGR2", b"SGA2"
 
-_EPOCH = datetime(1970, 1, 1)  # no zone: the wall clock of a camera
-_OLDEST_S = int((datetime(1990, 1, 1) - _EPOCH).total_seconds())
-_NEWEST_S = int((datetime(2100, 1, 1) - _EPOCH).total_seconds())
+EXTRA_MAX_BYTES = 16 * 1024
+"""Most bytes that may follow a request: a password, boxes. Well below what a pipe holds unread."""
+
+
+class Op(IntEnum):
+    """What may be asked of a worker, about the one file it is given."""
+
+    PHOTO = 1
+    FACTS = 2
+    PAGE = 3
+    CLIP = 4
+    STILLS = 5
+    SOUND = 6
+    PEAKS = 7
+    REEL = 8
+    COPY = 9
 
 
 class Status(IntEnum):
-    """First byte of an answer that counts."""
+    """First thing an answer says."""
 
-    PICTURE = 0
+    DONE = 0
     BROKEN = 1
     TOO_MANY_PIXELS = 2
     OUT_OF_MEMORY = 3
+    NOT_FOR_THIS = 4
+    NEEDS_PASSWORD = 5
+    WRONG_PASSWORD = 6
+    NO_SUCH_PAGE = 7
+    NO_MOVING_PICTURE = 8
+    NO_SOUND = 9
+    CODEC_UNKNOWN = 10
+    PROTECTION_UNKNOWN = 11
+    COPY_TOO_LARGE = 12
 
 
-_REFUSED = {
+REFUSED = {
     Status.BROKEN: RefusalCode.BROKEN,
     Status.TOO_MANY_PIXELS: RefusalCode.TOO_MANY_PIXELS,
     Status.OUT_OF_MEMORY: RefusalCode.OUT_OF_MEMORY,
+    Status.NOT_FOR_THIS: RefusalCode.NOT_PREVIEWABLE,
+    Status.NEEDS_PASSWORD: RefusalCode.NEEDS_PASSWORD,
+    Status.WRONG_PASSWORD: RefusalCode.WRONG_PASSWORD,
+    Status.NO_SUCH_PAGE: RefusalCode.NO_SUCH_PAGE,
+    Status.NO_MOVING_PICTURE: RefusalCode.NO_MOVING_PICTURE,
+    Status.NO_SOUND: RefusalCode.NO_SOUND,
+    Status.CODEC_UNKNOWN: RefusalCode.CODEC_UNKNOWN,
+    Status.PROTECTION_UNKNOWN: RefusalCode.PROTECTION_UNKNOWN,
+    Status.COPY_TOO_LARGE: RefusalCode.COPY_TOO_LARGE,
 }
-
-
-class Present(IntFlag):
-    """Which of the optional facts an answer carries."""
-
-    TAKEN = 1
-    OFFSET = 2
-    GPS_TIME = 4
-    PLACE = 8
-
-
-NOTE_BITS = {note: 1 << place for place, note in enumerate(Note)}
-
-
-@dataclass(slots=True)
-class Claims:
-    """What a worker says of a photo. Times in whole seconds since 1970, `taken_s` on the camera's clock."""
-
-    source_width_px: int = 0
-    source_height_px: int = 0
-    taken_s: int | None = None
-    utc_offset_minutes: int | None = None
-    gps_s: int | None = None
-    lat_lon: tuple[float, float] | None = None
-    notes: int = 0
-
-    def note(self, note: Note) -> None:
-        """Add one note."""
-        self.notes |= NOTE_BITS[note]
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """A checked answer header: size of the picture whose `pixel_bytes` follow, and its facts."""
-
-    width_px: int
-    height_px: int
-    pixel_bytes: int
-    facts: PhotoFacts
 
 
 class WireError(ValueError):
     """An answer broke the format; the worker is not to be believed."""
 
 
-def seconds_since_epoch(wall: datetime) -> int | None:
-    """Whole seconds of a zoneless `wall` time since 1970, None outside 1990..2100 (no such photo)."""
-    seconds = int((wall - _EPOCH).total_seconds())
-    return seconds if _OLDEST_S <= seconds < _NEWEST_S else None
+class Refused(Exception):
+    """Raised inside a worker: this file, asked this, ends with `status` and nothing else."""
+
+    def __init__(self, status: Status) -> None:
+        super().__init__(status.name)
+        self.status = status
 
 
-def is_place(lat: float, lon: float) -> bool:
-    """Whether lat, lon in degrees can be a place: finite, on the globe and not 0,0."""
-    return math.isfinite(lat) and math.isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180 and (lat, lon) != (0, 0)
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What is asked; each operation uses some of it, the rest stays zero.
+
+    `number` of a page counts from 1; `from_s` and `seconds` are a span of a film or sound; `extra` at most
+    EXTRA_MAX_BYTES of the operation's own (a password as UTF-8). Never logged: repr leaves `extra` out.
+    """
+
+    op: Op
+    max_edge_px: int = 0
+    number: int = 0
+    count: int = 0
+    from_s: float = 0.0
+    seconds: float = 0.0
+    extra: bytes = b""
+
+    def __repr__(self) -> str:
+        """Say what is asked without what may be secret."""
+        return f"Arguments({self.op.name}, extra of {len(self.extra)} bytes)"
 
 
-def pack_answer(status: Status, width_px: int = 0, height_px: int = 0, claims: Claims | None = None) -> bytes:
-    """Header of an answer, `ANSWER.size` bytes; width x height x 4 bytes of RGBA follow a picture."""
-    c = claims or Claims()
-    present = Present(0)
-    if c.taken_s is not None:
-        present |= Present.TAKEN
-        if c.utc_offset_minutes is not None:
-            present |= Present.OFFSET
-    if c.gps_s is not None:
-        present |= Present.GPS_TIME
-    if c.lat_lon is not None:
-        present |= Present.PLACE
-    lat, lon = c.lat_lon or (0.0, 0.0)
-    return ANSWER.pack(
-        ANSWER_MAGIC, status, present, c.notes, width_px, height_px, c.source_width_px, c.source_height_px,
-        c.taken_s or 0, c.utc_offset_minutes or 0, c.gps_s or 0, lat, lon, width_px * height_px * 4,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an operation hands back inside the worker: its fixed header, then parts of announced sizes, made as sent."""
+
+    header: bytes
+    parts: Iterable[bytes | bytearray | memoryview] = ()
 
 
-def read_answer(header: bytes, kind: FileKind, max_edge_px: int) -> Announced | Refusal:
-    """Check an answer header of `ANSWER.size` bytes against what was asked.
+_ResultT_co = TypeVar("_ResultT_co", covariant=True)
+
+
+class Reader(Protocol[_ResultT_co]):
+    """The desk's side of one question: checks the header against what was asked, then makes the result."""
+
+    @property
+    def op(self) -> Op:
+        """The operation asked for."""
+
+    @property
+    def header_bytes(self) -> int:
+        """Size of the operation's fixed header."""
+
+    def expect(self, header: bytes) -> Sequence[int]:
+        """Sizes in bytes of the parts that must follow; raises WireError at anything out of bounds."""
+
+    def result(self, parts: Sequence[bytes]) -> _ResultT_co:
+        """The answer from its parts, each of exactly the expected size; raises WireError."""
+
+
+def pack_request(arguments: Arguments, data_descriptor: int, size_bytes: int) -> bytes:
+    """A request: `REQUEST.size` bytes, then the extra.
 
     Raises:
-        WireError: anything out of bounds; then nothing of the answer may be used.
+        ValueError: more extra than EXTRA_MAX_BYTES.
     """
-    (magic, code, present_bits, notes, width, height, source_width, source_height,
-     taken_s, offset_min, gps_s, lat, lon, pixel_bytes) = ANSWER.unpack(header)  # fmt: skip
+    if len(arguments.extra) > EXTRA_MAX_BYTES:
+        raise ValueError(f"extra must have at most {EXTRA_MAX_BYTES} bytes")
+    fixed = REQUEST.pack(
+        REQUEST_MAGIC, arguments.op, len(arguments.extra), data_descriptor, arguments.max_edge_px, arguments.number,
+        arguments.count, arguments.from_s, arguments.seconds, size_bytes,
+    )  # fmt: skip
+    return fixed + arguments.extra
+
+
+def pack_head(status: Status, op: Op) -> bytes:
+    """Beginning of every answer, `HEAD.size` bytes."""
+    return HEAD.pack(ANSWER_MAGIC, status, op)
+
+
+def read_head(head: bytes, op: Op) -> RefusalCode | None:
+    """Check how an answer begins: None when `op` was done, else why not.
+
+    Raises:
+        WireError: another format, another operation, an unknown status.
+    """
+    magic, code, answered = HEAD.unpack(head)
     if magic != ANSWER_MAGIC:
         raise WireError("magic")
+    if answered != op:
+        raise WireError("operation")
+    if code == Status.DONE:
+        return None
     try:
-        status = Status(code)
+        return REFUSED[Status(code)]
     except ValueError:
         raise WireError("status") from None
-    if status is not Status.PICTURE:
-        if pixel_bytes:
-            raise WireError("pixels after a refusal")
-        return Refusal(_REFUSED[status])
-    if not (1 <= width <= max_edge_px and 1 <= height <= max_edge_px) or pixel_bytes != width * height * 4:
-        raise WireError("picture size")
-    if source_width < 1 or source_height < 1 or source_width * source_height > limits.SOURCE_MAX_PX:
-        raise WireError("source size")
-    if present_bits & ~0xF or notes >> len(NOTE_BITS):
-        raise WireError("flags")
-    present = Present(present_bits)
-    facts = PhotoFacts(
-        kind=kind,
-        source_width_px=source_width,
-        source_height_px=source_height,
-        taken=_taken(present, taken_s, offset_min),
-        gps_at=_moment(gps_s).replace(tzinfo=UTC) if Present.GPS_TIME in present else None,
-        place=_place(lat, lon) if Present.PLACE in present else None,
-        notes=frozenset(note for note, bit in NOTE_BITS.items() if notes & bit),
-    )
-    return Announced(width, height, pixel_bytes, facts)
-
-
-def _moment(seconds: int) -> datetime:
-    if not _OLDEST_S <= seconds < _NEWEST_S:
-        raise WireError("time")
-    return _EPOCH + timedelta(seconds=seconds)
-
-
-def _taken(present: Present, seconds: int, offset_minutes: int) -> TakenTime | None:
-    if Present.TAKEN not in present:
-        return None
-    if abs(offset_minutes) > 14 * 60:
-        raise WireError("UTC offset")
-    return TakenTime(_moment(seconds), offset_minutes if Present.OFFSET in present else None)
-
-
-def _place(lat: float, lon: float) -> PhotoPlace:
-    if not is_place(lat, lon):
-        raise WireError("place")
-    return PhotoPlace(lat, lon)

@@ -15,7 +15,7 @@ from console.domain.inside import Ring, inside
 from console.domain.landmark import Landmarks
 from console.domain.place import distance_m
 from console.domain.queue_row import QueueRow
-from console.domain.unit import Position, Unit
+from console.domain.unit import Doubt, Position, Unit
 
 MOST_IN_SIGHT = 200
 """Most lines of the list of what is in sight; the nearest stand in it."""
@@ -78,7 +78,10 @@ class Outlines(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """A unit or report around a point: metres to it, seconds since a unit's fix, whether that is too old to trust."""
+    """A unit or report around a point: metres to it, seconds since a unit's fix, whether that is too old to trust.
+
+    `doubt` is what speaks against the fix.
+    """
 
     lat: float
     lon: float
@@ -87,6 +90,7 @@ class Around:
     report: QueueRow | None = None
     age_s: int = 0
     stale: bool = False
+    doubt: Doubt = Doubt.NONE
 
     @property
     def id(self) -> str:
@@ -221,9 +225,9 @@ class Vicinity:
                 age_s = max(0, int((now - at.at).total_seconds()))
                 metres = distance_m(*middle, at.lat, at.lon)
                 stale = age_s >= stale_after_s
-                found.append(
-                    Around(lat=at.lat, lon=at.lon, distance_m=metres, unit=seen.unit, age_s=age_s, stale=stale)
-                )
+                found.append(Around(
+                    lat=at.lat, lon=at.lon, distance_m=metres, unit=seen.unit, age_s=age_s, stale=stale, doubt=at.doubt
+                ))  # fmt: skip
         return found
 
 

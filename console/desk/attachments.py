@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from console.decode.picture import PhotoFacts, Picture
 from console.decode.pool import Decoder
 from console.decode.refusal import Refusal
 from console.desk.ports import Download, DownloadPort
-from console.domain.attachment import Attachment
+from console.domain.attachment import COMING, INFECTED, WITHDRAWN, Attachment
 from console.domain.place import Place, distance_m
 
 THUMBNAIL_EDGE_PX = 320
@@ -23,7 +22,26 @@ THUMBNAIL_EDGE_PX = 320
 VIEW_EDGE_PX = 4096
 """Longest edge the viewer asks for: finer than any screen, small enough to hold a few."""
 
+CLOSE_EDGE_PX = 8192
+"""Longest edge when a larger photo is looked at closely: 48 megapixels whole. Too much to be kept."""
+
 _CACHE_BYTES = 192 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotPaper:
+    """Facts of a document: `modified_at` aware (`modified_sure` as taken_sure), `version` 17 for PDF 1.7 (0 unknown).
+
+    `pages` None where it is locked; `files` that lie within it.
+    """
+
+    pages: int | None = None
+    modified_at: datetime | None = None
+    modified_sure: bool = False
+    version: int = 0
+    files: int = 0
+    has_form: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +49,8 @@ class ShotFacts:
     """What a photo claims of itself (a claim, no proof).
 
     `taken_at` aware; `taken_sure` False when the camera wrote no zone and the site's was assumed; metres from the
-    report's place when both are known; `notes` codes of decode.picture.Note.
+    report's place when both are known; `notes` codes of decode.picture.Note. `lat`, `lon` WGS 84, never 0,0.
+    `paper`: what a document says of itself besides, `taken_at` being when it was made.
     """
 
     width_px: int
@@ -40,6 +59,9 @@ class ShotFacts:
     taken_sure: bool = False
     distance_m: float | None = None
     notes: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    paper: ShotPaper | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,26 +104,29 @@ class Attachments:
         """
         if not is_photo(attachment):
             return NotShown(code="not_previewable", detail=attachment.media_type)
+        if attachment.state == INFECTED:
+            return NotShown(code=INFECTED)
         kept = self._recall((attachment.sha256, edge_px))
         if kept is None:
             data = self._downloads.read(attachment.id)
             if data is None:
-                return self._wanted(attachment)
+                return on_its_way(self._downloads, attachment)
             decoded = self._decoder.photo(data, edge_px)
             if isinstance(decoded, Refusal):
                 return NotShown(code=decoded.code.value, detail=decoded.detail)
             kept = decoded
-            self._keep((attachment.sha256, edge_px), kept)
-        facts = shot_facts(kept.facts, self._zone(), place)
-        return Shot(width_px=kept.width_px, height_px=kept.height_px, rgba=kept.rgba, facts=facts)
+            if edge_px <= VIEW_EDGE_PX:
+                self._keep((attachment.sha256, edge_px), kept)
+        return self._shot(kept, place)
 
-    def save(self, attachment: Attachment, file: Path) -> None:
-        """Write the checked original to `file`.
+    def at_hand(self, attachment: Attachment, edge_px: int, place: Place | None = None) -> Shot | None:
+        """The picture as decoded before, None when it would have to be decoded; never waits."""
+        kept = self._recall((attachment.sha256, edge_px))
+        return self._shot(kept, place) if kept is not None else None
 
-        Raises:
-            StoreFault: not here yet, or the file cannot be written.
-        """
-        self._downloads.export(attachment.id, file)
+    def show(self, place: str, attachments: Sequence[Attachment]) -> None:
+        """What `viewer` or `strip` shows now, () for nothing: fetched before all else, never let go; any thread."""
+        self._downloads.show(place, tuple(each.id for each in attachments))
 
     def subscribe(self, callback: Callable[[Download], None]) -> Callable[[], None]:
         """Be told from a worker thread how downloads go; returns how to stop."""
@@ -112,14 +137,9 @@ class Attachments:
         with self._lock:
             self._kept.clear()
 
-    def _wanted(self, attachment: Attachment) -> NotShown:
-        way = self._downloads.want(attachment.id, attachment.size_bytes, attachment.sha256)
-        return NotShown(
-            code="fetch_failed" if way.trouble else "fetching",
-            detail=way.trouble,
-            received_bytes=way.received_bytes,
-            size_bytes=way.size_bytes,
-        )
+    def _shot(self, kept: Picture, place: Place | None) -> Shot:
+        facts = shot_facts(kept.facts, self._zone(), place)
+        return Shot(width_px=kept.width_px, height_px=kept.height_px, rgba=kept.rgba, facts=facts)
 
     def _recall(self, key: tuple[str, int]) -> Picture | None:
         with self._lock:
@@ -132,6 +152,19 @@ class Attachments:
             self._kept[key] = picture
             while len(self._kept) > 1 and sum(len(p.rgba) for p in self._kept.values()) > _CACHE_BYTES:
                 self._kept.popitem(last=False)
+
+
+def on_its_way(downloads: DownloadPort, attachment: Attachment) -> NotShown:
+    """Ask for a file that is not here, ahead of others, and say how far it is."""
+    if attachment.state in (COMING, WITHDRAWN, INFECTED):
+        return NotShown(code=attachment.state, size_bytes=attachment.size_bytes)
+    way = downloads.want(attachment.id, attachment.size_bytes, attachment.sha256)
+    return NotShown(
+        code="fetch_failed" if way.trouble else "fetching",
+        detail=way.trouble,
+        received_bytes=way.received_bytes,
+        size_bytes=way.size_bytes,
+    )
 
 
 def shot_facts(facts: PhotoFacts, zone: str, place: Place | None) -> ShotFacts:
@@ -151,4 +184,6 @@ def shot_facts(facts: PhotoFacts, zone: str, place: Place | None) -> ShotFacts:
         taken_sure=sure,
         distance_m=metres,
         notes=tuple(sorted(note.value for note in facts.notes)),
+        lat=facts.place.lat if facts.place is not None else None,
+        lon=facts.place.lon if facts.place is not None else None,
     )

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from console.desk.ports import Link, LinkState
+from console.desk.ports import Link, LinkState, Upload
+from console.desk.sending import Sending, Unsent
 from console.desk.takeovers import TakenOver, Takeovers
 from console.domain.acts import DispatchUnits, ForwardCase
 from console.domain.casework import Facts
@@ -39,9 +40,9 @@ class Attention:
     """One card of the pane, what it is about, and why.
 
     `kind`: conflict | refused (one report's decisions of one person, `conflict` tells all) | taken_over | stuck |
-    earlier | clock_off | server_restored | stalled | second_copy | ledger_behind | chain_… (what this console has
-    witnessed of the server's audit chain contradicts what it shows now) | a link's trouble code. `calm` ones are
-    shown and not counted. `decision_id` is what `dismiss` takes; `params` fill the screen's words.
+    earlier | unsent_file | clock_off | server_restored | stalled | second_copy | ledger_behind | chain_… (what this
+    console has witnessed of the server's audit chain contradicts what it shows now) | a link's trouble code. `calm`
+    ones are shown and not counted. `decision_id` is what `dismiss` takes; `params` fill the screen's words.
     """
 
     kind: str
@@ -66,8 +67,10 @@ class AttentionList:
         now: Callable[[], datetime] | None = None,
         takeovers: Takeovers | None = None,
         behind: int = 0,
+        sending: Sending | None = None,
     ) -> None:
         """`behind` decisions are in the second copy and not in this store (`Desk.behind_its_copy`)."""
+        self._sending = sending
         self._store, self._actor, self._now, self._takeovers = store, actor, now, takeovers
         self._behind = behind
         self._read: set[tuple[str, datetime | None]] = set()
@@ -81,12 +84,26 @@ class AttentionList:
         stuck = tuple(_stuck(row) for row in waiting if row.tries >= RETRIED_OFTEN)
         taken = tuple(_taken(each) for each in self._takeovers.taken()) if self._takeovers else ()
         chain = tuple(_witnessed(each) for each in self._store.witness.evidence())
-        return (*self._behind_its_copy(), *chain, *told, *refused, *taken, *stuck, *self._earlier(waiting))
+        unsent = tuple(_unsent(each) for each in self._sending.unsent()) if self._sending else ()
+        return (*self._behind_its_copy(), *chain, *told, *refused, *unsent, *taken, *stuck, *self._earlier(waiting))
 
     @property
     def stirred(self) -> int:
         """Another number when there is news that no ledger tells: a case was taken over."""
         return self._takeovers.number if self._takeovers is not None else 0
+
+    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told from a worker thread of news no ledger tells: a file was not taken. Returns how to stop."""
+        if self._sending is None:
+            return lambda: None
+        refused: set[str] = set()
+
+        def take(way: Upload) -> None:
+            if bool(way.refused) != (way.attachment_id in refused):
+                (refused.add if way.refused else refused.discard)(way.attachment_id)
+                callback()
+
+        return self._sending.subscribe(take)
 
     def dismiss(self, decision_id: str) -> None:
         """A person has read it; the decision stays in the ledger and out of this list.
@@ -220,6 +237,17 @@ def _taken(taken: TakenOver) -> Attention:
         number=taken.number,
         decision_id=taken.decision_id,
         params=(("by", taken.by), ("reason", "" if taken.sensitive else taken.reason.strip().rstrip("."))),
+    )
+
+
+def _unsent(unsent: Unsent) -> Attention:
+    return Attention(
+        kind="unsent_file",
+        at=unsent.at,
+        report_id=unsent.report_id,
+        number=unsent.number,
+        decision_id=unsent.file_id,
+        params=(("name", unsent.name), ("refused", unsent.refused)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import threading
 import time
@@ -10,20 +9,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.areas.tile_cache import KeptTile, TileCache
 from console.areas.tile_set import TileSet, open_tile_set
 from console.areas.tile_set_import import tile_set_files
-from console.desk.ports import TileServerPort
-from console.domain.basemap import OWN, SERVER, BaseMap, Origin, TileId, plain_credit
-from console.domain.errors import Fault, InputFault, NetworkFault, StoreFault
+from console.desk.ports import TileServerBook, TileServerPort
+from console.desk.served_tiles import FRESH_DAYS, REST_S, ServedTiles, served_map
+from console.domain.basemap import OWN, SERVER, BaseMap, Origin, TileId, TileServerFacts, checked_facts, plain_credit
+from console.domain.errors import Bug, Fault, InputFault
 from console.domain.tile_picture import NoTile, TilePicture, read_tile
 
 _log = logging.getLogger(__name__)
 
-FRESH_DAYS = 30
-"""A kept tile older than this is asked for anew; when that fails it is still shown."""
-REST_S = 15.0
-"""After a fault of the server only kept tiles are shown for so long: a map must not wait for time limits."""
+__all__ = ["FRESH_DAYS", "REST_S", "Basemaps"]
+
 _FILE = "file-"
 
 _Stamp = tuple[str, int, int]
@@ -41,36 +38,34 @@ class Basemaps:
         template: str = "",
         cache_file: Path | None = None,
         cache_bytes: int = 0,
+        book: TileServerBook | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         """`folder` holds imported files; `told` describes `server`, whose tiles are kept under `template`.
 
-        Nothing is opened or asked yet.
+        Where the tile server is kept stands in `book`. Nothing is opened or asked yet.
         """
-        self._folder, self._server, self._told = folder, server, told
-        self._kept_under = hashlib.sha256(template.encode()).hexdigest()[:16]
-        self._cache_file, self._cache_bytes = cache_file, cache_bytes
+        self._folder, self._cache_file, self._book = folder, cache_file, book
         self._now, self._monotonic_s = now, monotonic_s
         self._lock = threading.Lock()
         self._open: dict[str, tuple[_Stamp, TileSet]] = {}
-        self._cache: TileCache | None = None
-        self._cache_tried = self._closed = False
-        self._rests_until_s = 0.0
-        self._fault: Fault | None = None
-        self._failed: TileId | None = None
+        self._closed = False
         self._warned: set[str] = set()
+        self._listeners: list[Callable[[], None]] = []
+        self._served = self._serving(server, told, template, cache_bytes) if server and told else None
 
     @property
     def fault(self) -> Fault | None:
         """Why the tile server's tiles do not come now, None while they do."""
-        return self._fault
+        served = self._served
+        return served.fault if served is not None else None
 
     def choices(self) -> tuple[BaseMap, ...]:
         """The own map first, then the tile server, then files by name; one that cannot be opened says why."""
         found = [BaseMap(OWN, Origin.OWN)]
-        if self._server is not None and self._told is not None:
-            found.append(self._told)
+        if (served := self._served) is not None:
+            found.append(served.told)
         return (*found, *(self._described(_FILE + slug) for slug in tile_set_files(self._folder)))
 
     def tile(self, basemap_id: str, tile: TileId) -> TilePicture | None:
@@ -78,7 +73,12 @@ class Basemaps:
         if not tile.valid:
             return None
         try:
-            body = self._of_server(tile) if basemap_id == SERVER else self._of_file(basemap_id, tile)
+            served = self._served
+            body: bytes | None = None
+            if basemap_id != SERVER:
+                body = self._of_file(basemap_id, tile)
+            elif served is not None:
+                body = served.body(tile)
             return read_tile(body) if body else None
         except NoTile as why:
             self._warn(basemap_id, f"a tile is no picture: {why}")
@@ -88,31 +88,98 @@ class Basemaps:
 
     def answers_again(self) -> bool:
         """Ask the tile server for the tile it failed to give; whether it answers."""
-        self._rests_until_s = 0.0
-        if self._failed is not None:
-            self.tile(SERVER, self._failed)
-        return self._fault is None
+        served = self._served
+        if served is not None:
+            served.rouse()
+            if served.failed is not None:
+                self.tile(SERVER, served.failed)
+        return self.fault is None
 
     def give_up(self) -> None:
         """Nobody looks at the map any more: what the server still owes is not waited for."""
-        if self._server is not None:
-            self._server.cut()
+        if (served := self._served) is not None:
+            served.cut()
+
+    def tile_server(self) -> TileServerFacts:
+        """The tile server as this workstation is told now."""
+        return self._book.shown() if self._book is not None else TileServerFacts()
+
+    def try_tile_server(self, facts: TileServerFacts, tile: TileId) -> TilePicture | None:
+        """Ask a server for one tile before it is used; None when it has none there.
+
+        Raises:
+            InputFault: as checked_facts; `tile_no_picture`, what it gave is none.
+            NetworkFault, SetupFault: it cannot be reached, its CA file not be read.
+        """
+        server = self._connected(checked_facts(facts))
+        try:
+            body = server.fetch(tile)
+            return read_tile(body) if body else None
+        except NoTile as why:
+            raise InputFault("tile_no_picture", f"url: what it gives is no picture ({why})", field="url") from why
+        finally:
+            server.close()
+
+    def use_tile_server(self, facts: TileServerFacts) -> None:
+        """Use this one from now on and after the next start; an empty address: none.
+
+        Raises:
+            InputFault: as checked_facts; `set_by_environment`.
+            SetupFault: its CA file cannot be read, or the settings not be written.
+        """
+        facts = checked_facts(facts)
+        fresh = None
+        if facts.url:
+            fresh = self._serving(self._connected(facts), served_map(facts), facts.url, facts.cache_mib << 20)
+        if self._book is None:
+            raise Bug("a tile server set where nothing keeps it")
+        try:
+            self._book.keep(facts)
+        except Fault:
+            if fresh is not None:
+                fresh.close()
+            raise
+        with self._lock:
+            before, self._served = self._served, fresh
+            self._warned.discard(SERVER)
+        if before is not None:
+            before.cut()
+            before.close()
+        for listener in tuple(self._listeners):
+            listener()
+
+    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told, from any thread, that another tile server is used; returns how to stop."""
+        self._listeners.append(callback)
+        return lambda: self._listeners.remove(callback)
 
     def close(self) -> None:
         """Let files, cache and server go."""
         with self._lock:
             self._closed = True
             opened, self._open = self._open, {}
-            cache, self._cache = self._cache, None
+            served = self._served
         for _, tiles in opened.values():
             tiles.close()
-        if cache is not None:
-            try:
-                cache.close()
-            except StoreFault as fault:
-                self._warn(SERVER, fault.code)
-        if self._server is not None:
-            self._server.close()
+        if served is not None:
+            served.close()
+
+    def _connected(self, facts: TileServerFacts) -> TileServerPort:
+        if self._book is None:
+            raise Bug("a tile server asked for where nothing connects to one")
+        return self._book.connect(facts)
+
+    def _serving(self, server: TileServerPort, told: BaseMap, template: str, cache_bytes: int) -> ServedTiles:
+        return ServedTiles(
+            server, told, template, self._cache_file, cache_bytes, now=self._now, monotonic_s=self._monotonic_s,
+            warn=self._warn_of_server,
+        )  # fmt: skip
+
+    def _warn_of_server(self, why: str) -> None:
+        if why:
+            self._warn(SERVER, why)
+        else:
+            self._warned.discard(SERVER)
 
     def _described(self, basemap_id: str) -> BaseMap:
         slug = basemap_id.removeprefix(_FILE)
@@ -153,60 +220,6 @@ class Basemaps:
             tiles = open_tile_set(path)
             self._open[basemap_id] = (stamp, tiles)
             return tiles
-
-    def _of_server(self, tile: TileId) -> bytes:
-        """From the cache while fresh; else asked for, and what is kept when the server does not answer."""
-        if self._server is None:
-            return b""
-        today = int(self._now().timestamp()) // 86_400
-        name = f"{tile.zoom}/{tile.column}/{tile.row}{'@2x' if tile.dense else ''}"
-        kept = self._recalled(name)
-        resting = self._monotonic_s() < self._rests_until_s
-        if kept is not None and (resting or abs(today - kept.day) < FRESH_DAYS):
-            return kept.body
-        if resting:
-            return b""
-        try:
-            body = self._server.fetch(tile)
-        except NetworkFault as fault:
-            self._rests_until_s = self._monotonic_s() + REST_S
-            self._fault, self._failed = fault, tile
-            self._warn(SERVER, fault.code)
-            return kept.body if kept is not None else b""
-        self._fault = None
-        self._warned.discard(SERVER)
-        if body:
-            read_tile(body)
-        self._keep(name, body, today)
-        return body
-
-    def _recalled(self, name: str) -> KeptTile | None:
-        cache = self._kept()
-        try:
-            return cache.tile(self._kept_under, name) if cache is not None else None
-        except StoreFault as fault:
-            self._warn(SERVER, fault.code)
-            return None
-
-    def _keep(self, name: str, body: bytes, today: int) -> None:
-        """A disk that fails costs the cache, never the tile just fetched."""
-        cache = self._kept()
-        try:
-            if cache is not None:
-                cache.keep(self._kept_under, name, body, today)
-        except StoreFault as fault:
-            self._warn(SERVER, fault.code)
-
-    def _kept(self) -> TileCache | None:
-        """The cache, opened at the first tile; a console whose disk fails shows the map without."""
-        with self._lock:
-            if not self._cache_tried and not self._closed and self._cache_file is not None:
-                self._cache_tried = True
-                try:
-                    self._cache = TileCache(self._cache_file, self._cache_bytes)
-                except StoreFault as fault:
-                    self._warn(SERVER, fault.code)
-            return self._cache
 
     def _warn(self, basemap_id: str, why: str) -> None:
         """Once a base map: a broken one would fill the log with its tiles."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from console.contract.sealed import Identity
+from console.desk.attaching import HeldFile
 from console.domain.acts import FileReport
 from console.domain.call import Ring
 from console.domain.category import category_of
@@ -24,6 +25,7 @@ class CallForm:
 
     `category` '' and `priority` 0 as long as nobody chose: then the suggestion of the words counts. `received_at` only
     when a person said that it was earlier. `number` once one was given. `answers` is the refused filing it is again.
+    `files` are sealed on this disk and go onto the case when it is filed.
     `by_id` and `by_name` are who began it: a draft stays at its workstation, and his colleague there sees whose it is.
     Times are aware UTC.
     """
@@ -49,12 +51,13 @@ class CallForm:
     answers: str = ""
     by_id: str = ""
     by_name: str = ""
+    files: tuple[HeldFile, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing was typed that could be lost."""
         typed = self.text.strip() or self.place.words.strip() or self.place.known or self.name.strip()
-        return not (typed or self.phone.strip() or self.call_id or self.number)
+        return not (typed or self.phone.strip() or self.call_id or self.number or self.files)
 
     @property
     def begun_at(self) -> datetime:

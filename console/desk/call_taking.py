@@ -15,6 +15,7 @@ from console.contract.caller import number_tag, plain_number
 from console.contract.codec import decode, encode
 from console.contract.ids import new_id
 from console.contract.sealed import Identity, open_seal
+from console.desk.attaching import Attaching
 from console.desk.call_form import CallForm, form_again
 from console.desk.call_help import HandbookSource, beware_of
 from console.desk.duplicates import Draft
@@ -103,12 +104,13 @@ class CallTaking:
         rings: RingsPort,
         handbook: HandbookSource,
         person: Callable[[], Actor | None],
+        attaching: Attaching,
     ) -> None:
         """`alike` compares with what is open; `key` is the identity key of the person's role, None: nobody is known."""
         self._handbook, self._person = handbook, person
         self._store, self.filing, self._now = store, filing, now
         self._places, self._suggest, self._alike, self._key = places, suggest, alike, key
-        self.rings = rings
+        self.rings, self.attaching = rings, attaching
         self._lock = threading.Lock()
 
     def begin(self, ring: Ring | None = None) -> CallForm:
@@ -197,6 +199,8 @@ class CallTaking:
         """
         with self._lock:
             self._keep_all([each for each in self._kept() if each.id != form.id])
+        for file in form.files:
+            self.attaching.let_go_unused(file)
         if form.answers:
             self._store.mark_seen(form.answers)
 

@@ -20,6 +20,8 @@ from console.desk.standing import ShownStanding, shown_standing
 from console.desk.takeovers import taken_from
 from console.desk.triage import Suggestion, suggestion_of
 from console.domain.agency import Agency, Site
+from console.domain.casework.file_claim import OP as FILE_CLAIM
+from console.domain.casework.file_claim import SETTLE_OP, doubts_of
 from console.domain.casework.handing import open_transfer
 from console.domain.casework.placing import units_to_tell
 from console.domain.casework.waiting import next_due
@@ -27,7 +29,10 @@ from console.domain.checklist import Checklist
 from console.domain.crew_size import CrewFigures, CrewSize, crew_size
 from console.domain.deadlines import StageClock, acknowledge_by, stage_clocks
 from console.domain.decision import Refusal
+from console.domain.doubt import SHIPPED_DOUBTS, DoubtRules
 from console.domain.duplicates import Candidate
+from console.domain.file_claim import FileDoubt
+from console.domain.forward_file import wait_s
 from console.domain.hazard import Hazard, HazardMatch, matching_hazards
 from console.domain.landmark import NearLandmark
 from console.domain.person import Actor
@@ -72,13 +77,17 @@ class AgencyAdvice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownForward:
-    """A forward with its acknowledgement clock; `ring` when a person must be phoned (P1 and P2)."""
+    """A forward with its acknowledgement clock; `ring` when a person must be phoned (P1 and P2).
+
+    It leaves without files that are not at the server `files_wait_s` seconds after the time for undo.
+    """
 
     forward: Forward
     due_at: datetime
     open: bool
     ring: bool
     waiting: bool
+    files_wait_s: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +154,8 @@ class CaseView:
     outside: bool
     transfer_due_at: datetime | None
     asks: tuple[ShownAsk, ...]
+    doubts: tuple[FileDoubt, ...] = ()
+    doubt_rules: DoubtRules = SHIPPED_DOUBTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +186,7 @@ class CaseFacts:
     checklist: Checklist | None = None
     hazards: tuple[Hazard, ...] = ()
     crews: CrewFigures | None = None
+    doubt_rules: DoubtRules = SHIPPED_DOUBTS
     strike_rules: StrikeRules | None = None
 
 
@@ -233,6 +245,8 @@ def case_view(facts: CaseFacts, now: datetime, *, opened: bool = False) -> CaseV
         outside=post is not None and not facts.areas.ours(post),
         transfer_due_at=_transfer_due_at(facts),
         asks=shown_asks(shown, facts.waiting, now),
+        doubts=doubts_of(shown, facts.doubt_rules),
+        doubt_rules=facts.doubt_rules,
     )
 
 
@@ -261,7 +275,9 @@ def bare(report: Report) -> Report:
         ending=replace(report.ending, finding="") if report.ending else None,
         place=replace(report.place, words=""),
         forwards=tuple(replace(forward, text="") for forward in report.forwards),
-        timeline=tuple(replace(entry, text="") for entry in report.timeline),
+        # What a file says of itself is content as the file is.
+        timeline=tuple(replace(each, text="") for each in report.timeline if each.kind not in (FILE_CLAIM, SETTLE_OP)),
+        file_claims=(),
         pauses=tuple(replace(pause, reason="") for pause in report.pauses),
         triage=None,
         checks=tuple(replace(check, reason=check.reason and "…") for check in report.checks),
@@ -304,7 +320,7 @@ def _advice(facts: CaseFacts, crew: CrewSize, now: datetime) -> tuple[Advice, ..
     # Who asks for help is not sent to help himself.
     whose = facts.report.sos.unit_id if facts.report.sos is not None else ""
     found = facts.fleet.recommend(
-        facts.report, now, stale_after_s=facts.site.stale_after_s, count=count + bool(whose)
+        facts.report, now, stale_after_s=facts.site.stale_after_s, count=count + bool(whose), figures=facts.crews
     )
     return tuple(advice for advice in found if advice.unit.id != whose)
 
@@ -327,6 +343,7 @@ def _shown_forwards(report: Report, facts: CaseFacts) -> tuple[ShownForward, ...
             open=forward.status in unsettled,
             ring=report.priority <= 2 and forward.status in unsettled,
             waiting=forward.id in facts.waiting,
+            files_wait_s=wait_s(report.priority),
         )
         for forward in report.forwards
     )

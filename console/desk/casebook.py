@@ -6,7 +6,8 @@ Why so long: one question a method, and the store's shape it asks of.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -30,6 +31,7 @@ from console.domain.casework.merging import merging_of
 from console.domain.changes import Changes
 from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
+from console.domain.doubt import DoubtRules
 from console.domain.errors import Bug
 from console.domain.hazard import Hazard
 from console.domain.landmark import Landmarks
@@ -38,7 +40,7 @@ from console.domain.person import Actor
 from console.domain.police_area import PoliceAreas
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
 from console.domain.report import Report
-from console.domain.shown_case import LedgerRow, ShownCase
+from console.domain.shown_case import ShownCase
 from console.domain.triage import WordRules
 from console.domain.unit import Unit
 
@@ -72,14 +74,17 @@ class CaseSource(Protocol):
     def handbook(self) -> HandbookSource:
         """Checklists and standard answers."""
 
+    def together(self) -> AbstractContextManager[None]:
+        """All questions of this thread inside see one snapshot."""
+
     def report(self, report_id: str) -> Report | None:
         """A case as the server told it."""
 
     def shown(self, report_id: str) -> ShownCase | None:
         """A case with this desk's waiting decisions folded in."""
 
-    def ledger_row(self, decision_id: str) -> LedgerRow | None:
-        """A decision of this desk."""
+    def settled_at(self, decision_ids: Sequence[str]) -> Mapping[str, datetime]:
+        """When the server answered each of these decisions of this desk."""
 
     def units(self) -> tuple[Unit, ...]:
         """Every unit."""
@@ -110,6 +115,9 @@ class CaseSource(Protocol):
 
     def outcomes(self) -> OutcomeList:
         """How a case may end here."""
+
+    def doubt_rules(self) -> DoubtRules:
+        """From where on a file puts its report in doubt."""
 
     def queue_rows(self, ids: Iterable[str]) -> dict[str, QueueRow]:
         """Rows by id; ids not held are left out."""
@@ -159,6 +167,10 @@ class Casebook:
         """The site's facts."""
         return self._source.site()
 
+    def doubt_rules(self) -> DoubtRules:
+        """From where on a file puts its report in doubt."""
+        return self._source.doubt_rules()
+
     def outcomes(self) -> OutcomeList:
         """How a case may end here, in the order of the closing strip."""
         return self._source.outcomes()
@@ -176,9 +188,14 @@ class Casebook:
         actor = self._actor()
         if actor is None:
             raise Bug("a case was asked for while nobody is signed in")
-        shown = self._source.shown(report_id)
-        if shown is None:
-            return None
+        # Only what keeps nothing of its own may be asked together: a cache would keep what was true a moment ago.
+        with self._source.together():
+            shown = self._source.shown(report_id)
+            if shown is None:
+                return None
+            children, waited_for = self._children(shown.report), self._waited_for(shown.report)
+            sent_at, left_s = self._sent_at(shown.report, actor), self._lease_left(shown)
+            hazards = self._source.handbook.hazards()
         facts = CaseFacts(
             report=shown.report,
             actor=actor,
@@ -187,19 +204,20 @@ class Casebook:
             agencies=self._source.agencies(),
             areas=self._source.police_areas(),
             similar=self.duplicates.of_report(shown.report),
-            children=self._children(shown.report),
+            children=children,
             waiting=frozenset(shown.waiting),
             doubtful=shown.doubtful,
             tentative=shown.tentative,
-            waited_for=self._waited_for(shown.report),
-            sent_at=self._sent_at(shown.report, actor),
-            lease_left_s=self._lease_left(shown),
+            waited_for=waited_for,
+            sent_at=sent_at,
+            lease_left_s=left_s,
             standing=shown.standing,
             lexicon=self.words.lexicon(),
             elsewhere=self.places.elsewhere(shown.report),
             landmarks=self.finder.near(shown.report.place),
-            hazards=self._source.handbook.hazards(),
+            hazards=hazards,
             crews=self._source.crews(),
+            doubt_rules=self._source.doubt_rules(),
             strike_rules=self._source.outcomes().strike_rules if shown.standing else None,
             checklist=self._source.handbook.checklists().of(shown.report.category),
         )
@@ -297,5 +315,4 @@ class Casebook:
     def _sent_at(self, report: Report, actor: Actor) -> Mapping[str, datetime]:
         """When decisions made at this desk were confirmed; others' are not in the ledger."""
         own = [entry.decision_id for entry in report.timeline if entry.decision_id and entry.actor_id == actor.id]
-        rows = (self._source.ledger_row(decision_id) for decision_id in own[-30:])
-        return {row.decision.id: row.settled_at for row in rows if row is not None and row.settled_at is not None}
+        return self._source.settled_at(own[-30:]) if own else {}

@@ -11,7 +11,7 @@ from console.desk.permitted import Permitted
 from console.domain.agency import Agency
 from console.domain.command import Command, Named, Names, NotUnderstood, read
 from console.domain.command_completion import MOST, MOST_VERBS, Completion, complete
-from console.domain.command_grammar import CATEGORY_WORDS, DUTY_WORDS, JUNK_WORDS, OUTCOME_WORDS
+from console.domain.command_grammar import CATEGORY_WORDS, DUTY_WORDS, FINDING_WORDS, JUNK_WORDS, OUTCOME_WORDS
 from console.domain.decision import Refusal
 from console.domain.outcome import JUNK_OUTCOMES, CloseOutcome, OutcomeList
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery, QueueRow
@@ -116,6 +116,7 @@ class CommandBook:
             junk=known.junk,
             categories=_vocabulary(CATEGORY_WORDS),
             duties=_vocabulary(DUTY_WORDS),
+            findings=_vocabulary(FINDING_WORDS),
             cases=lambda tail: self._cases(tail, known.cases),
             selected=self._selected(selected_id),
         )

@@ -52,13 +52,15 @@ def lease_refusal(act: Act, report: Report, actor: Actor, left_s: float | None) 
 class Decided:
     """It stands and is on disk; `undoable` for UNDO_WITHIN, `waiting` decisions of this desk not yet confirmed.
 
-    `second_copy` is False when the journal could not be written: a banner says so, the decision stands.
+    `second_copy` is False when the journal could not be written: a banner says so, the decision stands. `number` is the
+    report's, '' for a unit and for one just filed.
     """
 
     decision_id: str
     undoable: bool
     waiting: int
     second_copy: bool = True
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +94,13 @@ class Desk:
         self._make_id = make_id
 
     def decide(
-        self, act: Act, report_id: str, *, expected_version: int | None = None, answers: Sequence[str] = ()
+        self, act: Act, report_id: str, *, expected_version: int | None = None, answers: Sequence[str] = (),
+        decision_id: str = "",
     ) -> Decided | Refused:
         """Decide on a report, or on the unit of that id (acts.ON_UNIT); on disk (fsynced) when this returns Decided.
 
         `expected_version` is the version the person saw; without it the version shown now is taken. `answers` are
-        refused decisions this one settles: with it they are acknowledged.
+        refused decisions this one settles: with it they are acknowledged. `decision_id`: a new UUIDv7 known before.
 
         Raises:
             StoreFault: the decision could not be committed, so nothing was decided.
@@ -107,13 +110,16 @@ class Desk:
             return Refused(refusal=refuse(Reason.SESSION_REVOKED))
         if isinstance(act, acts.ON_UNIT):
             return self._unbased(act, Subject(kind="unit", id=report_id), actor, answers)
-        shown = self._store.shown(report_id)
-        if shown is None:
-            return Refused(refusal=refuse(Reason.NOT_FOUND, subject=report_id))
-        at = self._server_now().astimezone(UTC)
-        decision = _decision(self._make_id(), act, shown.report, actor, at, expected_version)
-        refusal = judge(decision, self._store.facts(decision), actor, at) or self._lease_refusal(act, shown, actor)
-        return Refused(refusal=refusal) if refusal is not None else self._committed(decision, actor, answers)
+        with self._store.together():
+            shown = self._store.shown(report_id)
+            if shown is None:
+                return Refused(refusal=refuse(Reason.NOT_FOUND, subject=report_id))
+            at = self._server_now().astimezone(UTC)
+            decision = _decision(decision_id or self._make_id(), act, shown.report, actor, at, expected_version)
+            refusal = judge(decision, self._store.facts(decision), actor, at) or self._lease_refusal(act, shown, actor)
+        if refusal is not None:
+            return Refused(refusal=refusal)
+        return self._committed(decision, actor, answers, shown.report.number)
 
     def file(self, act: acts.FileReport, report_id: str, *, answers: Sequence[str] = ()) -> Decided | Refused:
         """Make a report at this desk; `report_id` is a new UUIDv7. On disk (fsynced) when this returns Decided.
@@ -136,7 +142,7 @@ class Desk:
         refusal = judge(decision, self._store.facts(decision), actor, at)
         return Refused(refusal=refusal) if refusal is not None else self._committed(decision, actor, answers)
 
-    def _committed(self, decision: Decision, actor: Actor, answers: Sequence[str]) -> Decided:
+    def _committed(self, decision: Decision, actor: Actor, answers: Sequence[str], number: str = "") -> Decided:
         raw = encode_decision(decision)
         self._store.record(decision, actor, raw, answers)
         second_copy = self._copied(decision.id, raw, actor)
@@ -146,6 +152,7 @@ class Desk:
             undoable=decision.op in UNDOABLE,
             waiting=self._store.waiting_count(),
             second_copy=second_copy,
+            number=number,
         )
 
     def undo(self, decision_id: str) -> Decided | Refused:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from console.areas.area import Area
 from console.domain.errors import StoreFault
+from console.domain.file_claim import FAR_M
 from console.domain.landmark import Landmark, Landmarks
 from console.domain.place import Place, distance_m
 from console.domain.report import Report
@@ -41,9 +42,6 @@ SLACK_M = 1_500.0
 _UNKNOWN_REACH_M = 1_000.0
 """Half the width of a wide kelurahan of a city, for one known by its label point only."""
 
-
-PHOTO_FAR_M = 1_000.0
-"""A photo taken so far from the reported place shows something else, or the place is wrong."""
 
 _LANDMARK_NEAR_M = 1_500.0
 """People name a landmark for what happens within sight of the streets around it."""
@@ -137,7 +135,7 @@ _NO_LANDMARKS = SpokenLandmarks(Landmarks())
 
 def photo_far(metres: float, place: Place) -> bool:
     """Whether a photo's own place says that it shows something else, or that the reported place is wrong."""
-    return metres > PHOTO_FAR_M + (place.accuracy_m or 0.0)
+    return metres > FAR_M + (place.accuracy_m or 0.0)
 
 
 def named_elsewhere(

@@ -13,12 +13,18 @@ from console.desk.enrolled_units import AreaNames, EnrolledUnits, UnitSource
 from console.desk.people import PeopleRoll
 from console.desk.phone_pages import PhonePages, SettingSource
 from console.desk.police_areas import PoliceAreaSource, PoliceAreaTable
+from console.desk.program_keys import ProgramKeys
 from console.desk.roster import RosterBook, RosterSource
+from console.desk.sms_gateway import SmsDesk
 from console.desk.sources import SourceRoll
+from console.desk.traccar_server import TraccarDesk
+from console.desk.track_keeping import KeepingSource, TrackKeeping
 from console.desk.workstations import Workstations
 
 
-class EnrolmentSource(UnitSource, SettingSource, RosterSource, PoliceAreaSource, AgencySource, Protocol):
+class EnrolmentSource(
+    UnitSource, SettingSource, RosterSource, PoliceAreaSource, AgencySource, KeepingSource, Protocol
+):
     """The store, by shape."""
 
 
@@ -33,6 +39,10 @@ class Enrolment:
     agencies: AgencyRoll
     roster: RosterBook
     police_areas: PoliceAreaTable
+    tracks: TrackKeeping
+    traccar: TraccarDesk
+    sms: SmsDesk
+    keys: ProgramKeys
 
 
 def enrolment(
@@ -52,4 +62,8 @@ def enrolment(
         agencies=AgencyRoll(administration, source),
         roster=RosterBook(administration, source, now, pages),
         police_areas=PoliceAreaTable(administration, source),
+        tracks=TrackKeeping(administration, source),
+        traccar=TraccarDesk(administration),
+        sms=SmsDesk(administration),
+        keys=ProgramKeys(administration),
     )

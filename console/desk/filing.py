@@ -35,8 +35,8 @@ class Files(Protocol):
     def file(self, act: acts.FileReport, report_id: str, *, answers: Sequence[str] = ()) -> Decided | Refused:
         """Make a report; `answers` is the refused filing it is again."""
 
-    def decide(self, act: Act, report_id: str) -> Decided | Refused:
-        """Decide on one."""
+    def decide(self, act: Act, report_id: str, *, decision_id: str = "") -> Decided | Refused:
+        """Decide on one; `decision_id` where the thing decided about has it already."""
 
 
 class NumberSource(Protocol):
@@ -57,7 +57,8 @@ class AreaSource(Protocol):
 class Filed:
     """It stands; `number` is read out, '' when this desk has none left and the server will give one.
 
-    `closed` is what became of closing it at once, None when that was not asked for.
+    `closed` is what became of closing it at once, None when that was not asked for. `left_out` files could not be put
+    on it.
     """
 
     report_id: str
@@ -66,6 +67,7 @@ class Filed:
     act: acts.FileReport
     form: CallForm
     closed: Decided | Refused | StoreFault | None = None
+    left_out: int = 0
 
 
 class Filing:
@@ -103,7 +105,21 @@ class Filing:
             answer = self._desk.file(act, form.id, answers=(form.answers,) if form.answers else ())
         if isinstance(answer, Refused):
             return answer
-        return Filed(report_id=form.id, number=act.number, decided=answer, act=act, form=form)
+        return Filed(
+            report_id=form.id, number=act.number, decided=answer, act=act, form=form, left_out=self._attached(form)
+        )
+
+    def _attached(self, form: CallForm) -> int:
+        """Put the form's files on what was filed; how many could not be."""
+        left_out = 0
+        for file in form.files:
+            try:
+                answer = self._desk.decide(file.act, form.id, decision_id=file.id)
+            except StoreFault:
+                left_out += 1
+            else:
+                left_out += isinstance(answer, Refused)
+        return left_out
 
     def inform(self, form: CallForm, suggestion: Triage | None, title: str) -> Filed | Refused:
         """File a call that a standard answer was read out to, and close it as *informasi diberikan*.

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from console.domain.place import distance_m
 from console.domain.report import Report
-from console.domain.unit import Position, Unit, UnitStatus
+from console.domain.unit import Doubt, Position, Unit, UnitStatus
 
 STATUS_ORDER = {
     UnitStatus.AVAILABLE: 0,
@@ -23,12 +23,16 @@ STATUS_ORDER = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitCard:
-    """A unit as a card: metres from the selected case, seconds since its fix (None: never), too old to trust."""
+    """A unit as a card: metres from the selected case, seconds since its fix (None: never), too old to trust.
+
+    `doubt` is what speaks against that fix.
+    """
 
     unit: Unit
     distance_m: float | None
     position_age_s: int | None
     stale: bool
+    doubt: Doubt = Doubt.NONE
 
 
 class CardOrder(StrEnum):
@@ -118,6 +122,7 @@ def _card(unit: Unit, position: Position | None, now: datetime, stale_after_s: i
         distance_m=metres,
         position_age_s=age_s,
         stale=age_s is None or age_s >= stale_after_s,
+        doubt=Doubt.NONE if position is None else position.doubt,
     )
 
 

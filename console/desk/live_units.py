@@ -9,6 +9,7 @@ from typing import Protocol
 
 from console.desk.ports import PositionsPort
 from console.domain.changes import Changes
+from console.domain.crew_size import CrewFigures
 from console.domain.recommend import Advice
 from console.domain.report import Report
 from console.domain.unit import Position, Unit
@@ -33,7 +34,9 @@ class UnitSource(Protocol):
 class Fleet(Protocol):
     """The units as a case asks about them (the unit index, by shape)."""
 
-    def recommend(self, report: Report, now: datetime, *, stale_after_s: int, count: int = 3) -> tuple[Advice, ...]:
+    def recommend(
+        self, report: Report, now: datetime, *, stale_after_s: int, count: int = 3, figures: CrewFigures | None = None
+    ) -> tuple[Advice, ...]:
         """The best units for a report, then nearer ones with why they are left out."""
 
     def beat_officer(self, area_code: str) -> tuple[Unit, Position | None] | None:

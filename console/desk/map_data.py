@@ -32,6 +32,9 @@ class AreaSource(Protocol):
     def pack(self) -> Pack | None:
         """The imported pack."""
 
+    def stamp(self) -> str | None:
+        """Another text after each import; '' without a pack, None while one writes."""
+
     def sources(self) -> tuple[Source, ...]:
         """Where everything in it comes from."""
 
@@ -71,6 +74,18 @@ class Whose:
     own: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackState:
+    """The area pack as it is now: `stamp` is another text after each import, `note` whose data (None without a pack).
+
+    `busy` while an import writes.
+    """
+
+    stamp: str = ""
+    note: str | None = None
+    busy: bool = False
+
+
 class MapData:
     """Ask in the background: joining a city's Polsek takes a tenth of a second, a Polda's some seconds, once."""
 
@@ -83,6 +98,18 @@ class MapData:
     def sources(self) -> tuple[Source, ...]:
         """Every file the map was made from, in order of import; () without a pack."""
         return self._areas.sources() if self._areas is not None else ()
+
+    def pack_state(self) -> PackState:
+        """How the pack is now, and whose data are in it.
+
+        Raises:
+            StoreFault: the pack cannot be read.
+        """
+        stamp = self._areas.stamp() if self._areas is not None else ""
+        if self._areas is None or stamp is None:
+            return PackState(busy=stamp is None)
+        pack = self._areas.pack
+        return PackState(stamp=stamp, note=" · ".join(pack.attributions()) if pack is not None else None)
 
     def table_known(self) -> bool:
         """Whether a table of police areas was imported."""

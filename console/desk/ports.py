@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from console.contract.tracks import NearPage, TrackPage
-from console.domain.basemap import TileId
-from console.domain.link import Download, Link, LinkState, Person
+from console.domain.basemap import TileId, TileServerFacts
+from console.domain.link import Download, FilesHeld, Link, LinkState, Person, Upload
 from console.domain.load import Colleague
 from console.domain.person import Actor
 from console.domain.unit import Position
@@ -20,6 +20,7 @@ __all__ = [
     "AdministrationPort",
     "Download",
     "DownloadPort",
+    "FilesHeld",
     "Link",
     "LinkPort",
     "LinkState",
@@ -29,6 +30,8 @@ __all__ = [
     "SignInPort",
     "TileServerPort",
     "TracksPort",
+    "Upload",
+    "UploadPort",
     "WakePort",
 ]
 
@@ -104,6 +107,15 @@ class DownloadPort(Protocol):
     def want(self, attachment_id: str, size_bytes: int, sha256: str) -> Download:
         """Fetch it soon, ahead of all earlier wishes; returns how far it is."""
 
+    def show(self, place: str, ids: Sequence[str]) -> None:
+        """What a place on the screen shows now: fetched first, in this order, and never let go."""
+
+    def usage(self) -> FilesHeld:
+        """How much of the room for fetched files is taken."""
+
+    def keep_at_most(self, most_bytes: int) -> None:
+        """Keep no more fetched files than that from now on."""
+
     def read(self, attachment_id: str) -> bytes | None:
         """The whole checked original, None while it is not here."""
 
@@ -116,6 +128,19 @@ class DownloadPort(Protocol):
 
     def subscribe(self, callback: Callable[[Download], None]) -> Callable[[], None]:
         """Be told of progress from a worker thread; returns how to stop."""
+
+
+class UploadPort(Protocol):
+    """Files of this desk on their way to the server."""
+
+    def ways(self) -> dict[str, Upload]:
+        """How far each of them is, by its id, as far as anything was tried since this console was started."""
+
+    def again(self, file_id: str) -> None:
+        """Try a file the server refused once more, at once."""
+
+    def subscribe(self, callback: Callable[[Upload], None]) -> Callable[[], None]:
+        """Be told how they go from a worker thread; returns how to stop."""
 
 
 class PositionsPort(Protocol):
@@ -166,6 +191,28 @@ class TracksPort(Protocol):
 
     def near(self, query: dict[str, str]) -> NearPage:
         """Who was near a place; raises likewise."""
+
+
+class TileServerBook(Protocol):
+    """Where this workstation keeps which tile server it uses; blocks: never on the GUI thread."""
+
+    def shown(self) -> TileServerFacts:
+        """As it is told now."""
+
+    def keep(self, facts: TileServerFacts) -> None:
+        """From now on, and after the next start.
+
+        Raises:
+            InputFault: `set_by_environment`, it is told from outside and cannot be changed here.
+            SetupFault: it cannot be written.
+        """
+
+    def connect(self, facts: TileServerFacts) -> TileServerPort:
+        """The server behind these facts; nothing is asked yet.
+
+        Raises:
+            SetupFault: `ca_unreadable`.
+        """
 
 
 class TileServerPort(Protocol):

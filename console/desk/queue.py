@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from console.domain.deadline_rules import DeadlineRules
+from console.domain.doubt import SHIPPED_DOUBTS, DoubtRules
+from console.domain.file_claim import numbered_doubts
 from console.domain.place import distance_m
 from console.domain.queue_row import QueueFilter, QueueQuery, QueueRow
 from console.domain.report import ENDED, ReportKind, Status
@@ -77,9 +79,14 @@ class Due:
 class Queue:
     """Questions about the queue; all may take milliseconds of disk."""
 
-    def __init__(self, source: QueueSource, rules: Callable[[], DeadlineRules] = DeadlineRules) -> None:
-        """`rules` gives the site's deadlines."""
-        self._source, self._rules = source, rules
+    def __init__(
+        self,
+        source: QueueSource,
+        rules: Callable[[], DeadlineRules] = DeadlineRules,
+        doubts: Callable[[], DoubtRules] = DoubtRules,
+    ) -> None:
+        """`rules` gives the site's deadlines, `doubts` from where on a file puts its report in doubt."""
+        self._source, self._rules, self._doubts = source, rules, doubts
 
     def page(self, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
         """At most `limit` rows from `offset` on."""
@@ -108,11 +115,18 @@ class Queue:
         return self._ruled(tuple(row for row in rows if row.priority == 1))
 
     def _ruled(self, rows: tuple[QueueRow, ...]) -> tuple[QueueRow, ...]:
-        """The rows with the site's own deadline, where it is not the usual one."""
+        """The rows with the site's own deadline and doubts, where they are not the usual ones."""
+        rows = _doubted(rows, self._doubts())
         given = self._rules().acknowledge_s
         if given == _USUAL:
             return rows
         return tuple(replace(row, claim_s=given[row.priority - 1]) for row in rows)
+
+
+def _doubted(rows: tuple[QueueRow, ...], rules: DoubtRules) -> tuple[QueueRow, ...]:
+    if replace(rules, revision=0) == SHIPPED_DOUBTS:
+        return rows
+    return tuple(replace(row, doubts=numbered_doubts(row.claims, rules)) if row.claims else row for row in rows)
 
 
 def due(row: QueueRow, now: datetime) -> Due:

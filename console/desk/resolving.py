@@ -9,6 +9,7 @@ from typing import Protocol
 from console.desk.attention import Attention, AttentionList
 from console.desk.decide import Decided, Refused
 from console.desk.ports import SignInPort
+from console.desk.sending import Sending
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.conflict import Conflict, WayOut
@@ -56,8 +57,10 @@ class Resolving:
         actor: Callable[[], Actor | None],
         sign_in: SignInPort,
         look_again: Callable[[], None],
+        sending: Sending | None = None,
     ) -> None:
         """`look_again` makes every lane try at once."""
+        self._sending = sending
         self._desk, self._cases, self._attention, self._actor = desk, cases, attention, actor
         self._sign_in, self._look_again = sign_in, look_again
 
@@ -104,6 +107,11 @@ class Resolving:
         if not silent:
             ways.append(acts.ClaimCase())
         return self._with_the_rest(conflict, self._decided(ways, conflict, ()))
+
+    @property
+    def sending(self) -> Sending | None:
+        """Files of this desk on their way; None where there are none."""
+        return self._sending
 
     def retry(self) -> None:
         """Try to reach the server at once."""

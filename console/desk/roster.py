@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from console.contract.admin import Done
+from console.contract.enrolled import PhonePage
 from console.desk.administration import Administration
 from console.desk.phone_pages import PageShown, PhonePages
 from console.domain.errors import InputFault
@@ -107,6 +109,15 @@ class RosterBook:
         """
         path = f"/v1/admin/duty-officers/{duty.officer}/link"
         return self._pages.make(path, duty.officer, duty.name, duty.post, address)
+
+    def page_of(self, officer_id: str) -> PhonePage | None:
+        """The page an officer of the roster has, None without one."""
+        pages = self._ask("GET", "/v1/admin/duty-pages", tuple[PhonePage, ...])
+        return next((each for each in pages if each.unit_id == officer_id), None)
+
+    def take_page_back(self, officer_id: str) -> None:
+        """His page ends now: a phone was lost or handed on."""
+        self._ask("POST", f"/v1/admin/duty-officers/{officer_id}/link/revoke", Done)
 
 
 def first_of_week(day: date) -> date:

@@ -238,7 +238,9 @@ def _sos_case(
     helpers: list[Helper] = []
     for unit in units:
         at = latest.get(unit.id)
-        if at is None or lat is None or lon is None or at.mock or unit.status is not UnitStatus.AVAILABLE:
+        if at is None or lat is None or lon is None or unit.status is not UnitStatus.AVAILABLE:
+            continue
+        if at.mock or at.jump:
             continue
         if (whose and unit.id == whose.unit_id) or (now - at.at).total_seconds() > site.stale_after_s:
             continue

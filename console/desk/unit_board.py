@@ -65,7 +65,6 @@ class BoardRow:
     card: UnitCard
     fixed_at: datetime | None
     battery_percent: float | None
-    mock: bool
 
     @property
     def unit(self) -> Unit:
@@ -219,5 +218,4 @@ def _row(card: UnitCard, fix: Position | None) -> BoardRow:
         card=card,
         fixed_at=fix.at if fix is not None else None,
         battery_percent=fix.battery_percent if fix is not None else None,
-        mock=fix is not None and fix.mock,
     )

@@ -13,12 +13,13 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from console.domain.crew_size import CrewFigures
+from console.domain.help_wanted import SKILLS
 from console.domain.place import EARTH_RADIUS_M
 from console.domain.recommend import (
     BEAT_CREDIT_S,
     MOST_CREDIT_S,
     SKILL_CREDIT_S,
-    SKILLS,
     SKILLS_COUNTED,
     SKIPPED_SHOWN,
     VEHICLE_CREDIT_S,
@@ -117,10 +118,12 @@ class UnitIndex:
             found = [(unit, self._fixes[row]) for row in rows if (unit := self._units[row]) is not None]
         return min(found, key=lambda pair: (pair[0].call_sign, pair[0].id), default=None)
 
-    def recommend(self, report: Report, now: datetime, *, stale_after_s: int, count: int = 3) -> tuple[Advice, ...]:
+    def recommend(
+        self, report: Report, now: datetime, *, stale_after_s: int, count: int = 3, figures: CrewFigures | None = None
+    ) -> tuple[Advice, ...]:
         """The same advice as `console.domain.recommend.recommend` over all units, at server time `now`."""
         with self._lock:
-            question = _Question(self, need_of(report), now, stale_after_s, count)
+            question = _Question(self, need_of(report, figures), now, stale_after_s, count)
             return question.answer()
 
     # --- what a question asks, under the lock --------------------------------------------------------------------

@@ -8,7 +8,10 @@ from console.desk.attention import Attention
 
 
 class Help(StrEnum):
-    """Offers of a card that is not about a refused decision; ENROL asks for a code, READ acknowledges."""
+    """Offers of a card that is not about a refused decision; ENROL asks for a code, READ acknowledges.
+
+    SAVE writes a copy of a file the server will not have, GIVE_UP lets it go after one more question.
+    """
 
     RETRY = "retry"
     SIGN_IN = "sign_in"
@@ -16,6 +19,8 @@ class Help(StrEnum):
     COPY_AGAIN = "copy_again"
     OPEN = "open"
     READ = "read"
+    SAVE = "save"
+    GIVE_UP = "give_up"
 
 
 _HELP: dict[str, tuple[Help, ...]] = {
@@ -29,6 +34,7 @@ _HELP: dict[str, tuple[Help, ...]] = {
     "taken_over": (Help.OPEN, Help.READ),
     "stuck": (Help.RETRY, Help.OPEN),
     "earlier": (Help.RETRY,),
+    "unsent_file": (Help.RETRY, Help.OPEN, Help.SAVE, Help.GIVE_UP),
     "chain_truncated": (Help.READ,),
     "chain_rewritten": (Help.READ,),
     "chain_signature": (Help.READ,),

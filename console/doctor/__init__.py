@@ -43,6 +43,7 @@ def examine(profile: object) -> list[Finding]:
         *([machine.folder(folder)] if folder else []),
         machine.clock(),
         *([parts.server(settings_file)] if settings_file else []),
+        *([parts.files(profile.media_folder, profile.settings_file)] if isinstance(profile, Profile) else []),
         *([parts.basemaps(profile.maps_folder, profile.settings_file)] if isinstance(profile, Profile) else []),
     ]
 

@@ -17,9 +17,9 @@ from console.doctor.finding import Finding, State
 SETUP = "Type 'make setup'."
 PACKAGES = (
     "PySide6", "sqlalchemy", "sqlcipher3", "alembic", "requests", "sseclient", "msgspec", "litestar", "uvicorn",
-    "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "PIL", "pillow_heif", "qtawesome",
+    "apscheduler", "argon2", "cryptography", "folium", "offlinefolium", "PIL", "pillow_heif", "pypdfium2", "qtawesome",
     "typer", "rich", "structlog", "platformdirs", "pydantic_settings", "phonenumbers", "uuid_utils", "aiosmtpd",
-    "zstandard", "urllib3", "rapidfuzz", "numpy", "lokal", "segno", "shapely", "websockets",
+    "zstandard", "urllib3", "av", "rapidfuzz", "numpy", "lokal", "segno", "shapely", "websockets",
 )  # fmt: skip
 DRIVERS = ("psycopg",)
 """For servers only: a console does without."""

@@ -18,14 +18,17 @@ _CLOCK_OFF_S = 60.0
 def jail() -> Finding:
     """Whether a citizen's file can be decoded here; without it attachments stay unopened ('preview off')."""
     try:
-        from console.decode import probe
+        from console.decode.probe import probe
+        from console.decode.sort import Sort
 
-        report = probe.probe()
+        shown_by = {Sort.STILL: "photos", Sort.PAPER: "documents", Sort.MOVING: "films and sounds"}
+        for sort, shown in shown_by.items():
+            report = probe(sort)
+            if not report.holds:
+                return Finding("jail", State.LIMITED, f"preview of {shown} off: {report.why}", report.remedy)
     except ImportError as error:
         return Finding("jail", State.LIMITED, f"preview off: the package that holds '{error.name}' is missing", SETUP)
-    if report.holds:
-        return Finding("jail", State.OK, "holds: no files, no network, bounded memory and time")
-    return Finding("jail", State.LIMITED, f"preview off: {report.why}", report.remedy)
+    return Finding("jail", State.OK, "holds: no files, no network, bounded memory and time, for every kind of file")
 
 
 def database() -> Finding:
@@ -93,6 +96,24 @@ def basemaps(folder: Path, settings_file: Path) -> Finding:
     if broken:
         return Finding("basemaps", State.LIMITED, f"{says}: {broken[0]}", "Import it again, or delete it.")
     return Finding("basemaps", State.OK, says)
+
+
+def files(media_folder: Path, settings_file: Path) -> Finding:
+    """How much of its room for files of reports this profile uses, and whether some wait to be sent."""
+    try:
+        from console import settings
+        from console.store.vault import figures_of
+
+        told = settings.load(settings_file)
+        found = figures_of(media_folder)
+    except ImportError as error:
+        return Finding("files", State.LIMITED, f"not looked at: '{error.name}' is missing", SETUP)
+    except Fault as fault:
+        return Finding("files", State.LIMITED, fault.message)
+    says = f"{found.files} fetched, {found.bytes >> 20} of at most {told.media_cache_mib} MiB (media_cache_mib)"
+    if found.own:
+        return Finding("files", State.OK, f"{says}; {found.own} made here, not at the server yet")
+    return Finding("files", State.OK, says)
 
 
 def _ask(address: str, ca_file: Path | None) -> Finding:

@@ -17,6 +17,10 @@ STEPS: dict[tuple[str, int], Step] = {
     ("report.dispatch", 1): lambda shape: {"fewer_because": "decided in an earlier release", **shape},
     # Version 2 asks whom a case was referred to, for the LP number, for a finding; one decided before stands without.
     ("report.close", 1): lambda shape: {**shape, "asked": False},
+    # Version 2 may take files along; what was passed on before went without.
+    ("report.forward", 1): lambda shape: {"files": [], "files_reason": "", **shape},
+    # Version 2 may say how large a crowd is; one ticked before said nothing of it.
+    ("report.ticks", 1): lambda shape: {"crowd_size": None, **shape},
 }
 """By (op, version): makes of that version's act the next one's. A released step stays as long as its op."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from console.domain.errors import Fault
+from console.domain.errors import Fault, InputFault
 
 OWN = "own"
 """Id of the map we paint ourselves: always there."""
@@ -48,6 +48,53 @@ class BaseMap:
     overlay: bool = False
     dense: bool = False
     broken: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TileServerFacts:
+    """The tile server a workstation is told to use: address with {z}/{x}/{y} ('' none), name, attribution, CA file.
+
+    Its tiles are kept in a cache of at most `cache_mib` MiB; beyond `max_zoom` it has none.
+    """
+
+    url: str = ""
+    name: str = ""
+    credit: str = ""
+    ca_file: str = ""
+    max_zoom: int = 18
+    cache_mib: int = 256
+
+
+LONGEST_NAME = 60
+CACHE_MIB = (16, 65_536)
+"""The least and the most of a tile cache."""
+
+
+def checked_facts(facts: TileServerFacts) -> TileServerFacts:
+    """The facts without blanks around them.
+
+    Raises:
+        InputFault: `tile_address_wrong`, `tile_credit_missing`, `tile_number_wrong`, `too_long`; naming the `field`.
+    """
+    facts = replace(facts, url=facts.url.strip(), name=facts.name.strip(), credit=facts.credit.strip(),
+                    ca_file=facts.ca_file.strip())  # fmt: skip
+    if not facts.url:
+        return TileServerFacts(max_zoom=facts.max_zoom, cache_mib=facts.cache_mib)
+    try:
+        checked_template(facts.url)
+    except ValueError as error:
+        raise InputFault("tile_address_wrong", f"url: {error}", field="url") from error
+    if not facts.credit:
+        raise InputFault("tile_credit_missing", "credit: whose map it is, shown on the map", field="credit")
+    for name, most in (("name", LONGEST_NAME), ("credit", LONGEST_CREDIT)):
+        if len(getattr(facts, name)) > most:
+            raise InputFault("too_long", f"{name}: at most {most}", field=name, most=most)
+    for name, value, (least, most) in (
+        ("max_zoom", facts.max_zoom, (1, LARGEST_ZOOM)), ("cache_mib", facts.cache_mib, CACHE_MIB)
+    ):  # fmt: skip
+        if not least <= value <= most:
+            raise InputFault("tile_number_wrong", f"{name}: {least} to {most}", field=name, least=least, most=most)
+    return facts
 
 
 @dataclass(frozen=True, slots=True)

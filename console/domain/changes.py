@@ -18,6 +18,10 @@ class Changes:
     standings: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     """Kinds of the center's lists that changed: words, outcomes, checklists, answers, hazard and so on."""
+    files_gone: frozenset[str] = frozenset()
+    """Files of reports that were taken away: nothing of them stays here."""
+    files_awaited: frozenset[str] = frozenset()
+    """Files the server still awaits from the desk that put them on a case."""
     everything: bool = False
 
     def merged(self, later: Changes) -> Changes:
@@ -31,5 +35,7 @@ class Changes:
             site=self.site or later.site,
             standings=self.standings | later.standings,
             lists=self.lists | later.lists,
+            files_gone=self.files_gone | later.files_gone,
+            files_awaited=self.files_awaited | later.files_awaited,
             everything=self.everything or later.everything,
         )

@@ -49,6 +49,7 @@ class Names:
     junk: tuple[Named, ...] = ()
     categories: tuple[Named, ...] = ()
     duties: tuple[Named, ...] = ()
+    findings: tuple[Named, ...] = ()
     cases: Callable[[str], tuple[Named, ...]]
     selected: Named | None = None
 
@@ -61,6 +62,7 @@ class Names:
             Slot.JUNK: self.junk,
             Slot.CATEGORY: self.categories,
             Slot.DUTY: self.duties,
+            Slot.FINDING: self.findings,
         }.get(slot, ())
 
 

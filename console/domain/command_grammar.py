@@ -18,6 +18,7 @@ class Slot(StrEnum):
     CASE = "case"
     OTHER_CASE = "other_case"
     DUTY = "duty"
+    FINDING = "finding"
     HOUR = "hour"
     TEXT = "text"
 
@@ -94,6 +95,10 @@ VERBS: tuple[Verb, ...] = (
     Verb(id="answer", op="", indonesian=("jawab",), english=("answer",)),
     Verb(id="flag", op="report.flag_hazard", indonesian=("tandai",), english=("flag",)),
     Verb(
+        id="doubt", op="report.settle_doubt", indonesian=("keraguan",), english=("doubt",),
+        takes=(Slot.FINDING, Slot.CASE),
+    ),
+    Verb(
         id="priority", op="report.priority", indonesian=("prioritas",), english=("priority",),
         takes=(Slot.PRIORITY, Slot.CASE),
     ),
@@ -133,6 +138,14 @@ JUNK_WORDS: dict[str, tuple[str, ...]] = {
     "wrong_number": ("salah sambung", "salah", "wrong number", "wrong"),
 }
 """What kinds of junk are called, Indonesian first; one word each may be unfinished."""
+
+FINDING_WORDS: dict[str, tuple[str, ...]] = {
+    "explained": ("dijelaskan", "contoh", "explained"),
+    "clock": ("jam salah", "jam", "clock"),
+    "place": ("lokasi salah", "lokasi", "place"),
+    "confirmed": ("dipastikan", "bukan dari laporan", "confirmed"),
+}
+"""What can be found about the doubt a file raises (domain.doubt.Finding)."""
 
 OUTCOME_WORDS: dict[str, tuple[str, ...]] = {
     "handled_on_scene": ("ditangani", "handled"),

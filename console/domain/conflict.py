@@ -29,7 +29,9 @@ CONTESTS = frozenset({
 """Reasons that say: somebody else was first."""
 
 _SESSION = frozenset({Reason.SESSION_REVOKED, Reason.SESSION_TOO_OLD})
-_NEVER_AGAIN = (acts.Undo, acts.MarkRead, acts.Look, acts.ReleaseCase, acts.BreakClaim, acts.ForeignAct)
+_NEVER_AGAIN = (
+    acts.Undo, acts.MarkRead, acts.Look, acts.TellFileClaim, acts.ReleaseCase, acts.BreakClaim, acts.ForeignAct,
+)  # fmt: skip
 _LIGHT = (*_NEVER_AGAIN, acts.ClaimCase)
 """Acts nobody needs to be told of when they did not stand."""
 

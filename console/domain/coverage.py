@@ -34,7 +34,7 @@ class Beat:
 class BeatCover:
     """An area now: fresh units on duty in it, available ones of them, open reports.
 
-    `stale` are call signs on duty whose last position lay here, or whose beat it is, and is too old or never came;
+    `stale` are call signs on duty whose last position lay here, or whose beat it is, and is old, doubtful or missing;
     `off_duty` those of its beat officers who are off duty.
     """
 
@@ -54,8 +54,10 @@ class BeatCover:
 
 
 def is_fresh(position: Position | None, now: datetime, stale_after_s: int) -> bool:
-    """Whether a fix says where the unit is now, by the site's limit."""
-    return position is not None and (now - position.at).total_seconds() <= stale_after_s
+    """Whether a fix says where the unit is now, by the site's limit; one that was made up or leapt does not."""
+    if position is None or position.mock or position.jump:
+        return False
+    return (now - position.at).total_seconds() <= stale_after_s
 
 
 def covers(

@@ -1,12 +1,13 @@
-"""How many officers to send, and the fewest that may go: one rule, shown with its sum."""
+"""How many officers to send, the fewest that may go, and who helps: one rule, shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from console.domain.help_wanted import HelpWanted, fault_in_help, shipped_help
 from console.domain.report import OPEN_ASSIGNMENTS, Report
-from console.domain.ticks import Ticks
+from console.domain.ticks import CROWD_SIZES, Ticks
 from console.domain.unit import Unit
 
 MOST_OFFICERS = 30
@@ -18,11 +19,12 @@ LEAST_TO_A_WEAPON = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryCrew:
-    """Officers usually sent to a category, and the fewest that may go."""
+    """Officers usually sent to a category, and the fewest that may go; `help` None: whom it wants is as shipped."""
 
     category: str
     usual: int = 1
     fewest: int = 1
+    help: HelpWanted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,10 @@ class CrewFigures:
         """The figures of a category."""
         known = (each for each in self.categories if each.category == category)
         return next(known, CategoryCrew(category=category))
+
+    def help(self, category: str) -> HelpWanted:
+        """Whom a category wants: as the center set it, else as we ship it."""
+        return self.category(category).help or shipped_help(category)
 
     def tick(self, tick: str) -> TickCrew:
         """The figures of a tick."""
@@ -99,6 +105,9 @@ def fault_in_crews(figures: CrewFigures, categories: frozenset[str], ticks: froz
             return f"categories[{place}].usual", f"1 to {MOST_OFFICERS}"
         if not 1 <= crew.fewest <= crew.usual:
             return f"categories[{place}].fewest", "1 to as many as usual"
+        fault = fault_in_help(crew.help) if crew.help is not None else None
+        if fault is not None:
+            return f"categories[{place}].help.{fault[0]}", fault[1]
     seen = set()
     for place, added in enumerate(figures.ticks):
         if added.tick not in ticks or added.tick in seen:
@@ -145,7 +154,11 @@ def crew_size(report: Report, figures: CrewFigures | None = None) -> CrewSize:
     because = [Because(code="category", people=usual.usual)]
     if report.priority == 1:
         because.append(Because(code="priority", people=1))
-    because += [Because(code=tick, people=more) for tick in ticks.ticked if (more := figures.tick(tick).more)]
+    because += [
+        Because(code=said, people=more * _times(tick, ticks))
+        for tick, said in zip(ticks.ticked, ticks.said, strict=True)
+        if (more := figures.tick(tick).more)
+    ]
     if report.attachments:
         because.append(Because(code="files", people=0, count=len(report.attachments)))
     fewest, fewest_for = usual.fewest, "category"
@@ -158,6 +171,11 @@ def crew_size(report: Report, figures: CrewFigures | None = None) -> CrewSize:
         fewest=fewest,
         fewest_for=fewest_for if fewest > 1 else "",
     )
+
+
+def _times(tick: str, ticks: Ticks) -> int:
+    """How often a tick's figure counts: a crowd of 50 twice, one of 200 three times (a planning figure of ours)."""
+    return 1 + CROWD_SIZES.index(ticks.crowd_size) if tick == "crowd" and ticks.crowd_size in CROWD_SIZES else 1
 
 
 def people_on(report: Report, units: Iterable[Unit]) -> int:

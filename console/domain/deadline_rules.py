@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from console.domain.roster import Rung
+
 PerPriority = tuple[int, int, int, int]
 """Seconds for P1 .. P4; 0 means no deadline."""
 
 LONGEST_S = 90 * 86_400
 """No deadline is longer than this."""
+
+CLIMBING = (Rung.OPERATOR, Rung.DUTY_OFFICER, Rung.POLSEK, Rung.POLRES, Rung.POLDA)
+"""On each of these an alarm waits (`climb_s`) before it climbs; Mabes is the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

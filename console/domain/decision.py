@@ -135,6 +135,11 @@ class Reason(StrEnum):
     ASK_EXPIRED = "ask_expired"
     ASK_NOT_OPEN = "ask_not_open"
     NO_ALARM = "no_alarm"
+    LOOK_FIRST = "look_first"
+    FILE_THERE = "file_there"
+    TOO_MANY_FILES = "too_many_files"
+    FILES_TOO_LARGE = "files_too_large"
+    FILE_STAYS = "file_stays"
     OTHER = "other"
 
     @classmethod

@@ -57,3 +57,24 @@ class Download:
     size_bytes: int
     done: bool = False
     trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file's way from this desk to the server; `refused` a code when the server will not have it, '' if not."""
+
+    attachment_id: str
+    sent_bytes: int
+    size_bytes: int
+    done: bool = False
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesHeld:
+    """How much of this workstation's room for files of reports is taken; `unsent` files are not at the server yet."""
+
+    files: int
+    bytes: int
+    most_bytes: int
+    unsent: int = 0

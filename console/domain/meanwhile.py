@@ -9,7 +9,7 @@ from console.domain.report import Report
 from console.domain.shown_case import LedgerRow
 from console.domain.timeline import Entry
 
-QUIET = frozenset({"report.read", "report.look", "unit.read"})
+QUIET = frozenset({"report.read", "report.look", "report.file_claim", "unit.read"})
 """Lines that tell nobody anything about who works on a case."""
 
 

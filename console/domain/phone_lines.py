@@ -39,6 +39,11 @@ class PhoneLines:
         return frozenset(bound.desks) if bound is not None and ring.line else frozenset()
 
 
+def line_label(line: PhoneLine) -> str:
+    """By what a line is told from another: one line may be named for each exchange."""
+    return f"{line.line} {line.source_kind}".strip()
+
+
 def shown_at(desk_id: str, rings: Iterable[Ring], lines: PhoneLines, at_work: frozenset[str]) -> tuple[Ring, ...]:
     """The calls a desk is told of: those of its own lines, and those of a line at none of whose desks anybody works.
 

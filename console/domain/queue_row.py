@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from console.domain.file_claim import FileDoubt, HeldClaim
 from console.domain.report import ReportKind, SourceKind, Status
 
 
@@ -65,6 +66,8 @@ class QueueRow:
     `claim_s` is the site's deadline for claiming (0: the usual one), `due_from` from when it runs (None: receipt).
     `gathers` counts the reports merged into it, `incident` a large incident; `into_id` and `into_number` are where it
     was merged away to.
+    `doubts`: files whose own place or time differs by far from what was reported, those explained among them, and
+    `claims` what they are judged by (number of the file, its claim); both () on a sensitive case.
     `committed_ns` is the server's commit stamp (CLOCK_MONOTONIC, one machine).
     """
 
@@ -115,3 +118,5 @@ class QueueRow:
     incident: bool = False
     into_id: str = ""
     into_number: str = ""
+    doubts: tuple[FileDoubt, ...] = ()
+    claims: tuple[tuple[int, HeldClaim], ...] = ()

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from console.domain.crew_size import SHIPPED_CREWS, CrewFigures
 from console.domain.place import distance_m
 from console.domain.report import Report, ReportKind
 from console.domain.ticks import Ticks
-from console.domain.unit import ORDERS_KEPT_H, Position, Unit, UnitKind, UnitStatus
+from console.domain.unit import ORDERS_KEPT_H, Doubt, Position, Unit, UnitKind, UnitStatus
 
 CITY_SPEED_M_S = 25 / 3.6
 """Assumed speed in city traffic: 25 km/h, a planning figure until roads are imported."""
@@ -37,39 +38,6 @@ MOST_CREDIT_S = BEAT_CREDIT_S + SKILLS_COUNTED * SKILL_CREDIT_S + VEHICLE_CREDIT
 SKIPPED_SHOWN = 3
 """How many nearer units are listed with why they are not recommended."""
 
-WANTED_SKILLS: dict[str, tuple[str, ...]] = {
-    "traffic_accident": ("accident_scene", "first_aid", "traffic"),
-    "traffic_jam": ("traffic",),
-    "medical": ("first_aid",),
-    "fire": ("first_aid", "crowd_control"),
-    "violent_crime": ("arrest", "patrol"),
-    "panic": ("patrol", "first_aid"),
-    "officer_sos": ("arrest", "crowd_control", "patrol"),
-    "domestic_violence": ("women_children", "mediation"),
-    "sexual_violence": ("women_children", "interview"),
-    "child_harm": ("women_children", "interview"),
-    "suicide": ("negotiation", "first_aid"),
-    "brawl": ("crowd_control", "arrest"),
-    "theft": ("investigation", "patrol"),
-    "flood": ("swimming", "first_aid"),
-    "disaster": ("swimming", "first_aid", "crowd_control"),
-    "missing_person": ("patrol", "investigation"),
-    "public_order": ("mediation", "patrol"),
-    "noise": ("mediation",),
-    "vehicle_service": ("traffic",),
-    "licence_service": ("traffic",),
-    "accident_followup": ("traffic", "mediation"),
-}
-"""Skills that help with a category, by the ids units are enrolled with; ours, to be set by the site."""
-
-SKILLS = frozenset(skill for wanted in WANTED_SKILLS.values() for skill in wanted)
-"""Every skill a need may name."""
-
-VEHICLE_WANTED = frozenset({"violent_crime", "brawl", "officer_sos", "flood", "disaster"})
-BEAT_FIRST = frozenset({"vehicle_service", "licence_service", "accident_followup"})
-"""Services in which the kelurahan's own officer comes, near or not (Police Smart, mission.md service 3)."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """What a report asks of whoever is sent; lat/lon degrees or both None, `skills` wanted ones."""
@@ -90,7 +58,7 @@ class Advice:
 
     `cost_s` is what ranks: seconds of way less credits plus load and rest. `first`: ahead of all as the service's own
     beat officer. `skills` are the wanted ones it has, `orders` those of the last hours, `freed_s` seconds since the
-    last ended while that is under REST_S.
+    last ended while that is under REST_S. `doubt` is what speaks against its position.
     """
 
     unit: Unit
@@ -105,6 +73,7 @@ class Advice:
     orders: int = 0
     freed_s: int | None = None
     cost_s: float = 0.0
+    doubt: Doubt = Doubt.NONE
 
 
 def recommend(
@@ -114,21 +83,25 @@ def recommend(
     *,
     stale_after_s: int,
     count: int = 3,
+    figures: CrewFigures | None = None,
 ) -> tuple[Advice, ...]:
     """The `count` best units, then up to SKIPPED_SHOWN nearer ones with why they are not; looks at every unit.
 
     Available units with a fresh, unmocked position are recommended; without coordinates only the beat officer is.
-    Units on this case, or waiting for it, are left out. `console.desk.unit_index` gives the same answer from an index.
+    Whose fixes leap about counts as where it was last believed to be, and as long ago.
+    Units on this case, or waiting for it, are left out. `figures` are the center's own, None while it has set none.
+    `console.desk.unit_index` gives the same answer from an index.
     """
-    need = need_of(report)
+    need = need_of(report, figures)
     advice = (advise(need, unit, position, now, stale_after_s) for unit, position in units if not on_it(need, unit))
     return choose(advice, count)
 
 
-def need_of(report: Report) -> Need:
-    """What the rule reads of a report."""
+def need_of(report: Report, figures: CrewFigures | None = None) -> Need:
+    """What the rule reads of a report, by the center's own figures or ours."""
     ticks = report.ticks or Ticks()
-    skills = set(WANTED_SKILLS.get(report.category, ()))
+    help_wanted = (figures or SHIPPED_CREWS).help(report.category)
+    skills = set(help_wanted.skills)
     if ticks.injured:
         skills.add("first_aid")
     if ticks.crowd:
@@ -138,9 +111,9 @@ def need_of(report: Report) -> Need:
         lat=report.place.lat,
         lon=report.place.lon,
         area_code=report.place.area_code,
-        beat_first=report.kind is ReportKind.SERVICE or report.category in BEAT_FIRST,
+        beat_first=report.kind is ReportKind.SERVICE or help_wanted.beat_first,
         skills=frozenset(skills),
-        vehicle=report.category in VEHICLE_WANTED or ticks.dangerous,
+        vehicle=help_wanted.vehicle or ticks.dangerous,
         waited_for=frozenset(order.unit_id for order in report.waiting_orders),
     )
 
@@ -206,6 +179,7 @@ def advise(need: Need, unit: Unit, position: Position | None, now: datetime, sta
         orders=orders,
         freed_s=freed_s,
         cost_s=(0.0 if metres is None else way_s(metres)) - credit_s + strain_s,
+        doubt=Doubt.NONE if position is None else position.doubt,
     )
 
 
@@ -236,4 +210,6 @@ def _why_not(unit: Unit, position: Position | None, age_s: int | None, stale_aft
         return "no_position"
     if position.mock:
         return "mock_position"
+    if position.jump:
+        return "jump_position"
     return "stale_position" if age_s is not None and age_s >= stale_after_s else ""

@@ -91,6 +91,10 @@ def _about_case(act: Act, facts: Facts) -> dict[str, str]:
             return {"to_name": act.to_name}
         case acts.TransferCase():
             return {"post": act.name, "phone": act.phone}
+        case acts.SettleDoubt():
+            files = report.attachments if report else ()
+            number = next((n for n, file in enumerate(files, 1) if file.id == act.file_id), 0)
+            return {"file": str(number or "?"), "finding": act.finding}
         case acts.TickFacts():
             return changed_ticks(act)
         case acts.BreakClaim():
@@ -119,5 +123,7 @@ def _about_others(row: LedgerRow, chain: Sequence[LedgerRow], agencies: Mapping[
 
 
 def _text_of(act: Act) -> str:
+    if isinstance(act, acts.SettleDoubt):
+        return act.note  # its finding is a code
     written = ("text", "note", "reason", "evidence", "grounds", "finding")
     return next((str(getattr(act, name)) for name in written if getattr(act, name, "")), "")

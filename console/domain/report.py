@@ -10,6 +10,8 @@ from console.domain.attachment import Attachment
 from console.domain.call import CallFacts
 from console.domain.callback import Callback
 from console.domain.checklist import Check
+from console.domain.file_claim import FileClaim
+from console.domain.forward_file import ForwardFile
 from console.domain.handing import Handing
 from console.domain.merging import Merging
 from console.domain.nearby import NearbyAsk
@@ -148,6 +150,7 @@ class Forward:
     last_error: str = ""
     confirmed_at: datetime | None = None
     confirmed_by: str = ""
+    files: tuple[ForwardFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +218,7 @@ class Report:
     checks: tuple[Check, ...] = ()
     asks: tuple[NearbyAsk, ...] = ()
     placing: Placing | None = None
+    file_claims: tuple[FileClaim, ...] = ()
 
     @property
     def ended(self) -> bool:

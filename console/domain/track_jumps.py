@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from console.domain.place import distance_m
 from console.domain.track import Track
+from console.domain.unit import Position
 
 JUMP_M_S = 70.0
 """252 km/h: above a patrol car on a toll road and above the Polri's Bo 105 helicopters (245 km/h at most)."""
@@ -77,6 +78,20 @@ def followed(trail: Trail, fix: Seen) -> tuple[Trail, bool]:
     if believed is not None and fix.at < believed.at and doubted is None:
         return trail, False
     return Trail(fix), False
+
+
+def latest_after(known: Position | None, fix: Position) -> Position | None:
+    """A unit's latest position once this fix has come, the same at server and desk; None while it stays as it was.
+
+    A jump leaves the unit where it was last believed to be, with that place's age, and is noted there.
+    """
+    if known is None:
+        return fix
+    if fix.at < known.at:
+        return None
+    if not fix.jump or known.jump:
+        return fix
+    return replace(known, jumped_at=fix.at) if known.jumped_at is None or known.jumped_at < fix.at else None
 
 
 def marked(track: Track) -> Track:

@@ -120,11 +120,20 @@ class Unit:
         return f"{self.rank} {self.name}".strip()
 
 
+class Doubt(StrEnum):
+    """Why a unit may not be where its position says: made up by its phone, or its fixes leap about."""
+
+    NONE = ""
+    MOCK = "mock"
+    JUMP = "jump"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """A unit's latest fix; degrees WGS 84, speed m/s, course degrees true, `at` when the device took it.
 
-    `mock`: its phone says the position was made up; `jump`: nobody goes that fast (domain.track_jumps).
+    `mock`: its phone says the position was made up; `jump`: nobody goes that fast (domain.track_jumps). `jumped_at`:
+    such a fix came after this one, taken then; this is the place last believed.
     """
 
     unit_id: str
@@ -138,3 +147,11 @@ class Position:
     battery_percent: float | None = None
     mock: bool = False
     jump: bool = False
+    jumped_at: datetime | None = None
+
+    @property
+    def doubt(self) -> Doubt:
+        """What speaks against it, the graver first."""
+        if self.mock:
+            return Doubt.MOCK
+        return Doubt.JUMP if self.jump or self.jumped_at is not None else Doubt.NONE

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from console.contract.codec import decode
 from console.contract.retry import retry_after_s
@@ -27,6 +27,14 @@ def unreachable(error: requests.RequestException, address: str) -> NetworkFault:
             host=host,
         )
     if isinstance(error, requests.exceptions.Timeout):
+        return NetworkFault("timeout", f"{host} did not answer in time.", host=host)
+    return NetworkFault("unreachable", f"{host} cannot be reached.", host=host)
+
+
+def cut_off(error: Exception, address: str) -> NetworkFault:
+    """The fault behind an answer that broke off in its middle."""
+    host = urlsplit(address).netloc
+    if isinstance(error, ReadTimeoutError | TimeoutError):
         return NetworkFault("timeout", f"{host} did not answer in time.", host=host)
     return NetworkFault("unreachable", f"{host} cannot be reached.", host=host)
 

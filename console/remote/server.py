@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-import requests
+from urllib3.exceptions import HTTPError
 
 from console.contract.admin import NewUser, UserMade
 from console.contract.audit import ChainProof, SignedCheckpoint
+from console.contract.audit_slice import AuditSlice
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionAnswers
 from console.contract.feed import ChangesPage, PositionsNews, SnapshotPage
+from console.contract.files import FileReceived
 from console.contract.numbers import NumbersGiven, NumbersWanted
 from console.contract.recall import Recall, Recalled
 from console.contract.session import Enrol, Enrolled, Health, Heartbeat, LeaseAnswer, Refresh, SignedIn, SignIn
 from console.contract.tracks import NearPage, TrackPage
 from console.domain.errors import AccessFault, InputFault, NetworkFault
-from console.remote.failures import unreachable
+from console.remote.failures import cut_off
 from console.remote.stream import Stream
 from console.remote.transport import Transport
 
 T = TypeVar("T")
 
-_PART_BYTES = 256 * 1024
+_PIECE_BYTES = 64 * 1024
 _SILENCE_S = 21.0
 """The server says something every 10 s; a line on which that failed twice is dead."""
 
@@ -137,20 +139,45 @@ class Server:
         params = {"after": str(after), "limit": str(limit)}
         return _answer(self.transport.get("/v1/audit/proof", params, person=False), ChainProof)
 
-    def media(self, media_id: str, from_byte: int) -> Iterator[bytes]:
-        """A file's bytes from `from_byte` on, in parts of at most 256 KiB.
+    def audit_case(self, report_id: str) -> AuditSlice:
+        """What the audit chain says of one case, with what proves it."""
+        return _answer(self.transport.get(f"/v1/audit/cases/{report_id}"), AuditSlice)
+
+    def media_span(self, media_id: str, from_byte: int, end_byte: int, sha256: str) -> Iterator[bytes]:
+        """A file's bytes from `from_byte` to before `end_byte`, as they come, in pieces of at most 64 KiB.
+
+        `sha256` is that of the whole file: what is sent of another one is not even looked at.
 
         Raises:
-            NetworkFault: `bad_answer` when the server ignores the range.
+            NetworkFault: `bad_answer` when what comes is not that part of that file.
         """
-        headers = {"Range": f"bytes={from_byte}-", "Accept": "*/*", "Accept-Encoding": "identity"}
+        headers = {"Range": f"bytes={from_byte}-{end_byte - 1}", "Accept": "*/*", "Accept-Encoding": "identity"}
         with self.transport.open("GET", f"/v1/media/{media_id}", headers=headers) as response:
-            if from_byte and response.status_code != 206:
+            span = f"bytes {from_byte}-{end_byte - 1}/"
+            if (
+                response.status_code != 206
+                or not response.headers.get("Content-Range", "").startswith(span)
+                or response.headers.get("ETag") != f'"{sha256}"'
+            ):
                 raise NetworkFault("bad_answer", "The server sent another part of the file than was asked for.")
+            # As it comes, not in whole blocks: what arrived before a cut is kept.
             try:
-                yield from response.iter_content(_PART_BYTES)
-            except requests.RequestException as error:
-                raise unreachable(error, self.transport.address) from error
+                while piece := response.raw.read1(_PIECE_BYTES, decode_content=False):
+                    yield piece
+            except (HTTPError, OSError) as error:
+                raise cut_off(error, self.transport.address) from error
+
+    def upload_state(self, file_id: str) -> FileReceived:
+        """How much the server has of a file this desk put on a case, under its credential alone."""
+        return _answer(self.transport.get(f"/v1/media/{file_id}/upload", person=False), FileReceived)
+
+    def upload_piece(self, file_id: str, at_byte: int, piece: bytes) -> FileReceived:
+        """Send a piece of such a file, from `at_byte` on; how much the server has then."""
+        body = self.transport.ask(
+            "PUT", f"/v1/media/{file_id}/upload", params={"at": str(at_byte)}, body=piece, person=False,
+            headers={"Content-Type": "application/octet-stream"},
+        )  # fmt: skip
+        return _answer(body, FileReceived)
 
     def stream(self) -> Stream:
         """The stream of hints, opened now."""

@@ -146,7 +146,7 @@ class Transport:
         """
         sent = {**self.credentials.headers(person=person), **(headers or {})}
         if body is not None:
-            sent["Content-Type"] = "application/json"
+            sent.setdefault("Content-Type", "application/json")
         response = self._ask(method, path, params, body, sent, read_s)
         if response.status_code == 426 and self._spoken.retreat(response.headers):
             response.close()

@@ -10,6 +10,7 @@ from sqlalchemy import Table, insert, select, update
 
 from console.contract.admin import MIN_PASSPHRASE, ApiKey, EnrolmentCode, NewEnrolment, NewKey, NewUser, UserMade
 from console.contract.audit import named
+from console.contract.enrolled import PASSING_KEY
 from console.contract.ids import is_id, new_id
 from console.contract.session import Enrol, Enrolled
 from console.domain.person import Actor, Role
@@ -26,7 +27,6 @@ PEOPLE_ROLES = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Ro
 """Roles a person may sign in with."""
 KEY_ROLES = frozenset({Role.ADMINISTRATOR, Role.DEVICE, Role.OVERSIGHT, Role.PARTNER})
 """Roles a program's key may have; device is a fleet's gateway, oversight reads the audit chain and nothing else."""
-_PASSING = "embedding console"
 _enrolments, _desks, _users, _keys = tables.enrolments, tables.desks, tables.users, tables.keys
 
 
@@ -128,13 +128,13 @@ class Accounts:
     def make_passing_key(self) -> str:
         """An administrator's key for the console this server is embedded in; the one of the last start ends."""
         with self._database.write() as tx:
-            same = (_keys.c.name == _PASSING) & _keys.c.revoked_at.is_(None)
+            same = (_keys.c.name == PASSING_KEY) & _keys.c.revoked_at.is_(None)
             now = self._now()
             ended = [str(row[0]) for row in tx.execute(select(_keys.c.id).where(same))]
             tx.execute(update(_keys).where(same), {"revoked_at": now})
             for key_id in ended:
                 note(tx, now, "admin", what="key.revoke", subject=named("key", key_id))
-        return self.make_key(NewKey(name=_PASSING, role=Role.ADMINISTRATOR)).key
+        return self.make_key(NewKey(name=PASSING_KEY, role=Role.ADMINISTRATOR)).key
 
     def desk_ids(self) -> tuple[str, ...]:
         """Every workstation that is enrolled now."""

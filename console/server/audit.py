@@ -8,7 +8,8 @@ from typing import cast
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from console.contract.audit import GENESIS, AuditRecord, microseconds, named, plain, sealed_record
+from console.contract.audit import FILE, GENESIS, AuditRecord, microseconds, named, plain, sealed_record
+from console.domain.attachment import Attachment
 from console.domain.person import Actor
 from console.server import tables
 from console.server.database import Tx
@@ -57,6 +58,14 @@ def note(
         at=microseconds(at), kind=kind, outcome=outcome, what=what, actor=actor, desk=plain(desk),
         session=plain(session), subject=subject, decision=plain(decision), content=content,
     ))  # fmt: skip
+
+
+def note_file(tx: Tx, at: datetime, outcome: str, report_id: str, file: Attachment, actor: str) -> None:
+    """A file came onto a report: `what` its id, `content` its own SHA-256, so that anybody can hold it against it."""
+    note(
+        tx, at, FILE, outcome, what=plain(file.id), actor=actor, subject=named("report", report_id),
+        content=bytes.fromhex(file.sha256),
+    )  # fmt: skip
 
 
 def _flush(tx: Tx) -> None:

@@ -20,7 +20,9 @@ from console.domain.casework.standing import ON_STANDING
 from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
 from console.domain.decision import Decision
+from console.domain.doubt import DoubtRules
 from console.domain.hazard import Hazard
+from console.domain.leaving_rules import LeavingRules
 from console.domain.outcome import OutcomeList
 from console.domain.report import OPEN_ASSIGNMENTS, Report
 from console.domain.standing import Standing
@@ -32,12 +34,13 @@ from console.server.on_duty import OnDuty
 
 T = TypeVar(
     "T", Report, Unit, Agency, Site, Standing, OutcomeList, Checklists, Answers, Hazard, AskSources, AskBook,
-    CrewFigures,
+    CrewFigures, DoubtRules,
 )  # fmt: skip
 
 Thing = (
     Unit | Agency | Site | Standing | OutcomeList | Checklists | Answers | Hazard | AskSources | AskBook | CrewFigures
-)
+    | DoubtRules
+)  # fmt: skip
 _KIND: dict[type[Report | Thing], str] = {
     Report: "report",
     Unit: "unit",
@@ -51,6 +54,7 @@ _KIND: dict[type[Report | Thing], str] = {
     AskSources: "ask_sources",
     AskBook: "ask_book",
     CrewFigures: "crews",
+    DoubtRules: "doubts",
 }
 _BY_OUTCOME = (CloseCase, StrikeReporter, DecideBlock)
 _insert = insert(tables.reports)
@@ -96,7 +100,15 @@ def load_facts(connection: Connection | Tx, decision: Decision) -> Facts:
         hazard=load(connection, Hazard, hazard_id) if (hazard_id := hazard_named(decision)) else None,
         crews=load(connection, CrewFigures, CrewFigures().id) if isinstance(decision.act, DispatchUnits) else None,
         checklists=load(connection, Checklists, Checklists().id) if isinstance(decision.act, BY_CHECKLIST) else None,
+        leaving=_leaving_of(connection, decision),
     )
+
+
+def _leaving_of(connection: Connection | Tx, decision: Decision) -> LeavingRules | None:
+    """The site's rules of files that leave, read only where some are to."""
+    if not (isinstance(decision.act, ForwardCase) and decision.act.files):
+        return None
+    return (load(connection, Site, Site().id) or Site()).leaving
 
 
 def _others_of(connection: Connection | Tx, decision: Decision) -> tuple[Report, ...]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from console.contract.audit import named
+from console.contract.enrolled import PhonePage
 from console.contract.fleet import PhoneLink
 from console.domain.casework.alarm import alarm_taken
 from console.domain.person import Actor
@@ -32,6 +33,7 @@ _links = tables.duty_links
 _living = select(_links.c.officer_id, _links.c.opened_at, _links.c.expires_at).where(
     _links.c.token_hash == bindparam("hash"), _links.c.ended_at.is_(None)
 )
+_open_pages = select(_links).where(_links.c.ended_at.is_(None)).order_by(_links.c.officer_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,30 @@ def make_duty_link(parts: Parts, officer_id: str, by: Actor | None = None, base:
     path = f"/d/{token}"
     qr = qr_svg(base.rstrip("/") + path) if base else ""
     return PhoneLink(unit_id=officer_id, path=path, qr=qr, expires_at=until)
+
+
+def duty_pages(connection: Connection) -> tuple[PhonePage, ...]:
+    """Every duty officer's page that works, by officer; `unit_id` is his id of the roster."""
+    return tuple(
+        PhonePage(
+            unit_id=row.officer_id, made_at=row.created_at, opened_at=row.opened_at,
+            expires_at=row.expires_at if row.opened_at is None else None,
+        )
+        for row in connection.execute(_open_pages)
+    )  # fmt: skip
+
+
+def take_duty_back(parts: Parts, officer_id: str, by: Actor | None = None) -> None:
+    """The officer's page works no more, for a phone that was lost or handed on; alarms reach him by mail and SMS.
+
+    Raises:
+        RequestRefused: 404 when he has none.
+    """
+    with parts.database.write() as tx:
+        open_now = (_links.c.officer_id == officer_id) & _links.c.ended_at.is_(None)
+        if not tx.execute(update(_links).where(open_now), {"ended_at": parts.now()}).rowcount:
+            raise not_found("page")
+        note(tx, parts.now(), "admin", what="duty_link.revoke", by=by, subject=named("officer", officer_id))
 
 
 def open_duty_page(parts: Parts, token: str) -> DutyPage:

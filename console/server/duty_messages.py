@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from console.contract.audit import named
 from console.contract.ids import new_id
+from console.contract.sms import SmsGateway
 from console.domain.alarm import AWAY, STEP, lines_of, taken_now
 from console.domain.casework.alarm import message_noted
 from console.domain.errors import NetworkFault
@@ -28,7 +29,7 @@ from console.server.casefile import Casefile, load
 from console.server.database import Database, Tx
 from console.server.duty_words import subject_of, text_of
 from console.server.outbound.mail import Letter, MailServer, deliver, written
-from console.server.outbound.sms import SmsGateway, send_sms
+from console.server.outbound.sms import send_sms
 from console.server.sms_gateway import gateway_of
 
 RETRY_AFTER_S = (5.0, 15.0, 60.0)

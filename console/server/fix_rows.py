@@ -15,11 +15,13 @@ from console.server.database import Tx
 from console.server.tables import to_us
 
 FIELDS = tuple(Position.__dataclass_fields__)
-_AT, _RECEIVED_AT = FIELDS.index("at"), FIELDS.index("received_at")
+_AT, _RECEIVED_AT, _JUMPED_AT = FIELDS.index("at"), FIELDS.index("received_at"), FIELDS.index("jumped_at")
 _values = attrgetter(*FIELDS)
 _KNOWN = {name: place for place, name in enumerate((*FIELDS, "source_time"))} | {"b_unit": FIELDS.index("unit_id")}
 """Where the value of each parameter stands in a row."""
-_history = insert(tables.position_history).inline().values({name: bindparam(name) for name in (*FIELDS, "source_time")})
+_history = insert(tables.position_history).inline().values(
+    {name: bindparam(name) for name in (*FIELDS, "source_time") if name != "jumped_at"}
+)
 _fresh = insert(tables.positions_latest).inline().values({name: bindparam(name) for name in FIELDS})
 _moved = (
     update(tables.positions_latest)
@@ -71,4 +73,6 @@ class FixRows:
 def _row(fix: Position) -> list[object]:
     values = list(_values(fix))
     values[_AT], values[_RECEIVED_AT] = to_us(fix.at), to_us(fix.received_at)
+    if fix.jumped_at is not None:
+        values[_JUMPED_AT] = to_us(fix.jumped_at)
     return values

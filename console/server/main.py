@@ -1,4 +1,7 @@
-"""Runs the server until it is told to stop: standalone, or as a console's embedded child."""
+"""Runs the server until it is told to stop: standalone, or as a console's embedded child.
+
+Why so long: every option of the command line is handed on here once, and said what it means.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,7 @@ from console.domain.person import Role
 from console.server.app import whole_app
 from console.server.ask_queue import begin_asking
 from console.server.handbook import begin_handbook
+from console.server.outbound.clamd import clamd_of
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
 from console.server.schedule import Schedule
@@ -148,6 +152,8 @@ def serve(
     words: Path | None = None,
     handbook: Path | None = None,
     restored: bool = False,
+    clamd: str = "",
+    clamd_hold: bool = False,
 ) -> int:
     """Run until interrupted, terminated or, embedded, until standard input closes; returns 0.
 
@@ -155,6 +161,7 @@ def serve(
     `area_pack` and `area_facts` (folder) tell which kelurahan a report lies in, `words` (folder) which words say what.
     `handbook` is the folder of our resources, with checklists and standard answers. Embedded prints one line of JSON
     {port, enrol_code, admin_key, epoch} when ready. `restored`: put back from a backup; desks give back what it lacks.
+    `clamd` is the address of a virus scanner, `clamd_hold` keeps back what it has not looked at.
 
     Raises:
         SetupFault: plain HTTP beyond this machine, half a certificate, a taken port, an unusable database address.
@@ -168,7 +175,10 @@ def serve(
     mail = mail_server_of(smtp, smtp_ca) if smtp else None
     areas = AreaIndex(area_pack, read_facts(area_facts) if area_facts else ())
     shipped = read_words(words) if words else None
-    parts = assemble(database_url, lambda: datetime.now(UTC), media, areas, mail, words=shipped, restored=restored)
+    parts = assemble(
+        database_url, lambda: datetime.now(UTC), media, areas, mail, words=shipped, restored=restored,
+        clamd=clamd_of(clamd, hold=clamd_hold) if clamd else None,
+    )  # fmt: skip
     schedule = Schedule(parts)
     bound = None
     try:

@@ -1,4 +1,7 @@
-"""Files of reports: kept once per content, on disk before anybody is told that they are."""
+"""Files of reports: kept once per content, on disk before anybody is told that they are.
+
+Why so long: every place a file may lie in (coming in, on its way from a desk, kept, put aside) is known here only.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from types import TracebackType
 from console.contract.ids import new_id
 from console.domain.errors import StoreFault
 from console.domain.file_kind import HEAD_BYTES
+
+_COPIED_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,79 @@ class MediaStore:
                 path.unlink(missing_ok=True)
                 removed += 1
         return removed
+
+    # Files desks send piece by piece: they outlast a restart of the server, so that a broken one goes on
+
+    def received_of(self, upload_id: str) -> int:
+        """How many bytes of a file on its way from a desk are here."""
+        try:
+            return self._upload(upload_id).stat().st_size
+        except FileNotFoundError:
+            return 0
+
+    def append_to(self, upload_id: str, at_byte: int, piece: bytes) -> int:
+        """Append to a file on its way from a desk; how many bytes are here then.
+
+        Raises:
+            StoreFault: the disk is full.
+        """
+        path = self._upload(upload_id)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with path.open("r+b" if at_byte else "wb") as file:
+                file.seek(at_byte)
+                file.write(piece)
+                return file.tell()
+        except OSError as error:
+            raise _fault(error, path) from error
+
+    def keep_received(self, upload_id: str) -> Kept:
+        """Put a file that came from a desk in its place as `Incoming.keep` does; held until let_go().
+
+        Raises:
+            StoreFault: the disk refuses.
+        """
+        path = self._upload(upload_id)
+        with self.begin() as incoming:
+            try:
+                with path.open("rb") as file:
+                    while piece := file.read(_COPIED_BYTES):
+                        incoming.write(piece)
+            except OSError as error:
+                raise _fault(error, path) from error
+            kept = incoming.keep()
+        path.unlink(missing_ok=True)
+        return kept
+
+    def forget_uploads(self, before_s: float) -> int:
+        """Remove what desks began to send and did not go on with since `before_s` (time.time()); how many."""
+        old = [path for path in (self._folder / "uploads").glob("*") if path.stat().st_mtime < before_s]
+        for path in old:
+            path.unlink(missing_ok=True)
+        return len(old)
+
+    def _upload(self, upload_id: str) -> Path:
+        # A hash, so that no id is ever a path.
+        return self._folder / "uploads" / hashlib.sha256(upload_id.encode()).hexdigest()
+
+    # What the virus scanner found something in
+
+    def quarantine(self, sha256: str) -> None:
+        """Put a content aside where nothing reads it; it is evidence, so it is not removed.
+
+        Raises:
+            StoreFault: the disk refuses.
+        """
+        aside = self._folder / "quarantine" / sha256
+        try:
+            aside.parent.mkdir(exist_ok=True, mode=0o700)
+            os.replace(self.path_of(sha256), aside)
+            aside.chmod(0o400)
+            _sync_folder(aside.parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise _fault(error, aside) from error
 
     def sweep(self) -> int:
         """Remove what was cut off while coming in before this start; how many."""

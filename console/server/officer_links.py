@@ -109,7 +109,7 @@ def answer_order(parts: Parts, token: str, step: str, said: Said | None = None) 
             raise RequestRefused(409, "illegal_status", "The order is further on than that.", field="status")
         after = events.unit_answered(before, unit.id, status, _when(parts, assignment, said), said.text.strip())
         if after != before and after.report is not None and said.files:
-            attachments = attach(tx, after.report.id, said.files, parts.now())
+            attachments = attach(tx, after.report.id, said.files, parts.now(), named("unit", unit.id))
             after = replace(after, report=events.files_added(after.report, attachments, parts.now()))
         parts.casefile.save(tx, before, after, parts.now())
         if after != before:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import bindparam, insert, select, update
 
-from console.contract.audit import named
+from console.contract.audit import EXPORT, named, plain
 from console.domain.acts import ForwardCase, Undo
 from console.domain.casework import Facts, events
 from console.domain.decision import Decision
@@ -25,11 +25,14 @@ from console.server import tables
 from console.server.audit import note
 from console.server.casefile import Casefile, load
 from console.server.database import Database, Tx
+from console.server.enclosures import Enclosures
 from console.server.merged import stir_parent
-from console.server.outbound.mail import MailServer, compose, deliver
+from console.server.outbound.mail import Enclosed, MailServer, compose, deliver
 
 RETRY_AFTER_S = (5.0, 30.0, 120.0, 600.0, 3600.0)
 """Seconds after each failed try; the last goes on for ever, a person may confirm or cancel meanwhile."""
+_FILES_AGAIN_S = 2.0
+"""Seconds until a letter that waits for its files is looked at again."""
 NO_MAIL_SERVER = "no mail server configured"
 _TOLD_TRIES = 5
 """Failures put on the case; later ones only when the reason is another."""
@@ -57,14 +60,18 @@ class _Letter:
     recipient: str
     tries: int
     last_error: str
+    enclosed: tuple[Enclosed, ...] = ()
+    missing: tuple[int, ...] = ()
 
 
 class Outbox:
     """Mail to agencies; `queue` runs inside the decision's transaction, `send_due` on a timer, one at a time."""
 
     def __init__(
-        self, database: Database, casefile: Casefile, now: Callable[[], datetime], mail: MailServer | None
-    ) -> None:
+        self, database: Database, casefile: Casefile, now: Callable[[], datetime], mail: MailServer | None,
+        enclosures: Enclosures,
+    ) -> None:  # fmt: skip
+        self._enclosures = enclosures
         self._database = database
         self._casefile = casefile
         self._now = now
@@ -100,6 +107,9 @@ class Outbox:
                 letter = self._take(forward_id)
                 if letter is None:
                     continue
+                letter = self._filled(letter)
+                if letter is None:
+                    continue
                 error = self._try(letter)
                 if error is None:
                     self._record_sent(letter)
@@ -125,11 +135,26 @@ class Outbox:
                 report=report, forward=forward, recipient=row.recipient, tries=row.tries, last_error=row.last_error
             )
 
+    def _filled(self, letter: _Letter) -> _Letter | None:
+        """The letter with its files; None while it waits for one of them."""
+        if not letter.forward.files:
+            return letter
+        found = self._enclosures.of(letter.report, letter.forward, self._now())
+        if found is None:
+            with self._database.write() as tx:
+                again = self._now() + timedelta(seconds=_FILES_AGAIN_S)
+                tx.execute(_change, {"b_id": letter.forward.id, "next_try": again})
+            return None
+        return replace(letter, enclosed=found.enclosed, missing=found.missing)
+
     def _try(self, letter: _Letter) -> NetworkFault | None:
         if self._mail is None:
             return NetworkFault("no_mail_server", NO_MAIL_SERVER)
         try:
-            deliver(self._mail, compose(self._mail, letter.report, letter.forward, letter.recipient))
+            message = compose(
+                self._mail, letter.report, letter.forward, letter.recipient, letter.enclosed, letter.missing
+            )
+            deliver(self._mail, message)
         except NetworkFault as fault:
             return fault
         except ValueError as error:
@@ -145,10 +170,16 @@ class Outbox:
         now = self._now()
         with self._database.write() as tx:
             self._put_on_chain(tx, letter, "sent", now)
+            for each in letter.enclosed:
+                note(
+                    tx, now, EXPORT, "forward", what=plain(each.file_id), subject=named("report", letter.report.id),
+                    decision=letter.forward.id, content=bytes.fromhex(each.sha256),
+                )  # fmt: skip
             values = {"state": _SENT, "tries": letter.tries + 1, "last_error": ""}
             tx.execute(_change, {"b_id": letter.forward.id, **values})
             report = load(tx, Report, letter.report.id)
-            told = events.forward_sent(report, letter.forward.id, now) if report else None
+            left = frozenset(each.file_id for each in letter.enclosed)
+            told = events.forward_sent(report, letter.forward.id, now, left) if report else None
             if told is not None and told is not report:
                 self._casefile.save_report(tx, told, now)
 

@@ -28,6 +28,8 @@ from console.server.checkpoints import Checkpoints
 from console.server.database import Database
 from console.server.devices import Devices
 from console.server.duty_messages import DutyMessages
+from console.server.enclosures import Enclosures
+from console.server.evidence import note_handling
 from console.server.feed import Feed
 from console.server.filings import Filings
 from console.server.high_water import HighWater
@@ -38,15 +40,18 @@ from console.server.leases import Leases
 from console.server.media import MediaStore
 from console.server.migrations import bring_up_to_date
 from console.server.numbers import Numbers
+from console.server.outbound.clamd import Clamd
 from console.server.outbound.mail import MailServer
 from console.server.outbox import Outbox
 from console.server.positions import Positions
 from console.server.presence import Presence
 from console.server.receipts import Receipts
 from console.server.restored import Restored
+from console.server.scans import Scans
 from console.server.sessions import Sessions
 from console.server.sources import Sources
 from console.server.trackers import Trackers
+from console.server.uploads import Uploads, expect_upload
 from console.server.word_rules import SiteWords
 
 _WORKERS = 16
@@ -78,6 +83,8 @@ class Parts:
     positions: Positions
     alarms: Alarms
     outbox: Outbox
+    uploads: Uploads
+    scans: Scans
     messages: DutyMessages
     checkpoints: Checkpoints
     high_water: HighWater
@@ -108,10 +115,12 @@ def assemble(
     *,
     words: WordRules | None = None,
     restored: bool = False,
+    clamd: Clamd | None = None,
 ) -> Parts:
     """Open the database, bring it up to date and build every part; `areas` is closed with them.
 
-    `words` are the word rules this release ships; `restored`: the database was put back from a backup.
+    `words` are the word rules this release ships; `restored`: the database was put back from a backup; `clamd` is the
+    virus scanner every file is shown to.
 
     Raises:
         SetupFault: the address is wrong, the database newer than this program, or another server works on it.
@@ -147,7 +156,8 @@ def assemble(
     except BaseException:
         database.close()
         raise
-    outbox = Outbox(database, casefile, now, mail)
+    scans = Scans(database, casefile, media, now, clamd)
+    outbox = Outbox(database, casefile, now, mail, Enclosures(database, media, scans))
     def begun() -> None:
         checkpoints.enter_epoch()
         bus.hint(0, identity.epoch)
@@ -156,6 +166,8 @@ def assemble(
     receipts = Receipts(database, casefile, leases, now, recall)
     receipts.effects.append(outbox.queue)
     receipts.effects.append(queue_ask)
+    receipts.effects.append(expect_upload)
+    receipts.effects.append(note_handling)
     receipts.completions.append(Filings(casefile, identity, areas).completed)
     return Parts(
         now=now,
@@ -179,6 +191,8 @@ def assemble(
         positions=positions,
         alarms=Alarms(),
         outbox=outbox,
+        uploads=Uploads(database, casefile, media, now, scans.soon),
+        scans=scans,
         messages=DutyMessages(database, casefile, now, mail),
         checkpoints=checkpoints,
         high_water=high_water,

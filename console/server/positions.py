@@ -17,6 +17,7 @@ from console.contract.codec import aware
 from console.contract.feed import PositionsNews
 from console.contract.fleet import Fix
 from console.domain.errors import Fault, InputFault, StoreFault
+from console.domain.track_jumps import latest_after
 from console.domain.unit import Position
 from console.server import tables
 from console.server.bus import Bus
@@ -196,12 +197,12 @@ class Positions:
         gathered.settle(None)
 
     def _write(self, tx: Tx, rows: list[tuple[Position, str]]) -> dict[str, Position]:
-        """History of all, and the latest where it moved forward in time."""
+        """History of all, and the latest where it moved forward in time; a jump moves nobody."""
         newest: dict[str, Position] = {}
         for position, _ in rows:
             known = newest.get(position.unit_id) or self._latest.get(position.unit_id)
-            if known is None or position.at >= known.at:
-                newest[position.unit_id] = position
+            if (latest := latest_after(known, position)) is not None:
+                newest[position.unit_id] = latest
         moved = [position for unit_id, position in newest.items() if unit_id in self._rows]
         fresh = [position for unit_id, position in newest.items() if unit_id not in self._rows]
         self._fix_rows.write(tx, rows, moved, fresh)

@@ -10,11 +10,12 @@ from sqlalchemy import Connection
 from console.contract.audit import named
 from console.contract.codec import decode, encode
 from console.domain.person import Actor
-from console.domain.phone_lines import PhoneLines
+from console.domain.phone_lines import PhoneLines, line_label
 from console.domain.police_area import PoliceAreas
 from console.domain.roster import Roster
 from console.server.audit import note
 from console.server.database import Tx
+from console.server.edits import differing, note_edit
 from console.server.feed import body_of
 from console.server.parts import Parts
 
@@ -37,11 +38,17 @@ def lines_of(connection: Connection | Tx) -> PhoneLines:
     return PhoneLines() if body is None else decode(body, PhoneLines)
 
 
-def keep_lines(parts: Parts, lines: PhoneLines, by: Actor | None = None) -> PhoneLines:
-    """The lines from now on; what rings at this moment is shown anew."""
+def keep_lines(
+    parts: Parts, lines: PhoneLines, by: Actor | None = None, check: Callable[[int], None] = lambda revision: None
+) -> PhoneLines:
+    """The lines from now on; what rings at this moment is shown anew. `check` may refuse to replace a revision."""
     with parts.database.write() as tx:
-        kept = replace(lines, id="phone_lines", revision=lines_of(tx).revision + 1)
+        known = lines_of(tx)
+        check(known.revision)
+        kept = replace(lines, id="phone_lines", revision=known.revision + 1)
         parts.feed.put(tx, "phone_lines", kept.id, kept.revision, encode(kept), parts.now())
+        changed = [line_label(each) for each in differing(known.lines, kept.lines)]
+        note_edit(tx, "phone_lines", kept.revision, parts.now(), by, changed)
         note(tx, parts.now(), "admin", what="phone_lines.set", by=by, subject=named("phone_lines", kept.id))
     parts.calls.bind(kept)
     return kept

@@ -15,7 +15,7 @@ from console.contract.audit import named, plain
 from console.contract.codec import decode, encode
 from console.contract.decisions import DecisionResult, decode_decision
 from console.contract.ids import is_id
-from console.domain.acts import Look
+from console.domain.acts import Act, ExportCase, Look, OpenFile, RedactFile
 from console.domain.casework import Facts, apply, judge
 from console.domain.decision import Decision, Outcome, Reason, Refusal, refuse
 from console.domain.errors import InputFault
@@ -175,13 +175,22 @@ def _put_on_chain(
     """A record of the decision: whoever holds its raw JSON can show that it is the one, without its words in here."""
     op, subject = "", ""
     if not isinstance(decision, Refusal):
-        look = f":{plain(decision.act.what)}" if isinstance(decision.act, Look) else ""
-        op, subject = plain(decision.op) + look, named(plain(decision.subject.kind), decision.subject.id)
+        op = plain(decision.op) + _detail(decision.act)
+        subject = named(plain(decision.subject.kind), decision.subject.id)
     note(
         tx, now, "decision", f"refused:{refusal.reason}" if refusal else "applied", what=op, desk=desk_id,
         by=None if isinstance(actor, Refusal) else actor, subject=subject, decision=decision_id,
         content=hashlib.sha256(raw).digest(),
     )  # fmt: skip
+
+
+def _detail(act: Act) -> str:
+    """What of it an overseer counts: which look, which file, in which form something left."""
+    if isinstance(act, Look):
+        return f":{plain(act.what)}"
+    if isinstance(act, OpenFile | RedactFile):
+        return f":{plain(act.file_id)}"
+    return f":{plain(act.form)}" if isinstance(act, ExportCase) else ""
 
 
 def _numbered(tx: Tx, refusal: Refusal, decision: Decision) -> Refusal:

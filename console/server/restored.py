@@ -23,7 +23,7 @@ from console.domain.person import Actor
 from console.domain.report import Claim, Report, held_by
 from console.domain.unit import UnitStatus
 from console.server import tables
-from console.server.audit import note
+from console.server.audit import note, note_file
 from console.server.casefile import Casefile, load
 from console.server.counters import new_number
 from console.server.database import Database, Tx
@@ -212,6 +212,7 @@ class Restored:
                     "id": each.id, "report_id": report.id, "sha256": each.sha256, "size_bytes": each.size_bytes,
                     "media_type": each.media_type, "name": each.name, "received_at": each.received_at,
                 })  # fmt: skip
+                note_file(tx, now, "recalled", report.id, each, named("desk", desk_id))
 
     def _take_token(self, tx: Tx, desk_id: str, report_id: str, token: int, now: datetime) -> None:
         """A higher token was given before: whoever the backup calls the holder was taken off since."""

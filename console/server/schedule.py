@@ -30,6 +30,8 @@ from console.server.tracks import forget_tracks
 
 HORIZON = timedelta(days=90)
 """Tombstones and attempts are kept this long (sync.md: a desk may be 90 days behind)."""
+UPLOAD_KEPT_S = 30 * 86_400.0
+"""What a desk began to send and did not go on with; it begins anew when it comes back."""
 TICK_S = 0.5
 """How often it is looked what is due."""
 _NEVER_BY_ITSELF = {"weeks": 5_000}
@@ -83,6 +85,7 @@ class Schedule:
         self.every(1.0, "duty messages", lambda: parts.messages.send_due())
         self.every(1.0, "mail", lambda: parts.outbox.send_due())
         self.every(1.0, "orders", OrdersDue(parts).start_due)
+        self.every(1.0, "virus scanner", parts.scans.look)
         self.every(5.0, "presence", parts.presence.forget_silent)
         self.every(10.0, "audit checkpoint", parts.checkpoints.make_due)
         self.every(1.0, "newest state", parts.high_water.note)
@@ -90,6 +93,7 @@ class Schedule:
         self.every(300.0, "old tracks", lambda: forget_tracks(parts))
         self.every(6 * 3600.0, "old rows", self._forget_old)
         self.every(6 * 3600.0, "unused files", lambda: forget_unused_files(parts))
+        self.every(6 * 3600.0, "broken uploads", lambda: parts.media.forget_uploads(time.time() - UPLOAD_KEPT_S))
 
     def every(self, seconds: float, name: str, job: Callable[[], object]) -> None:
         """Run a job every so many seconds, the first time after as many; never twice at once."""

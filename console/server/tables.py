@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -154,19 +155,18 @@ audit = Table(
     "audit", metadata,
     Column("place", _Key, primary_key=True, autoincrement=False),
     _number("at"),
-    _text("kind"),
-    _text("outcome"),
-    _text("what"),
-    _text("actor"),
-    _text("desk"),
-    _text("session"),
-    _text("subject"),
-    _text("decision"),
+    *(_text(name) for name in ("kind", "outcome", "what", "actor", "desk", "session", "subject", "decision")),
     Column("content", LargeBinary, nullable=False),
     Column("previous", LargeBinary, nullable=False, unique=True),
     Column("hash", LargeBinary, nullable=False),
+    Index("audit_by_subject", "subject", "place"),
+    *(
+        Index(f"audit_{kind}s", "place", sqlite_where=told, postgresql_where=told)
+        for kind in ("epoch", "checkpoint")
+        for told in (text(f"kind = '{kind}'"),)
+    ),
 )
-"""The audit chain (contract/audit.py), only ever appended to; `at` in microseconds as it is hashed."""
+"""The audit chain, only appended to; `at` in microseconds as it is hashed; its indexes serve audit_slices.py."""
 
 leases = Table(
     "leases", metadata,
@@ -312,7 +312,12 @@ def _fix_columns() -> tuple[Column[float] | Column[datetime] | Column[bool], ...
     )
 
 
-positions_latest = Table("positions_latest", metadata, _text("unit_id", primary_key=True), *_fix_columns())
+positions_latest = Table(
+    "positions_latest", metadata,
+    _text("unit_id", primary_key=True),
+    *_fix_columns(),
+    _time("jumped_at", empty=True),
+)
 
 position_history = Table(
     "position_history", metadata,

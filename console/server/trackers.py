@@ -19,6 +19,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from console.contract.codec import decode, encode
 from console.contract.fleet import Fix
+from console.contract.trackers import Stranger, TraccarServer, TrackersState
 from console.domain.errors import Fault, InputFault
 from console.domain.person import Actor
 from console.domain.unit import Position
@@ -27,7 +28,7 @@ from console.server.audit import note
 from console.server.channels.traccar import ToldDevice, ToldNews, ToldPosition, heard
 from console.server.database import Database, Tx
 from console.server.devices import Devices
-from console.server.outbound.traccar import TraccarLine, TraccarServer
+from console.server.outbound.traccar import TraccarLine
 from console.server.positions import Positions, checked
 
 PATIENCE_S = (1.0, 2.0, 5.0, 15.0, 60.0)
@@ -39,28 +40,6 @@ _NAME = "traccar_server"
 _meta = tables.meta
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
-
-
-class Stranger(msgspec.Struct, frozen=True, kw_only=True):
-    """A device of the Traccar server that belongs to no enrolled unit."""
-
-    unique_id: str
-    name: str = ""
-
-
-class TrackersState(msgspec.Struct, frozen=True, kw_only=True):
-    """How it stands: state off, socket, polling or away; `clock_off_s` is how far its clock is ahead of ours."""
-
-    url: str = ""
-    user: str = ""
-    state: str = "off"
-    why: str = ""
-    known: int = 0
-    stored: int = 0
-    refused: int = 0
-    clock_off_s: float = 0.0
-    last_at: datetime | None = None
-    strangers: tuple[Stranger, ...] = ()
 
 
 class Trackers:
@@ -195,7 +174,8 @@ class Trackers:
                 continue
             latest = self._positions.latest_of(unit_id)
             # After a new start the Traccar server repeats what was stored before.
-            if position is not None and (latest is None or latest.at != min(position.at, now)):
+            known = {latest.at, latest.jumped_at} if latest is not None else set()
+            if position is not None and min(position.at, now) not in known:
                 good.append((position, ""))
         if good:
             self._positions.put(good).result(STORED_WITHIN_S)

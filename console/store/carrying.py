@@ -13,7 +13,6 @@ from console.domain.errors import StoreFault
 from console.store.database import bare
 
 _SERVERS = frozenset({"mirror_report", "mirror_thing", "stage", "alembic_version"})
-_FILES = frozenset({"media", "media_part"})
 _CURSOR = "name NOT IN ('epoch', 'after')"
 """Of table meta all but the mirror's cursor belongs to the desk."""
 _AT_ONCE = 500
@@ -36,7 +35,7 @@ def tables_of_the_desk(connection: Connection) -> tuple[str, ...]:
     return tuple(
         name
         for name, sql in found
-        if name not in _SERVERS | _FILES
+        if name not in _SERVERS
         and not name.startswith(("sqlite_", *searched))
         and not sql.upper().startswith("CREATE VIRTUAL")
     )

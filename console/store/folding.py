@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from console.domain.acts import AskNearby, CloseCase, DecideBlock, DispatchUnits, StrikeReporter
-from console.domain.agency import Agency
+from console.domain.acts import AskNearby, CloseCase, DecideBlock, DispatchUnits, ForwardCase, StrikeReporter
+from console.domain.agency import Agency, Site
 from console.domain.askable import AskSources
 from console.domain.casework.checklist import BY_CHECKLIST
 from console.domain.casework.facts import Facts
@@ -22,6 +22,7 @@ from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
 from console.domain.decision import Decision, Refusal
 from console.domain.hazard import Hazard
+from console.domain.leaving_rules import LeavingRules
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.shown_case import ShownCase
@@ -331,7 +332,16 @@ def _facts(connection: Connection, folded: _Folded, decision: Decision) -> Facts
         hazard=_hazard_of(connection, decision),
         askable=mirror_ask_sources(connection) if isinstance(decision.act, AskNearby) else None,
         checklists=mirror_checklists(connection) if isinstance(decision.act, BY_CHECKLIST) else None,
+        leaving=_leaving_of(connection, decision),
     )
+
+
+def _leaving_of(connection: Connection, decision: Decision) -> LeavingRules | None:
+    """What may go along with a forward, as the server told; None for what takes no files."""
+    if not (isinstance(decision.act, ForwardCase) and decision.act.files):
+        return None
+    rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = 'site'")
+    return next(iter(decode_readable((row[0] for row in rows), Site)), Site()).leaving
 
 
 def _not_yet(item: Open, units: dict[str, Unit]) -> bool:

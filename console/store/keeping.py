@@ -11,6 +11,8 @@ from console.store.row import microseconds
 EPOCH = "epoch"
 AFTER = "after"
 CONTACT = "last_contact"
+SENT_WITH = "sent_with/"
+"""With the id of a file made for a forward: the decision whose word its sending waits for, until it is sent."""
 
 
 def meta(connection: Connection, name: str, default: str = "") -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection
 
+from console.domain.casework.forward_files import copies_of
 from console.domain.changes import Changes
 from console.domain.decision import Decision, Outcome, Refusal
 from console.domain.errors import Bug
@@ -16,6 +17,7 @@ from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow, LedgerState
 from console.store.bodies import Answer, decode, decode_decision, encode
 from console.store.folding import let_go_of_units, refold
+from console.store.keeping import SENT_WITH, keep_setting
 from console.store.numbering import use_number_of
 from console.store.packing import unpack
 from console.store.pending import reports_of
@@ -57,6 +59,8 @@ def record(
     for kind, subject_id in sorted(set(decision.subjects)):
         connection.exec_driver_sql("INSERT INTO ledger_subject VALUES (?, ?, ?)", (seq, kind, subject_id))
     use_number_of(connection, decision)
+    for file in copies_of(decision):
+        keep_setting(connection, SENT_WITH + file.file_id, decision.id)
     for answered in answers:
         connection.exec_driver_sql(_ACKNOWLEDGE, (microseconds(now), answered))
     refold(connection, reports_of(decision))
@@ -144,6 +148,13 @@ def one_row(connection: Connection, decision_id: str) -> LedgerRow | None:
     """The ledger's row of one decision."""
     row = connection.exec_driver_sql(f"{_SELECT} WHERE l.id = ?", (decision_id,)).one_or_none()
     return None if row is None else _row(list(row))
+
+
+def settled_at(connection: Connection, decision_ids: Sequence[str]) -> dict[str, datetime]:
+    """When the server answered each of these decisions; those without an answer are left out."""
+    statement = "SELECT id, settled_us FROM ledger WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.exec_driver_sql(statement, (json.dumps(list(decision_ids)),))
+    return {row[0]: at for row in rows if (at := moment(row[1])) is not None}
 
 
 def all_ids(connection: Connection) -> tuple[str, ...]:

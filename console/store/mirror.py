@@ -14,6 +14,7 @@ from operator import itemgetter
 import msgspec
 from sqlalchemy import Connection
 
+from console.domain.attachment import COMING, INFECTED
 from console.domain.changes import Changes
 from console.domain.report import Report
 from console.store.bodies import BROKEN, Row, broken_field, decode, reader
@@ -94,6 +95,8 @@ class _Batch:
     unread: list[Row] = field(default_factory=list)
     new_ids: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+    infected: set[str] = field(default_factory=set)
+    awaited: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +134,7 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
     # New rows first: FTS5 without details loses a row it writes right behind one dropped and added again.
     stale = set(batch.stale_words)
     execute_each(connection, ADD_WORDS, sorted(batch.added_words, key=lambda each: (each[0] in stale, each)), give_way)
-    _drop_reports(connection, gone)
+    files_gone = _drop_reports(connection, gone)
     things = [row for row in latest.values() if row.kind != "report"]
     units, agencies, site = _apply_things(connection, things)
     if units:
@@ -148,6 +151,8 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
         site=site,
         standings=frozenset(row.id for row in things if row.kind == "standing"),
         lists=frozenset(row.kind for row in things) - _OWN_SIGNAL,
+        files_gone=files_gone | batch.infected,
+        files_awaited=frozenset(batch.awaited),
     )
 
 
@@ -197,6 +202,8 @@ def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], 
                 batch.stale_words.append(row)
                 batch.added_words.append((row, *words))
         batch.ids.add(change.id)
+        batch.infected.update(file.id for file in report.attachments if file.state == INFECTED)
+        batch.awaited.update(file.id for file in report.attachments if file.state == COMING)
     return batch
 
 
@@ -241,22 +248,21 @@ def _old_words(body: bytes, mark: bytes) -> Words:
     return indexed_words(decode(unpack(body), _READ), bytes(mark))
 
 
-def _drop_reports(connection: Connection, ids: list[str]) -> None:
-    """Tombstones: body, words, queue row and fetched files go; the ledger's decisions about them stay."""
+def _drop_reports(connection: Connection, ids: list[str]) -> frozenset[str]:
+    """Tombstones: body, words and queue row go; the ledger's decisions about them stay. Ids of their files."""
     if not ids:
-        return
+        return frozenset()
     found = [row[1] for row in connection.exec_driver_sql(_FIND, (json.dumps(ids),))]
     _drop_words(connection, found)
-    _drop_files(connection, found)
+    files = _files_of(connection, found)
     execute_each(connection, "DELETE FROM mirror_report WHERE row = ?", [(row,) for row in found])
+    return files
 
 
-def _drop_files(connection: Connection, rows: list[int]) -> None:
+def _files_of(connection: Connection, rows: list[int]) -> frozenset[str]:
     statement = "SELECT m.body FROM json_each(?) AS wanted CROSS JOIN mirror_report AS m ON m.row = wanted.value"
     bodies = connection.exec_driver_sql(statement, (json.dumps(rows),)).scalars().all()
-    files = [(file.id,) for body in bodies for file in decode(unpack(body), _READ).attachments]
-    for table in ("media", "media_part"):
-        execute_each(connection, f"DELETE FROM {table} WHERE id = ?", files)  # noqa: S608 -- the two tables above
+    return frozenset(file.id for body in bodies for file in decode(unpack(body), _READ).attachments)
 
 
 def _apply_things(connection: Connection, rows: list[Row]) -> tuple[set[str], set[str], bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from console.domain.agency import Agency, Site
 from console.domain.casework.facts import Facts
 from console.domain.crew_size import SHIPPED_CREWS, CrewFigures
 from console.domain.decision import Decision
+from console.domain.doubt import SHIPPED_DOUBTS, DoubtRules
 from console.domain.load import Load
 from console.domain.outcome import SHIPPED, OutcomeList
 from console.domain.police_area import PoliceAreas
@@ -26,6 +28,7 @@ from console.domain.unit import Unit
 from console.store import folding, queue, shift, spots
 from console.store.bodies import decode_readable
 from console.store.database import Database
+from console.store.kept_lists import KeptLists
 
 T = TypeVar("T")
 
@@ -35,7 +38,11 @@ class Questions:
 
     database: Database
     give_way: Callable[[], None]
-    _areas: tuple[int, PoliceAreas] = (0, PoliceAreas())
+    _lists: KeptLists
+
+    def together(self) -> AbstractContextManager[None]:
+        """All questions of this thread inside see one snapshot; nothing can be written there."""
+        return self.database.together()
 
     def report(self, report_id: str) -> Report | None:
         """The server's word on a report."""
@@ -77,8 +84,9 @@ class Questions:
 
     def agencies(self) -> tuple[Agency, ...]:
         """Every agency by name."""
-        with self.database.read() as connection:
-            return tuple(sorted(self._things(connection, "agency", Agency), key=lambda agency: agency.name))
+        return self._lists.of(
+            "agency", lambda: tuple(sorted(self._all("agency", Agency), key=lambda agency: agency.name))
+        )
 
     def agency(self, agency_id: str) -> Agency | None:
         """One agency."""
@@ -87,34 +95,29 @@ class Questions:
 
     def site(self) -> Site:
         """The center's own facts; defaults until the server told."""
-        with self.database.read() as connection:
-            return next(iter(self._things(connection, "site", Site)), Site())
+        return self._lists.of("site", lambda: next(iter(self._all("site", Site)), Site()))
 
     def crews(self) -> CrewFigures:
         """How many officers each kind of case needs; the shipped figures until the server told others."""
-        with self.database.read() as connection:
-            return folding.mirror_crews(connection) or SHIPPED_CREWS
+        return self._lists.of("crews", lambda: next(iter(self._all("crews", CrewFigures)), SHIPPED_CREWS))
+
+    def doubt_rules(self) -> DoubtRules:
+        """From where on a file puts its report in doubt; as shipped until the server told otherwise."""
+        return self._lists.of("doubts", lambda: next(iter(self._all("doubts", DoubtRules)), SHIPPED_DOUBTS))
 
     def outcomes(self) -> OutcomeList:
         """How a case may end here; the shipped list until the server told another."""
-        with self.database.read() as connection:
-            return folding.mirror_outcomes(connection) or SHIPPED
+        return self._lists.of("outcomes", lambda: next(iter(self._all("outcomes", OutcomeList)), SHIPPED))
 
     def roster(self) -> Roster:
         """Who is on duty on which rung; empty until the server told."""
-        with self.database.read() as connection:
-            return next(iter(self._things(connection, "roster", Roster)), Roster())
+        return self._lists.of("roster", lambda: next(iter(self._all("roster", Roster)), Roster()))
 
     def police_areas(self) -> PoliceAreas:
         """Whose police area each kelurahan is; empty until the server told."""
-        with self.database.read() as connection:
-            statement = "SELECT revision FROM mirror_thing WHERE kind = 'police_areas'"
-            revision = int(connection.exec_driver_sql(statement).scalar() or 0)
-            if revision != self._areas[0]:
-                # A country's table is two megabytes, and every case asks: it is read once.
-                found = self._things(connection, "police_areas", PoliceAreas)
-                self._areas = (revision, found[0] if found else PoliceAreas())
-        return self._areas[1]
+        return self._lists.of(
+            "police_areas", lambda: next(iter(self._all("police_areas", PoliceAreas)), PoliceAreas())
+        )
 
     def watched(self) -> tuple[ShownCase, ...]:
         """Open cases the whole shift keeps an eye on, own open decisions folded in."""
@@ -128,10 +131,12 @@ class Questions:
 
     def word_rules(self, newer_than: int = -1) -> WordRules | None:
         """The site's word rules, None when none of a greater revision are here."""
-        with self.database.read() as connection:
-            statement = "SELECT body FROM mirror_thing WHERE kind = 'words' AND revision > ?"
-            rows = connection.exec_driver_sql(statement, (newer_than,))
-            return next(iter(decode_readable((row[0] for row in rows), WordRules)), None)
+        rules = self._lists.of("words", lambda: next(iter(self._all("words", WordRules)), None))
+        return rules if rules is not None and rules.revision > newer_than else None
+
+    def _all(self, kind: str, shape: type[T]) -> list[T]:
+        with self.database.read_anew() as connection:
+            return self._things(connection, kind, shape)
 
     def _things(self, connection: Connection, kind: str, shape: type[T]) -> list[T]:
         rows = connection.exec_driver_sql("SELECT body FROM mirror_thing WHERE kind = ?", (kind,))

@@ -8,8 +8,10 @@ from typing import TypedDict
 from zlib import adler32, crc32
 
 from console.domain.casework.callback import waits_for_callback, why_listed
+from console.domain.casework.file_claim import told_claims
 from console.domain.casework.sos import OFFICER_SOS
 from console.domain.deadlines import counted_from
+from console.domain.file_claim import FileDoubt, HeldClaim, numbered_doubts
 from console.domain.merging import Merging
 from console.domain.queue_row import QueueRow
 from console.domain.report import ENDED, ForwardStatus, Report, ReportKind, Status
@@ -130,6 +132,7 @@ def queue_row(
         risen=listing.risen if listing else False,
         tries=len(listing.tries) if listing else 0,
         **_hanging(report.merging),
+        **_claiming(report),
     )
 
 
@@ -152,6 +155,20 @@ def _hanging(merging: Merging | None) -> _Hanging:
         "into_id": into.report_id if into else "",
         "into_number": into.number if into else "",
     }
+
+
+class _Claiming(TypedDict, total=False):
+    """What files that say another place or time add to a row; most reports have none."""
+
+    doubts: tuple[FileDoubt, ...]
+    claims: tuple[tuple[int, HeldClaim], ...]
+
+
+def _claiming(report: Report) -> _Claiming:
+    if not report.file_claims or report.sensitive:
+        return {}
+    claims = told_claims(report)
+    return {"claims": claims, "doubts": numbered_doubts(claims)}
 
 
 def _due_from(report: Report) -> datetime | None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from console.domain.changes import Changes
 from console.domain.errors import Bug, StoreFault
 from console.store import folding, keeping, ledger, mirror
 from console.store.bodies import Snapshot
-from console.store.carried_media import LATE_BYTES, MOST_BYTES, carry_files
 from console.store.carrying import Proof, carry, prove
 from console.store.database import PRAGMAS, Database
 from console.store.disk import remove_database, sync_file, sync_folder
@@ -42,6 +42,7 @@ class Stage:
         self._next: Database | None = None
         self._staged = Staged(pages=0, epoch="", after="")
         self._as_of_seq = 0
+        self.files = Changes()
         self._indexes: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -62,7 +63,8 @@ class Stage:
             elif number != self._staged.pages or page.epoch != self._staged.epoch:
                 raise Bug("a page of another snapshot")
             with self._building().write() as connection:
-                mirror.apply_rows(connection, page.rows, give_way)
+                changes = mirror.apply_rows(connection, page.rows, give_way)
+            self.files = self.files.merged(Changes(files_gone=changes.files_gone, files_awaited=changes.files_awaited))
             self._staged = Staged(pages=number + 1, epoch=page.epoch, after=page.after)
 
     def swap(self, resend_since: datetime | None) -> tuple[str, int]:
@@ -136,14 +138,12 @@ def finish(old: Database, new: Database, indexes: tuple[tuple[str, str], ...]) -
     with new.write() as connection:
         for _, statement in indexes:
             connection.exec_driver_sql(statement)
-    carry_files(old, new, MOST_BYTES)
     # While nobody waits: what is left to sync during the pause is little.
     _synced(new.path)
 
 
 def carry_over(old: Database, new: Database, cursor: tuple[str, int], resend_since: datetime | None) -> None:
     """Copy what is the desk's, prove that it arrived, and fold open decisions over the new mirror."""
-    carry_files(old, new, LATE_BYTES)
     with old.read() as source, new.write() as target:
         expected = carry(source, target)
     check(new, expected)

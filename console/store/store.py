@@ -19,18 +19,24 @@ from console.domain.decision import Decision
 from console.domain.errors import Bug
 from console.domain.person import Actor
 from console.domain.shown_case import LedgerRow, LedgerState
-from console.store import folding, keeping, ledger, media, mirror
+from console.store import folding, keeping, ledger, mirror
 from console.store.bodies import Answer, Page, Snapshot
 from console.store.database import Database
 from console.store.disk import ProfileLock, remove_database
+from console.store.earlier_files import move_files
 from console.store.handbook import Handbook
+from console.store.kept_lists import KeptLists
 from console.store.numbering import Numbers
 from console.store.questions import Questions
 from console.store.schema import bring_up_to_date
 from console.store.stage import Stage, Staged, next_path
+from console.store.vault import HeldFile, Vault
 from console.store.witness import Witness
 
 T = TypeVar("T")
+
+FILES = "media"
+"""Folder of sealed files beside the database."""
 
 
 class Store(Questions):
@@ -42,8 +48,9 @@ class Store(Questions):
     urgent to do in this process may make it wait a little.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime], lock: ProfileLock) -> None:
+    def __init__(self, database: Database, vault: Vault, now: Callable[[], datetime], lock: ProfileLock) -> None:
         self.database = database
+        self.files = vault
         self._lock = lock
         self._stage = Stage(database)
         self._now = now
@@ -52,7 +59,8 @@ class Store(Questions):
         self._cursor: tuple[str, int] | None = None
         self.give_way: Callable[[], None] = lambda: None
         self.witness = Witness(lambda: self.database, now, self._tell)
-        self.handbook = Handbook(lambda: self.database)
+        self._lists = KeptLists()
+        self.handbook = Handbook(lambda: self.database, self._lists)
         self.numbers = Numbers(lambda: self.database)
 
     @classmethod
@@ -66,11 +74,12 @@ class Store(Questions):
         try:
             # What a console that died was building: nothing in it that the server has not.
             remove_database(next_path(path))
-            database = _opened(path, key)
+            vault = Vault(path.parent / FILES, key)
+            database = _opened(path, key, vault)
         except BaseException:
             lock.release()
             raise
-        return cls(database, now, lock)
+        return cls(database, vault, now, lock)
 
     def close(self) -> None:
         """Close the file; later calls fail."""
@@ -92,6 +101,7 @@ class Store(Questions):
 
     def _tell(self, changes: Changes) -> Changes:
         if changes != Changes():
+            self._lists.take(changes)
             with self._subscribing:
                 subscribers = tuple(self._subscribers)
             for callback in subscribers:
@@ -121,7 +131,16 @@ class Store(Questions):
             changes = mirror.apply_rows(connection, page.rows, self.give_way)
             keeping.keep_cursor(connection, page.epoch, page.next_seq)
         self._cursor = page.epoch, page.next_seq
+        self._heed_files(changes)
         return self._tell(changes)
+
+    def _heed_files(self, changes: Changes) -> None:
+        for file_id in changes.files_gone:
+            self.files.drop(file_id)
+        for file_id in changes.files_awaited:
+            # A restored server lost what this desk had sent: it is sent once more.
+            if self.ledger_row(file_id) is not None:
+                self.files.send_again(file_id)
 
     def stage(self, number: int, page: Snapshot) -> None:
         """Write a page of a snapshot into a file beside this one; page 0 forgets an unfinished earlier one."""
@@ -140,6 +159,7 @@ class Store(Questions):
             Bug: nothing is staged.
         """
         self._cursor = self._stage.swap(resend_since)
+        self._heed_files(self._stage.files)
         return self._tell(Changes(everything=True, ledger=True, site=True))
 
     # Decisions
@@ -195,6 +215,11 @@ class Store(Questions):
         with self.database.read() as connection:
             return ledger.one_row(connection, decision_id)
 
+    def settled_at(self, decision_ids: Sequence[str]) -> dict[str, datetime]:
+        """When the server answered each of these decisions of this desk; those without an answer are left out."""
+        with self.database.read() as connection:
+            return ledger.settled_at(connection, decision_ids)
+
     def ledger_raw(self) -> tuple[tuple[str, bytes, bytes], ...]:
         """(id, raw JSON, actor JSON) of every decision, oldest first; for the journal."""
         with self.database.read() as connection:
@@ -249,37 +274,32 @@ class Store(Questions):
 
     # Files of reports
 
-    def media_held(self, media_id: str) -> media.HeldFile | None:
+    def media_held(self, media_id: str) -> HeldFile | None:
         """How much of a file is here."""
-        with self.database.read() as connection:
-            return media.held(connection, media_id)
+        return self.files.held(media_id)
 
-    def media_expect(self, media_id: str, size_bytes: int, sha256: str) -> media.HeldFile:
+    def media_expect(self, media_id: str, size_bytes: int, sha256: str) -> HeldFile:
         """Make room for a file."""
-        with self.database.write() as connection:
-            media.trim(connection)
-            return media.expect(connection, media_id, size_bytes, sha256, self._now())
+        return self.files.expect(media_id, size_bytes, sha256)
 
-    def media_add(self, media_id: str, at_byte: int, part: bytes) -> None:
-        """Append bytes where the file stops now."""
-        with self.database.write() as connection:
-            media.add_part(connection, media_id, at_byte, part)
+    def media_add(self, media_id: str, at_byte: int, part: bytes) -> int:
+        """Append bytes where the file stops now; where it stops then."""
+        return self.files.add(media_id, at_byte, part)
 
     def media_check(self, media_id: str) -> bool:
         """Hash the whole file; a wrong one is dropped."""
-        with self.database.write() as connection:
-            return media.check(connection, media_id)
+        return self.files.check(media_id)
 
     def media_read(self, media_id: str) -> bytes | None:
         """The whole checked original."""
-        with self.database.read() as connection:
-            return media.read(connection, media_id)
+        return self.files.read(media_id)
 
 
-def _opened(path: Path, key: bytes) -> Database:
+def _opened(path: Path, key: bytes, vault: Vault) -> Database:
     database = Database(path, key)
     try:
         bring_up_to_date(database)
+        move_files(database, vault)
         with database.read() as connection:
             aside = mirror.reports_aside(connection)
         if aside:

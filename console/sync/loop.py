@@ -15,6 +15,7 @@ from console.contract.calls import CallsNews
 from console.contract.feed import Hint, PositionsNews
 from console.domain.changes import Changes
 from console.domain.errors import AccessFault, Fault, InputFault
+from console.domain.link import LinkState
 from console.domain.person import Actor
 from console.remote.server import Server
 from console.remote.stream import Stream
@@ -25,7 +26,9 @@ from console.sync.follower import Follower
 from console.sync.give_back import GiveBack
 from console.sync.lane import Lane
 from console.sync.link import LaneName, LinkKeeper
-from console.sync.media import Downloads
+from console.sync.media import KEPT_BYTES, Downloads
+from console.sync.media_ahead import Ahead
+from console.sync.media_up import Uploads
 from console.sync.numbers import Numbers
 from console.sync.outbox import Outbox
 from console.sync.patience import FIRST_S, LONGEST_S, Patience
@@ -71,6 +74,7 @@ class SyncLoop:
         now: Callable[[], datetime],
         monotonic_s: Callable[[], float],
         heartbeat_s: float = schedule.HEARTBEAT_S,
+        kept_bytes: int = KEPT_BYTES,
     ) -> None:
         self._store = store
         self._server = server
@@ -123,7 +127,13 @@ class SyncLoop:
         self._sender = Lane("sync-outbox", self._send)
         self._listener = Lane("sync-stream", self._listen)
         self._fetcher = Lane("sync-media", lambda: self.downloads.fetch_next(self._fetcher.stopping))
-        self.downloads = Downloads(store, server, wake=self._fetcher.wake)
+        self._prefetcher = Lane("sync-ahead", lambda: self.downloads.fetch_ahead(self._prefetcher.stopping))
+        self.downloads = Downloads(
+            store, server, wake=self._fetcher.wake, wake_ahead=self._prefetcher.wake, renew=access.renew,
+            line_is_good=lambda: self.link.link().state is LinkState.LIVE, kept_bytes=kept_bytes,
+        )  # fmt: skip
+        self._uploader = Lane("sync-upload", lambda: self.uploads.send_next(self._uploader.stopping))
+        self.uploads = Uploads(store, server, clock.server_now, self._uploader.wake)
         self._witness = Witness(store, server)
         self._numbers = Numbers(store, server, monotonic_s)
         self._schedule = schedule.Schedule(
@@ -134,6 +144,7 @@ class SyncLoop:
                 "epoch": (schedule.EPOCH_S, self._look_at_epoch),
                 "witness": (schedule.WITNESS_S, self._witness.look),
                 "numbers": (schedule.NUMBERS_S, self._numbers.look),
+                "ahead": (schedule.AHEAD_S, Ahead(store, self.downloads).look),
             },
             monotonic_s=monotonic_s,
             alone="watchdog",
@@ -183,7 +194,7 @@ class SyncLoop:
             lane.wake()
 
     def _lanes(self) -> tuple[Lane, ...]:
-        return self._feed, self._sender, self._listener, self._fetcher
+        return self._feed, self._sender, self._listener, self._fetcher, self._prefetcher, self._uploader
 
     def _soon(self, job: str) -> None:
         self._schedule.soon(job)
@@ -191,6 +202,7 @@ class SyncLoop:
     def _changed(self, changes: Changes) -> None:
         if changes.ledger or changes.everything:
             self.link.count()
+            self._uploader.wake()
 
     # Feed
 
@@ -313,6 +325,8 @@ class SyncLoop:
             # The server is back: nobody waits out a delay that was meant for its absence.
             self._outbox.try_all_now()
             self._sender.wake()
+            self._fetcher.wake()
+            self._uploader.wake()
             if lane != "stream":
                 self._listener.wake()
             self._soon("heartbeat")

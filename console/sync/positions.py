@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 
 from console.contract.feed import PositionsNews
+from console.domain.track_jumps import latest_after
 from console.domain.unit import Position
 from console.sync.listeners import Listeners
 
@@ -30,12 +31,15 @@ class Positions:
         return self._listeners.add(callback)
 
     def take(self, news: PositionsNews) -> None:
-        """Keep what is newer than what is known: a phone that was offline sends old fixes late."""
+        """Keep what is newer than what is known: a phone that was offline sends old fixes late.
+
+        An impossible jump moves nobody, whoever told of it.
+        """
         with self._lock:
             moved = {
-                fix.unit_id: fix
+                fix.unit_id: latest
                 for fix in news.positions
-                if (known := self._latest.get(fix.unit_id)) is None or fix.at >= known.at
+                if (latest := latest_after(self._latest.get(fix.unit_id), fix)) is not None
             }
             self._latest.update(moved)
         if moved:

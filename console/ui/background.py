@@ -9,11 +9,14 @@ from typing import TypeVar
 from weakref import ref
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
 from console.domain.errors import Fault
 
 T = TypeVar("T")
+
+PATIENCE_MS = 60
+"""Longest a patient question waits for those the hand waits for: half of what a person takes for instant."""
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class _Question:
     call: Callable[[], object]
     then: Callable[[object], None] | None
     failed: Callable[[Fault], None] | None
+    patient: bool = False
     answer: object = None
     error: BaseException | None = None
 
@@ -34,6 +38,10 @@ class Background(QObject):
     """A few threads for everything that may take longer than painting.
 
     Answers for a widget that is gone, or for a question its owner has since asked anew, are dropped.
+
+    Python runs one thread at a time: lists at the edge of the window that are read anew after each decision would make
+    the case under the hand wait. Such questions are `patient`: they begin when no other is under way and what those
+    answered is painted, or after PATIENCE_MS.
     """
 
     _answered = Signal(object)
@@ -42,8 +50,10 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="sigap-desk")
         self._numbers: dict[tuple[int, str], int] = {}
-        self._running = 0
+        self._running = self._pressing = 0
         self._stopped = False
+        self._patient: list[_Question] = []
+        self._calm = self._patience = 0
         self._answered.connect(self._take_answer, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -59,11 +69,12 @@ class Background(QObject):
         failed: Callable[[Fault], None] | None = None,
         *,
         topic: str = "",
+        patient: bool = False,
     ) -> None:
         """Run `call` on a worker; `then(result)` or `failed(fault)` on the GUI thread while `owner` lives.
 
-        With a `topic`, only the owner's latest question on it is asked and answered. A Fault without `failed`, and any
-        other error, is raised on the GUI thread: never swallowed.
+        With a `topic`, only the owner's latest question on it is asked and answered. `patient` lets others go first.
+        A Fault without `failed`, and any other error, is raised on the GUI thread: never swallowed.
         """
         if self._stopped:
             return
@@ -72,13 +83,42 @@ class Background(QObject):
             key = (id(owner), topic)
             number = self._numbers[key] = self._numbers.get(key, 0) + 1
         self._running += 1
-        question = _Question(ref(owner), topic, number, call, then, failed)  # type: ignore[arg-type]
+        question = _Question(ref(owner), topic, number, call, then, failed, patient)  # type: ignore[arg-type]
+        if not patient:
+            self._pressing += 1
+        elif self._pressing or self._patient:
+            self._patient.append(question)
+            self._patience = self._patience or self.startTimer(PATIENCE_MS)
+            return
         self._pool.submit(self._run, question)
 
     def stop(self) -> None:
         """Finish what runs, drop what waits and every answer not yet given."""
         self._stopped = True
+        self._begin_patient()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Patience is at an end, or what was answered is painted."""
+        if event.timerId() == self._patience or not self._pressing:
+            self._begin_patient()
+        elif event.timerId() == self._calm:
+            self._end_calm()
+
+    def _begin_patient(self) -> None:
+        waiting, self._patient = self._patient, []
+        self._end_calm()
+        if self._patience:
+            self.killTimer(self._patience)
+            self._patience = 0
+        for question in waiting:
+            if not self._stopped:
+                self._pool.submit(self._run, question)
+
+    def _end_calm(self) -> None:
+        if self._calm:
+            self.killTimer(self._calm)
+            self._calm = 0
 
     def _run(self, question: _Question) -> None:
         try:
@@ -96,6 +136,15 @@ class Background(QObject):
     @Slot(object)
     def _take_answer(self, question: _Question) -> None:
         self._running -= 1
+        try:
+            self._give(question)
+        finally:
+            if not question.patient:
+                self._pressing -= 1
+                if not self._pressing and self._patient and not self._stopped:
+                    self._calm = self._calm or self.startTimer(0)  # comes behind the painting of what was just answered
+
+    def _give(self, question: _Question) -> None:
         owner = question.owner()
         if self._stopped or owner is None or not shiboken6.isValid(owner):
             return

@@ -116,7 +116,8 @@ class Deciding(QObject):
 
         def ask() -> tuple[Decided | Refused, str]:
             answer = self._desk.decide(act, report_id, expected_version=expected_version, answers=answers)
-            return answer, name or self._number(report_id)
+            known = answer.number if isinstance(answer, Decided) else ""
+            return answer, name or known or self._number(report_id)
 
         def take(answered: tuple[Decided | Refused, str]) -> None:
             answer, number = answered

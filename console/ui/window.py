@@ -81,8 +81,8 @@ class OperationsWindow(QMainWindow):
     def stop(self) -> None:
         """Keep the layout, end timers and subscriptions; before the desk closes."""
         self.docks.keep()
-        for timer in self.findChildren(QTimer):
-            timer.stop()
+        for stop in (*(timer.stop for timer in self.findChildren(QTimer)), self.attention.stop):
+            stop()
         self._stop_link()
         self._link.close()
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from console.desk.basemaps import Basemaps
 from console.desk.office import Office
 from console.desk.review import may_review
 from console.desk.standing import may_trust
@@ -23,6 +24,7 @@ from console.ui.administration.administration_window import AdministrationWindow
 from console.ui.administration.page import PageParts
 from console.ui.alarm import SOS_EVERY_MS, Alarm, Sounds
 from console.ui.appearance import Appearance
+from console.ui.attachments.viewer_parts import viewer_parts
 from console.ui.background import Background
 from console.ui.call_taking.call_desk import CallDesk
 from console.ui.case.pane import CasePane
@@ -34,7 +36,6 @@ from console.ui.dispatch.board_window import KEY as BOARD_KEY
 from console.ui.dispatch.board_window import BoardWindow
 from console.ui.dispatch.officers_strip import OfficersStrip
 from console.ui.dispatch.unit_acts import UnitActs
-from console.ui.map.basemap_tool import BasemapDesk
 from console.ui.map.feed import MapFeed
 from console.ui.map.map_pane import MapPane
 from console.ui.map.map_tools import MapParts, MapTools
@@ -67,7 +68,7 @@ class Surroundings:
     background: Background
     outlines: OutlineSource
     outlines_note: str | None
-    basemaps: BasemapDesk | None = None
+    basemaps: Basemaps | None = None
     sound: Sounds | None
     siren: Sounds | None = None
 
@@ -85,16 +86,10 @@ class Workplace(QObject):
         self.relay = Relay(self)
         self.deciding = Deciding(office.desk, office.queue, background, self)
         self.map = MapView(
-            around.resources,
-            office.now,
-            source=around.outlines,
-            note=around.outlines_note,
-            centre=(site.lat, site.lon),
-            zoom=site.zoom,
-            theme="light" if theme.palette().name == "light" else "dark",
-            stale_after_s=site.stale_after_s,
-            waits=True,
-        )
+            around.resources, office.now, source=around.outlines, note=around.outlines_note, zoom=site.zoom,
+            centre=(site.lat, site.lon), theme="light" if theme.palette().name == "light" else "dark",
+            stale_after_s=site.stale_after_s, waits=True,
+        )  # fmt: skip
         self.map_pane = MapPane(self.map)
         self.map_place = MapPlace(self.map_pane, office.kept)
         self.case = CasePane(self._case_parts())
@@ -178,7 +173,10 @@ class Workplace(QObject):
             from console.ui.administration.pages import PAGES
 
             office = self._office
-            parts = PageParts(office=office, background=self._around.background, now=office.now, zone=self._zone)
+            around = self._around
+            parts = PageParts(
+                office=office, background=around.background, now=office.now, zone=self._zone, basemaps=around.basemaps
+            )
             self._administration = AdministrationWindow(parts, PAGES)
         self._administration.open(self.window.size(), page_id)
 
@@ -210,7 +208,7 @@ class Workplace(QObject):
         self.case.cover()
         self.calls.cover()
         self._office.presence.look_at("")
-        self._office.attachments.forget()
+        self._office.forget_pictures()
 
     def uncover(self) -> None:
         """Show the selected case again; with the tokens just given everything is tried at once."""
@@ -246,7 +244,7 @@ class Workplace(QObject):
         self.window.stop()
         self._queue_lane.stop()
         self.relay.close()
-        self._office.attachments.forget()
+        self._office.forget_pictures()
         self.map.close_map()
         # Only a person's closing of the window ends the console; ours ends a sign-in.
         self.window.closing.disconnect()
@@ -343,9 +341,11 @@ class Workplace(QObject):
     def _case_parts(self) -> CaseParts:
         office = self._office
         return CaseParts(
-            book=office.book,
+            book=office.book, attaching=office.attaching, sending=office.sending,
             identities=office.identities,
-            attachments=office.attachments,
+            evidence=office.evidence,
+            viewer=viewer_parts(office, self._around.background),
+            file_claims=office.file_claims,
             presence=office.presence,
             shift=office.shift,
             nearby=office.nearby,
@@ -366,6 +366,7 @@ class Workplace(QObject):
             relay=self.relay,
             zone=self._zone,
             actor=self._actor,
+            tell=self.window.toast.tell,
             basemaps=self._around.basemaps,
         )
 

@@ -77,6 +77,30 @@ const Drawing = (() => {
     g.setLineDash([]);
   }
 
+  // The signs of the past (tracks.js) in small: a cross for an impossible jump, a diamond for a made up place.
+  function drawDoubt(g, kind, x, y, colours) {
+    g.beginPath();
+    g.arc(x, y, 6.5, 0, 7);
+    g.fillStyle = colours.edge;
+    g.fill();
+    g.beginPath();
+    if (kind === "jump") {
+      g.moveTo(x - 3, y - 3);
+      g.lineTo(x + 3, y + 3);
+      g.moveTo(x + 3, y - 3);
+      g.lineTo(x - 3, y + 3);
+    } else {
+      g.moveTo(x, y - 4);
+      g.lineTo(x + 4, y);
+      g.lineTo(x, y + 4);
+      g.lineTo(x - 4, y);
+      g.closePath();
+    }
+    g.lineWidth = 2;
+    g.strokeStyle = colours.warn;
+    g.stroke();
+  }
+
   function setLabelFont(g, strong) {
     g.font = `${strong ? 13 : 11.5}px ${FONT}`;
     g.textAlign = "left";
@@ -128,6 +152,7 @@ const Drawing = (() => {
   }
 
   return {
-    FADES, KINDS, visible, drawMark, drawPin, drawUnsure, setLabelFont, drawLabel, drawDashes, drawRing, Occupied,
+    FADES, KINDS, visible, drawMark, drawPin, drawUnsure, drawDoubt, setLabelFont, drawLabel, drawDashes, drawRing,
+    Occupied,
   };
 })();

@@ -19,8 +19,10 @@ LiveLayer.include({
       if (km !== null) parts.push(km);
     }
     const old = officer.age >= this._staleAfter;
+    const doubt = this._doubts.get(officer.id);
     if (whole && !old && officer.status < Officers.OFF_DUTY) parts.push(this._words[Drawing.KINDS[officer.status]]);
     if (whole || old) parts.push(this._ageText(officer.age));
+    if (doubt) parts.push(this._words[doubt]);
     return parts.join(" \u00b7 ");
   },
 

@@ -25,6 +25,7 @@ const LiveLayer = L.Layer.extend({
     this._drawn = 0;
     this._hover = null;
     this._pins = [];
+    this._doubts = new Map();
   },
 
   onAdd(map) {
@@ -122,7 +123,10 @@ const LiveLayer = L.Layer.extend({
     if (this._shown.reports) this._collectPins(view);
     this._drawSelection(g, view);
     this._drawPins(g);
-    if (this._shown.officers) this._drawOfficerLabels(g);
+    if (this._shown.officers) {
+      if (this._doubts.size) this._drawDoubts(g, view);
+      this._drawOfficerLabels(g);
+    }
     this._drawHover(g);
     this._afterDraw();
   },

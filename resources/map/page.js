@@ -134,6 +134,7 @@ const sigap = (() => {
     marks(text) {
       const { officers, reports, names } = JSON.parse(text);
       layer.show("officers", officers);
+      panels.showLegend(officers);
       layer.show("reports", reports);
       base.setOpacity(names ? 1 : 0);
     },

@@ -38,6 +38,9 @@ class Panels {
     for (const name of Drawing.KINDS) this._swatch(this._legend[name].swatch, name);
   }
 
+  // Counts of officers mean nothing while none are shown, as during a replay of the past.
+  showLegend(on) { this._corner.legend.hidden = !on; }
+
   setNote(text) { this._note.textContent = this._note.title = text; }
 
   // name: the followed unit's label or null; paused while the hand is on the map

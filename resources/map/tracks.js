@@ -196,23 +196,25 @@
     };
   };
 
-  // What is seen is not now: it says so across the top.
-  const drawTitle = (g, colours) => {
-    g.font = `bold 14px ${Drawing.FONT || "sans-serif"}`;
+  // What is seen is not now: it says so across the top, below the zoom where a panel leaves the map little room.
+  const drawTitle = (g, colours, size) => {
+    const narrow = size.x < 480;
+    g.font = `bold ${narrow ? 12 : 14}px ${Drawing.FONT || "sans-serif"}`;
     g.textAlign = "left";
     g.textBaseline = "middle";
     const text = Drawing.visible(state.title, 80);
     const width = g.measureText(text).width + 28;
-    const left = 12;
+    const left = narrow ? Math.max(4, Math.min(12, size.x - width - 4)) : 12;
+    const top = narrow ? 54 : 10;
     g.beginPath();
-    g.roundRect(left, 10, width, 30, 6);
+    g.roundRect(left, top, width, 30, 6);
     g.fillStyle = colours.panel;
     g.fill();
     g.lineWidth = 2;
     g.strokeStyle = colours.accent;
     g.stroke();
     g.fillStyle = colours.text;
-    g.fillText(text, left + 14, 25.5);
+    g.fillText(text, left + 14, top + 15.5);
   };
 
   // payload: {at: ms, title, units: [{dark, light, lat, lon, text, old}]}
@@ -224,7 +226,7 @@
       for (const unit of state.units) unit.p = place(unit.lat, unit.lon);
       const beside = labeller(g, size, colours);
       for (const unit of state.units) drawUnit(g, unit, unit.p, colours, beside);
-      drawTitle(g, colours);
+      drawTitle(g, colours, size);
     });
     return {
       show(payload) {

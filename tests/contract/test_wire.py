@@ -15,12 +15,14 @@ from console.contract.intake import NewReport
 from console.contract.sealed import Identity, open_seal, seal
 from console.domain import acts
 from console.domain.acts import OPS
+from console.domain.box import Box
 from console.domain.call import Caller
 from console.domain.casework import Facts
 from console.domain.decision import Reason, refuse
 from console.domain.errors import AccessFault, InputFault
 from console.domain.place import Place
 from console.domain.report import Report, SourceKind
+from console.domain.silence import Silence
 from tests.domain.cases import DEWI, T0, a_report, decide, done, facts
 
 EVERY_ACT = [
@@ -46,6 +48,9 @@ EVERY_ACT = [
     acts.ReturnCase(note="lengkapi"),
     acts.Undo(decision_id="d1"),
     acts.TickFacts(armed=True, crowd=False),
+    acts.TickFacts(crowd_size=50),
+    acts.SettleDoubt(file_id="f1", finding="clock", note="jam ponsel mundur", was="d1"),
+    acts.TellFileClaim(file_id="f1", taken_at=T0, taken_sure=True, lat=-7.97, lon=112.63),
     acts.ConfirmSafe(by="radio", unit_id="u1"),
     acts.RecordTry(result="no_answer", note="berdering"),
     acts.MergeCase(into_id="r2"),
@@ -85,6 +90,15 @@ EVERY_ACT = [
     acts.WithdrawAsk(ask_id="d1"),
     acts.NoteAnswerFiled(answer_id="a1", report_id="r2", number="KJ-2611-0043"),
     acts.SetCaller(caller=Caller(phone_masked="+62•••••••••01", reachable=True, sealed="c2VnZWw=")),
+    acts.OpenFile(file_id="f1"),
+    acts.RedactFile(
+        file_id="f1", origin_sha256="a" * 64, sha256="b" * 64, size_bytes=9, media_type="image/jpeg",
+        boxes=(Box(left=1, top=2, right=3, bottom=4), Box(left=0, top=0, right=9, bottom=9, from_ms=0, until_ms=5)),
+        silences=(Silence(from_ms=0, until_ms=700),),
+    ),
+    acts.ExportCase(form="zip", file_ids=("f1",), sha256="c" * 64, purpose="penyidikan", recipient="Kejaksaan"),
+    acts.AttachFile(file_id="f2", name="foto.jpg", media_type="image/jpeg", size_bytes=9, sha256="d" * 64),
+    acts.WithdrawFile(file_id="f2"),
 ]
 
 

@@ -9,7 +9,7 @@ import time
 
 from console.decode import jail
 
-HELLO = "import os, time\nos.write(1, b'SGH1' + bytes(4))\nos.read(0, 20)\n"
+HELLO = "import os, time\nos.write(1, b'SGH1' + bytes(4))\nos.read(0, 100)\n"
 """Opening of a decoy that is taken for a good worker and has been given a file."""
 
 _LONGEST_S = 15.0
@@ -18,7 +18,7 @@ _LONGEST_S = 15.0
 def decoy(code: str) -> jail.Command:
     """The worker's own command and view, running `code` instead of the worker."""
     worker = jail.worker_command()
-    return dataclasses.replace(worker, argv=(*worker.argv[:-2], "-c", code))
+    return dataclasses.replace(worker, argv=(*worker.argv[:-3], "-c", code))
 
 
 def run_jailed(code: str) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from PIL import Image
 from console.decode import limits
 from console.decode.picture import Picture
 from console.decode.pool import Decoder
-from console.decode.refusal import RefusalCode
-from console.domain.file_kind import FileKind, recognise
+from console.decode.refusal import Refusal, RefusalCode
+from console.domain.file_kind import Family, FileKind, recognise
 from tests.decode.test_photo import corners, saved
 
 ALLOWED_ENDS = set(RefusalCode) - {RefusalCode.PREVIEW_OFF, RefusalCode.CLOSED, RefusalCode.TIMED_OUT}
@@ -25,6 +26,22 @@ def test_a_slice_of_hostile_files_ends_in_pictures_or_names(decoder: Decoder, re
     for file in {*random.Random(25).sample(photos, 25), *named}:
         answer = decoder.photo(file.read_bytes(), 1600)
         assert isinstance(answer, Picture) or answer.code in ALLOWED_ENDS, file.name
+
+
+def test_hostile_films_sounds_and_documents_end_in_something_or_a_name(decoder: Decoder, real_data: Path):
+    asks: dict[Family, Callable[[bytes], object]] = {
+        Family.VIDEO: lambda data: decoder.clip(data, 0, 1, 320),
+        Family.AUDIO: lambda data: decoder.peaks(data, 100),
+        Family.DOCUMENT: lambda data: decoder.page(data, 1, 400),
+    }
+    files = sorted((real_data / "media" / "hostile").iterdir())
+    kinds = {file: kind.family for file in files if isinstance(kind := recognise(file.read_bytes()), FileKind)}
+    for family, ask in asks.items():
+        of_it = [file for file, found in kinds.items() if found is family]
+        assert of_it, family
+        for file in random.Random(3).sample(of_it, min(3, len(of_it))):
+            answer = ask(file.read_bytes())
+            assert not isinstance(answer, Refusal) or answer.code in ALLOWED_ENDS, file.name
 
 
 def test_refusing_everything_would_be_a_failure(decoder: Decoder, real_data: Path):

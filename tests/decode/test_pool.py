@@ -8,10 +8,14 @@ from contextlib import closing
 import pytest
 from PIL import Image
 
+from console.decode import wire
+from console.decode.answers_still import PICTURE
+from console.decode.claims import BLOCK
 from console.decode.jail import Command, JailUnavailable
 from console.decode.picture import Picture
 from console.decode.pool import Decoder
 from console.decode.refusal import Refusal, RefusalCode
+from console.decode.sort import Sort
 from tests.decode.decoys import HELLO, decoy
 
 pytestmark = pytest.mark.usefixtures("jail_holds")
@@ -24,14 +28,16 @@ def photo_bytes(width: int = 64, height: int = 48) -> bytes:
 
 
 def answer_of(code: str, wall_s: float = 10.0) -> Picture | Refusal:
-    with closing(Decoder(warm=1, wall_s=wall_s, command=lambda: decoy(HELLO + code))) as decoder:
+    with closing(Decoder(warm=1, wall_s=wall_s, command=lambda _: decoy(HELLO + code))) as decoder:
         return decoder.photo(photo_bytes(), 100)
 
 
 HEADER = (
     "import struct\n"
-    "def header(width, height, size): return struct.pack('<4sBBHIIIIqhqddQ', b'SGA1', 0, 0, 0, width, height, "
-    "width, height, 0, 0, 0, 0.0, 0.0, size)\n"
+    "def header(width, height, size):\n"
+    f"    head = struct.pack({wire.HEAD.format!r}, {wire.ANSWER_MAGIC!r}, 0, {wire.Op.PHOTO:d})\n"
+    f"    picture = struct.pack({PICTURE.format!r}, width, height, width, height, size)\n"
+    f"    return head + picture + bytes({BLOCK.size})\n"
 )
 
 
@@ -78,8 +84,8 @@ def test_what_a_worker_says_beyond_its_picture_is_never_read():
 
 
 def test_a_worker_whose_walls_do_not_hold_is_never_given_a_file():
-    leaky = "import os\nos.write(1, b'SGH1' + bytes([4, 0, 0, 0]))\nos.read(0, 20)"
-    with closing(Decoder(warm=1, command=lambda: decoy(leaky))) as decoder:
+    leaky = "import os\nos.write(1, b'SGH1' + bytes([4, 0, 0, 0]))\nos.read(0, 100)"
+    with closing(Decoder(warm=1, command=lambda _: decoy(leaky))) as decoder:
         answer = decoder.photo(photo_bytes(), 100)
         report = decoder.report()
     assert answer == Refusal(RefusalCode.PREVIEW_OFF, "jail_worker_failed")
@@ -88,7 +94,7 @@ def test_a_worker_whose_walls_do_not_hold_is_never_given_a_file():
 
 
 def test_without_a_jail_nothing_is_decoded():
-    def no_jail() -> Command:
+    def no_jail(sort: Sort) -> Command:
         raise JailUnavailable("jail_bwrap_missing", "bubblewrap (bwrap) is not installed.", "Install it.")
 
     with closing(Decoder(command=no_jail)) as decoder:

@@ -48,7 +48,7 @@ def test_a_warm_worker_that_died_in_the_night_is_replaced():
 
 
 def test_closing_kills_a_busy_worker_and_answers_its_caller():
-    decoder = Decoder(warm=1, command=lambda: decoy(HELLO + "while True: time.sleep(60)"))
+    decoder = Decoder(warm=1, command=lambda _: decoy(HELLO + "while True: time.sleep(60)"))
     answers: list[Picture | Refusal] = []
     asker = threading.Thread(target=lambda: answers.append(decoder.photo(photo_bytes(), 100)))
     asker.start()

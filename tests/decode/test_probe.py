@@ -57,7 +57,7 @@ def test_a_machine_that_forbids_namespaces_is_told_apart():
 def test_a_worker_started_outside_the_jail_refuses_to_work():
     """It says which walls are missing and ends, whatever it is asked."""
     root = Path(__file__).resolve().parents[2]
-    request = wire.REQUEST.pack(wire.REQUEST_MAGIC, 0, 100, 1000)
+    request = wire.pack_request(wire.Arguments(wire.Op.PHOTO, max_edge_px=100), 0, 1000)
     told = subprocess.run(
         [sys.executable, "main.py", "--decode-worker"], cwd=root, input=request + bytes(1000), capture_output=True
     )

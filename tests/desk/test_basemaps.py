@@ -10,8 +10,8 @@ import pytest
 
 from console.areas.tile_set_import import import_tile_set
 from console.desk.basemaps import FRESH_DAYS, REST_S, Basemaps
-from console.domain.basemap import OWN, SERVER, BaseMap, Origin, TileId
-from console.domain.errors import NetworkFault
+from console.domain.basemap import OWN, SERVER, BaseMap, Origin, TileId, TileServerFacts
+from console.domain.errors import InputFault, NetworkFault
 from tests.areas.tile_sets import BLUE, GREEN, MALANG, RED, bounds_text, write_mbtiles
 
 HERE = TileId(13, 6660, 4278)
@@ -160,3 +160,49 @@ def test_what_is_no_picture_is_neither_shown_nor_kept(world: World) -> None:
 def test_without_a_disk_for_the_cache_the_map_still_works(world: World, tmp_path: Path) -> None:
     (tmp_path / "tiles.sqlite3").mkdir()
     assert world.body() == RED
+
+
+class Book:
+    """Keeps which server is used, and makes it."""
+
+    def __init__(self, made: Server) -> None:
+        self.made, self.facts = made, TileServerFacts()
+
+    def shown(self) -> TileServerFacts:
+        return self.facts
+
+    def keep(self, facts: TileServerFacts) -> None:
+        self.facts = facts
+
+    def connect(self, facts: TileServerFacts) -> Server:
+        return self.made
+
+
+def test_another_server_is_tried_and_used_without_a_new_start(tmp_path: Path) -> None:
+    book, told = Book(Server()), []
+    maps = Basemaps(tmp_path / "maps", cache_file=tmp_path / "tiles.sqlite3", book=book)
+    stop = maps.subscribe(lambda: told.append(1))
+    wanted = TileServerFacts(url=" https://peta.example/{z}/{x}/{y} ", credit="© X")
+    assert maps.tile(SERVER, HERE) is None
+    found = maps.try_tile_server(wanted, HERE)
+    assert found is not None
+    assert (found.body, len(maps.choices()), book.facts) == (RED, 1, TileServerFacts()), "a trial keeps nothing"
+    book.made.body = b"<html>log in</html>"
+    with pytest.raises(InputFault, match="no picture"):
+        maps.try_tile_server(wanted, HERE)
+    book.made.body = RED
+    maps.use_tile_server(wanted)
+    assert maps.choices()[1].name == "peta.example"
+    assert maps.tile(SERVER, HERE) is not None
+    for wrong, field in (
+        (TileServerFacts(url="https://peta.example/", credit="© X"), "url"),
+        (TileServerFacts(url="https://peta.example/{z}/{x}/{y}"), "credit"),
+        (TileServerFacts(url="https://peta.example/{z}/{x}/{y}", credit="© X", max_zoom=99), "max_zoom"),
+    ):
+        with pytest.raises(InputFault) as caught:
+            maps.use_tile_server(wrong)
+        assert caught.value.params["field"] == field
+    maps.use_tile_server(TileServerFacts())
+    assert (len(maps.choices()), len(told)) == (1, 2)
+    stop()
+    maps.close()

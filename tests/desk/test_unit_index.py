@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.desk.unit_index import UnitIndex
+from console.domain.crew_size import CategoryCrew, CrewFigures
+from console.domain.help_wanted import HelpWanted
 from console.domain.place import Place
 from console.domain.recommend import recommend
 from console.domain.report import Report, ReportKind
@@ -23,6 +25,11 @@ AREAS = ("35.73.02.1001", "35.73.02.1002", "")
 METRES = (0.0, 300.0, 1_499.0, 1_501.0, 5_900.0, 23_000.0, 90_000.0, 2_000_000.0)
 AGES_S = (0.0, 299.5, 300.0, 300.9, 301.0, 4_000.0)
 SKILLS = ((), ("traffic",), ("first_aid", "traffic", "accident_scene"), ("own",))
+
+OWN = CrewFigures(categories=(CategoryCrew(
+    category="traffic_accident", help=HelpWanted(skills=("swimming", "traffic"), vehicle=True, beat_first=True)
+),))  # fmt: skip
+"""A center that wants others than we ship for one category."""
 
 
 def a_fleet(size: int, seed: int) -> tuple[tuple[Unit, Position | None], ...]:
@@ -65,16 +72,18 @@ reports = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=100)
-@given(st.integers(0, 60), st.integers(0, 10**9), reports, st.integers(1, 8))
-def test_the_index_advises_as_the_plain_rule_does(size: int, seed: int, report: Report, count: int) -> None:
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 60), st.integers(0, 10**9), reports, st.integers(1, 8), st.sampled_from((None, OWN)))
+def test_the_index_advises_as_the_plain_rule_does(
+    size: int, seed: int, report: Report, count: int, figures: CrewFigures | None
+) -> None:
     fleet = a_fleet(size, seed)
     index = UnitIndex()
     index.put_positions({unit.id: fix for unit, fix in fleet[::2] if fix is not None})
     index.put_units(unit for unit, _ in fleet)
     index.put_positions({unit.id: fix for unit, fix in fleet[1::2] if fix is not None})
-    expected = recommend(report, fleet, T0, stale_after_s=300, count=count)
-    assert index.recommend(report, T0, stale_after_s=300, count=count) == expected
+    expected = recommend(report, fleet, T0, stale_after_s=300, count=count, figures=figures)
+    assert index.recommend(report, T0, stale_after_s=300, count=count, figures=figures) == expected
 
 
 def test_a_unit_that_moves_changes_and_leaves_is_found_where_and_as_it_is_now() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.domain.category import CATEGORIES
+from console.domain.crew_size import SHIPPED_CREWS, CategoryCrew, CrewFigures, fault_in_crews
+from console.domain.help_wanted import HelpWanted, shipped_help
 from console.domain.place import Place
 from console.domain.recommend import recommend
 from console.domain.report import ReportKind
-from console.domain.ticks import Ticks
-from console.domain.unit import Position, UnitKind, UnitStatus
+from console.domain.ticks import NAMES, Ticks
+from console.domain.unit import Doubt, Position, UnitKind, UnitStatus
 from console.domain.waiting_order import WaitingOrder
 from tests.domain.cases import T0, a_report, a_unit
 
@@ -43,12 +48,53 @@ def test_the_nearest_fresh_free_units_come_first_and_each_nearer_one_left_out_sa
     assert advice[0].eta_s == round(advice[0].distance_m * 1.4 / (25 / 3.6))  # type: ignore[operator]
 
 
+def test_whose_fixes_leap_about_counts_where_he_was_last_believed_to_be_and_as_long_ago() -> None:
+    jumped = replace(fix("leaps", 400, age_s=100), jumped_at=T0 - timedelta(seconds=5))
+    units = [
+        (a_unit("leaps"), jumped),
+        (a_unit("gone"), replace(fix("gone", 200, age_s=300), jumped_at=T0 - timedelta(seconds=5))),
+        (a_unit("nowhere"), replace(fix("nowhere", 300), jump=True)),
+    ]
+    found = {advice.unit.id: advice for advice in recommend(a_report(), units, T0, stale_after_s=300)}
+    assert {unit_id: advice.skipped for unit_id, advice in found.items()} == {
+        "leaps": "", "gone": "stale_position", "nowhere": "jump_position"
+    }  # fmt: skip
+    assert (found["leaps"].position_age_s, found["leaps"].doubt) == (100, Doubt.JUMP)
+
+
 def test_the_beat_officer_has_half_a_kilometre_of_head_start() -> None:
     units = [
         (a_unit("other"), fix("other", 600)),
         (a_unit("beat", beat_area="35.73.02.1001"), fix("beat", 1000)),
     ]
     assert recommend(a_report(), units, T0, stale_after_s=300)[0].unit.id == "beat"
+
+
+def test_whom_a_category_wants_is_the_centers_own_where_it_says_so_and_ours_elsewhere() -> None:
+    units = [
+        (a_unit("near"), fix("near", 100)),
+        (a_unit("diver", skills=("swimming",)), fix("diver", 350)),
+        (a_unit("beat", beat_area="35.73.02.1001"), fix("beat", 4000)),
+    ]
+
+    def first(help_wanted: HelpWanted | None) -> str:
+        crew = CategoryCrew(category="traffic_accident", help=help_wanted)
+        own = CrewFigures(categories=(crew,))
+        assert own.help("flood") == shipped_help("flood")
+        return recommend(a_report(), units, T0, stale_after_s=300, figures=own)[0].unit.id
+
+    assert first(None) == "near"
+    assert first(HelpWanted(skills=("swimming",))) == "diver"
+    assert first(HelpWanted(beat_first=True)) == "beat"
+
+
+@pytest.mark.parametrize("skills", [("magic",), ("traffic", "traffic")])
+def test_a_skill_no_unit_can_have_or_named_twice_is_refused_by_its_place(skills: tuple[str, ...]) -> None:
+    crew = CategoryCrew(category="fire", help=HelpWanted(skills=skills))
+    figures = CrewFigures(categories=(crew,), ticks=SHIPPED_CREWS.ticks)
+    fault = fault_in_crews(figures, frozenset(CATEGORIES), frozenset(NAMES))
+    assert fault is not None
+    assert fault[0] == f"categories[0].help.skills[{len(skills) - 1}]"
 
 
 def test_without_a_place_only_the_beat_officer_can_be_meant() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from console.domain.command import Command, Misunderstood, Named, Names, NotUnderstood, begins_verb, read
 from console.domain.command_completion import complete
-from console.domain.command_grammar import JUNK_WORDS, OUTCOME_WORDS, VERBS, Slot
+from console.domain.command_grammar import FINDING_WORDS, JUNK_WORDS, OUTCOME_WORDS, VERBS, Slot
 
 CASES = (
     Named(id="r42", names=("KJ-2611-0042",), detail="Tabrakan rekaan"),
@@ -139,6 +141,15 @@ def test_a_line_is_completed_slot_by_slot_in_the_language_spoken() -> None:
     assert [way.line for way in complete("teruskan lingk", NAMES, "id")] == ["teruskan DLH"]
     assert [way.line for way in complete("prioritas ", NAMES, "id")][:2] == ["prioritas 1", "prioritas 2"]
     assert complete("pohon tumbang", NAMES, "id") == ()
+
+
+def test_a_doubt_is_settled_by_what_was_found() -> None:
+    names = replace(NAMES, findings=things(FINDING_WORDS))
+    for line, wanted in (("keraguan jam 42", "clock"), ("doubt confirmed 42", "confirmed"), ("keraguan 42", "")):
+        command = read(line, names)
+        assert isinstance(command, Command)
+        said = command.first(Slot.FINDING)
+        assert (command.verb.id, said.id if said else "") == ("doubt", wanted)
 
 
 def test_no_word_means_two_verbs() -> None:

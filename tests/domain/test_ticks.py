@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from console.domain import acts
 from console.domain.casework import Facts
-from console.domain.casework.ticks import said_safe, ticks_of
+from console.domain.casework.ticks import pressed, said_safe, ticks_of
+from console.domain.crew_size import crew_size
 from console.domain.deadline_rules import DeadlineRules
 from console.domain.decision import Reason
 from console.domain.safety import SafetyState, safety_check
@@ -36,6 +37,27 @@ def test_ticking_is_undone_to_what_was_ticked_before() -> None:
     world, _ = done(acts.Undo(decision_id=ticked.id), world)
     assert ticks_of(case_of(world)) == Ticks(crowd=True)
     assert ticks_named("armed,alien") == Ticks(armed=True)
+
+
+def test_a_crowd_goes_through_its_sizes_each_a_step_that_is_undone_alone() -> None:
+    world, seen = facts(), []
+    for second in range(1, 5):
+        world, last = done(pressed("crowd", ticks_of(case_of(world))), world, after_s=second)
+        seen.append(ticks_of(case_of(world)).said)
+    assert seen == [("crowd",), ("crowd50",), ("crowd200",), ()]
+    world, _ = done(acts.Undo(decision_id=last.id), world)
+    assert ticks_of(case_of(world)) == Ticks(crowd=True, crowd_size=200)
+    assert case_of(world).timeline[-2].params["unticked"] == "crowd"
+    assert refused(acts.TickFacts(crowd_size=7), world).params["field"] == "crowd_size"
+
+
+def test_a_larger_crowd_is_more_to_send_and_other_ticks_leave_its_size() -> None:
+    sent = [crew_size(a_report(ticks=Ticks(crowd=True, crowd_size=size))).send for size in (0, 50, 200)]
+    assert sent == [6, 10, 14]
+    world, _ = done(acts.TickFacts(crowd_size=50), facts())
+    world, _ = done(acts.TickFacts(armed=True), world)
+    assert ticks_of(case_of(world)).said == ("armed", "crowd50")
+    assert [line.code for line in crew_size(case_of(world)).because] == ["category", "armed", "crowd50"]
 
 
 def test_the_check_runs_from_arrival_turns_amber_and_then_alarms() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from console.domain.passing import passing, passings
 from console.domain.place import distance_m
 from console.domain.track import Track, TrackPoint, joined, position_at, segments, track_of
-from console.domain.track_jumps import JUMP_M_S, Trail, followed, impossible, marked, settled_at
+from console.domain.track_jumps import JUMP_M_S, Trail, followed, impossible, latest_after, marked, settled_at
+from console.domain.unit import Doubt, Position
 
 T0 = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 LAT, LON = -7.9786, 112.6318
@@ -151,6 +152,25 @@ def test_who_passed_between_two_fixes_is_found_with_the_closest_point_and_when()
     assert inside_s == pytest.approx(2 * (100**2 - 40**2) ** 0.5 / 1_000 * 50, abs=0.3)
     assert passing(track, LAT, LON, 100, at(0), at(20), gap_s=300) is None
     assert passing(track, LAT, LON, 100, at(0), at(100), gap_s=49) is None
+
+
+def test_a_jump_leaves_the_unit_where_it_was_believed_until_a_fix_is_believed_again() -> None:
+    def seen(seconds: float, lat: float = LAT, jump: bool = False) -> Position:
+        return Position(unit_id="u1", lat=lat, lon=LON, at=at(seconds), received_at=at(seconds), jump=jump)
+
+    believed = latest_after(None, seen(0))
+    assert believed == seen(0)
+    wild = latest_after(believed, seen(10, LAT + 1, jump=True))
+    assert wild is not None
+    assert (wild.lat, wild.at, wild.jumped_at, wild.doubt) == (LAT, at(0), at(10), Doubt.JUMP)
+    assert latest_after(wild, seen(5, LAT + 2, jump=True)) is None, "an older jump tells nothing new"
+    again = latest_after(wild, seen(20, LAT - 1, jump=True))
+    assert again is not None
+    assert (again.at, again.jumped_at) == (at(0), at(20))
+    calm = latest_after(again, seen(30))
+    assert calm == seen(30)
+    assert latest_after(calm, seen(20)) is None
+    assert latest_after(seen(0, LAT + 1, jump=True), seen(5, LAT + 2, jump=True)) == seen(5, LAT + 2, jump=True)
 
 
 def test_only_made_up_or_jumped_fixes_there_are_doubtful_and_stand_last() -> None:

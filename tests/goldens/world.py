@@ -15,8 +15,8 @@ from tests.worlds.central import PASSPHRASE, Central
 
 NOWHERE = "http://127.0.0.1:1"
 """Nobody listens there: the server is away."""
-KEPT = ("ledger", "ledger_subject", "draft", "setting", "media", "media_part")
-"""Tables of what is this desk's own; the rest the server can tell again."""
+KEPT = ("ledger", "ledger_subject", "draft", "setting")
+"""Tables of what is this desk's own; the rest the server can tell again, and files move out beside the database."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def test_a_running_timer_is_named(qapp: QApplication) -> None:
     before = leaks.qt_objects()
     timer = QTimer(qapp)
     timer.start(60_000)
-    assert leaks.qt_objects_left(before) == ["QTimer"]
+    assert leaks.qt_objects_left(before) == ["QTimer of QApplication"]
     timer.stop()
     timer.deleteLater()
     assert leaks.qt_objects_left(before) == []

@@ -14,6 +14,7 @@ from console.domain.errors import StoreFault
 from console.server.counters import advance, counter
 from console.server.database import Database, Tx
 from console.server.feed import Feed, changes_after, forget_tombstones
+from console.server.file_tables import uploads
 from console.server.migrations import bring_up_to_date
 from console.server.tables import feed as feed_table
 from console.server.tables import meta, metadata
@@ -57,6 +58,7 @@ def test_the_migrated_database_has_exactly_the_tables_the_code_knows(database: D
     with database.write() as tx:
         found = compare_metadata(MigrationContext.configure(tx.connection), metadata)
     differing = [change for change in found if "schema_version" not in str(change)]
+    assert uploads.metadata is metadata
     assert differing == [], "tables.py says what no step of migrations/ makes"
 
 

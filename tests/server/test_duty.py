@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import requests
 
-from console.contract.codec import encode
+from console.contract.codec import decode, encode
+from console.contract.sms import SmsGateway, SmsTried, SmsTry
 from console.domain import acts
 from console.domain.report import Report
 from console.domain.roster import Duty, DutyOfficer, Roster, Rung
 from console.server.escalation import Escalation
-from console.server.outbound.sms import SmsGateway
 from console.server.sos import raise_alarm
 from tests.worlds.central import Central, running
 from tests.worlds.post import Postbox, open_postbox
@@ -54,7 +54,7 @@ def sms() -> Iterator[SmsBox]:
 def center(tmp_path: Path, postbox: Postbox, sms: SmsBox) -> Iterator[Central]:
     postbox.mails.clear()
     sms.messages.clear()
-    sms.broken = False
+    sms.broken = sms.echoing = False
     with running(tmp_path / "central", smtp=postbox.url) as central:
         assert put(central, "/v1/admin/roster", ROSTER).status_code == 200
         gateway = SmsGateway(url=sms.url, user=USER, password=PASSWORD, sender="110")
@@ -196,6 +196,21 @@ def test_a_link_nobody_opened_ends_and_a_new_one_ends_the_one_before(center: Cen
     assert gone.status_code == 404
 
 
+def test_a_lost_phone_shows_no_alarm_any_more(center: Central) -> None:
+    def pages() -> list[tuple[str, bool]]:
+        told = center.get("/v1/admin/duty-pages", center.admin).json()
+        return [(each["unit_id"], each.get("opened_at") is not None) for each in told]
+
+    page = page_of(center, "wahyu")
+    assert pages() == [("wahyu", False)]
+    assert center.get(page, HTML).status_code == 200
+    assert pages() == [("wahyu", True)]
+    revoke = "/v1/admin/duty-officers/wahyu/link/revoke"
+    assert center.post(revoke, headers=center.admin).status_code == 200
+    assert (center.get(page, HTML).status_code, pages()) == (404, [])
+    assert center.post(revoke, headers=center.admin).status_code == 404
+
+
 def test_the_gateways_password_is_told_to_nobody_and_its_address_must_be_safe(center: Central, sms: SmsBox) -> None:
     shown = center.get("/v1/admin/sms-gateway", center.admin).json()
     assert (shown["user"], shown["password"]) == (USER, "")
@@ -213,3 +228,21 @@ def test_the_gateways_password_is_told_to_nobody_and_its_address_must_be_safe(ce
     ):
         answer = put(center, "/v1/admin/sms-gateway", wrong)
         assert (answer.status_code, answer.json()["field"]) == (422, field)
+
+
+def test_a_gateway_is_tried_and_what_it_said_is_told_without_the_password(center: Central, sms: SmsBox) -> None:
+    def tried(number: str) -> requests.Response:
+        return center.post("/v1/admin/sms-gateway/try", headers=center.admin, data=encode(SmsTry(to=number)))
+
+    assert decode(tried("+62 800 000 0310").content, SmsTried) == SmsTried(taken=True)
+    assert sms.messages[-1]["to"] == "+628000000310"
+    assert "pesan uji Sigap pukul" in sms.messages[-1]["text"]
+    refused = decode(tried("0800 000 0399").content, SmsTried)
+    assert (refused.taken, refused.said) == (False, "400 Unroutable destination")
+    assert (tried("pos jaga").status_code, tried("pos jaga").json()["field"]) == (422, "to")
+    sms.echoing = True
+    echoed = decode(tried("+62 800 000 0310").content, SmsTried)
+    assert "username=" in echoed.said
+    assert PASSWORD not in echoed.said
+    assert put(center, "/v1/admin/sms-gateway", SmsGateway()).status_code == 200
+    assert tried("+62 800 000 0310").json()["code"] == "no_gateway"

@@ -29,7 +29,7 @@ def schedule(tmp_path: Path, clock: FrozenClock) -> Iterator[Schedule]:
 def test_each_job_runs_when_its_time_has_passed_and_not_before(schedule: Schedule, clock: FrozenClock) -> None:
     assert schedule.run_due() == ()
     clock.advance(1)
-    each_second = ("leases", "alarms", "duty messages", "mail", "orders", "newest state")
+    each_second = ("leases", "alarms", "duty messages", "mail", "orders", "virus scanner", "newest state")
     assert schedule.run_due() == each_second
     assert schedule.run_due() == ()
     clock.advance(1)

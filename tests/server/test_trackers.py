@@ -69,8 +69,8 @@ def test_trackers_move_their_units_and_strangers_are_listed(central: Central):
         box.move(2, -7.93, at=datetime.now(UTC) + timedelta(hours=10))
         until(lambda: lat_of(central, "patroli-2") == -7.93)
         box.cut()
-        box.move(1, -7.94)
-        until(lambda: lat_of(central, "patroli-1") == -7.94)
+        box.move(1, -7.9104)
+        until(lambda: lat_of(central, "patroli-1") == -7.9104)
         told = central.get(PATH, headers=central.admin).json()
         assert [each["unique_id"] for each in told["strangers"]] == ["truk-sampah"]
         assert (told["known"], told["refused"], "password" in told) == (2, 1, False)

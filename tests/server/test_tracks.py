@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -92,6 +92,25 @@ def test_a_jump_is_marked_and_a_clock_ahead_counts_as_the_servers(central: Centr
     assert row is not None
     assert row.at == row.received_at
     assert row.source_time > row.at.isoformat(), "what its own clock said is kept"
+
+
+def test_a_jump_moves_no_mark_and_is_known_after_a_restart(central: Central, desk: SignedDesk):
+    def latest() -> Json:
+        (found,) = central.get("/v1/positions", headers=desk.headers).json()["positions"]
+        age_s = (central.now() - datetime.fromisoformat(found["at"])).total_seconds()
+        return {"lat": found["lat"], "age_s": round(age_s), "jumped": found["jumped_at"] is not None}
+
+    send(central, -60)
+    send(central, -50, lat=LAT + 1)
+    assert (latest()["lat"], latest()["jumped"]) == (LAT, True)
+    assert latest()["age_s"] >= 60, "as old as the fix that is believed"
+    central.go_away()
+    central.come_back()
+    assert (latest()["lat"], latest()["jumped"]) == (LAT, True)
+    send(central, -40, lat=LAT + 1)
+    assert latest()["lat"] == LAT, "a server that starts anew doubts it once more"
+    send(central, -30, lat=LAT + 1)
+    assert (latest()["lat"], latest()["jumped"]) == (LAT + 1, False), "the second of two that agree is believed"
 
 
 def test_each_look_is_recorded_with_who_whose_when_and_why(central: Central, desk: SignedDesk):

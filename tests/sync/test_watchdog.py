@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from console.contract.feed import PositionsNews
@@ -83,6 +84,15 @@ def test_a_late_old_fix_never_moves_a_unit_back(frozen_clock: FrozenClock) -> No
     stop()
     lane.take(PositionsNews(positions=(newer,)))
     assert len(heard) == 1
+
+
+def test_an_impossible_jump_never_moves_a_unit_whoever_tells_of_it(frozen_clock: FrozenClock) -> None:
+    at = frozen_clock.now()
+    here = Position(unit_id="u1", lat=-7.9, lon=112.6, at=at, received_at=at)
+    lane = Positions()
+    lane.take(PositionsNews(positions=(here,)))
+    lane.take(PositionsNews(positions=(replace(here, lat=-6.2, at=at + timedelta(seconds=5), jump=True),)))
+    assert lane.latest() == {"u1": replace(here, jumped_at=at + timedelta(seconds=5))}
 
 
 def test_the_estimate_of_server_time_ignores_jumps_of_the_wall_clock(frozen_clock: FrozenClock) -> None:

@@ -120,3 +120,33 @@ def test_of_states_only_the_latest_counts(qtbot) -> None:
         courier.take(state)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [4]
+
+
+def test_a_patient_question_lets_those_the_hand_waits_for_go_first(qtbot, background: Background) -> None:
+    told: list[str] = []
+    held = threading.Event()
+    owner = QObject()
+    background.ask(owner, held.wait, lambda _set: told.append("case"))
+    background.ask(owner, lambda: None, lambda _none: told.append("list"), patient=True)
+    background.ask(owner, lambda: None, lambda _none: held.set())
+    qtbot.waitUntil(lambda: background.idle)
+    assert told == ["case", "list"]
+
+
+def test_a_patient_question_does_not_wait_for_ever(qtbot, background: Background) -> None:
+    told: list[str] = []
+    held = threading.Event()
+    owner = QObject()
+    background.ask(owner, held.wait, lambda _set: told.append("case"))
+    background.ask(owner, lambda: None, lambda _none: told.append("list"), patient=True)
+    qtbot.waitUntil(lambda: told == ["list"])
+    held.set()
+    qtbot.waitUntil(lambda: background.idle)
+    assert told == ["list", "case"]
+
+
+def test_a_patient_question_with_nobody_before_it_begins_at_once(qtbot, background: Background) -> None:
+    told: list[str] = []
+    owner = QObject()
+    background.ask(owner, lambda: "list", told.append, patient=True)
+    qtbot.waitUntil(lambda: told == ["list"])

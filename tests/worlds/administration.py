@@ -9,8 +9,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.areas.index import AreaIndex
 from console.clock import SystemClock
 from console.core import Core
+from console.desk.basemaps import Basemaps
 from console.desk.office import Office
 from console.domain.person import Role
 from console.paths import Profile
@@ -29,17 +31,24 @@ from tests.worlds.passphrases import QUICK
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def signed_in_core(
+    central: Central, profile: Profile, user: str, role: Role, name: str = "", *, names: AreaIndex | None = None
+) -> Core:
+    """A console without its window, enrolled, with a person signed in."""
+    if central.find_user(user) is None:
+        central.make_user(user, role, name)
+    profile.make()
+    core = Core(profile, central.address, SystemClock(), cost=QUICK, names=names)
+    core.session.enrol(central.enrol_code(), f"meja {user}")
+    core.session.sign_in(user, PASSPHRASE)
+    return core
+
+
 class Desk:
     """A workstation of the center with a person signed in."""
 
     def __init__(self, central: Central, folder: Path, user: str, role: Role, name: str = "") -> None:
-        if central.find_user(user) is None:
-            central.make_user(user, role, name)
-        profile = Profile(folder)
-        profile.make()
-        self.core = Core(profile, central.address, SystemClock(), cost=QUICK)
-        self.core.session.enrol(central.enrol_code(), f"meja {user}")
-        self.core.session.sign_in(user, PASSPHRASE)
+        self.core = signed_in_core(central, Profile(folder), user, role, name)
         self.office: Office = self.core.open_office()
 
     def has_words(self, revision: int) -> bool:
@@ -52,7 +61,7 @@ class AdministrationDesk(Desk):
 
     def __init__(
         self, qtbot: QtBot, central: Central, folder: Path, user: str = "galih", role: Role = Role.ADMINISTRATOR,
-        *, language: str = "id", theme_name: str = "dark", name: str = "",
+        *, language: str = "id", theme_name: str = "dark", name: str = "", basemaps: Basemaps | None = None,
     ) -> None:  # fmt: skip
         super().__init__(central, folder, user, role, name)
         app = QApplication.instance()
@@ -63,7 +72,9 @@ class AdministrationDesk(Desk):
         self.language.speak(language)
         self.background, self.relay = Background(), Relay()
         office = self.office
-        parts = PageParts(office=office, background=self.background, now=office.now, zone=office.city.zone)
+        parts = PageParts(
+            office=office, background=self.background, now=office.now, zone=office.city.zone, basemaps=basemaps
+        )
         self.window = AdministrationWindow(parts, PAGES)
         qtbot.addWidget(self.window)
         self.relay.changed.connect(self.window.take_changes)
@@ -109,4 +120,4 @@ class AdministrationDesk(Desk):
         self.core.close()
 
 
-__all__ = ["AdministrationDesk", "Desk", "until"]
+__all__ = ["AdministrationDesk", "Desk", "signed_in_core", "until"]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from console.areas.area import Area
 from console.areas.index import AreaIndex
 from console.contract.sealed import Identity, seal
+from console.desk.attaching import Attaching
 from console.desk.call_taking import CallTaking
 from console.desk.decide import Desk
 from console.desk.duplicates import Duplicates
@@ -95,7 +96,7 @@ class CallWindow:
         self.calls = CallTaking(
             self.store, filing, now=lambda: NOW, places=Places(self.areas), key=lambda: KEY, rings=self.exchange,
             suggest=lambda text, category: suggest(text, lexicon, category), alike=self.alike.of_draft,
-            handbook=self.store.handbook, person=lambda: SARI,
+            handbook=self.store.handbook, person=lambda: SARI, attaching=Attaching(self.store, desk),
         )  # fmt: skip
         self.deciding = Deciding(desk, Queue(self.store), self.background)
         self.desk = CallDesk(self.calls, self.deciding, self.background, lambda: NOW, lambda: ZoneInfo("Asia/Jakarta"))

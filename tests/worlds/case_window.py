@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.decode.pool import Decoder
-from console.desk.attachments import Attachments
+from console.desk.attaching import Attaching
 from console.desk.case import CaseView
+from console.desk.file_claims import FileClaims
+from console.desk.file_facts import FileFacts
+from console.desk.kept import KeptSettings
 from console.desk.queue import Queue
+from console.desk.sending import Sending
 from console.desk.shift import Shift
 from console.domain.report import Report
 from console.ui import theme
@@ -24,6 +28,9 @@ from console.ui.relay import Relay
 from console.ui.selection import Selection
 from console.ui.texts.language import Language
 from tests.worlds.cases import ROOT, CaseDesk
+from tests.worlds.evidence import evidence_of
+from tests.worlds.viewing import parts_of
+from tests.worlds.ways import Ways
 
 
 class Steps:
@@ -50,13 +57,22 @@ class CaseWindow:
         self.desk = CaseDesk(folder)
         self.decoder = decoder or Decoder(warm=0)
         self.background, self.relay = Background(), Relay()
+        self.kept = KeptSettings(self.desk.store, ("viewer.window", "viewer.full"))
         self.selection = Selection(monotonic_s=Steps())
         self._unsubscribe = self.desk.store.subscribe(self.relay.take)
         self.deciding = Deciding(self.desk.desk, Queue(self.desk.store), self.background)
+        self.ways = Ways()
         self.parts = CaseParts(
+            attaching=Attaching(self.desk.store, self.desk.desk),
             book=self.desk.book,
             identities=self.desk.identities,
-            attachments=Attachments(self.desk.files, self.decoder, lambda: "Asia/Jakarta"),
+            evidence=(evidence := evidence_of(self.desk, self.decoder)),
+            sending=Sending(self.ways, self.desk.store, self.desk.desk, evidence.handling),
+            viewer=(viewer := parts_of(self.desk.files, self.decoder, self.background, self.kept)),
+            file_claims=FileClaims(
+                self.desk.store, self.desk.desk, lambda: True,
+                FileFacts(self.desk.files, self.decoder, viewer.attachments, lambda: "Asia/Jakarta"),
+            ),
             presence=self.desk.eyes,
             shift=Shift(self.desk.store, self.desk.spots, self.desk.eyes, lambda: self.desk.actor, self.desk.now),
             nearby=self.desk.nearby,
@@ -107,10 +123,9 @@ class CaseWindow:
 
     def settle(self) -> None:
         """Until no question is under way and no news waits."""
-        self.app.processEvents()
-        self.qtbot.waitUntil(lambda: self.background.idle)
-        self.app.processEvents()
-        self.qtbot.waitUntil(lambda: self.background.idle)
+        for _ in range(2):
+            self.app.processEvents()
+            self.qtbot.waitUntil(lambda: self.background.idle and self.pane.acts.copying.idle)
 
     def close(self) -> None:
         self.pane.stop()

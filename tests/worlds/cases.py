@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ from console.desk.decide import Decided, Desk
 from console.desk.filing import Filing
 from console.desk.identity import Identities
 from console.desk.nearby import Nearby
-from console.desk.ports import Download
+from console.desk.ports import Download, FilesHeld
 from console.domain.acts import Act
 from console.domain.agency import Agency, Site
 from console.domain.attachment import Attachment
@@ -127,6 +127,16 @@ class Files:
 
     held: dict[str, bytes] = field(default_factory=dict)
     wanted: list[str] = field(default_factory=list)
+    on_screen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def show(self, place: str, ids: Sequence[str]) -> None:
+        self.on_screen[place] = tuple(ids)
+
+    def keep_at_most(self, most_bytes: int) -> None:
+        return None
+
+    def usage(self) -> FilesHeld:
+        return FilesHeld(files=len(self.held), bytes=sum(map(len, self.held.values())), most_bytes=1 << 31)
 
     def want(self, attachment_id: str, size_bytes: int, sha256: str) -> Download:
         self.wanted.append(attachment_id)

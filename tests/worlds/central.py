@@ -32,6 +32,7 @@ from console.server import schedule
 from console.server.casefile import load
 from console.server.enrolled_units import enrol_units
 from console.server.main import CentralServer, bind, build
+from console.server.outbound.clamd import Clamd
 from console.server.outbound.mail import mail_server_of
 from console.server.parts import Parts, assemble
 from tests.worlds.passphrases import encoded
@@ -92,12 +93,14 @@ class Central:
     def __init__(
         self, folder: Path, *, jobs: bool = False, areas: AreaIndex | None = None, smtp: str = "",
         database_url: str = "", protocols: tuple[int, ...] = SPOKEN, at: datetime | None = None,
+        clamd: Clamd | None = None,
     ) -> None:  # fmt: skip
         """`protocols` it speaks, oldest first; `at` is the time its clock shows now."""
         self.folder = folder
         self._protocols = protocols
         self.database_url = database_url or f"sqlite:///{folder / 'server.db'}"
         self._areas = areas
+        self.clamd = clamd
         self.smtp = smtp
         self.port = 0
         self._jobs = jobs
@@ -132,7 +135,7 @@ class Central:
     def come_back(self) -> None:
         """Start on the same database and, after the first time, the same port."""
         mail = mail_server_of(self.smtp) if self.smtp else None
-        parts = assemble(self.database_url, self.now, self.folder / "media", self._areas, mail)
+        parts = assemble(self.database_url, self.now, self.folder / "media", self._areas, mail, clamd=self.clamd)
         self.parts: Parts = replace(parts, protocols=self._protocols)
         self._session = requests.Session()
         self._session.trust_env = False

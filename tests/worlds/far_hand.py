@@ -9,7 +9,6 @@ from __future__ import annotations
 import faulthandler
 import json
 import os
-import resource
 import sys
 import threading
 import traceback
@@ -30,7 +29,7 @@ from console.paths import Profile
 from console.ui.application import make_application
 from console.ui.deciding import Done, NotDone
 from console.ui.workplace import Workplace
-from tests.worlds import far_looks
+from tests.worlds import far_looks, full_disk
 from tests.worlds.gui_watch import GuiWatch
 
 OUT = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -179,13 +178,12 @@ class FarHand(QObject):
         self.hand.press(window.queue.view, getattr(Qt.Key, "Key_" + name.removeprefix("Ctrl+")), modifier)
 
     def do_fill_disk(self) -> None:
-        """From now on no file of this process takes another byte, as on a full disk."""
-        self._room = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, self._room[1]))
+        """From now on the store cannot write another byte."""
+        full_disk.fill()
 
     def do_free_disk(self) -> None:
         """There is room again."""
-        resource.setrlimit(resource.RLIMIT_FSIZE, self._room)
+        full_disk.free()
 
     def do_menu(self, signal: str, *arguments: object) -> None:
         """An entry of the person menu."""

@@ -17,7 +17,7 @@ class SmsBox(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Asked)
         self.messages: list[dict[str, str]] = []
-        self.broken = False
+        self.broken = self.echoing = False
         self.url = f"http://127.0.0.1:{self.server_address[1]}/cgi-bin/sendsms"
 
 
@@ -27,7 +27,9 @@ class _Asked(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """As the gateway answers."""
         fields = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
-        if self.server.broken:
+        if self.server.echoing:
+            self._say(404, f"Not found: {self.path}")
+        elif self.server.broken:
             self._say(503, "Temporal failure, try again later.")
         elif (fields.get("username"), fields.get("password")) != (USER, PASSWORD):
             self._say(403, "Authorization failed for sendsms")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
 import subprocess
@@ -92,9 +93,11 @@ class Window:
     def close(self) -> None:
         """Let it end by itself; it must do so cleanly."""
         assert self._process.stdin is not None
-        self._process.stdin.close()
-        status = self._process.wait(60)
-        self._end()
+        try:
+            self._process.stdin.close()
+            status = self._process.wait(60)
+        finally:
+            self._end()
         assert status == 0, self._log.read_text("utf-8", "replace")[-2000:]
 
     def __enter__(self) -> Window:
@@ -138,4 +141,5 @@ class Window:
         self._process.wait(30)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None and not pipe.closed:
-                pipe.close()
+                with contextlib.suppress(BrokenPipeError):  # a command nobody read any more
+                    pipe.close()

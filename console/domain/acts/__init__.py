@@ -1,7 +1,11 @@
-"""Everything a person can decide on a console: one frozen dataclass per act."""
+"""Everything a person can decide on a console: one frozen dataclass per act.
+
+Why so long: every act is named here three times, in the union, by its wire name, and for whoever imports it.
+"""
 
 from console.domain.acts.alarm import AnswerAlarm
 from console.domain.acts.asking import AskNearby, NoteAnswerFiled, WithdrawAsk
+from console.domain.acts.attaching import AttachFile, WithdrawFile
 from console.domain.acts.callback import RecordTry
 from console.domain.acts.case import (
     AddNote,
@@ -31,6 +35,8 @@ from console.domain.acts.case import (
 from console.domain.acts.checklist import SkipStep, TickStep
 from console.domain.acts.clock import PauseClock, ResumeClock
 from console.domain.acts.duty import ON_UNIT, SetDuty, UndoDuty
+from console.domain.acts.evidence import ExportCase, OpenFile, RedactFile
+from console.domain.acts.file_claim import SettleDoubt, TellFileClaim
 from console.domain.acts.filing import FileReport, SetCaller
 from console.domain.acts.handing import (
     AcceptOffer,
@@ -112,8 +118,15 @@ Act = (
     | NoteAnswerFiled
     | AnswerAlarm
     | StartOrder
+    | TellFileClaim
+    | SettleDoubt
     | SetDuty
     | UndoDuty
+    | OpenFile
+    | RedactFile
+    | ExportCase
+    | AttachFile
+    | WithdrawFile
     | ForeignAct
 )
 
@@ -174,6 +187,13 @@ OPS: dict[str, type[Act]] = {
     "report.withdraw_ask": WithdrawAsk,
     "report.nearby_filed": NoteAnswerFiled,
     "report.start_order": StartOrder,
+    "report.file_claim": TellFileClaim,
+    "report.settle_doubt": SettleDoubt,
+    "report.open_file": OpenFile,
+    "report.redact": RedactFile,
+    "report.export": ExportCase,
+    "report.attach_file": AttachFile,
+    "report.withdraw_file": WithdrawFile,
     "unit.duty": SetDuty,
     "unit.undo_duty": UndoDuty,
 }
@@ -196,6 +216,7 @@ __all__ = [
     "AskNearby",
     "AskReporter",
     "AssignCase",
+    "AttachFile",
     "BreakClaim",
     "CancelDispatch",
     "ClaimCase",
@@ -209,6 +230,7 @@ __all__ = [
     "EndIncident",
     "EndOffer",
     "EndTransfer",
+    "ExportCase",
     "FileReport",
     "FlagHazard",
     "ForeignAct",
@@ -221,9 +243,11 @@ __all__ = [
     "MergeCase",
     "NoteAnswerFiled",
     "OfferCase",
+    "OpenFile",
     "OverturnStrike",
     "PauseClock",
     "RecordTry",
+    "RedactFile",
     "ReleaseCase",
     "ReopenCase",
     "ResumeClock",
@@ -235,10 +259,12 @@ __all__ = [
     "SetPriority",
     "SetSafeToContact",
     "SetUnitStatus",
+    "SettleDoubt",
     "SkipStep",
     "SplitCase",
     "StartOrder",
     "StrikeReporter",
+    "TellFileClaim",
     "TellReporters",
     "TickFacts",
     "TickStep",
@@ -246,4 +272,5 @@ __all__ = [
     "Undo",
     "UndoDuty",
     "WithdrawAsk",
+    "WithdrawFile",
 ]

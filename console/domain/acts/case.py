@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from console.domain.forward_file import ForwardFile
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCase:
@@ -137,11 +139,16 @@ class ReopenCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForwardCase:
-    """Pass work to an agency: exactly `text` leaves, not before `hold_s` seconds after the decision."""
+    """Pass work to an agency: exactly `text` and `files` leave, not before `hold_s` seconds after the decision.
+
+    Files of a sensitive case leave with a `files_reason` only.
+    """
 
     agency_id: str
     text: str
     hold_s: int = 10
+    files: tuple[ForwardFile, ...] = ()
+    files_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickFacts:
-    """Tick (True) or untick (False) what is known of the case; None leaves a tick as it is."""
+    """Tick (True) or untick (False) what is known of the case; None leaves a tick as it is.
+
+    A `crowd_size` (domain.ticks.CROWD_SIZES) ticks the crowd with it; 0 says that its size is not known.
+    """
 
     injured: bool | None = None
     armed: bool | None = None
@@ -15,6 +18,7 @@ class TickFacts:
     violence: bool | None = None
     vehicle: bool | None = None
     fire: bool | None = None
+    crowd_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

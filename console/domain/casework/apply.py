@@ -14,15 +14,19 @@ from console.domain.acts import ON_UNIT, Act
 from console.domain.casework.alarm import STEPS as ALARM_STEPS
 from console.domain.casework.asking import STEPS as ASKING_STEPS
 from console.domain.casework.assignment import Moment, assignment_moved
+from console.domain.casework.attaching import STEPS as ATTACHING_STEPS
 from console.domain.casework.callback import STEPS as CALLBACK_STEPS
 from console.domain.casework.checklist import STEPS as CHECKLIST_STEPS
 from console.domain.casework.clock import STEPS as CLOCK_STEPS
 from console.domain.casework.closing import ending_of, ending_params
 from console.domain.casework.dispatching import STEPS as DISPATCH_STEPS
 from console.domain.casework.duty import duty_decided
+from console.domain.casework.evidence import STEPS as EVIDENCE_STEPS
 from console.domain.casework.facts import Facts
+from console.domain.casework.file_claim import STEPS as FILE_CLAIM_STEPS
 from console.domain.casework.filing import STEPS as FILING_STEPS
 from console.domain.casework.filing import founded
+from console.domain.casework.forward_files import files_of, told_of
 from console.domain.casework.handing import STEPS as HANDING_STEPS
 from console.domain.casework.hazard import STEPS as HAZARD_STEPS
 from console.domain.casework.merging import STEPS as MERGING_STEPS
@@ -212,9 +216,10 @@ def _forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> 
         text=act.text,
         decided_at=decision.decided_at,
         send_after=decision.decided_at + timedelta(seconds=act.hold_s),
+        files=files_of(act, report),
     )
     report = replace(with_claim(report, actor, decision), forwards=(*report.forwards, forward))
-    return facts, report, {"agency": agency.short_name}, act.text
+    return facts, report, {"agency": agency.short_name, **told_of(act, report)}, act.text
 
 
 def _confirm_forward(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:
@@ -280,5 +285,8 @@ STEPS: dict[type[Act], Step] = {
     **ASKING_STEPS,
     **ALARM_STEPS,
     **PLACING_STEPS,
+    **FILE_CLAIM_STEPS,
+    **EVIDENCE_STEPS,
+    **ATTACHING_STEPS,
 }
 """The step of each act."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from console.domain.attachment import Attachment
 from console.domain.casework.assignment import NEXT_STATUSES, Moment, assignment_moved, open_assignment
 from console.domain.casework.facts import Facts
+from console.domain.casework.forward_files import left_with, told_along, whole_now
 from console.domain.casework.status import restated
 from console.domain.report import AssignmentStatus, Forward, ForwardStatus, Report
 from console.domain.timeline import Entry
@@ -50,6 +51,21 @@ def files_added(report: Report, attachments: tuple[Attachment, ...], at: datetim
     return _with_entry(replace(report, attachments=(*report.attachments, *attachments), unread=True), entry)
 
 
+def file_arrived(report: Report, file_id: str, at: datetime) -> Report:
+    """All bytes of a file a desk put on the case are at the server: from now on every desk can fetch it."""
+    return file_stated(report, file_id, "", Entry(kind="file.arrived", at=at))
+
+
+def file_stated(report: Report, file_id: str, state: str, line: Entry | None = None) -> Report:
+    """A file of the case in another state, told by a line (its number is put in) or silently."""
+    attachments = tuple(replace(each, state=state) if each.id == file_id else each for each in report.attachments)
+    if line is None:
+        return replace(report, attachments=attachments, revision=report.revision + 1)
+    number = next((place for place, each in enumerate(attachments, 1) if each.id == file_id), 0)
+    line = replace(line, params={**line.params, "file": str(number)})
+    return _with_entry(replace(report, attachments=attachments), line)
+
+
 def unit_read(facts: Facts, unit_id: str, at: datetime) -> Facts:
     """The officer opened his order; nothing changes when it had been read, or does not bind him any more."""
     report = facts.report
@@ -83,12 +99,20 @@ def unit_answered(facts: Facts, unit_id: str, status: AssignmentStatus, at: date
     return replace(facts.with_unit(unit), report=_with_entry(replace(report, unread=unread), entry))
 
 
-def forward_sent(report: Report, forward_id: str, at: datetime) -> Report:
-    """The mail server took the forward: also one undone while it was leaving, because it did leave.
+def forward_sent(
+    report: Report, forward_id: str, at: datetime, file_ids: frozenset[str] = frozenset()
+) -> Report:  # fmt: skip
+    """The mail server took the forward with these files: also one undone while it was leaving, because it did leave.
 
-    One confirmed meanwhile stays confirmed.
+    One confirmed meanwhile stays confirmed; whoever holds the case reads it when a file stayed behind.
     """
-    return _forward_moved(report, forward_id, ForwardStatus.SENT, at, "")
+    return _forward_moved(report, forward_id, ForwardStatus.SENT, at, "", file_ids)
+
+
+def forward_file_whole(report: Report, file_id: str) -> Report:
+    """All bytes of a file made for a forward are at the server; the same report when no forward waits for it."""
+    moved = whole_now(report, file_id)
+    return report if moved is report else restated(moved)
 
 
 def forward_failed(report: Report, forward_id: str, at: datetime, error: str) -> Report:
@@ -96,7 +120,10 @@ def forward_failed(report: Report, forward_id: str, at: datetime, error: str) ->
     return _forward_moved(report, forward_id, ForwardStatus.FAILED, at, error)
 
 
-def _forward_moved(report: Report, forward_id: str, status: ForwardStatus, at: datetime, error: str) -> Report:
+def _forward_moved(
+    report: Report, forward_id: str, status: ForwardStatus, at: datetime, error: str,
+    file_ids: frozenset[str] = frozenset(),
+) -> Report:  # fmt: skip
     forward = next((f for f in report.forwards if f.id == forward_id), None)
     sent = status is ForwardStatus.SENT
     if forward is None or (forward.sent_at if sent else forward.status not in _UNSENT):
@@ -109,15 +136,16 @@ def _forward_moved(report: Report, forward_id: str, status: ForwardStatus, at: d
         tries=forward.tries + 1,
         last_error=error,
     )
-    unread = report.unread or forward.status is ForwardStatus.CANCELLED
+    params = {"agency": forward.agency_name, "forward_id": forward_id, "tries": str(moved.tries), "error": error}
+    behind = False
+    if sent and forward.files:
+        moved = left_with(moved, file_ids)
+        along = told_along(moved)
+        params, behind = params | along, "behind" in along
+    unread = report.unread or behind or forward.status is ForwardStatus.CANCELLED
     forwards = tuple(moved if f.id == forward_id else f for f in report.forwards)
     report = replace(report, forwards=forwards, unread=unread)
-    entry = Entry(
-        kind=f"forward.{status.value}",
-        at=at,
-        params={"agency": forward.agency_name, "forward_id": forward_id, "tries": str(moved.tries), "error": error},
-    )
-    return _with_entry(report, entry)
+    return _with_entry(report, Entry(kind=f"forward.{status.value}", at=at, params=params))
 
 
 def lease_lapsed(report: Report) -> Report:

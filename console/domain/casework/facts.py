@@ -9,6 +9,7 @@ from console.domain.askable import AskSources
 from console.domain.checklist import Checklists
 from console.domain.crew_size import CrewFigures
 from console.domain.hazard import Hazard
+from console.domain.leaving_rules import LeavingRules
 from console.domain.outcome import OutcomeList
 from console.domain.report import Report
 from console.domain.standing import Standing
@@ -30,6 +31,7 @@ class Facts:
     hazard: Hazard | None = None
     crews: CrewFigures | None = None
     askable: AskSources | None = None
+    leaving: LeavingRules | None = None
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with that id, if it is among the facts."""

@@ -16,6 +16,9 @@ from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import DESK_ROLES, Actor, Role
 from console.domain.report import Report, held_by
 
+_READERS = frozenset({Role.OVERSIGHT, Role.ADMINISTRATOR})
+"""Who decides nothing at a console and may still see what is shown there."""
+
 
 def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
     """None when the decision may stand at time `at` (server time on the server), else why not."""
@@ -26,7 +29,8 @@ def judge(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refus
         return refuse(Reason.UNKNOWN_OP, field="op", value=decision.op)
     if actor.until is not None and decision.decided_at > actor.until:
         return refuse(Reason.SESSION_TOO_OLD, session=actor.session_id)
-    if actor.role not in DESK_ROLES or (traits.supervisor and actor.role is not Role.SUPERVISOR):
+    may = actor.role in DESK_ROLES or (traits.reading and actor.role in _READERS)
+    if not may or (traits.supervisor and actor.role is not Role.SUPERVISOR):
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
     if isinstance(act, acts.ON_UNIT) or decision.subject.kind == "unit":
         return judge_duty(decision, facts, actor)

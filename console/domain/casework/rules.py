@@ -9,6 +9,7 @@ from console.domain import acts
 from console.domain.acts import Act
 from console.domain.casework.alarm import RULES as ALARM_RULES
 from console.domain.casework.asking import RULES as ASKING_RULES
+from console.domain.casework.attaching import RULES as ATTACHING_RULES
 from console.domain.casework.callback import RULES as CALLBACK_RULES
 from console.domain.casework.callback import why_listed
 from console.domain.casework.checklist import RULES as CHECKLIST_RULES
@@ -17,8 +18,11 @@ from console.domain.casework.clock import RULES as CLOCK_RULES
 from console.domain.casework.closing import closing_refusal
 from console.domain.casework.contact import contact_refusal
 from console.domain.casework.dispatching import RULES as DISPATCH_RULES
+from console.domain.casework.evidence import RULES as EVIDENCE_RULES
 from console.domain.casework.facts import Facts
+from console.domain.casework.file_claim import RULES as FILE_CLAIM_RULES
 from console.domain.casework.filing import RULES as FILING_RULES
+from console.domain.casework.forward_files import judge_files
 from console.domain.casework.handing import RULES as HANDING_RULES
 from console.domain.casework.hazard import RULES as HAZARD_RULES
 from console.domain.casework.merging import RULES as MERGING_RULES
@@ -122,7 +126,7 @@ def _judge_forward(decision: Decision, facts: Facts, actor: Actor, at: datetime)
         return refuse(Reason.EMPTY_TEXT, field="text")
     if not 0 <= act.hold_s <= 60:
         return refuse(Reason.BAD_VALUE, field="hold_s", value=str(act.hold_s))
-    return None
+    return judge_files(act, facts, cast("Report", facts.report), actor)
 
 
 def _judge_confirm(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -165,5 +169,8 @@ RULES: dict[type[Act], Rule] = {
     **ASKING_RULES,
     **ALARM_RULES,
     **PLACING_RULES,
+    **FILE_CLAIM_RULES,
+    **EVIDENCE_RULES,
+    **ATTACHING_RULES,
 }
 """The rule of each act that has one."""

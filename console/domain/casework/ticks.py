@@ -14,7 +14,7 @@ from console.domain.casework.step import Rule, Step, Stepped, TakeBack
 from console.domain.decision import Decision, Reason, Refusal, refuse
 from console.domain.person import Actor
 from console.domain.report import AssignmentStatus, Report
-from console.domain.ticks import NAMES, Ticks, ticks_named
+from console.domain.ticks import CROWD_SIZES, NAMES, SIZED, Ticks, ticks_named
 from console.domain.timeline import Entry
 from console.domain.unit import Unit
 
@@ -36,20 +36,32 @@ def said_safe(report: Report, unit: Unit, at: datetime) -> Report:
 
 def changed_ticks(act: acts.TickFacts) -> dict[str, str]:
     """What an act ticks and unticks, by name with commas between, as its line tells it."""
-    wanted = _wanted(act)
+    wanted, sized = _wanted(act), {size: name for name, size in SIZED.items()}
+    said = {"crowd": sized.get(act.crowd_size or 0, "crowd")}
     return {
-        "ticked": ",".join(name for name, value in wanted.items() if value),
+        "ticked": ",".join(said.get(name, name) for name, value in wanted.items() if value),
         "unticked": ",".join(name for name, value in wanted.items() if not value),
     }
 
 
+def pressed(name: str, ticks: Ticks) -> acts.TickFacts:
+    """What pressing a tick decides: on or off; a crowd goes through its sizes before it is off again."""
+    if name != "crowd" or not ticks.crowd:
+        return acts.TickFacts(**{name: not getattr(ticks, name)})
+    larger = [size for size in CROWD_SIZES if size > ticks.crowd_size]
+    return acts.TickFacts(crowd_size=larger[0]) if larger else acts.TickFacts(crowd=False)
+
+
 def _wanted(act: acts.TickFacts) -> dict[str, bool]:
-    return {name: value for name in NAMES if (value := getattr(act, name)) is not None}
+    wanted = {name: value for name in NAMES if (value := getattr(act, name)) is not None}
+    return wanted if act.crowd_size is None or act.crowd is False else {**wanted, "crowd": True}
 
 
 def _judge_ticks(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
-    wanted = _wanted(cast("acts.TickFacts", decision.act))
-    return None if wanted else refuse(Reason.BAD_VALUE, field="ticks", value="")
+    act = cast("acts.TickFacts", decision.act)
+    if act.crowd_size is not None and act.crowd_size not in CROWD_SIZES:
+        return refuse(Reason.BAD_VALUE, field="crowd_size", value=str(act.crowd_size))
+    return None if _wanted(act) else refuse(Reason.BAD_VALUE, field="ticks", value="")
 
 
 def _judge_safe(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> Refusal | None:
@@ -67,8 +79,10 @@ def _tick(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Ste
     before = ticks_of(report)
     act = cast("acts.TickFacts", decision.act)
     wanted = _wanted(act)
-    params = changed_ticks(act) | {"before": ",".join(before.ticked)}
-    return facts, replace(report, ticks=replace(before, **wanted)), params, ""
+    params = changed_ticks(act) | {"before": ",".join(before.said)}
+    after = replace(before, **wanted)
+    size = after.crowd_size if act.crowd_size is None else act.crowd_size
+    return facts, replace(report, ticks=replace(after, crowd_size=size if after.crowd else 0)), params, ""
 
 
 def _safe(decision: Decision, facts: Facts, report: Report, actor: Actor) -> Stepped:

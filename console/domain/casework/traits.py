@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from console.domain import acts
 from console.domain.acts import OP_OF, Act
@@ -16,7 +16,8 @@ class Traits:
     another's claim. `on_lease`: about the lease itself, so a desk may do it whose own has run down. `unbased`: stands
     whatever happened meanwhile, so it carries no base version. `unguarded`: sets no state others build upon, so the
     version stays. `on_ended`: also on an ended case. `supervisor`: nobody else's. `undoable`: within UNDO_WITHIN.
-    `founding`: makes the report it is about. `on_merged`: also on a report merged away into another.
+    `founding`: makes the report it is about. `on_merged`: also on a report merged away into another. `reading`: the
+    trace that whoever reads leaves behind, so those who oversee leave it too.
     """
 
     lease_free: bool = False
@@ -29,6 +30,7 @@ class Traits:
     undoable: bool = False
     founding: bool = False
     on_merged: bool = False
+    reading: bool = False
 
 
 _REMARK = Traits(lease_free=True, unbased=True, unguarded=True, on_ended=True, on_merged=True)
@@ -95,6 +97,13 @@ TRAITS: dict[type[Act], Traits] = {
     acts.WithdrawAsk: Traits(unbased=True, unguarded=True),
     acts.NoteAnswerFiled: _REMARK,
     acts.AnswerAlarm: Traits(lease_free=True, unbased=True, unguarded=True, undoable=True),
+    acts.TellFileClaim: _REMARK,
+    acts.SettleDoubt: replace(_REMARK, undoable=True),
+    acts.OpenFile: replace(_REMARK, reading=True),
+    acts.RedactFile: _REMARK,
+    acts.ExportCase: _REMARK,
+    acts.AttachFile: _REMARK,
+    acts.WithdrawFile: _REMARK,
     acts.ForeignAct: Traits(),
 }
 """The traits of every act; a test sees that none is missing."""

@@ -15,6 +15,8 @@ from console.domain.casework.callback import TAKE_BACK as CALLBACK_BACK
 from console.domain.casework.checklist import TAKE_BACK as CHECKLIST_BACK
 from console.domain.casework.clock import TAKE_BACK as CLOCK_BACK
 from console.domain.casework.facts import Facts
+from console.domain.casework.file_claim import SETTLE_OP
+from console.domain.casework.file_claim import TAKE_BACK as DOUBT_BACK
 from console.domain.casework.handing import TAKE_BACK as HANDING_BACK
 from console.domain.casework.merging import MERGING_OPS, judge_merging_undo, merging_undone
 from console.domain.casework.merging import TAKE_BACK as MERGING_BACK
@@ -37,11 +39,14 @@ UNDO_GRACE = timedelta(seconds=5)
 
 _ENDING = frozenset({"report.junk", "report.close", "report.reopen", "report.return", "report.approve"})
 _STRIKE = "report.strike"
+_ON_ENDED = _ENDING | MERGING_OPS | {_STRIKE, SETTLE_OP}
+"""What may be undone also on a case that has ended."""
+
 _LEASING = frozenset({"report.claim", "report.release", "report.break_claim", "report.dispatch", "report.accept_offer"})
 
 TAKE_BACK: dict[str, TakeBack] = {
     **CLOCK_BACK, **HANDING_BACK, **TICKS_BACK, **CALLBACK_BACK, **MERGING_BACK, **CHECKLIST_BACK,
-    **ALARM_BACK, **ALARM_BACK, **PLACING_BACK,
+    **ALARM_BACK, **PLACING_BACK, **DOUBT_BACK,
 }  # fmt: skip
 """By op: acts that touch one part of the report, which their undo puts back; rivals are the same op only."""
 
@@ -85,7 +90,7 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
         return refuse(Reason.ROLE_FORBIDDEN, role=actor.role.value)
     if decision.decided_at - entry.at > UNDO_WITHIN + UNDO_GRACE:
         return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
-    if report.ended and entry.kind not in _ENDING | MERGING_OPS and entry.kind != _STRIKE:
+    if report.ended and entry.kind not in _ON_ENDED:
         return refuse(Reason.ALREADY_ENDED, by=report.closed_by, outcome=report.outcome)
     if entry.kind == "report.forward":
         forward = next((f for f in report.forwards if f.id == act.decision_id), None)
@@ -94,9 +99,14 @@ def judge_undo(decision: Decision, facts: Facts, actor: Actor, at: datetime) -> 
     if entry.kind == ASK_NEARBY and undo_comes_late(report, act.decision_id):
         return refuse(Reason.TOO_LATE_TO_UNDO, number=report.number)
     later = report.timeline[report.timeline.index(entry) + 1 :]
-    if any(e.kind in _undo_rivals(entry.kind) and not e.undone for e in later):
+    if any(e.kind in _undo_rivals(entry.kind) and not e.undone and not _of_other_files(e, entry) for e in later):
         return refuse(Reason.CHANGED_MEANWHILE, number=report.number, by=last_decider(report))
     return judge_merging_undo(report, facts, entry) if entry.kind in MERGING_OPS else None
+
+
+def _of_other_files(one: Entry, other: Entry) -> bool:
+    """Doubts of two files are two matters."""
+    return one.kind == SETTLE_OP and one.params.get("file") != other.params.get("file")
 
 
 def _undo_rivals(kind: str) -> frozenset[str]:

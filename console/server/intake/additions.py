@@ -126,7 +126,7 @@ def add_files(parts: Parts, source: Source, report_id: str, files: tuple[File, .
             return 0
         if len(there) + len(fresh) > MAX_ATTACHMENTS:
             raise wrong("file", f"a report holds at most {MAX_ATTACHMENTS} files", "too_many_files")
-        attachments = attach(tx, report.id, tuple(fresh.values()), now)
+        attachments = attach(tx, report.id, tuple(fresh.values()), now, named("source", source.id))
         report = events.files_added(report, attachments, now)
         parts.casefile.save_report(tx, report, now)
         stir_parent(tx, parts.casefile, report, report.timeline[-1], now)

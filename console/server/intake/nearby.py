@@ -58,7 +58,7 @@ def take_answer(parts: Parts, source: Source, ask_id: str, said: AskAnswer, file
         _let_in(parts, tx, source, said)
         if len(known) >= MOST_ANSWERS or sum(each.who == spoken.who for each in known) >= MOST_BY_ONE:
             raise wrong("id", f"at most {MOST_BY_ONE} answers a person, {MOST_ANSWERS} in all", "too_many_answers")
-        attached = attach(tx, report.id, _fresh(report, files), now)
+        attached = attach(tx, report.id, _fresh(report, files), now, named("source", source.id))
         parts.casefile.save_report(tx, ask_answered(report, ask.id, source.id, spoken, now, attached), now)
         note(tx, now, "report", "nearby_answered", actor=named("source", source.id),
              subject=named("report", report.id), content=hashlib.sha256(encode(said)).digest())  # fmt: skip

@@ -23,7 +23,7 @@ from console.domain.place import Place, Provenance
 from console.domain.report import Report, ReportKind
 from console.domain.sos import Sos
 from console.server import tables
-from console.server.audit import note
+from console.server.audit import note, note_file
 from console.server.counters import new_number
 from console.server.database import Tx
 from console.server.intake.callbacks import placed
@@ -73,7 +73,7 @@ def receive(
         known = tx.execute(_known, {"id": report_id}).first()
         if known is not None:
             return _again(new, source, coming.digest, cast("tuple[str, str, bytes | None]", tuple(known)))
-        attachments = attach(tx, report_id, files, coming.now)
+        attachments = attach(tx, report_id, files, coming.now, named("source", source.id))
         report = _report(parts, tx, source, coming, attachments)
         report = placed(tx, parts.casefile, report, CallbackWhy(new.call) if new.call else None)
         report = replace(report, sos=sos) if sos else report
@@ -149,8 +149,13 @@ def located(parts: Parts, place: Place) -> Place:
     )  # fmt: skip
 
 
-def attach(tx: Tx, report_id: str, files: tuple[File, ...], now: datetime) -> tuple[Attachment, ...]:
-    """Write down files that lie on disk already; what the desks are told of them."""
+def attach(
+    tx: Tx, report_id: str, files: tuple[File, ...], now: datetime, actor: str = ""
+) -> tuple[Attachment, ...]:
+    """Write down files that lie on disk already, the hash of each on the chain; what the desks are told of them.
+
+    The one way by which a file comes onto a report; `actor` ('source/…', 'unit/…', 'user/…') is who brought it.
+    """
     attachments = tuple(
         Attachment(
             id=new_id(), name=file.name, media_type=file.kind.mime, size_bytes=file.kept.size_bytes,
@@ -162,6 +167,7 @@ def attach(tx: Tx, report_id: str, files: tuple[File, ...], now: datetime) -> tu
         tx.execute(insert(tables.media), {"report_id": report_id, **{
             name: getattr(each, name) for name in ("id", "sha256", "size_bytes", "media_type", "name", "received_at")
         }})  # fmt: skip
+        note_file(tx, now, "received", report_id, each, actor)
     return attachments
 
 
@@ -169,6 +175,7 @@ def let_go(parts: Parts, files: tuple[File, ...]) -> None:
     """The request that brought these files is over: what came on no report is removed."""
     for file in files:
         parts.media.let_go(file.kept.sha256, lambda sha256: _is_used(parts, sha256))
+    parts.scans.soon()
 
 
 def forget_unused_files(parts: Parts, older_s: float = 3600.0) -> int:

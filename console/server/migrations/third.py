@@ -96,6 +96,7 @@ def _asks(op: Operations) -> None:
 def _tracks(op: Operations) -> None:
     for table in ("positions_latest", "position_history"):
         op.add_column(table, sa.Column("jump", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column("positions_latest", sa.Column("jumped_at", sa.BigInteger(), nullable=True))
     op.create_table("track_looks",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
@@ -110,4 +111,27 @@ def _tracks(op: Operations) -> None:
     )  # fmt: skip
 
 
-_TABLES = (_number_blocks, _calls, _asks, _edits, _duty_links, _duty_messages, _officer_links, _tracks)
+def _files(op: Operations) -> None:
+    op.create_table("uploads",
+        sa.Column("file_id", sa.Text(), nullable=False),
+        sa.Column("desk_id", sa.Text(), nullable=False),
+        sa.Column("arrived_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("file_id"),
+    )  # fmt: skip
+    op.create_table("scans",
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("sha256", "verdict", "found")),
+        sa.Column("scanned_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256"),
+    )  # fmt: skip
+
+
+def _audit_indexes(op: Operations) -> None:
+    op.create_index("audit_by_subject", "audit", ["subject", "place"])
+    for kind in ("epoch", "checkpoint"):
+        told = sa.text(f"kind = '{kind}'")
+        op.create_index(f"audit_{kind}s", "audit", ["place"], sqlite_where=told, postgresql_where=told)
+
+
+_TABLES = (
+    _number_blocks, _calls, _asks, _edits, _duty_links, _duty_messages, _officer_links, _tracks, _files, _audit_indexes,
+)  # fmt: skip

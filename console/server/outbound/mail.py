@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -69,16 +70,35 @@ def subject_of(report: Report) -> str:
     return f"[{report.number}] P{report.priority} {report.category}"
 
 
-def compose(server: MailServer, report: Report, forward: Forward, recipient: str) -> EmailMessage:
-    """The message: exactly the text the operator saw and confirmed, as plain text; its id is the forward's.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """A file that goes along under a name of ours."""
 
-    The same forward always makes the same Message-ID, so that a mail server can drop a repeated try.
+    file_id: str
+    name: str
+    media_type: str
+    sha256: str
+    body: bytes
+
+
+def compose(
+    server: MailServer, report: Report, forward: Forward, recipient: str, enclosed: Sequence[Enclosed] = (),
+    missing: Sequence[int] = (),
+) -> EmailMessage:  # fmt: skip
+    """The message: exactly the text the operator saw and confirmed, and the files; its id is the forward's.
+
+    The same forward always makes the same Message-ID, so that a mail server can drop a repeated try. `missing` are
+    numbers of files that could not come along: the letter says so, in Indonesian like all the server writes to people.
     """
-    letter = Letter(
-        id=forward.id, recipient=recipient, subject=subject_of(report), text=forward.text, at=forward.decided_at
-    )
+    text = forward.text
+    if missing:
+        text += f"\n\n[Tidak dapat dilampirkan: berkas {', '.join(map(str, missing))}. Hubungi kami bila diperlukan.]"
+    letter = Letter(id=forward.id, recipient=recipient, subject=subject_of(report), text=text, at=forward.decided_at)
     message = written(server, letter)
     message["X-Sigap-Report"] = _one_line(report.number)
+    for each in enclosed:
+        main, _, sub = each.media_type.partition("/")
+        message.add_attachment(each.body, maintype=main, subtype=sub, filename=each.name)
     return message
 
 

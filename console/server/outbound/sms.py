@@ -6,28 +6,20 @@ and from in the query; 202 when the gateway took the message, 4xx when it never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import requests
 
+from console.contract.sms import SmsGateway
 from console.domain.errors import NetworkFault
 from console.server.outbound.http_address import may_be_asked
+
+__all__ = ["MOST_CHARACTERS", "SmsGateway", "send_sms", "wrong_gateway"]
 
 CONNECT_S, READ_S = 5.0, 10.0
 MOST_CHARACTERS = 300
 """Two short messages at most: an alarm is read at a glance."""
 _MOST_ANSWER = 4_096
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmsGateway:
-    """The gateway's sendsms address and the account there; `sender` is what the phone shows, '' the gateway's own."""
-
-    url: str = ""
-    user: str = ""
-    password: str = field(default="", repr=False)
-    sender: str = ""
 
 
 def wrong_gateway(gateway: SmsGateway) -> tuple[str, str] | None:
@@ -42,7 +34,9 @@ def wrong_gateway(gateway: SmsGateway) -> tuple[str, str] | None:
     return None if len(gateway.sender) <= 20 else ("sender", "at most 20 characters")
 
 
-def send_sms(gateway: SmsGateway, recipient: str, text: str) -> None:
+def send_sms(
+    gateway: SmsGateway, recipient: str, text: str, *, connect_s: float = CONNECT_S, read_s: float = READ_S
+) -> None:
     """Hand a text message to the gateway.
 
     Raises:
@@ -59,7 +53,7 @@ def send_sms(gateway: SmsGateway, recipient: str, text: str) -> None:
         with requests.Session() as session:
             session.trust_env = False
             answer = session.get(
-                gateway.url, params=query, timeout=(CONNECT_S, READ_S), allow_redirects=False, stream=True
+                gateway.url, params=query, timeout=(connect_s, read_s), allow_redirects=False, stream=True
             )
             with answer:
                 said = answer.raw.read(_MOST_ANSWER, decode_content=True).decode("utf-8", "replace")

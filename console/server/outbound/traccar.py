@@ -6,7 +6,6 @@ Nothing but that address is asked: no redirects, no proxy of the environment, an
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ import requests
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
+from console.contract.trackers import TraccarServer
 from console.domain.errors import NetworkFault
 from console.server.outbound.http_address import may_be_asked
 
@@ -22,15 +22,6 @@ CONNECT_S, READ_S = 5.0, 20.0
 _MOST_BYTES = 16 * 1024 * 1024
 """A city's ten thousand devices with their attributes are about 5 MB."""
 _PIECE = 65_536
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TraccarServer:
-    """Its address without /api, and an account there that may only read; no address: none is followed."""
-
-    url: str = ""
-    user: str = ""
-    password: str = field(default="", repr=False)
 
 
 def wrong_server(server: TraccarServer) -> tuple[str, str] | None:

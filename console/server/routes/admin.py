@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from zoneinfo import available_timezones
 
 from console.contract.admin import (
@@ -19,14 +19,16 @@ from console.contract.admin import (
 from console.contract.audit import named
 from console.contract.fleet import NewUnits
 from console.contract.intake import NewSource, RateLimit, SourceKey
-from console.domain.agency import Agency, Site
-from console.domain.deadline_rules import wrong_deadline
+from console.domain.agency import Agency, Site, fault_in_site
+from console.domain.deadline_rules import CLIMBING, DeadlineRules, wrong_deadline
+from console.domain.leaving_rules import MOST_MB, wrong_leaving
 from console.server.accounts import hashed
 from console.server.asks import forget_source
 from console.server.audit import note
 from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
+from console.server.edits import check_unchanged, note_edit
 from console.server.enrolled_units import enrol_units
 from console.server.refusals import RequestRefused, wrong
 from console.server.sessions import Session
@@ -125,22 +127,43 @@ def _set_agencies(call: Call) -> Done:
 
 
 def _set_site(call: Call) -> Site:
-    """The center's own facts: name, zone, map centre, lease."""
+    """The center's own facts: name, zone, map centre, lease; with the `revision` they were read at, only over that."""
     site = call.decoded(Site)
-    if not 10 <= site.lease_s <= 3600:
-        raise wrong("lease_s", "10 to 3600 seconds")
-    if not 1 <= site.track_days <= 3650:
-        raise wrong("track_days", "1 to 3650 days")
+    fault = fault_in_site(site)
+    if fault is not None:
+        raise wrong(*fault)
     if field := wrong_deadline(site.deadlines):
         raise wrong(f"deadlines.{field}", "whole seconds, none longer than 90 days")
+    if field := wrong_leaving(site.leaving):
+        raise wrong(f"leaving.{field}", f"1 to {MOST_MB}")
     if site.zone not in available_timezones():
         raise wrong("zone", "an IANA zone such as Asia/Jakarta")
     with call.parts.database.write() as tx:
         known = load(tx, Site, "site") or Site()
+        check_unchanged(call, known.revision)
         site = replace(site, id="site", revision=known.revision + 1, demo=known.demo)
         call.parts.casefile.put(tx, site, call.parts.now())
+        note_edit(tx, "site", site.revision, call.parts.now(), call.caller.actor, _changed(known, site))
         note(tx, call.parts.now(), "admin", what="site.set", by=call.caller.actor)
     return site
+
+
+def _site(call: Call) -> Site:
+    """The center's own facts as they stand."""
+    with call.parts.database.read() as connection:
+        return load(connection, Site, "site") or Site()
+
+
+def _changed(before: Site, after: Site) -> tuple[str, ...]:
+    """The names of the facts and deadlines that are others now; the wait on each rung by the rung."""
+    facts = [each.name for each in fields(Site) if each.name not in ("revision", "deadlines")]
+    rules = [each.name for each in fields(DeadlineRules) if each.name != "climb_s"]
+    climbed = zip(CLIMBING, before.deadlines.climb_s, after.deadlines.climb_s, strict=True)
+    return (
+        *(name for name in facts if getattr(before, name) != getattr(after, name)),
+        *(name for name in rules if getattr(before.deadlines, name) != getattr(after.deadlines, name)),
+        *(f"climb_s.{rung.value}" for rung, was, now in climbed if was != now),
+    )
 
 
 def _route(path: str, answer: object, takes: type | None, gives: type, status: int = 201) -> Route:
@@ -167,5 +190,9 @@ ROUTES = (
         max_bytes=2 * 1024 * 1024,
     ),
     _route("agencies", _set_agencies, NewAgencies, Done, 200),
-    _route("site", _set_site, Site, Site, 200),
+    Route(method="GET", path="/v1/admin/site", who=Who.ADMINISTRATOR, answer=_site, gives=Site),
+    Route(
+        method="POST", path="/v1/admin/site", who=Who.ADMINISTRATOR, answer=_set_site, takes=Site, gives=Site,
+        status=200, max_bytes=2 * 1024 * 1024, query=("revision",),
+    ),
 )  # fmt: skip

@@ -79,6 +79,8 @@ def _set_book(call: Call) -> AskBook:
         )
         call.parts.casefile.put(tx, edited, now)
         changed = [each.id for each in differing(known.questions, edited.questions)]
+        if known.minutes != edited.minutes:
+            changed.append("minutes")
         note_edit(tx, "ask_book", edited.revision, now, call.caller.actor, changed)
         note(tx, now, "admin", what="ask_book.set", by=call.caller.actor, subject=named("ask_book", edited.id))
     return edited

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from console.contract.audit import AuditPage, ChainProof, SignedCheckpoint
+from console.contract.audit_slice import AuditSlice
+from console.domain.report import Report
+from console.server.audit_slices import AuditSlices
+from console.server.casefile import load
 from console.server.credentials import Who
 from console.server.door import Call, Route
+from console.server.refusals import not_found
 
 MAX_DIGESTS = 5_000
 MAX_RECORDS = 1_000
@@ -33,6 +38,15 @@ def _close(call: Call) -> SignedCheckpoint:
     return call.parts.checkpoints.make_for(call.caller.actor)
 
 
+def _case(call: Call) -> AuditSlice:
+    """What the chain says of one case, with what proves it, for a case file that is taken away."""
+    parts = call.parts
+    with parts.database.read() as connection:
+        if load(connection, Report, call.path["report_id"]) is None:
+            raise not_found("report")
+    return AuditSlices(parts.database, parts.identity, parts.checkpoints).of(call.path["report_id"])
+
+
 ROUTES = (
     Route(method="GET", path="/v1/audit/checkpoint", who=Who.DESK, answer=_checkpoint, gives=SignedCheckpoint),
     Route(
@@ -41,6 +55,9 @@ ROUTES = (
     Route(
         method="GET", path="/v1/audit/records", who=Who.OVERSIGHT, answer=_records, gives=AuditPage,
         query=("after", "limit"),
+    ),
+    Route(
+        method="GET", path="/v1/audit/cases/{report_id:str}", who=Who.PERSON, answer=_case, gives=AuditSlice,
     ),
     Route(
         method="POST", path="/v1/audit/checkpoints", who=Who.OVERSIGHT, answer=_close, gives=SignedCheckpoint

@@ -8,7 +8,10 @@ from console.server.door import Call, Route
 from console.server.edits import edits_of
 from console.server.refusals import wrong
 
-KINDS = ("words", "outcomes", "checklists", "answers", "hazards", "crews", "landmarks")
+KINDS = (
+    "words", "outcomes", "checklists", "answers", "hazards", "crews", "doubts", "landmarks", "ask_book", "phone_lines",
+    "site",
+)  # fmt: skip
 _MOST = 200
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from console.contract.admin import Done
+from console.contract.enrolled import PhonePage
 from console.contract.fleet import PhoneLink
 from console.domain.phone_lines import PhoneLines, wrong_lines
 from console.domain.police_area import PoliceAreas, wrong_areas
 from console.domain.roster import Roster, wrong_roster
 from console.server.credentials import Who
 from console.server.door import Call, Route
-from console.server.duty_links import make_duty_link
+from console.server.duty_links import duty_pages, make_duty_link, take_duty_back
 from console.server.edits import check_unchanged
 from console.server.posts import keep_areas, keep_lines, keep_roster, lines_of, roster_of
 from console.server.refusals import wrong
 
+Pages = tuple[PhonePage, ...]
 MOST_DUTIES = 2_000
 """Lines of a roster: two months of six rungs in three shifts."""
 
@@ -59,12 +61,24 @@ def _set_lines(call: Call) -> PhoneLines:
     fault = wrong_lines(lines, call.parts.accounts.desk_ids())
     if fault is not None:
         raise wrong(*fault)
-    return keep_lines(call.parts, lines, call.caller.actor)
+    return keep_lines(call.parts, lines, call.caller.actor, check=lambda revision: check_unchanged(call, revision))
 
 
 def _duty_link(call: Call) -> PhoneLink:
     """A duty officer's phone page, its address shown once, as a QR code too when `base` says how phones come here."""
     return make_duty_link(call.parts, call.path["officer_id"], call.caller.actor, call.query.get("base", ""))
+
+
+def _duty_pages(call: Call) -> Pages:
+    """Duty officers' pages that work, and since when they are on a phone; never their links."""
+    with call.parts.database.read() as connection:
+        return duty_pages(connection)
+
+
+def _end_duty_page(call: Call) -> Done:
+    """The duty officer's page works no more: a phone was lost."""
+    take_duty_back(call.parts, call.path["officer_id"], call.caller.actor)
+    return Done(count=1)
 
 
 ROUTES = (
@@ -80,10 +94,15 @@ ROUTES = (
     Route(method="GET", path="/v1/admin/lines", who=Who.ADMINISTRATOR, answer=_lines, gives=PhoneLines),
     Route(
         method="PUT", path="/v1/admin/lines", who=Who.ADMINISTRATOR, answer=_set_lines, takes=PhoneLines,
-        gives=PhoneLines,
+        gives=PhoneLines, query=("revision",), max_bytes=1024 * 1024,
     ),
     Route(
         method="POST", path="/v1/admin/duty-officers/{officer_id:str}/link", who=Who.ADMINISTRATOR,
         answer=_duty_link, gives=PhoneLink, status=201, query=("base",),
     ),
+    Route(
+        method="POST", path="/v1/admin/duty-officers/{officer_id:str}/link/revoke", who=Who.ADMINISTRATOR,
+        answer=_end_duty_page, gives=Done, status=200,
+    ),
+    Route(method="GET", path="/v1/admin/duty-pages", who=Who.ADMINISTRATOR, answer=_duty_pages, gives=Pages),
 )  # fmt: skip

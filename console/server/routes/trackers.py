@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from console.contract.trackers import TraccarServer, TrackersState
 from console.server.credentials import Who
 from console.server.door import Call, Route
-from console.server.outbound.traccar import TraccarServer, wrong_server
+from console.server.outbound.traccar import wrong_server
 from console.server.refusals import wrong
-from console.server.trackers import TrackersState, keep_server, server_of
+from console.server.trackers import keep_server, server_of
 
 _PATH = "/v1/admin/traccar-server"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.ui.administration.agencies_page import AgenciesPage
+from console.ui.administration.keys_page import KeysPage
 from console.ui.administration.page import PageEntry
 from console.ui.administration.people_page import PeoplePage
 from console.ui.administration.police_areas_page import PoliceAreasPage
@@ -38,6 +39,9 @@ ENROLMENT_PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         id="sources", group=_outside, title=lambda: translate("enrolment", "Sources"), icon="partner", make=SourcesPage
+    ),
+    PageEntry(
+        id="keys", group=_outside, title=lambda: translate("enrolment", "Programs' keys"), icon="lock", make=KeysPage
     ),
     PageEntry(
         id="agencies", group=_outside, title=lambda: translate("enrolment", "Agencies"), icon="agency",

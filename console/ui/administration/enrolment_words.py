@@ -18,7 +18,7 @@ _AWAY = frozenset({"unreachable", "timeout", "busy", "server_error"})
 
 def fault_sentence(fault: Fault) -> str:
     """What is wrong and what to do, in the language spoken now."""
-    sentence = (_typed() | _units() | _people() | _others()).get(fault.code)
+    sentence = (_typed() | _units() | _people() | _others() | _map() | _sms()).get(fault.code)
     if sentence:
         return filled(sentence, {key: str(value) for key, value in fault.params.items()})
     if fault.code in _AWAY:
@@ -87,6 +87,38 @@ def _others() -> dict[str, str]:
         "own_unknown": translate("enrolment", "{name} is not in the file. Write it as it stands there."),
         "areas_empty": translate("enrolment", "No line of the file could be used. Look at what is wrong with them."),
         "areas_wrong": translate("enrolment", "The table cannot be used: {detail}"),
+    }
+
+
+def _map() -> dict[str, str]:
+    return {
+        "track_days_wrong": translate("enrolment", "Type for how many days: a whole number from 1 to {most}."),
+        "traccar_address_wrong": translate(
+            "enrolment", "Type its address, such as https://traccar.polres.example; http:// only to this computer."
+        ),
+        "traccar_user_missing": translate("enrolment", "Type the account it is asked with."),
+        "traccar_password_missing": translate("enrolment", "Type the password of that account."),
+        "tile_address_wrong": translate(
+            "enrolment", "Type its address with z, x and y in braces, once each, beginning with https://."
+        ),
+        "tile_credit_missing": translate("enrolment", "Type whose map it is: it is always shown on the map."),
+        "tile_number_wrong": translate("enrolment", "From {least} to {most}."),
+        "tile_no_picture": translate("enrolment", "It answers, but what it gives is no picture of a map."),
+        "set_by_environment": translate(
+            "enrolment", "{name} is set from outside, by the environment of this computer. Change it there."
+        ),
+    }
+
+
+def _sms() -> dict[str, str]:
+    return {
+        "sms_address_wrong": translate(
+            "enrolment",
+            "Type its address, such as https://sms.polres.example/cgi-bin/sendsms, without a question mark.",
+        ),
+        "sms_user_missing": translate("enrolment", "Type the account of the gateway."),
+        "sms_password_missing": translate("enrolment", "Type the password of that account."),
+        "number_wrong": translate("enrolment", "Type a phone number, such as +62 800 000 0310."),
     }
 
 

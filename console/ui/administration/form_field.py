@@ -1,21 +1,32 @@
 """One field of a form: its label, its control by kind, a hint, and what is wrong with it.
 
-Why so long: the seven small kinds of one field stand side by side.
+Why so long: the eight small kinds of one field stand side by side.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.ui import theme
 from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
 from console.ui.widgets.choice_box import ChoiceBox
-from console.ui.widgets.safe import SafeLabel
+from console.ui.widgets.safe import SafeLabel, safe_tip
 from console.ui.widgets.spoken import Spoken, Words, name_widget, worded
 from console.ui.widgets.tick_box import TickBox
 
@@ -23,7 +34,7 @@ Value = str | int | bool | tuple[str, ...] | date | None
 
 
 class FieldKind(StrEnum):
-    """How a field is written: LINES is one word or phrase a line."""
+    """How a field is written: LINES is one word or phrase a line, TICKS any number of a few."""
 
     LINE = "line"
     TEXT = "text"
@@ -32,6 +43,7 @@ class FieldKind(StrEnum):
     NUMBER = "number"
     TICK = "tick"
     DATE = "date"
+    TICKS = "ticks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +69,7 @@ class FormField(QWidget):
     def __init__(self, spec: FieldSpec, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec, self.control = spec, control
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(3))
         if spec.kind is not FieldKind.TICK:
@@ -94,6 +106,10 @@ class FormField(QWidget):
     def set_value(self, value: Value) -> None:
         """Put this in."""
         raise NotImplementedError
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something more to be read under it."""
+        self._rows.addWidget(widget)
 
     def complain(self, words: str) -> None:
         """What is wrong with it; '' when nothing is."""
@@ -240,7 +256,81 @@ class DateField(FormField):
         self._box.setDate(QDate(value.year, value.month, value.day) if is_day else self._NONE)  # type: ignore[union-attr]
 
 
-_MADE: dict[FieldKind, type[LineField | TextField | ChoiceField | NumberField | TickField | DateField]] = {
+class TicksField(FormField):
+    """Any number of a few, as ids, in two columns; what was put in and is not offered can be ticked off too."""
+
+    _COLUMNS = 2
+
+    def __init__(self, spec: FieldSpec) -> None:
+        self._holder = QWidget()
+        self._grid = QGridLayout(self._holder)
+        self._grid.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+        self._grid.setSpacing(theme.px(6))
+        for column in range(self._COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._offered, self._boxes = spec.choices, dict[str, TickBox]()
+        self._stranger: Callable[[str], str] = str
+        self._locked = False
+        super().__init__(spec, self._holder)
+        # The boxes take the focus one by one; what holds them shows nothing where it stands.
+        self._holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show(frozenset())
+        Spoken(self, self._say)
+
+    def offer(self, choices: tuple[tuple[str, Words], ...], stranger: Callable[[str], str]) -> None:
+        """Other choices; what is ticked stays ticked, and `stranger` says what one that is not offered is."""
+        self._offered, self._stranger = choices, stranger
+        self._show(frozenset(self._ticked()))
+
+    def value(self) -> Value:
+        """The ids ticked, in the order offered."""
+        return self._ticked()
+
+    def set_value(self, value: Value) -> None:
+        """Tick these and no others."""
+        self._show(frozenset(value) if isinstance(value, tuple) else frozenset())
+
+    def set_locked(self, locked: bool) -> None:
+        """Readable, not to be ticked."""
+        self._locked = locked
+        for box in self._boxes.values():
+            box.setEnabled(not locked)
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(known for known, box in self._boxes.items() if box.isChecked())
+
+    def _show(self, ticked: frozenset[str]) -> None:
+        known = [each for each, _ in self._offered]
+        wanted = (*known, *sorted(ticked - set(known)))
+        if tuple(self._boxes) != wanted:
+            for box in self._boxes.values():
+                self._grid.removeWidget(box)
+                box.deleteLater()
+            self._boxes = {each: self._box(place) for place, each in enumerate(wanted)}
+            self.setFocusProxy(next(iter(self._boxes.values()), self._holder))
+        for each, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setChecked(each in ticked)
+            box.blockSignals(False)
+        self._say()
+
+    def _box(self, place: int) -> TickBox:
+        box = TickBox()
+        box.setEnabled(not self._locked)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.toggled.connect(lambda _: self.edited.emit())
+        self._grid.addWidget(box, *divmod(place, self._COLUMNS))
+        return box
+
+    def _say(self) -> None:
+        words = dict(self._offered)
+        for each, box in self._boxes.items():
+            said = one_line(worded(words[each]) if each in words else self._stranger(each))
+            box.setText(said.replace("&", "&&"))
+            box.setToolTip(safe_tip(said))
+
+
+_MADE: dict[FieldKind, type[LineField | TextField | ChoiceField | NumberField | TickField | DateField | TicksField]] = {
     FieldKind.LINE: LineField,
     FieldKind.TEXT: TextField,
     FieldKind.LINES: TextField,
@@ -248,6 +338,7 @@ _MADE: dict[FieldKind, type[LineField | TextField | ChoiceField | NumberField | 
     FieldKind.NUMBER: NumberField,
     FieldKind.TICK: TickField,
     FieldKind.DATE: DateField,
+    FieldKind.TICKS: TicksField,
 }
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from console.ui.administration.answer_page import answer_page
+from console.ui.administration.center_page import CenterPage
 from console.ui.administration.checklist_page import checklist_page
 from console.ui.administration.crew_page import crew_page
+from console.ui.administration.deadline_page import DeadlinePage
+from console.ui.administration.doubt_page import DoubtPage
 from console.ui.administration.hazard_page import hazard_page
+from console.ui.administration.landmark_page import LandmarkPage
+from console.ui.administration.leaving_page import LeavingPage
 from console.ui.administration.outcome_page import outcome_page
 from console.ui.administration.page import PageEntry
+from console.ui.administration.question_page import QuestionPage
 from console.ui.administration.strike_page import StrikePage
 from console.ui.administration.word_page import WordPage
 from console.ui.texts.language import translate
@@ -27,8 +33,24 @@ LIST_PAGES: tuple[PageEntry, ...] = (
         title=lambda: translate("administration", "Outcomes"),
     ),
     PageEntry(
+        id="center", group=_lists, icon="settings", make=CenterPage,
+        title=lambda: translate("administration", "The center itself"),
+    ),
+    PageEntry(
+        id="deadlines", group=_lists, icon="clock", make=DeadlinePage,
+        title=lambda: translate("administration", "Deadlines"),
+    ),
+    PageEntry(
         id="strikes", group=_lists, icon="strike", make=StrikePage,
         title=lambda: translate("administration", "Strikes and blocks"),
+    ),
+    PageEntry(
+        id="doubts", group=_lists, icon="doubt", make=DoubtPage,
+        title=lambda: translate("administration", "Doubts about files"),
+    ),
+    PageEntry(
+        id="leaving", group=_lists, icon="agency", make=LeavingPage,
+        title=lambda: translate("administration", "Files that go along"),
     ),
     PageEntry(
         id="checklists", group=_lists, icon="checklist", make=checklist_page,
@@ -41,6 +63,14 @@ LIST_PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         id="hazards", group=_lists, icon="hazard", make=hazard_page,
         title=lambda: translate("administration", "Warning flags"),
+    ),
+    PageEntry(
+        id="landmarks", group=_lists, icon="place", make=LandmarkPage,
+        title=lambda: translate("administration", "Landmarks"),
+    ),
+    PageEntry(
+        id="questions", group=_lists, icon="public_order", make=QuestionPage,
+        title=lambda: translate("administration", "Questions asked nearby"),
     ),
     PageEntry(
         id="crews", group=_lists, icon="crew", make=crew_page,

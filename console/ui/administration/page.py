@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.administration import Access
+from console.desk.basemaps import Basemaps
 from console.desk.office import Office
 from console.domain.changes import Changes
 from console.ui.background import Background
@@ -18,12 +19,16 @@ from console.ui.widgets.spoken import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageParts:
-    """What pages ask with: `office.administration.ask` in the `background`; `zone` is the site's."""
+    """What pages ask with: `office.administration.ask` in the `background`; `zone` is the site's.
+
+    `basemaps` are those of this workstation, None where it has no map.
+    """
 
     office: Office
     background: Background
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
+    basemaps: Basemaps | None = None
 
 
 class Page(QWidget):

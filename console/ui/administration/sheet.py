@@ -70,13 +70,17 @@ class Sheet(QWidget):
 
     def say_fault(self, fault: Fault) -> None:
         """What is wrong, and the field it is about under the hand."""
-        self.wait(waiting=False)
-        self.trouble.say(lambda: fault_sentence(fault))
-        self.trouble.show()
-        self.said.hide()
+        self.say_trouble(lambda: fault_sentence(fault))
         field = self.fields.get(str(fault.params.get("field", "")))
         if field is not None:
             field.setFocus()
+
+    def say_trouble(self, words: Words) -> None:
+        """What is wrong, in these words."""
+        self.wait(waiting=False)
+        self.trouble.say(words)
+        self.trouble.show()
+        self.said.hide()
 
     def say_done(self, words: Words) -> None:
         """It was saved."""

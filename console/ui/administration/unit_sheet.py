@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.desk.enrolled_units import Area, UnitDraft, UnitShown, draft_of
-from console.domain.recommend import SKILLS
+from console.domain.help_wanted import SKILLS
 from console.domain.unit import UnitKind
 from console.ui.administration.area_field import AreaField
 from console.ui.administration.choice_field import ChoiceField

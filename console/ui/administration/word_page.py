@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.desk.administration_book import tried
 from console.desk.administration_changes import Put, SetWhole
@@ -12,7 +10,7 @@ from console.desk.administration_files import export_words, import_words
 from console.domain.triage import Language, Triage, WordEntry, WordRules
 from console.ui import theme
 from console.ui.administration import word_items as items
-from console.ui.administration.list_page import ListPage
+from console.ui.administration.filed_page import FiledPage, FileWay
 from console.ui.administration.list_spec import Column, Filter, ListSpec
 from console.ui.administration.page import PageParts
 from console.ui.administration.try_field import TryField
@@ -20,16 +18,18 @@ from console.ui.administration.word_items import Phrases, WordItem
 from console.ui.texts.cases import category_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
-from console.ui.widgets.buttons import PlainButton
 
+_JSON: FileWay[WordRules, WordRules] = FileWay(
+    pattern="JSON (*.json)", suffix="json", write=export_words, read=import_words
+)
 _REGIONAL = frozenset({Language.JAVANESE, Language.SUNDANESE, Language.BATAK})
 
 
-class WordPage(ListPage[WordRules, WordItem]):
-    """A list page with a field to try the rules, and files in and out."""
+class WordPage(FiledPage[WordRules, WordItem, WordRules]):
+    """Files in and out, and a field to try the rules."""
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, word_spec(parts), parent)
+        super().__init__(parts, word_spec(parts), _JSON, parent)
         self.trying = TryField()
         holder = QWidget()
         rows = QVBoxLayout(holder)
@@ -38,26 +38,10 @@ class WordPage(ListPage[WordRules, WordItem]):
         self.frame.left.insertWidget(self.frame.left.count() - 1, holder)
         self.trying.asked.connect(self._try)
         self.editor.form.edited.connect(self.trying.ask)
-        self.take_in = PlainButton(lambda: translate("administration", "From a file…"), self._ask_import)
-        self.give_out = PlainButton(lambda: translate("administration", "Into a file…"), self._ask_export)
-        self.frame.tools.addWidget(self.take_in)
-        self.frame.tools.addWidget(self.give_out)
 
     def stop(self) -> None:
         """End what waits."""
         self.trying.stop()
-
-    def export(self, file: Path) -> None:
-        """Write the list as it is saved into a file."""
-        rules = self.thing
-        if rules is not None:
-            self.parts.background.ask(self, lambda: export_words(rules, file), self._exported, self._failed)
-
-    def take_file(self, file: Path) -> None:
-        """Read a file, say what it would change, and ask before it replaces the list."""
-        rules = self.thing
-        if rules is not None:
-            self.parts.background.ask(self, lambda: import_words(file, rules), self._offer, self._failed)
 
     def _try(self, text: str) -> None:
         rules = self.thing
@@ -75,11 +59,6 @@ class WordPage(ListPage[WordRules, WordItem]):
 
     def _tried(self, found: tuple[Triage | None, Triage | None]) -> None:
         self.trying.show_result(*found)
-
-    def _exported(self, count: int) -> None:
-        said = translate("administration", "{n} entries are in the file.")
-        self.editor.setVisible(True)
-        self.editor.message.tell(lambda: said.format(n=count), "good")
 
     def _offer(self, wanted: WordRules) -> None:
         rules = self.thing
@@ -103,23 +82,6 @@ class WordPage(ListPage[WordRules, WordItem]):
 
     def _replace(self, rules: WordRules, wanted: WordRules) -> None:
         self._change(SetWhole(rules, wanted), None)
-
-    def _ask_import(self) -> None:
-        dialog = self._dialog(QFileDialog.AcceptMode.AcceptOpen)
-        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
-        dialog.open()
-
-    def _ask_export(self) -> None:
-        dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
-        dialog.open()
-
-    def _dialog(self, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self, translate("administration", "Word rules"), "", "JSON (*.json)")
-        dialog.setAcceptMode(mode)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
 
 
 def word_spec(parts: PageParts) -> ListSpec[WordRules, WordItem]:

@@ -73,7 +73,8 @@ def value_words(field: FieldSpec, value: Value) -> str:
     if isinstance(value, bool):
         return translate("administration", "yes") if value else translate("administration", "no")
     if isinstance(value, tuple):
-        return ", ".join(one_line(each) for each in value) or "—"
+        named = dict(field.choices)
+        return ", ".join(one_line(worded(named.get(each, each))) for each in value) or "—"
     if isinstance(value, date):
         return value.strftime("%d-%m-%Y")
     return one_line(str(value)) if value not in (None, "") else "—"

@@ -5,13 +5,22 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from console.desk.attachments import NotShown, Shot, ShotFacts
-from console.domain.attachment import Attachment
+from console.desk.attachments import NotShown, Shot, ShotFacts, is_photo
+from console.desk.ports import Upload
+from console.domain.attachment import WITHDRAWN, Attachment
 from console.ui import icons, theme
-from console.ui.attachments.words import detail_words, fact_lines, family_of, not_shown_words, tile_words
+from console.ui.attachments.words import (
+    detail_words,
+    fact_lines,
+    family_of,
+    given_up_words,
+    not_shown_words,
+    tile_words,
+    way_words,
+)
 from console.ui.widgets.safe import safe_tip
 
 WIDTH_PX, HEIGHT_PX = 104, 76
@@ -36,6 +45,8 @@ class Tile(QAbstractButton):
         self._pixmap: QPixmap | None = None
         self._facts: ShotFacts | None = None
         self._missing: NotShown | None = None
+        self._marked = False
+        self._way: Upload | None = None
         self.setFixedSize(theme.px(WIDTH_PX), theme.px(HEIGHT_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._spell()
@@ -50,12 +61,35 @@ class Tile(QAbstractButton):
         """Why it is not shown, as far as known."""
         return self._missing
 
+    @property
+    def marked(self) -> bool:
+        """Whether it is framed as the one shown."""
+        return self._marked
+
+    @property
+    def way(self) -> Upload | None:
+        """How far it is on its way to the server, where this desk sends it."""
+        return self._way
+
+    def show_way(self, way: Upload) -> None:
+        """How far it is on its way to the server."""
+        self._way = way
+        self._spell()
+        self.update()
+
+    def mark(self, marked: bool) -> None:
+        """Frame it as the one shown large."""
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
     def take(self, shot: Shot | NotShown) -> None:
         """Show the thumbnail, or say why not."""
         if isinstance(shot, NotShown):
             self._missing = shot
         else:
-            self._missing, self._facts = None, shot.facts
+            self._missing = None
+            self._facts = shot.facts if is_photo(self.attachment) else None
             self._pixmap = QPixmap.fromImage(image_of(shot))
         self._spell()
         self.update()
@@ -75,12 +109,20 @@ class Tile(QAbstractButton):
         painter.fillPath(path, theme.colour("raised"))
         painter.setClipPath(path)
         if self._pixmap is not None:
-            painter.drawPixmap(self.rect(), self._pixmap, _middle(self._pixmap.size(), self.size()))
+            part = _middle(self._pixmap.size(), self.size())
+            if family_of(self.attachment) == "document":
+                part.moveTop(0)  # a page is known by its head
+            painter.drawPixmap(self.rect(), self._pixmap, part)
         else:
             self._paint_kind(painter)
         self._paint_caption(painter)
+        if self._way is not None and not self._way.done:
+            self._paint_way(painter, self._way)
+        elif self.attachment.state == WITHDRAWN:
+            self._paint_corner(painter, given_up_words())
         painter.setClipping(False)
-        painter.setPen(theme.colour("accent" if self.hasFocus() or self.underMouse() else "line"))
+        lit = self._marked or self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(theme.colour("accent" if lit else "line"), theme.px(3) if self._marked else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, round_px, round_px)
 
@@ -109,12 +151,32 @@ class Tile(QAbstractButton):
         painter.setPen(theme.colour("#f2f5f8"))
         painter.drawText(foot.adjusted(theme.px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
+    def _paint_way(self, painter: QPainter, way: Upload) -> None:
+        """A line above the caption that fills up, and the percentage in the corner."""
+        line = QRect(0, self.height() - theme.px(20), self.width(), theme.px(3))
+        painter.fillRect(line, theme.colour("line"))
+        line.setWidth(round(self.width() * way.sent_bytes / max(1, way.size_bytes)))
+        painter.fillRect(line, theme.colour("p1" if way.refused else "accent"))
+        self._paint_corner(painter, way_words(way))
+
+    def _paint_corner(self, painter: QPainter, words: str) -> None:
+        painter.setFont(theme.font(10, bold=True))
+        room = QRect(0, 0, painter.fontMetrics().horizontalAdvance(words) + theme.px(10), theme.px(16))
+        room.moveRight(self.width())
+        ground = theme.colour("#0b0f14")
+        ground.setAlpha(205)
+        painter.fillRect(room, ground)
+        painter.setPen(theme.colour("#f2f5f8"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
     def _spell(self) -> None:
         lines = [detail_words(self.attachment, self._zone, named=not self._sensitive)]
         if self._facts is not None:
             lines += fact_lines(self._facts, self._zone)
         if self._missing is not None:
             lines.append(not_shown_words(self._missing))
+        if self._way is not None and not self._way.done:
+            lines.append(way_words(self._way))
         self.setToolTip(safe_tip("\n".join(lines)))
         self.setAccessibleName(tile_words(self.attachment, self.number, self._facts, self._zone))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from console.desk.call_form import CallForm
 from console.domain.triage import Triage
 from console.ui import theme
+from console.ui.call_taking.call_files import CallFiles
 from console.ui.call_taking.caller_field import CallerField
 from console.ui.call_taking.draft_list import DraftList
 from console.ui.call_taking.matter_field import MatterField
@@ -41,6 +42,7 @@ class CallFields(QWidget):
         rows.setSpacing(theme.px(10))
         self.source, self.place, self.matter = SourceRow(), PlaceField(), MatterField()
         self.caller, self.repeats, self.drafts = CallerField(), RepeatsList(), DraftList()
+        self.files = CallFiles()
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.px(96))
@@ -51,7 +53,7 @@ class CallFields(QWidget):
         self.late = Chip(lambda: translate("call", "written down later"), tone="warn")
         for widget in (
             self.source, self.place, self._text_caption(), self.text, self.matter, self.repeats, self.caller,
-            self.received, self.late, self.drafts,
+            self.received, self.late, self.files, self.drafts,
         ):  # fmt: skip
             rows.addWidget(widget)
 
@@ -81,6 +83,7 @@ class CallFields(QWidget):
         self.caller.show_caller(form.phone, form.name)
         self.caller.show_history(None)
         self.repeats.show_alike(())
+        self.files.show_files(form.files)
         self.drafts.show_kept(None, ZoneInfo("UTC"))
         self.received.line.clear()
         self.show_late(late=form.received_at is not None, wrong=False)
@@ -100,7 +103,7 @@ class CallFields(QWidget):
         """What was filed is changed in the case; only who calls may still be noted here."""
         self.text.setReadOnly(filed)
         self.place.lock(filed=filed)
-        for widget in (self.source, self.matter, self.received, self.drafts):
+        for widget in (self.source, self.matter, self.received, self.files, self.drafts):
             widget.setVisible(not filed)
         if filed:
             self.late.hide()

@@ -83,6 +83,8 @@ class CallFiling(QObject):
             return
         self._deciding.adopt(answer.act, answer.report_id, answer.number, answer.decided)
         self.filed.emit(answer)
+        if answer.left_out:
+            self.failed.emit(translate("call", "It is filed; a file could not be put on it. Attach it in the case."))
         closed = answer.closed
         if isinstance(closed, Decided):
             self._card.line_kept(_informed_words())

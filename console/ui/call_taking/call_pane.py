@@ -190,6 +190,8 @@ class CallPane(CallSheet):
         fields.caller.report_chosen.connect(self.report_chosen)
         fields.repeats.chosen.connect(self.report_chosen)
         fields.received_typed.connect(self._take_received)
+        fields.files.begin(self._calls.attaching, self._background)
+        fields.files.changed.connect(lambda files: self._change_field(files=files))
         self.card.said.connect(self._add_line)
 
     # What a person does

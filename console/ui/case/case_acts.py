@@ -19,9 +19,12 @@ from console.domain.agency import Agency, Site
 from console.domain.category import CATEGORIES
 from console.domain.errors import Fault
 from console.domain.outcome import JUNK_OUTCOMES
+from console.ui.background import Background
+from console.ui.case.attaching_acts import AttachingActs
 from console.ui.case.choice_strip import ChoiceStrip
 from console.ui.case.composer import Composer
 from console.ui.case.confirm_strip import ConfirmStrip
+from console.ui.case.doubt_acts import DoubtActs
 from console.ui.case.ending_acts import EndingActs, left_words
 from console.ui.case.handbook_acts import HandbookActs
 from console.ui.case.hazard_acts import HazardActs
@@ -33,6 +36,8 @@ from console.ui.case.tray import Tray, TrayCard
 from console.ui.case.words import outcome_word
 from console.ui.deciding import Done, NotDone
 from console.ui.dispatch.sending_acts import SendingActs
+from console.ui.evidence.evidence_acts import EvidenceActs
+from console.ui.forwarding.file_choices import choices_for
 from console.ui.forwarding.forward_card import ForwardCard
 from console.ui.nearby.nearby_acts import NearbyActs
 from console.ui.texts.cases import category_word, priority_word
@@ -58,9 +63,18 @@ class CaseActs(QObject):
         self.sending.said.connect(self.said)
         self.endings = EndingActs(parts, tray, self.decide, self.said.emit, self)
         self.hazards = HazardActs(tray, self.decide, self)
+        self.doubts = DoubtActs(tray, self.decide, self.said.emit, self)
+        self.files = AttachingActs(parts, self.said.emit, self._fault, self)
         self.places = PlaceActs(parts, tray, self.decide, self)
         self.nearby = NearbyActs(parts, tray, self.decide, self.said.emit, self._fault, self)
         self.handbook = HandbookActs(parts, tray, self.decide, self.endings, self._fault, self)
+        # A document's copy or a case file takes as long as it has pages: the case under the hand never waits for it.
+        self.copying = Background(self, threads=1)
+        self.evidence = EvidenceActs(parts, self.copying, tray, self.said.emit, self)
+
+    def stop(self) -> None:
+        """End what is being copied, before the desk closes."""
+        self.copying.stop()
 
     def decide(self, act: Act, view: CaseView, *, on_seen: bool = False, answers: tuple[str, ...] = ()) -> None:
         """Decide on the case shown; `on_seen`: only on the version shown; `answers` are refused ones it settles."""
@@ -139,8 +153,9 @@ class CaseActs(QObject):
         def open_card(asked: tuple[Site, tuple[Agency, ...]]) -> None:
             site, agencies = asked
             card = ForwardCard(
-                view.report, site, agencies, lambda act: self.decide(act, view, on_seen=True), agency_id=likely
-            )
+                view.report, site, agencies, lambda act: self.decide(act, view, on_seen=True), agency_id=likely,
+                files=partial(choices_for, view, self._parts, site, self.copying),
+            )  # fmt: skip
             self._tray.open(card)
 
         self._parts.background.ask(

@@ -13,6 +13,7 @@ from console.ui import theme
 from console.ui.attachments.strip import AttachmentStrip
 from console.ui.case.callback_section import CallbackSection
 from console.ui.case.checklist_list import ChecklistList
+from console.ui.case.claim_line import ClaimLine
 from console.ui.case.countdowns import Countdowns
 from console.ui.case.evidence_row import EvidenceRow
 from console.ui.case.hazard_banner import HazardBanner
@@ -48,8 +49,8 @@ class CaseBody(QWidget):
         self.place = PlaceLine()
         self.reporter = ReporterLine()
         self.standing = StandingLine()
-        self.files = AttachmentStrip(parts.attachments, parts.background)
-        self._evidence = EvidenceRow(self.files, self.ticks)
+        self.files = AttachmentStrip(parts.viewer, parts.sending)
+        self._evidence, self.claims = EvidenceRow(self.files, self.ticks), ClaimLine()
         self.similar = SimilarList()
         self.merged_away, self.merged = MergeBanner(), MergeList()
         self.checklist = ChecklistList()
@@ -61,8 +62,8 @@ class CaseBody(QWidget):
         self.timeline = Timeline()
         for part in (
             self.merged_away, self.hazards, self.countdowns, self.callback, self.handing, self.text,
-            self.place, self.reporter, self.standing, self._evidence, self.similar, self.merged,
-            self.assignments, self.forwards, self.nearby, self.advice, self.checklist, self.timeline,
+            self.place, self.reporter, self.standing, self._evidence, self.claims, self.similar,
+            self.merged, self.assignments, self.forwards, self.nearby, self.advice, self.checklist, self.timeline,
         ):  # fmt: skip
             rows.addWidget(part)
         rows.addStretch(1)
@@ -83,6 +84,7 @@ class CaseBody(QWidget):
         self.standing.show_view(view, zone, now)
         self.files.show_view(view, zone)
         self._evidence.arrange(len(view.report.attachments))
+        self.claims.show_view(view)
         self.similar.show_view(view)
         self.merged_away.show_view(view, zone)
         self.merged.show_view(view, zone)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.desk.case import CaseView
 from console.domain.report import Report, ReportKind
 from console.ui import theme
+from console.ui.attachments.claim_words import doubt_words
 from console.ui.case.chip_button import ChipButton
 from console.ui.case.suggestion_line import SuggestionLine
 from console.ui.case.who_line import WhoLine
@@ -22,11 +23,12 @@ from console.ui.widgets.safe import ElidedLabel, SafeLabel
 
 
 class CaseHeader(QWidget):
-    """`priority_wanted`, `category_wanted`, `menu_wanted(widget)`, `take_over_wanted`: what can be pressed in it."""
+    """`priority_wanted`, `category_wanted`, `doubt_wanted`, `menu_wanted(widget)`, `take_over_wanted`: its keys."""
 
     take_over_wanted = Signal()
     priority_wanted = Signal()
     category_wanted = Signal()
+    doubt_wanted = Signal()
     suggestion_taken = Signal()
     menu_wanted = Signal(object)
 
@@ -52,6 +54,7 @@ class CaseHeader(QWidget):
         self._category = ChipButton(self.category_wanted.emit)
         self._status = Chip()
         self._source = ChipButton()
+        self._doubt = ChipButton(self.doubt_wanted.emit)
         self._unread = ChipButton()
         for chip in self._chips():
             flow.addWidget(chip)
@@ -76,6 +79,7 @@ class CaseHeader(QWidget):
         self._category.tip(translate("case", "Change category (C)"))
         self._source.say(self._source_words(view))
         self._source.set_icon_name(report.source_kind.value, "muted")
+        self._show_doubt(view)
         self._show_status(view)
         self._unread.setVisible(report.unread)
         self._unread.say(translate("case", "unread"))
@@ -86,6 +90,14 @@ class CaseHeader(QWidget):
     def show_lookers(self, lookers: tuple[str, ...]) -> None:
         """Show who else has this case open."""
         self.who.show_lookers(lookers)
+
+    def _show_doubt(self, view: CaseView) -> None:
+        stands = any(doubt.stands for doubt in view.doubts)
+        self._doubt.setVisible(bool(view.doubts))
+        self._doubt.say(translate("case", "a file in doubt") if stands else translate("case", "a doubt explained"))
+        self._doubt.set_tone("warn" if stands else "")
+        self._doubt.set_icon_name("doubt" if stands else "settled", "warn" if stands else "muted")
+        self._doubt.tip(doubt_words(view.doubts) + "\n" + translate("claims", "Q: say what is behind it"))
 
     def _show_status(self, view: CaseView) -> None:
         report = view.report
@@ -106,7 +118,7 @@ class CaseHeader(QWidget):
         return words
 
     def _chips(self) -> tuple[QWidget, ...]:
-        return self._priority, self._category, self._status, self._source, self._unread
+        return self._priority, self._category, self._status, self._source, self._doubt, self._unread
 
 
 def _title(report: Report) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from console.desk.case import CaseView
 from console.domain import acts
+from console.ui.attachments.add_tile import KEY as ADD_KEY
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.decision_bar import DecisionBar
+from console.ui.case.doubt_acts import KEY as DOUBT_KEY
 from console.ui.case.ending_acts import no_try_words
 from console.ui.case.place_acts import KEY as PLACE_KEY
 from console.ui.case.similar_list import ATTACH_KEY
@@ -36,8 +38,13 @@ class CaseKeys:
             return self._doing.handbook.skip_step(view) if shift else self._doing.handbook.do_step(view)
         if letter == "F":
             return self._doing.hazards.flag(view)
+        if letter == DOUBT_KEY:
+            return self._doing.doubts.open(view)
         if letter == PLACE_KEY:
             return self._doing.places.open(view)
+        if letter == ADD_KEY:
+            self._doing.files.choose(view, self._bar.window())
+            return ""
         if letter == FILE_KEY:
             return self._doing.nearby.file_latest(view)
         if letter == "J":

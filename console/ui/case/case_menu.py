@@ -9,11 +9,15 @@ from console.domain import acts
 from console.domain.casework.merging import merging_of
 from console.domain.decision import Refusal
 from console.domain.person import Actor, Role
+from console.ui.attachments.add_tile import KEY as ADD_KEY
+from console.ui.attachments.file_choosing import attach_words
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.menus import PlainMenu
 from console.ui.shift.handing_acts import HandingActs
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import refusal_words
+
+_SEES_ACCESSES = frozenset({Role.SUPERVISOR, Role.OVERSIGHT, Role.ADMINISTRATOR})
 
 
 def open_case_menu(
@@ -54,8 +58,22 @@ def open_case_menu(
         lambda: doing.said.emit(doing.places.open(view)),
         why_not=_why(view, "report.place"),
     )
+    if view.doubts:
+        menu.offer(
+            translate("claims", "Settle the doubt about a file… (Q)"),
+            lambda: doing.said.emit(doing.doubts.open(view)),
+            why_not=_why(view, "report.settle_doubt"),
+        )
+    menu.offer(f"{attach_words()} ({ADD_KEY})", lambda: doing.files.choose(view, under.window()))
     menu.offer(translate("case", "A warning flag… (F)"), lambda: doing.said.emit(doing.hazards.flag(view)))
     menu.offer(translate("case", "Standard answers (J)"), lambda: doing.said.emit(doing.handbook.open_answers(view)))
+    menu.offer(
+        translate("evidence", "Case file (PDF, ZIP)…"),
+        lambda: doing.evidence.export(view),
+        why_not=_why(view, "report.export"),
+    )
+    if actor is not None and actor.role in _SEES_ACCESSES:
+        menu.offer(translate("evidence", "Who handled the files…"), lambda: doing.evidence.accesses(view))
     menu.divide()
     _offer_merging(menu, doing, view)
     menu.divide()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from console.desk.attachments import is_photo
 from console.desk.case import CaseView
 from console.desk.elsewhere import photo_far
-from console.ui.case.suggestion_words import elsewhere_words, photo_words
+from console.domain.casework.file_claim import told_claims
+from console.domain.doubt import Finding
+from console.ui.case.suggestion_words import elsewhere_words, file_words, photo_words
 from console.ui.texts.language import translate
 from console.ui.widgets.safe import SafeLabel
 from console.ui.widgets.spoken import name_widget
@@ -23,7 +26,7 @@ class ElsewhereLine(SafeLabel):
         self.setVisible(False)
 
     def show_view(self, view: CaseView) -> None:
-        """Show whether a case's text names another place; photos are told of as they are opened."""
+        """Show whether a case's text, or a file another desk read, names another place."""
         if self._view is None or _asked(self._view) != _asked(view):
             self._photos = {}
         self._view = view
@@ -39,9 +42,16 @@ class ElsewhereLine(SafeLabel):
         if view is None:
             return
         lines = [] if view.elsewhere is None else [elsewhere_words(view.elsewhere)]
-        far = {number: metres for number, metres in self._photos.items() if photo_far(metres, view.report.place)}
+        claims = told_claims(view.report)
+        told = {number: held.metres for number, held in claims if held.metres is not None}
+        # Whatever was found but a wrong clock, the file's place says nothing of where to send anybody.
+        settled = {number for number, held in claims if held.settled and held.settled.finding != Finding.CLOCK}
+        known = {number: metres for number, metres in {**told, **self._photos}.items() if number not in settled}
+        far = {number: metres for number, metres in known.items() if photo_far(metres, view.report.place)}
         if far:
-            lines.append(photo_words(far))
+            files = view.report.attachments
+            photos = all(is_photo(file) for n, file in enumerate(files, 1) if n in far)
+            lines.append(photo_words(far) if photos else file_words(far))
         self.say("\n".join(lines))
         self.setVisible(bool(lines))
 

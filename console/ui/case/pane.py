@@ -21,15 +21,16 @@ from console.domain.changes import Changes
 from console.domain.errors import Fault
 from console.domain.person import Role
 from console.ui import theme
-from console.ui.attachments.viewer import Viewer
 from console.ui.case.after_junk import AfterJunk
 from console.ui.case.case_acts import CaseActs
 from console.ui.case.case_asking import CaseAsking
 from console.ui.case.case_keys import CaseKeys
 from console.ui.case.case_menu import open_case_menu
 from console.ui.case.case_sheet import CaseSheet
+from console.ui.case.claim_reading import ClaimReading
 from console.ui.case.parts import CaseParts
 from console.ui.case.verbs import Verb
+from console.ui.case.viewing import Viewing
 from console.ui.shift.handing_acts import HandingActs
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
@@ -63,7 +64,7 @@ class CasePane(Panel):
         self._view: CaseView | None = None
         self._read_version = ("", 0)
         self._ticks = 0
-        self._viewer: Viewer | None = None
+        self.viewing = Viewing(parts, self)
         self._again: tuple[str, Act, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name_widget(self, lambda: translate("case", "Case"))
@@ -77,6 +78,7 @@ class CasePane(Panel):
         self.after_junk = AfterJunk(parts, lambda view: self.standing.open(STRIKE, view), self)
         self.handing = HandingActs(parts.shift, parts.background, self.tray, self.acts.decide, self)
         self._asking = CaseAsking(parts, self)
+        self._claims = ClaimReading(parts.file_claims, parts.background, self.body.claims, self._fail, self)
         self._stack_pages()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -98,8 +100,9 @@ class CasePane(Panel):
 
     def take_changes(self, changes: Changes) -> None:
         """Ask anew when this case, its units or the agencies are concerned."""
+        self.viewing.take_changes(changes)
         report_id = self._parts.selection.report_id
-        wide = changes.everything or changes.units or changes.agencies or changes.standings
+        wide = changes.everything or changes.units or changes.agencies or changes.standings or "doubts" in changes.lists
         if report_id and (wide or report_id in changes.reports):
             self._asking.ask()
 
@@ -131,8 +134,7 @@ class CasePane(Panel):
         self.body.reporter.cover()
         self.body.files.clear()
         self.tray.clear()
-        if self._viewer is not None:
-            self._viewer.close()
+        self.viewing.close()
         self._view = None
         self.bar.show_view(None)
         self._stack.setCurrentWidget(self._empty)
@@ -142,9 +144,8 @@ class CasePane(Panel):
         self._timer.stop()
         self._patience.stop()
         self.body.files.stop()
-        if self._viewer is not None:
-            self._viewer.close()
-            self._viewer.stop()
+        self.viewing.stop()
+        self.acts.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits tick lines of the advice list; letters come guarded by `press`."""
@@ -192,6 +193,7 @@ class CasePane(Panel):
         self.acts.revealed.connect(self._reveal)
         self.header.priority_wanted.connect(lambda: self._with_view(self.acts.choose_priority))
         self.header.category_wanted.connect(lambda: self._with_view(self.acts.choose_category))
+        self.header.doubt_wanted.connect(lambda: self._with_view(self.acts.doubts.ask))
         self.header.suggestion_taken.connect(lambda: self._with_view(self.acts.take_suggestion))
         self.header.menu_wanted.connect(self._open_menu)
         self.header.take_over_wanted.connect(lambda: self._with_view(self.acts.take_over))
@@ -226,7 +228,10 @@ class CasePane(Panel):
         )
         body.advice.picks_changed.connect(self.suggested)
         body.files.chosen.connect(self._show_file)
+        body.files.add_wanted.connect(lambda: self._with_view(lambda view: self.acts.files.choose(view, self.window())))
+        body.files.dropped.connect(lambda files: self._with_view(lambda view: self.acts.files.attach(view, files)))
         body.files.measured.connect(self._sheet.elsewhere.take_photo)
+        body.files.read.connect(self._claims.take_facts)
         body.place.correct_wanted.connect(lambda: self._with_view(self.acts.places.open))
         body.nearby.photo_wanted.connect(self._show_file)
         body.nearby.withdraw_wanted.connect(
@@ -238,6 +243,7 @@ class CasePane(Panel):
     def _select(self, report_id: str) -> None:
         self._view = None
         self._asking.close()
+        self.viewing.leave()
         self.body.reporter.cover()
         self.tray.clear()
         self._sheet.say("")
@@ -263,6 +269,7 @@ class CasePane(Panel):
         first = self._view is None
         self._view = view
         self._render(view)
+        self.viewing.take(view)
         if first:
             self._sheet.to_top()
         self._stack.setCurrentWidget(self._sheet)
@@ -280,6 +287,7 @@ class CasePane(Panel):
     def _render(self, view: CaseView) -> None:
         actor = self._parts.book.actor()
         self.header.show_view(view, self._lookers(view))
+        self._claims.show_view(view)
         self.body.show_view(view, ZoneInfo(view.zone), self._parts.book.now())
         self._sheet.elsewhere.show_view(view)
         self.bar.show_view(view, supervisor=actor is not None and actor.role is Role.SUPERVISOR)
@@ -332,9 +340,4 @@ class CasePane(Panel):
             self.body.reporter.show_view(self._view)
 
     def _show_file(self, place: int) -> None:
-        view = self._view
-        if view is None:
-            return
-        if self._viewer is None:
-            self._viewer = Viewer(self._parts.attachments, self._parts.background, self)
-        self._viewer.show_files(view.report, place, ZoneInfo(view.zone))
+        self._with_view(lambda view: self.viewing.open(view, place))

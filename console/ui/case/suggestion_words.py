@@ -62,6 +62,16 @@ def elsewhere_words(elsewhere: Elsewhere) -> str:
 
 def photo_words(far: Mapping[int, float]) -> str:
     """Which photos were taken elsewhere, by their number in the row, and how far off the nearest of them."""
-    numbers = ", ".join(str(number) for number in sorted(far))
     words = translate("suggestion", "Photo {n} was taken {distance} from the reported place. Ask where it is.")
+    return _far_words(words, far)
+
+
+def file_words(far: Mapping[int, float]) -> str:
+    """As `photo_words`, where films or sounds are among them."""
+    words = translate("suggestion", "File {n} was made {distance} from the reported place. Ask where it is.")
+    return _far_words(words, far)
+
+
+def _far_words(words: str, far: Mapping[int, float]) -> str:
+    numbers = ", ".join(str(number) for number in sorted(far))
     return words.format(n=numbers, distance=distance_words(min(far.values())))

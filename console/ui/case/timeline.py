@@ -7,9 +7,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView, Line
+from console.domain.casework.file_claim import KNOWN
+from console.domain.casework.file_claim import OP as FILE_CLAIM
+from console.domain.timeline import Entry
 from console.ui.case.section import Section
 from console.ui.case.timeline_line import worded_line
 from console.ui.case.timeline_paper import TimelinePaper
+from console.ui.evidence.folding import folded
 from console.ui.texts.language import translate
 from console.ui.widgets.buttons import PlainButton
 from console.ui.widgets.spoken import name_widget
@@ -19,6 +23,10 @@ SHOWN = 30
 
 _QUIET = frozenset({"report.read"})
 """Kinds that are recorded and not shown: they happen by themselves."""
+
+
+def _quiet(entry: Entry) -> bool:
+    return entry.kind in _QUIET or (entry.kind == FILE_CLAIM and KNOWN in entry.params)
 
 
 class Timeline(Section):
@@ -40,7 +48,7 @@ class Timeline(Section):
         """Show the timeline of a case."""
         if view.report.id != self._report_id:
             self._report_id, self._whole = view.report.id, False
-        self._lines = tuple(line for line in view.lines if line.entry.kind not in _QUIET)
+        self._lines = folded(line for line in view.lines if not _quiet(line.entry))
         self._zone = zone
         self._render()
 

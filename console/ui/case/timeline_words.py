@@ -11,18 +11,21 @@ from console.domain.report import SourceKind
 from console.domain.standing import BLOCK_AT
 from console.domain.timeline import Entry
 from console.domain.unit import Duty
+from console.ui.attachments.claim_words import told_words
 from console.ui.case.words import distance_words, outcome_word, provenance_word
 from console.ui.nearby.words import nearby_worded
 from console.ui.shift.words import alarm_line_words
-from console.ui.texts.cases import category_word, source_word, tick_list, try_word
+from console.ui.texts.cases import category_word, finding_word, source_word, tick_list, try_word
 from console.ui.texts.duties import duty_word
 from console.ui.texts.language import translate
 from console.ui.texts.refusals import filled
 from console.ui.texts.unseen import one_line
 
 _ALSO = {
+    "report.forward": ("along",), "forward.sent": ("along",),
     "report.junk": ("fell",), "report.close": ("fell",), "report.file": ("late", "suggested"),
     "report.merge": ("orders",), "report.attach": ("orders",), "merge.joined": ("orders",),
+    "report.redact": ("silenced",),
 }  # fmt: skip
 """What is told behind a sentence where there is something to tell, by the kind of the line."""
 
@@ -60,7 +63,7 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["answer"] = (
         translate("timeline", "after {n} s").format(n=seconds) if seconds else translate("timeline", "not measured")
     )
-    words["suggested"] = _suggested_words(params)
+    words["suggested"], words["along"] = _suggested_words(params), _along_words(params)
     words["of"] = params.get("of") or str(BLOCK_AT)
     words["moved"] = _moved_words(params)
     if params.get("duty") in set(Duty):
@@ -77,7 +80,10 @@ def _worded(params: dict[str, str]) -> dict[str, str]:
     words["what"] = _looked().get(params.get("what", ""), params.get("what", ""))
     for name in ("ticked", "unticked"):
         words[name] = tick_list(params.get(name, ""))
-    words |= nearby_worded(params)
+    words |= nearby_worded(params) | {"form": form_word(params.get("form", ""))}
+    words["apart"] = told_words(params)
+    words["silenced"] = translate("timeline", "silenced: {n}").format(n=params["silent"]) if "silent" in params else ""
+    words["found"] = finding_word(params.get("finding", ""))
     words["op"] = _undone_words().get(params.get("op", ""), params.get("op", ""))
     return words
 
@@ -92,6 +98,14 @@ def _suggested_words(params: dict[str, str]) -> str:
         return translate("timeline", "the words suggested {what}, taken over").format(what=suggested)
     words = translate("timeline", "the words suggested {what}, a person chose {chosen}")
     return words.format(what=suggested, chosen=filed)
+
+
+def _along_words(params: dict[str, str]) -> str:
+    """Which files went along with a forward, and which stayed behind."""
+    numbers = {name: params.get(name, "").replace(",", ", ") for name in ("files", "behind")}
+    along = translate("timeline", "with files {n}").format(n=numbers["files"]) if numbers["files"] else ""
+    behind = translate("timeline", "without files {n}").format(n=numbers["behind"]) if numbers["behind"] else ""
+    return " · ".join(part for part in (along, behind) if part)
 
 
 def _matter_words(category: str, priority: str) -> str:
@@ -154,6 +168,16 @@ def _looked() -> dict[str, str]:
     }
 
 
+def form_word(form: str) -> str:
+    """How something of a case left the center."""
+    return {
+        "original": translate("timeline", "an original file"),
+        "marked": translate("timeline", "a watermarked picture"),
+        "pdf": translate("timeline", "the case file as PDF"),
+        "zip": translate("timeline", "the case file as ZIP"),
+    }.get(form, form)
+
+
 def _undone_words() -> dict[str, str]:
     return {
         "report.claim": translate("timeline", "claim"),
@@ -165,6 +189,7 @@ def _undone_words() -> dict[str, str]:
         "report.close": translate("timeline", "closing"),
         "report.forward": translate("timeline", "forward"),
         "report.callback_try": translate("timeline", "try to ring back"),
+        "report.settle_doubt": translate("timeline", "word on a doubt"),
         "report.ticks": translate("timeline", "what is known"),
         "report.place": translate("timeline", "place"),
         "report.step": translate("timeline", "step"),
@@ -256,6 +281,8 @@ def _sentences() -> dict[str, str]:
         "report.ask_nearby": translate("timeline", "Asked nearby: {sources}, within {radius}, for {minutes} minutes"),
         "report.withdraw_ask": translate("timeline", "Question nearby withdrawn"),
         "report.nearby_filed": translate("timeline", "Answer filed as {number}"),
+        "report.file_claim": translate("timeline", "File {file} says that it was made {apart}"),
+        "report.settle_doubt": translate("timeline", "Doubt about file {file}: {found}"),
         "nearby.taken": translate("timeline", "Question handed to {source}"),
         "nearby.answer": translate("timeline", "Somebody nearby ({source}){where}: {seen}"),
         "merge.joined": translate("timeline", "{number} merged into this case"),
@@ -264,6 +291,13 @@ def _sentences() -> dict[str, str]:
         "merge.answer": translate("timeline", "Reporter of {number} answers"),
         "merge.forward": translate("timeline", "{number}: e-mail to {agency} not delivered yet, try {tries}"),
         "merge.files": translate("timeline", "Files for {number} received"),
+        "report.open_file": translate("timeline", "File {files} opened"),
+        "report.attach_file": translate("timeline", "File {file} attached"),
+        "report.withdraw_file": translate("timeline", "File {file} given up: it was never sent"),
+        "file.arrived": translate("timeline", "File {file} is whole at the server"),
+        "file.infected": translate("timeline", "File {file} carries a virus ({found}): nobody can open it"),
+        "report.redact": translate("timeline", "File {files} redacted in a copy · boxes: {count}"),
+        "report.export": translate("timeline", "Taken out: {form}"),
         "sos.again": translate("timeline", "{unit} calls for help again"),
         "unit.safe": translate("timeline", "{unit}: we are safe (own page)"),
         "sos.safe": translate("timeline", "{unit} says: I am safe"),

@@ -88,6 +88,12 @@ def _junk(pane: CasePane, view: CaseView, command: Command) -> None:
         pane.acts.junk(view, kind.id)
 
 
+def _doubt(pane: CasePane, view: CaseView, command: Command) -> None:
+    finding = command.first(Slot.FINDING)
+    doubts = pane.acts.doubts
+    pane.acts.said.emit(doubts.open(view) if finding is None else doubts.settle(view, finding.id))
+
+
 def _close(pane: CasePane, view: CaseView, command: Command) -> None:
     outcome = command.first(Slot.OUTCOME)
     if outcome is None:
@@ -164,6 +170,7 @@ DOING: dict[str, Doing] = {
     "forward": _forward,
     "junk": _junk,
     "close": _close,
+    "doubt": _doubt,
     "merge": _merge,
     "ask_nearby": lambda pane, view, command: pane.acts.nearby.ask(view),
     "split": _split,

@@ -97,6 +97,7 @@ def slot_word(slot: Slot) -> str:
         Slot.CATEGORY: translate("command", "category"),
         Slot.CASE: translate("command", "case number"),
         Slot.DUTY: translate("command", "duty or answer"),
+        Slot.FINDING: translate("command", "finding"),
         Slot.HOUR: translate("command", "hour, as 14:30"),
         Slot.OTHER_CASE: translate("command", "other case number"),
         Slot.TEXT: translate("command", "text"),

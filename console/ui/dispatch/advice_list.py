@@ -136,7 +136,7 @@ class AdviceList(Section):
         return words
 
     def _show_unit(self, row: AdviceRow, advice: Advice, number: int) -> None:
-        stale = advice.skipped in ("stale_position", "no_position", "mock_position")
+        stale = advice.skipped in ("stale_position", "no_position", "mock_position", "jump_position")
         row.show_line(
             advice.unit.id, unit_name(advice.unit), advice_words(advice), unit_colour(advice.unit.status, stale=stale)
         )

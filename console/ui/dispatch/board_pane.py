@@ -85,7 +85,8 @@ class BoardPane(Panel):
         if self.isVisible():
             query = replace(self._query, report_id=self._selection.report_id)
             self._background.ask(
-                self, lambda: self._book.board.ask(query), partial(self._take, query), self._fail, topic="board"
+                self, lambda: self._book.board.ask(query), partial(self._take, query), self._fail, topic="board",
+                patient=True,
             )
 
     def cover(self) -> None:

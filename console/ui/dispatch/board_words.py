@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from console.desk.fleet import CardOrder
 from console.desk.unit_board import BoardColumn, BoardFilter, BoardRow
+from console.domain.unit import Doubt
 from console.ui.case.words import distance_words
 from console.ui.dispatch.words import unit_status_word
 from console.ui.texts.language import translate
@@ -99,11 +100,21 @@ def since_words(since: datetime | None, now: datetime, zone: ZoneInfo) -> str:
 
 
 def fix_words(row: BoardRow, zone: ZoneInfo) -> str:
-    """How old the position is; an old one also since when, and whether it may be faked."""
+    """How old the position is; an old one also since when, and what speaks against it."""
     age_s = row.card.position_age_s
     if age_s is None or row.fixed_at is None:
         return translate("board", "never seen")
     words = ago_words(age_s)
     if row.card.stale and age_s < 86_400:
         words = f"{words} ({clock_words(row.fixed_at, zone)})"
-    return f"{words} · " + translate("board", "faked?") if row.mock else words
+    doubt = doubt_sign(row.card.doubt)
+    return f"{words} · {doubt}" if doubt else words
+
+
+def doubt_sign(doubt: Doubt) -> str:
+    """What speaks against a position, in a word; '' for nothing."""
+    return {
+        Doubt.NONE: "",
+        Doubt.MOCK: translate("board", "faked?"),
+        Doubt.JUMP: translate("board", "GPS jumps"),
+    }[doubt]

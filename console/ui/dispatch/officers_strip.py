@@ -128,7 +128,7 @@ class OfficersStrip(QFrame):
         def find() -> Found:
             return book.cards(report_id, MOST_CARDS, order), book.away(MOST_AWAY), book.board.silent()
 
-        self._background.ask(self, find, self._take)
+        self._background.ask(self, find, self._take, patient=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards as fit."""

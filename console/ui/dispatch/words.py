@@ -11,7 +11,7 @@ from console.desk.fleet import UnitCard
 from console.domain.crew_size import Because, CrewSize
 from console.domain.recommend import Advice
 from console.domain.report import Assignment, AssignmentStatus
-from console.domain.unit import Unit, UnitStatus
+from console.domain.unit import Doubt, Unit, UnitStatus
 from console.domain.waiting_order import WaitingOrder
 from console.ui.case.words import distance_words
 from console.ui.texts.cases import category_word, tick_list
@@ -62,8 +62,17 @@ def position_words(age_s: int | None) -> str:
     return translate("unit", "position {ago}").format(ago=ago_words(age_s))
 
 
+def doubt_words(doubt: Doubt) -> str:
+    """What speaks against a position; '' for nothing."""
+    return {
+        Doubt.NONE: "",
+        Doubt.MOCK: translate("unit", "position may be faked"),
+        Doubt.JUMP: translate("unit", "GPS jumps, last believed place"),
+    }[doubt]
+
+
 def card_words(card: UnitCard) -> str:
-    """Second line of a card: what it does, on which case, how far, or how old."""
+    """Second line of a card: what it does, on which case, how far, or how old, and whether that is in doubt."""
     unit = card.unit
     parts = [away_words(unit) if unit.status is UnitStatus.OFF_DUTY else unit_status_word(unit.status)]
     if unit.report_number:
@@ -72,6 +81,8 @@ def card_words(card: UnitCard) -> str:
         parts.append(position_words(card.position_age_s))
     elif card.distance_m is not None:
         parts.append(distance_words(card.distance_m))
+    if card.doubt:
+        parts.append(doubt_words(card.doubt))
     if unit.next_orders:
         parts.append(translate("unit", "then {number}").format(number=unit.next_orders[0].number))
     return " · ".join(parts)
@@ -91,7 +102,8 @@ def skipped_words(advice: Advice) -> str:
         return strained or translate("unit", "the others fit better")
     return {
         "no_position": translate("unit", "no position"),
-        "mock_position": translate("unit", "position may be faked"),
+        "mock_position": doubt_words(Doubt.MOCK),
+        "jump_position": doubt_words(Doubt.JUMP),
     }.get(advice.skipped, advice.skipped)
 
 
@@ -122,7 +134,7 @@ def advice_words(advice: Advice) -> str:
         parts.append(translate("unit", "vehicle"))
     parts.append(strain_words(advice))
     if not advice.first or advice.distance_m is not None:
-        parts.append(position_words(advice.position_age_s))
+        parts += [position_words(advice.position_age_s), doubt_words(advice.doubt)]
     return " · ".join(part for part in parts if part)
 
 

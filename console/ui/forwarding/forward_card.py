@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -16,6 +17,7 @@ from console.domain.report import Report
 from console.ui import theme
 from console.ui.case.menus import PlainMenu
 from console.ui.case.tray import TrayCard
+from console.ui.forwarding.file_choices import FileChoices
 from console.ui.forwarding.words import message_words
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
@@ -27,6 +29,9 @@ from console.ui.widgets.safe import SafeLabel
 FIRST_AGENCIES = 4
 HOLD_S = 10
 """Seconds the server holds it after the decision, so that undo can still catch it (screens.md)."""
+
+FilesFor = Callable[[Callable[[], str]], FileChoices]
+"""Makes the choice of files, given whom they go to now."""
 
 
 class ForwardCard(TrayCard):
@@ -41,6 +46,7 @@ class ForwardCard(TrayCard):
         parent: QWidget | None = None,
         *,
         agency_id: str = "",
+        files: FilesFor | None = None,
     ) -> None:
         super().__init__(lambda: translate("forwarding", "Forward {number}").format(number=report.number), parent)
         self._report, self._agencies, self._forward = report, agencies, forward
@@ -62,7 +68,15 @@ class ForwardCard(TrayCard):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._look)
         self.rows.addWidget(self.field)
-        self.rows.addWidget(SafeLabel(self._effect, role="muted", wrap=True))
+        self.files = files(self._whom) if files is not None else None
+        if self.files is not None:
+            if self.files.choices:
+                self.field.setMaximumHeight(theme.px(132))
+            self.rows.addWidget(self.files)
+            self.files.changed.connect(self._look)
+            self.files.changed.connect(self.changed)
+        self._effect_line = SafeLabel(self._effect, role="muted", wrap=True)
+        self.rows.addWidget(self._effect_line)
         self.buttons.addStretch(1)
         self.buttons.addWidget(KeyCap("Ctrl Enter"))
         self._go = PlainButton(lambda: translate("forwarding", "Forward"), self.submit, tone="primary")
@@ -76,13 +90,21 @@ class ForwardCard(TrayCard):
     def choose(self, agency_id: str) -> None:
         """Set whom it goes to."""
         self._chosen = next((a for a in self._agencies if a.id == agency_id), None)
+        if self.files is not None:
+            self.files.mark_anew()
         self._look()
 
     def submit(self) -> None:
         """Decide it, when there is somebody to write to and something to say."""
         text = self.field.toPlainText().strip()
-        if self._chosen is not None and self._why_not() == "" and text:
-            self._forward(acts.ForwardCase(agency_id=self._chosen.id, text=text, hold_s=HOLD_S))
+        if self._chosen is None or self._why_not() or not text:
+            return
+        act = acts.ForwardCase(agency_id=self._chosen.id, text=text, hold_s=HOLD_S)
+        files = self.files
+        if files is None or not files.chosen:
+            self._forward(act)
+            return
+        files.seal(lambda sealed: self._forward(replace(act, files=sealed, files_reason=files.why)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Number keys choose one of the first agencies; Ctrl+Enter sends."""
@@ -132,7 +154,13 @@ class ForwardCard(TrayCard):
             return translate("forwarding", "Choose an agency first.")
         if not self._chosen.email:
             return translate("forwarding", "This agency has no e-mail address.")
-        return "" if self.field.toPlainText().strip() else translate("forwarding", "Write a text first.")
+        if not self.field.toPlainText().strip():
+            return translate("forwarding", "Write a text first.")
+        return self.files.why_not() if self.files is not None else ""
+
+    def _whom(self) -> str:
+        """What a mark on a copy says of whom it goes to."""
+        return one_line(self._chosen.short_name) if self._chosen is not None else ""
 
     def _look(self) -> None:
         chosen = self._chosen
@@ -147,6 +175,7 @@ class ForwardCard(TrayCard):
         why = self._why_not()
         self._go.setEnabled(not why)
         self._go.tip(why)
+        self._effect_line.say(self._effect)
 
     def _to_words(self) -> str:
         chosen = self._chosen
@@ -156,6 +185,12 @@ class ForwardCard(TrayCard):
         return to.format(name=one_line(chosen.name), email=one_line(chosen.email) or "—")
 
     def _effect(self) -> str:
+        if self.files is not None and self.files.chosen:
+            return translate(
+                "forwarding",
+                "By e-mail, {n} seconds after you decide; undo works until then. The reporter's identity does not "
+                "leave; who sent which files, and their SHA-256, are recorded.",
+            ).format(n=HOLD_S)
         return translate(
             "forwarding",
             "By e-mail, {n} seconds after you decide; undo works until then. "

@@ -14,7 +14,7 @@ from console.domain import acts
 from console.domain.report import ForwardStatus
 from console.ui import theme
 from console.ui.dispatch.status_dot import StatusDot
-from console.ui.forwarding.words import forward_state
+from console.ui.forwarding.words import files_words, forward_state
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
 from console.ui.widgets.buttons import PlainButton
@@ -86,7 +86,9 @@ class ForwardRow(QFrame):
         if self._shown is None:
             return
         words = forward_state(self._shown, now, self._zone)
-        self._state.say(words)
+        forward = self._shown.forward
+        along = files_words(forward.files, leaving=forward.sent_at is None, wait_s=self._shown.files_wait_s)
+        self._state.say("\n".join(part for part in (words, along) if part))
         late = self._shown.open and now > self._shown.due_at
         failed = self._shown.forward.status is ForwardStatus.FAILED
         restyle(self._state, role="bad" if late or failed else "small")

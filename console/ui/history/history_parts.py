@@ -11,6 +11,7 @@ from console.desk.casebook import Casebook
 from console.desk.tracks import Tracks
 from console.ui.background import Background
 from console.ui.map.map_pane import MapPane
+from console.ui.relay import Relay
 from console.ui.selection import Selection
 from console.ui.widgets.buttons import PlainButton
 
@@ -24,6 +25,7 @@ class HistoryParts:
     book: Casebook
     background: Background
     selection: Selection
+    relay: Relay
     officers: PlainButton
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]

@@ -125,7 +125,7 @@ class HistorySide(QWidget):
         files.addStretch(1)
         self.rows.addLayout(files)
         self.import_button = PlainButton(
-            lambda: translate("history", "Show a GPX file…"), self.import_wanted.emit
+            lambda: translate("history", "Show a GPX file…"), self.import_wanted.emit, tone="slim"
         )
         self.import_button.tip(lambda: translate("history", "A track of another device, in grey; it stays here"))
         add(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -137,7 +137,7 @@ class HistorySide(QWidget):
             TrackFormat.GPX: lambda: translate("history", "Export GPX…"),
             TrackFormat.GEOJSON: lambda: translate("history", "Export GeoJSON…"),
         }[form]
-        button = PlainButton(words, lambda: self.export_wanted.emit(form))
+        button = PlainButton(words, lambda: self.export_wanted.emit(form), tone="slim")
         button.tip(lambda: translate("history", "Tracks of units into a file that says who exported it and why"))
         button.setEnabled(False)
         return button

@@ -17,8 +17,9 @@ from console.desk.gpx_reader import FileTracks
 from console.desk.track_files import TrackFormat
 from console.desk.track_sheet import TrackLine, TrackSheet
 from console.desk.tracks import Why
+from console.domain.changes import Changes
 from console.domain.errors import Fault
-from console.domain.milestones import case_span, milestones
+from console.domain.milestones import Reached, case_span, milestones
 from console.domain.report import Report
 from console.domain.track import Track
 from console.domain.unit import Unit
@@ -60,6 +61,7 @@ class HistoryTool(QObject):
         self._files: list[tuple[str, FileTracks]] = []
         self._tracks: dict[str, Track] = {}
         self._case: Report | None = None
+        self._told: Report | None = None
         self._asked: _Asked | None = None
         self.side = HistorySide(parts.book, parts.background, parts.now, parts.zone)
         self.replay = Replay(parts.pane, parts.officers, parts.zone, parts.stale_after_s)
@@ -69,7 +71,9 @@ class HistoryTool(QObject):
             lambda: translate("history", "Where units were: tracks, replay, files"), self.toggle, checkable=True,
         )  # fmt: skip
         parts.pane.side_changed.connect(self._side_changed)
+        parts.pane.dismissed.connect(self._dismissed)
         parts.selection.changed.connect(lambda _id: self._read_case())
+        parts.relay.changed.connect(self._take_changes)
         self.side.adder.added.connect(lambda unit: self.add_units((unit,)))
         self.side.case_units_wanted.connect(self._add_case_units)
         self.side.show_wanted.connect(self.ask)
@@ -79,7 +83,7 @@ class HistoryTool(QObject):
         self._list()
 
     def toggle(self) -> None:
-        """Open the panel beside the map, or close it; what is drawn stays until the replay is closed."""
+        """Open the panel beside the map, or put it aside; what is drawn stays until panel or replay is closed."""
         if self._parts.pane.side is self.side:
             self._parts.pane.close_side()
         else:
@@ -88,7 +92,7 @@ class HistoryTool(QObject):
     def open(self) -> None:
         """The panel, with the selected case's time filled in."""
         if self._parts.pane.side is not self.side:
-            self._parts.pane.open_side(self.side)
+            self._parts.pane.open_side(self.side, draws=True)
             self._read_case()
 
     def show_units(self, unit_ids: Iterable[str]) -> None:
@@ -146,7 +150,7 @@ class HistoryTool(QObject):
             return
         times = [point.at for each in shown for point in each.track.points]
         if times and max(times) > min(times):
-            self.replay.show(shown, min(times), max(times), (), look=True)
+            self.replay.show(shown, min(times), max(times), self._moments(self._case), look=True)
         elif shown:
             self.replay.draw_only(shown)
         else:
@@ -154,7 +158,7 @@ class HistoryTool(QObject):
 
     def clear(self) -> None:
         """Nothing of the past is on the map any more."""
-        self._tracks, self._files, self._asked = {}, [], None
+        self._tracks, self._files, self._asked, self._told = {}, [], None, None
         self.side.allow_export(False)
         self.side.flaws.say("")
         self.side.say("")
@@ -183,8 +187,25 @@ class HistoryTool(QObject):
             self.redraw()
             return
         self.side.say(lambda: translate("history", "{n} fixes are shown.").format(n=fixes))
-        reached = milestones(self._case) if self._case is not None and self._case.id == asked.report_id else ()
-        self.replay.show(self._shown(), asked.since, asked.until, reached, look=True)
+        self.replay.show(self._shown(), asked.since, asked.until, self._moments(self._case), look=True)
+
+    def _moments(self, case: Report | None) -> tuple[Reached, ...]:
+        """What the case has reached; from now on the slider follows it."""
+        self._told = case
+        return milestones(case) if case is not None else ()
+
+    def _take_changes(self, changes: Changes) -> None:
+        """The replayed case may go on while its past is looked at."""
+        told, book = self._told, self._parts.book
+        if told is None or not self.replay.open or not (changes.everything or told.id in changes.reports):
+            return
+        self._background.ask(
+            self, lambda: view.report if (view := book.case(told.id)) else None, self._retell, topic="told"
+        )
+
+    def _retell(self, report: Report | None) -> None:
+        if report is not None and self._told is not None and report.id == self._told.id:
+            self.replay.retell(self._moments(report))
 
     def _fail(self, fault: Fault) -> None:
         self.side.show_button.setEnabled(True)
@@ -284,6 +305,10 @@ class HistoryTool(QObject):
         )  # fmt: skip
         gap_s = self._parts.stale_after_s()
         return TrackSheet(title=title, watermark=watermark, at=now, lines=(), gap_s=gap_s)
+
+    def _dismissed(self, widget: QWidget) -> None:
+        if widget is self.side:
+            self.clear()
 
     def _side_changed(self, widget: QWidget | None) -> None:
         self.button.setChecked(widget is self.side)

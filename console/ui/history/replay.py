@@ -17,7 +17,7 @@ from console.ui.history.track_layer import ShownTrack, instant_payload, tracks_p
 from console.ui.history.words import MILESTONE_COLOURS, milestone_word
 from console.ui.map.map_pane import MapPane
 from console.ui.texts.language import translate
-from console.ui.texts.times import zone_name
+from console.ui.texts.times import clock_words, zone_name
 from console.ui.widgets.buttons import PlainButton
 
 
@@ -43,6 +43,10 @@ class Replay(QObject):
         """Another language: what stands at the instant is ours."""
         if event.type() == QEvent.Type.LanguageChange and self.open:
             self._show_instant(self.foot.slider.instant)
+        elif event.type() == QEvent.Type.StyleChange and self.open:
+            # Another theme: the bars wear the colours of the tracks on the map.
+            bars = tuple(self._bar(each) for each in self._tracks if each.track.points)
+            self.foot.slider.mark(self.foot.slider.marks, bars)
         return False
 
     @property
@@ -57,13 +61,14 @@ class Replay(QObject):
         self._draw(tracks, look=look)
         self._enter()
         self.foot.show_span(since, until)
-        marks = tuple(
-            TimeMark(each.at, partial(milestone_word, each.milestone), MILESTONE_COLOURS[each.milestone])
-            for each in reached
-            if since <= each.at <= until
-        )
-        self.foot.slider.mark(marks, tuple(self._bar(each) for each in self._tracks if each.track.points))
+        self._mark(reached)
         self._pane.open_foot(self.foot)
+
+    def retell(self, reached: Sequence[Reached]) -> None:
+        """The case went on meanwhile: its moments as they are now, the slider longer where one lies past its end."""
+        if self.open:
+            self.foot.slider.stretch(max((each.at for each in reached), default=self.foot.slider.until))
+            self._mark(reached)
 
     def draw_only(self, tracks: Sequence[ShownTrack]) -> None:
         """Draw tracks that have no time to replay."""
@@ -91,6 +96,22 @@ class Replay(QObject):
     def stop(self) -> None:
         """No timer runs on."""
         self.foot.stop()
+
+    def _mark(self, reached: Sequence[Reached]) -> None:
+        """The moments within the span, and where the tracks have fixes."""
+        slider = self.foot.slider
+        marks = tuple(
+            TimeMark(
+                each.at, partial(milestone_word, each.milestone), MILESTONE_COLOURS[each.milestone],
+                partial(self._moment, each),
+            )
+            for each in reached
+            if slider.since <= each.at <= slider.until
+        )  # fmt: skip
+        slider.mark(marks, tuple(self._bar(each) for each in self._tracks if each.track.points))
+
+    def _moment(self, reached: Reached) -> str:
+        return f"{milestone_word(reached.milestone)} {clock_words(reached.at, self._zone(), seconds=True)}"
 
     def _enter(self) -> None:
         if self._officers_were is None:

@@ -44,7 +44,7 @@ class SpanFields(QWidget):
         ready.setSpacing(theme.px(4))
         ready.addWidget(SafeLabel(lambda: translate("history", "The last"), role="muted"))
         for hours in READY_H:
-            ready.addWidget(PlainButton(partial(_hours_words, hours), partial(self.last, hours)))
+            ready.addWidget(PlainButton(partial(_hours_words, hours), partial(self.last, hours), tone="slim"))
         ready.addStretch(1)
         grid.addLayout(ready, 2, 0, 1, 2)
 

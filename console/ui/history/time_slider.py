@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from console.ui import theme
 from console.ui.texts.language import translate
+from console.ui.widgets.safe import show_tip
 from console.ui.widgets.spoken import Words, name_widget, worded
 
 STEP_S = 10
@@ -22,15 +24,18 @@ _WORD_LINES = (10, 23, 36)
 """Words that find no room above stand below; those that find none there either are left to the mark's colour."""
 _BAR_PX = 4
 _MOST_BARS = 4
+_NEAR_PX = 5
+"""A mark is hit so close to its line, or anywhere on its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMark:
-    """A moment worth seeing, its words and colour (a palette name)."""
+    """A moment worth seeing, its words and colour (a palette name); `whole` is said of it on hover."""
 
     at: datetime
     words: Words
     colour: str = "text"
+    whole: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,22 @@ class TimeBar:
     pieces: tuple[tuple[datetime, datetime], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A mark as it stands on the slider: where its line is, its words and their room (None: no room above)."""
+
+    mark: TimeMark
+    x: int
+    top: int
+    words: str
+    room: QRect | None
+
+
 class TimeSlider(QSlider):
-    """`instant_chosen(datetime)` however it was moved; arrows 10 s, pages 5 min, Home and End, Ctrl+arrows by marks."""
+    """`instant_chosen(datetime)` however it was moved; arrows 10 s, pages 5 min, Home and End, Ctrl+arrows by marks.
+
+    A click on a mark or its words goes exactly there, to the second.
+    """
 
     instant_chosen = Signal(object)
 
@@ -64,6 +83,11 @@ class TimeSlider(QSlider):
         return self._since + timedelta(seconds=self.value())
 
     @property
+    def since(self) -> datetime:
+        """Its beginning."""
+        return self._since
+
+    @property
     def until(self) -> datetime:
         """Its end."""
         return self._since + timedelta(seconds=self.maximum())
@@ -78,6 +102,11 @@ class TimeSlider(QSlider):
         self._since = since
         self.setRange(0, max(1, round((until - since).total_seconds())))
         self.go_to(at or since)
+        self.update()
+
+    def stretch(self, until: datetime) -> None:
+        """Go on to a later end; the instant stays."""
+        self.setMaximum(max(self.maximum(), round((until - self._since).total_seconds())))
         self.update()
 
     def go_to(self, at: datetime) -> None:
@@ -109,10 +138,14 @@ class TimeSlider(QSlider):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go where it was pressed."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._go_to_x(event.position().x())
+        """Go where it was pressed; a mark or its words: to that moment."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (mark := self.mark_at(event.position())) is not None:
+            self.go_to(mark.at)
+            return
+        self.setSliderDown(True)
+        self._go_to_x(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hand."""
@@ -122,6 +155,24 @@ class TimeSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         self.setSliderDown(False)
+
+    def mark_at(self, point: QPointF) -> TimeMark | None:
+        """The mark under a point: its words there, else the nearest line."""
+        near, bottom = theme.px(_NEAR_PX), theme.px(_LINE_Y + 6)
+        drawn = list(self._drawn())
+        for each in drawn:
+            if each.room is not None and each.room.contains(point.toPoint()):
+                return each.mark
+        hit = [each for each in drawn if abs(point.x() - each.x) <= near and each.top <= point.y() <= bottom]
+        return min(hit, key=lambda each: abs(point.x() - each.x)).mark if hit else None
+
+    def event(self, event: QEvent) -> bool:
+        """The words of the mark under the mouse, also where there was no room for them."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self.mark_at(QPointF(event.pos()))
+            show_tip(event.globalPos(), worded(mark.whole or mark.words) if mark is not None else "", self)
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel over it scrolls nothing: a moment found is not lost by chance."""
@@ -147,7 +198,16 @@ class TimeSlider(QSlider):
 
     def _paint_marks(self, painter: QPainter, y: int) -> None:
         painter.setFont(theme.font(11))
-        metrics = painter.fontMetrics()
+        for each in self._drawn():
+            painter.setPen(QPen(theme.colour(each.mark.colour), theme.px(2)))
+            painter.drawLine(each.x, each.top, each.x, y + theme.px(6))
+            if each.room is not None:
+                painter.setPen(theme.colour("text"))
+                painter.drawText(each.room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, each.words)
+
+    def _drawn(self) -> Iterator[_Drawn]:
+        """Where each mark and its words stand; words that would cover others leave their line alone."""
+        metrics = QFontMetrics(theme.font(11))
         taken = [-1] * len(_WORD_LINES)
         for mark in self._marks:
             x = self._x((mark.at - self._since).total_seconds())
@@ -155,13 +215,12 @@ class TimeSlider(QSlider):
             width = metrics.horizontalAdvance(words)
             left = min(max(2, x - width // 2), self.width() - width - 2)
             line = next((line for line in range(len(taken)) if left > taken[line]), None)
-            top = _LINE_Y - 8 if line is None else _WORD_LINES[line] + 3
-            painter.setPen(QPen(theme.colour(mark.colour), theme.px(2)))
-            painter.drawLine(x, theme.px(top), x, y + theme.px(6))
-            if line is not None:
-                painter.setPen(theme.colour("text"))
-                painter.drawText(left, theme.px(_WORD_LINES[line]), words)
-                taken[line] = left + width + theme.px(6)
+            if line is None:
+                yield _Drawn(mark, x, theme.px(_LINE_Y - 8), words, None)
+                continue
+            taken[line] = left + width + theme.px(6)
+            room = QRect(left, theme.px(_WORD_LINES[line] - 10), width, theme.px(13))
+            yield _Drawn(mark, x, theme.px(_WORD_LINES[line] + 3), words, room)
 
     def _paint_bars(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

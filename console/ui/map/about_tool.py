@@ -45,6 +45,11 @@ class AboutTool(QObject):
         self._pane.open_side(self.panel)
         self._background.ask(self, self._data.sources, self._show, self.panel.show_fault)
 
+    def renew(self) -> None:
+        """The sources are others now."""
+        if self.panel is not None and self._pane.side is self.panel:
+            self._background.ask(self, self._data.sources, self._show, self.panel.show_fault)
+
     def stop(self) -> None:
         """Nothing runs."""
 

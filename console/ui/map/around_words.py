@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from console.desk.around import Around, PartnerSquare
 from console.ui.case.words import distance_words
-from console.ui.dispatch.words import position_words, unit_name, unit_status_word
+from console.ui.dispatch.words import doubt_words, position_words, unit_name, unit_status_word
 from console.ui.queue.words import chip_words, line_words
 from console.ui.texts.cases import priority_word
 from console.ui.texts.language import translate
@@ -23,7 +23,7 @@ def around_line(found: Around) -> str:
     if found.unit is not None:
         unit = found.unit
         doing = f"{unit_status_word(unit.status)} {unit.report_number}".strip()
-        return " · ".join((doing, position_words(found.age_s)))
+        return " · ".join(part for part in (doing, position_words(found.age_s), doubt_words(found.doubt)) if part)
     row = found.report
     if row is None:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from console.domain.tile_picture import TilePicture
 from console.ui.background import Background
 from console.ui.case.menus import PlainMenu
 from console.ui.map.map_pane import MapPane
+from console.ui.relay import Courier
 from console.ui.texts.faults import fault_words
 from console.ui.texts.language import translate
 
@@ -39,6 +41,9 @@ class BasemapDesk(Protocol):
 
     def give_up(self) -> None:
         """Do not wait for what the server still owes."""
+
+    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told, from any thread, that another tile server is used; returns how to stop."""
 
 
 class Kept(Protocol):
@@ -67,6 +72,9 @@ class BasemapTool(QObject):
             self.open,
         )  # fmt: skip
         pane.view.basemap.troubled.connect(self._take_trouble)
+        self._news: Courier[bool] = Courier(parent=self)
+        self._news.arrived.connect(lambda _news: self._server_changed())
+        self._stop_news = basemaps.subscribe(lambda: self._news.take(True))
         if self._kept.setting(KEPT_AS, OWN) != OWN:
             background.ask(self, basemaps.choices, self._recall)
 
@@ -92,6 +100,8 @@ class BasemapTool(QObject):
     def stop(self) -> None:
         """No tile is waited for any more."""
         self._stopped = True
+        self._stop_news()
+        self._news.close()
         self._again.stop()
         self._pane.view.basemap.use(None, "")
         self._basemaps.give_up()
@@ -116,6 +126,15 @@ class BasemapTool(QObject):
         for each in choices:
             if each.id == wanted and not each.broken and not self._stopped:
                 self._show(each)
+
+    def _server_changed(self) -> None:
+        """Another tile server is used: it takes the place of the one shown, or the own map does."""
+        if self._shown.origin is Origin.SERVER:
+            self._background.ask(self, self._basemaps.choices, self._replace)
+
+    def _replace(self, choices: tuple[BaseMap, ...]) -> None:
+        if not self._stopped:
+            self._show(next((each for each in choices if each.origin is Origin.SERVER), choices[0]))
 
     def _show(self, basemap: BaseMap) -> None:
         self._shown = basemap

@@ -16,13 +16,14 @@ from console.ui.widgets.row_table import RowTable
 from console.ui.widgets.safe import SafeLabel, safe_tip
 from console.ui.widgets.spoken import Spoken
 from console.ui.widgets.tick_box import TickBox
+from console.ui.widgets.two_lines import HIGH_PX, SECOND_LINE, TwoLines
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
 class CoverModel(QAbstractTableModel):
-    """Area, what is there, open reports."""
+    """The area with what is there below its name, and its open reports."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class CoverModel(QAbstractTableModel):
         if [each.beat.code for each in covers] == [each.beat.code for each in self.covers]:
             self.covers = covers
             if covers:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(covers) - 1, 2))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(covers) - 1, 1))
             return
         self.beginResetModel()
         self.covers = covers
@@ -44,8 +45,8 @@ class CoverModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.covers)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Three."""
-        return 0 if parent.isValid() else 3
+        """Two."""
+        return 0 if parent.isValid() else 2
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -53,18 +54,19 @@ class CoverModel(QAbstractTableModel):
         """What the columns are."""
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (translate("coverage", "Area"), translate("coverage", "Officers"), translate("coverage", "Open"))[
-            section
-        ]
+        return (translate("coverage", "Area and officers"), translate("coverage", "Open"))[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words, the whole of them a hover away; areas without anybody in strong ink."""
+        """Words, the whole of them a hover away and for screen readers; areas without anybody in strong ink."""
         cover = self.covers[index.row()]
-        words = (name_words(cover), cover_words(cover), str(cover.open_reports) if cover.open_reports else "")
         if role == Qt.ItemDataRole.DisplayRole:
-            return words[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(" · ".join(filter(None, (words[0], cover.beat.above, words[1], reports_words(cover)))))
+            return str(cover.open_reports or "") if index.column() else name_words(cover)
+        if role == SECOND_LINE:
+            return "" if index.column() else cover_words(cover)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            said = (name_words(cover), cover.beat.above, cover_words(cover), reports_words(cover))
+            whole = " · ".join(filter(None, said))
+            return safe_tip(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         if role == Qt.ItemDataRole.ForegroundRole:
             if cover.fresh:
                 return theme.colour("muted")
@@ -87,9 +89,10 @@ class CoveragePanel(QWidget):
         self.by_polsek = TickBox()
         self.by_polsek.toggled.connect(self.grouped)
         self.table = RowTable(
-            lambda: translate("coverage", "Areas by need"), self.model, ("area", "officers", "open"),
-            {"area": 100, "open": 42},
-        )  # fmt: skip
+            lambda: translate("coverage", "Areas by need"), self.model, ("area", "open"), {"open": 56}
+        )
+        self.table.setItemDelegate(TwoLines(self.table))
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(HIGH_PX))
         self.table.row_chosen.connect(self._choose)
         self.setWindowTitle(translate("coverage", "Coverage"))
         rows = QVBoxLayout(self)

@@ -61,6 +61,7 @@ class CoverageTool(QObject):
             lambda: translate("coverage", "Areas where no officer with a fresh position is on duty"),
             self._turn,
         )
+        pane.dismissed.connect(self._dismissed)
         pane.installEventFilter(self)
 
     def stop(self) -> None:
@@ -82,7 +83,7 @@ class CoverageTool(QObject):
                 self.panel.area_chosen.connect(self._look)
                 self.panel.grouped.connect(lambda _by_polsek: self._ask())
             self.panel.stale_after_s = self._stale_after_s()
-            self._pane.open_side(self.panel)
+            self._pane.open_side(self.panel, draws=True)
             self._ask()
             return
         self._timer.stop()
@@ -92,6 +93,15 @@ class CoverageTool(QObject):
         if self.panel is not None and self._pane.side is self.panel:
             self._pane.close_side()
         self._background.ask(self, self._coverage.forget)
+
+    def renew(self) -> None:
+        """The areas are others now."""
+        self._outlines = {}
+        self._background.ask(self, self._coverage.forget, lambda _done: self._ask())
+
+    def _dismissed(self, panel: object) -> None:
+        if panel is self.panel:
+            self.toggle.setChecked(False)
 
     def _news(self) -> None:
         """Something moved or changed: soon, unless it was just asked."""

@@ -21,8 +21,9 @@ AGE_MS = 5_000
 FOLLOWS_MS = 400
 """News of reports and units reach the map this much later: queue and case are served first, a burst is one repaint."""
 
-Marks = tuple[tuple[MapOfficer, ...], dict[str, MapReport | None], bool]
-"""Officers; pins by report id, None where none belongs any more; whether these are all pins there are."""
+Marks = tuple[tuple[MapOfficer, ...], dict[str, str], dict[str, MapReport | None], bool]
+"""Officers; what speaks against some of their positions, by unit id; pins by report id, None where none belongs any
+more; whether these are all pins there are."""
 
 
 class MapFeed(QObject):
@@ -40,6 +41,7 @@ class MapFeed(QObject):
         super().__init__(view)
         self._view, self._city, self._background, self._selection = view, city, background, selection
         self._pins: dict[str, MapReport] = {}
+        self._doubts: dict[str, str] = {}
         self._asking = self._again = self._pins_old = False
         self._changed: set[str] = set()
         self._moved: Courier[dict[str, Position]] = Courier(parent=self)
@@ -81,7 +83,7 @@ class MapFeed(QObject):
         self._asking = True
         every, self._pins_old = self._pins_old, False
         changed, self._changed = frozenset(self._changed), set()
-        self._background.ask(self, lambda: _marks(self._city, changed, every), self._show)
+        self._background.ask(self, lambda: _marks(self._city, changed, every), self._show, patient=True)
 
     def _take(self, changes: Changes) -> None:
         self._pins_old |= changes.everything
@@ -91,8 +93,11 @@ class MapFeed(QObject):
 
     def _show(self, marks: Marks) -> None:
         self._asking = False
-        officers, pins, every = marks
+        officers, doubts, pins, every = marks
         if self._timer.isActive():
+            if doubts != self._doubts:
+                self._doubts = doubts
+                self._view.show_layer("doubts", doubts or None)
             self._view.show_officers(officers)
             if pins or every:
                 known = {} if every else self._pins
@@ -115,6 +120,7 @@ class MapFeed(QObject):
 
 
 def _marks(city: City, changed: frozenset[str], every: bool) -> Marks:
+    seen_units = city.seen_units()
     officers = tuple(
         MapOfficer(
             id=seen.unit.id,
@@ -124,10 +130,11 @@ def _marks(city: City, changed: frozenset[str], every: bool) -> Marks:
             fixed_at=seen.position.at,
             label=seen.unit.call_sign,
         )
-        for seen in city.seen_units()
+        for seen in seen_units
     )
+    doubts = {seen.unit.id: doubt.value for seen in seen_units if (doubt := seen.position.doubt)}
     rows = {row.id: row for row in city.pins()} if every else city.pins_of(changed)
-    return officers, {id_: _pin(row) if row else None for id_, row in rows.items()}, every
+    return officers, doubts, {id_: _pin(row) if row else None for id_, row in rows.items()}, every
 
 
 def _pin(row: QueueRow) -> MapReport | None:

@@ -36,6 +36,7 @@ class HeatTool(QObject):
         self._pane, self._heat, self._background = pane, heat, background
         self.panel: HeatPanel | None = None
         self.found: HeatMap | None = None
+        self._ended = False
         self._rest, self._renew = QTimer(self), QTimer(self)
         for timer, ms in ((self._rest, REST_MS), (self._renew, RENEW_MS)):
             timer.setSingleShot(True)
@@ -48,10 +49,15 @@ class HeatTool(QObject):
             self._turn,
         )
         pane.side_changed.connect(self._draw_again)
+        pane.dismissed.connect(self._dismissed)
         pane.installEventFilter(self)
 
     def stop(self) -> None:
-        """Ask no more."""
+        """Ask no more, whatever still changes."""
+        self._ended = True
+        self._wait_for_nothing()
+
+    def _wait_for_nothing(self) -> None:
         self._rest.stop()
         self._renew.stop()
 
@@ -66,15 +72,19 @@ class HeatTool(QObject):
             if self.panel is None:
                 self.panel = HeatPanel()
                 self.panel.asked.connect(lambda _question: self._rest.start())
-            self._pane.open_side(self.panel)
+            self._pane.open_side(self.panel, draws=True)
             self._ask()
             return
-        self.stop()
+        self._wait_for_nothing()
         self.found = None
         self._pane.view.show_layer(LAYER, None)
         if self.panel is not None and self._pane.side is self.panel:
             self._pane.close_side()
         self._background.ask(self, self._heat.forget, topic=LAYER)
+
+    def _dismissed(self, panel: object) -> None:
+        if panel is self.panel:
+            self.toggle.setChecked(False)
 
     def _ask(self) -> None:
         if self.panel is None or not self.toggle.isChecked():
@@ -104,7 +114,7 @@ class HeatTool(QObject):
 
     def _take(self, changes: Changes) -> None:
         touched = changes.reports or changes.new_reports or changes.everything
-        if touched and self.toggle.isChecked() and not self._renew.isActive():
+        if touched and self.toggle.isChecked() and not self._ended and not self._renew.isActive():
             self._renew.start()
 
 

@@ -22,11 +22,13 @@ class MapPane(QWidget):
     tool clicks belong to.
 
     Panels stay children of the pane once opened; a tool keeps its own and opens it again. A panel's windowTitle is
-    the heading over it.
+    the heading over it. The one rule of every panel: its ✕ (or Esc in it) ends its tool, which hears `dismissed`
+    (the panel) and takes off the map whatever it drew; put aside, or given way to another panel, it stays there.
     """
 
     side_changed = Signal(object)
     foot_changed = Signal(object)
+    dismissed = Signal(object)
     hand_taken = Signal(str)
 
     def __init__(self, view: MapView, parent: QWidget | None = None) -> None:
@@ -34,9 +36,10 @@ class MapPane(QWidget):
         self.view = view
         self.bar = MapBar()
         self._side, self._foot = _Side(), _Foot()
-        self._side.close_button.clicked.connect(lambda *_: self.close_side())
+        self._side.close_button.clicked.connect(lambda *_: self.dismiss_side())
+        self._side.aside_button.clicked.connect(lambda *_: self.close_side())
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Esc"), self._side, self.close_side, context=inside)
+        QShortcut(QKeySequence("Esc"), self._side, self.dismiss_side, context=inside)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(view, 1)
@@ -59,10 +62,10 @@ class MapPane(QWidget):
         """What is open below the map."""
         return self._foot.stack.currentWidget() if not self._foot.isHidden() else None
 
-    def open_side(self, widget: QWidget) -> None:
-        """Show it at the right of the map, instead of what was there."""
+    def open_side(self, widget: QWidget, *, draws: bool = False) -> None:
+        """Show it at the right of the map, instead of what was there; `draws`: what it draws can stay without it."""
         before = self.side
-        self._side.show_panel(widget)
+        self._side.show_panel(widget, draws=draws)
         self._size()
         self._side.show()
         if widget is not before:
@@ -73,6 +76,13 @@ class MapPane(QWidget):
         if self.side is not None:
             self._side.hide()
             self.side_changed.emit(None)
+
+    def dismiss_side(self) -> None:
+        """The same by its ✕: its tool ends with it."""
+        widget = self.side
+        self.close_side()
+        if widget is not None:
+            self.dismissed.emit(widget)
 
     def take_hand(self, name: str) -> None:
         """A tool begins to use clicks: `hand_taken` lets any other let go of them."""
@@ -115,23 +125,37 @@ class _Side(Panel):
 
     def __init__(self) -> None:
         super().__init__(role="mapside")
+        self._draws = False
         self.header = PanelHeader("")
+        self.aside_button = PlainButton("–", tone="flat")
+        self.aside_button.tip(lambda: translate("map", "Put the panel aside; the map goes on showing it"))
+        name_widget(self.aside_button, lambda: translate("map", "Put aside"))
         self.close_button = PlainButton("✕", tone="flat")
-        self.close_button.tip(lambda: translate("map", "Close"))
-        name_widget(self.close_button, lambda: translate("map", "Close"))
-        self.header.right.addWidget(self.close_button)
+        self.close_button.tip(self._close_words)
+        name_widget(self.close_button, self._close_words)
+        for button in (self.aside_button, self.close_button):
+            self.header.right.addWidget(button)
         self.stack = QStackedLayout()
         self.rows.addWidget(self.header)
         self.rows.addLayout(self.stack, 1)
         self.hide()
 
-    def show_panel(self, widget: QWidget) -> None:
+    def show_panel(self, widget: QWidget, *, draws: bool) -> None:
         """Bring it to the front; its windowTitle, also a later one, is the heading."""
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
             widget.windowTitleChanged.connect(lambda _title: self._name())
+        self._draws = draws
         self.stack.setCurrentWidget(widget)
+        self.aside_button.setVisible(draws)
+        self.close_button.tip(self._close_words)
+        self.close_button.setAccessibleName(self._close_words())
         self._name()
+
+    def _close_words(self) -> str:
+        if self._draws:
+            return translate("map", "Close, and take it off the map")
+        return translate("map", "Close")
 
     def _name(self) -> None:
         if (widget := self.stack.currentWidget()) is not None:

@@ -26,12 +26,14 @@ from console.ui.map.map_pane import MapPane
 from console.ui.map.map_window import MapPlace
 from console.ui.map.marks_tool import MarksTool
 from console.ui.map.measure_tool import MeasureTool
+from console.ui.map.pack_watch import PackWatch
 from console.ui.map.picking_tool import PickingTool
 from console.ui.map.places_tool import PlacesTool
 from console.ui.map.police_tool import PoliceTool
 from console.ui.map.sight_tool import SightTool
 from console.ui.relay import Relay
 from console.ui.selection import Selection
+from console.ui.widgets.spoken import Words
 
 
 class MapTool(Protocol):
@@ -43,7 +45,7 @@ class MapTool(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapParts:
-    """What tools are made from; `office.now` is estimated server time, `zone` the site's."""
+    """What tools are made from; `office.now` is estimated server time, `zone` the site's, `tell` says a word once."""
 
     pane: MapPane
     place: MapPlace
@@ -55,6 +57,7 @@ class MapParts:
     relay: Relay
     zone: Callable[[], ZoneInfo]
     actor: Actor
+    tell: Callable[[Words], None]
     basemaps: BasemapDesk | None = None
 
 
@@ -80,10 +83,13 @@ class MapTools(QObject):
         )  # fmt: skip
         self.police = PoliceTool(pane, office.map_data, background, parts.relay)
         self.about = AboutTool(pane, office.map_data, background)
+        self.pack = PackWatch(pane, office.map_data, background, parts.tell)
+        for drawn in (self.police, self.coverage, self.about):
+            self.pack.imported.connect(drawn.renew)
         past = HistoryParts(
             pane=parts.pane, tracks=parts.office.tracks, book=parts.office.book, background=parts.background,
-            selection=parts.selection, officers=self.marks.officers, now=parts.office.now, zone=parts.zone,
-            stale_after_s=lambda: parts.office.city.site.stale_after_s, person=parts.actor.name,
+            selection=parts.selection, relay=parts.relay, officers=self.marks.officers, now=parts.office.now,
+            zone=parts.zone, stale_after_s=lambda: parts.office.city.site.stale_after_s, person=parts.actor.name,
         )  # fmt: skip
         self.history = HistoryTool(past)
         self.near = NearTool(past, self.history.show_units)
@@ -101,6 +107,7 @@ class MapTools(QObject):
             self.near,
             self.police,
             self.about,
+            self.pack,
         ]
         if parts.basemaps is not None:
             self._tools.append(BasemapTool(pane, parts.basemaps, parts.office.kept, parts.background))

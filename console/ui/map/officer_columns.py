@@ -37,17 +37,22 @@ class OfficerColumns:
         """JSON text that makes the page show exactly `wanted` (by id; kept, so not to be changed afterwards).
 
         {"seq": n, "now": ms, "named": [[slot, id, label]], "gone": [slot]} and columns of everyone changed as base64 of
-        native numbers: slots (int32), lat, lon (float32 degrees: 0.4 m off at most), age (float32 s), status (uint8:
+        native numbers: slots (int32; "" when they are `first` and those that follow it: all of them moved, and a
+        quarter less is said), lat, lon (float32 degrees: 0.4 m off at most), age (float32 s), status (uint8:
         0 available, 1 on the way, 2 on scene, 3 off duty).
         """
         moved, named, gone = self._differences(wanted)
         now_s = now.timestamp()
+        slots = [*map(self._slots.__getitem__, map(attrgetter("id"), moved))]
+        first = slots[0] if slots else 0
+        in_a_row = slots == [*range(first, first + len(slots))]
         change = {
             "seq": sequence,
             "now": int(now_s * 1000),
             "named": named,
             "gone": gone,
-            "slots": _column("i", map(self._slots.__getitem__, map(attrgetter("id"), moved))),
+            "first": first,
+            "slots": "" if in_a_row else _column("i", slots),
             "lat": _column("f", map(attrgetter("lat"), moved)),
             "lon": _column("f", map(attrgetter("lon"), moved)),
             "age": _column("f", [now_s - o.fixed_s for o in moved]),

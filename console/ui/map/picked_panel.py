@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.desk.around import Picked
-from console.domain.unit import UnitStatus
+from console.domain.unit import Doubt, UnitStatus
 from console.ui import theme
 from console.ui.case.words import distance_words
 from console.ui.map.around_list import AroundList
@@ -89,9 +89,10 @@ class PickedPanel(QWidget):
         self._say()
 
     def tick_free(self) -> None:
-        """Tick the units that are on no case and whose position is not old."""
+        """Tick the units that are on no case and whose position is neither old nor made up."""
         rows = self.list.around.rows
-        free = [row.id for row in rows if row.unit and row.unit.status is UnitStatus.AVAILABLE and not row.stale]
+        sure = [row for row in rows if not row.stale and row.doubt is not Doubt.MOCK]
+        free = [row.id for row in sure if row.unit and row.unit.status is UnitStatus.AVAILABLE]
         self.list.around.tick(free)
 
     def _send(self) -> None:

@@ -59,6 +59,11 @@ class PoliceTool(QObject):
             view.show_layer(LAYER, None)
             view.show_layer(ANSWER, None)
 
+    def renew(self) -> None:
+        """The areas are others now."""
+        if self.toggle.isChecked():
+            self._background.ask(self, self._data.polsek, self._show, self._fail, topic="polsek")
+
     def _take(self, changes: Changes) -> None:
         if self.toggle.isChecked() and (changes.everything or "police_areas" in changes.lists):
             self._background.ask(self, self._data.polsek, self._show, self._fail, topic="polsek")

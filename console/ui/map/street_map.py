@@ -17,7 +17,7 @@ GENERATED_ASSETS = ("leaflet", "leaflet_css")
 
 OWN_ASSETS = (
     "live_layer.css", "drawing.js", "officers.js", "stamps.js", "live_layer.js", "labels.js", "panels.js",
-    "overlays.js", "places.js", "measure.js", "picking.js", "keyboard.js", "sight.js",
+    "overlays.js", "doubts.js", "places.js", "measure.js", "picking.js", "keyboard.js", "sight.js",
     "heat.css", "heat.js", "coverage.js", "basemap.js", "police.js", "tracks.js", "near.js", "page.js",
 )  # fmt: skip
 """Files of resources/map in the order the page loads them."""

@@ -75,7 +75,7 @@ class Tiles(QObject):
         """`font` gives the family of area names."""
         super().__init__(parent)
         self.basemap = BasemapTiles(self)
-        self._font = QFont(font)
+        self._font, self._source = QFont(font), source
         self._painter = TilePainter(source, self._font)
         self._generation = 0
         self._kept: OrderedDict[TileKey, bytes] = OrderedDict()
@@ -92,8 +92,9 @@ class Tiles(QObject):
         return self._generation
 
     def use(self, source: OutlineSource) -> None:
-        """Draw from another source from now on, for instance after an area pack was imported."""
+        """Draw from another source from now on, or from the same one whose data are others now."""
         self._generation += 1
+        self._source = source
         self._painter = TilePainter(source, self._font)
         self._kept.clear()
         self._kept_bytes = 0
@@ -101,6 +102,11 @@ class Tiles(QObject):
         for key, callers in waiting.items():
             for caller in callers:
                 self.fetch(key, caller)
+
+    @property
+    def source(self) -> OutlineSource:
+        """What is drawn from."""
+        return self._source
 
     def fetch(self, key: TileKey, done: Callable[[bytes], None]) -> None:
         """Call `done` with the PNG on the GUI thread: at once when kept, else when painted."""

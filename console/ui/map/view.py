@@ -122,7 +122,7 @@ class MapView(QWidget):
         """Mark a report (degrees WGS 84 when its place is known); another one or a new place comes into view."""
         if self._wish.select(report_id, lat, lon):
             self._tell("select")
-            self._wish.look = False
+            self._wish.look = self._wish.look and not self._live
 
     def select_unit(self, unit_id: str | None) -> None:
         """Mark one unit."""
@@ -157,14 +157,14 @@ class MapView(QWidget):
 
     def show_area(self, south: float, west: float, north: float, east: float) -> None:
         """Fit a box (degrees) into the view and make it what 'whole area' returns to."""
-        self._wish.home, self._wish.keep_view = Bounds(south, west, north, east), False
+        self._wish.home, self._wish.view = Bounds(south, west, north, east), None
         self._tell("look")
 
     def show_place(self, lat: float, lon: float, zoom: int) -> None:
-        """Centre the view, for instance where this workstation left it."""
-        self._wish.keep_view = True
+        """Centre the view; before the page lives it is kept until it does."""
+        self._wish.go_to(lat, lon, zoom)
         if self._live and self._life.browser is not None:
-            self._life.browser.run(call_text("look", f'{{"lat":{lat!r},"lon":{lon!r},"zoom":{zoom:d}}}'))
+            self._life.browser.run(call_text("look", self._wish.text("view")))
 
     def set_theme(self, theme: Theme) -> None:
         """Swap colours and tiles in place."""
@@ -195,6 +195,15 @@ class MapView(QWidget):
         self._wish.generation = self._tiles.generation
         self._read_words()
         self._tell("theme", "note")
+
+    def renew_source(self, note: str | None) -> None:
+        """The source's data are others now, for instance after an import: draw them anew."""
+        self.use_source(self._tiles.source, note)
+
+    @property
+    def note(self) -> str | None:
+        """Whose borders the base map shows, as told last; None for label points alone."""
+        return self._own_note
 
     def credit(self, name: str, words: Words) -> None:
         """Show in the note of the map whose data a layer is made of, as plain text; '' takes it away again."""
@@ -272,7 +281,7 @@ class MapView(QWidget):
         match event.kind:
             case "loaded":
                 browser.run(self._wish.start_call())
-                self._live = True
+                self._live, self._wish.look = True, False
                 self._unsent = True
                 self._send_officers()
             case "ready":
@@ -291,7 +300,7 @@ class MapView(QWidget):
             case "tool":
                 self.said.emit(event)
             case "view":
-                self._wish.keep_view = True
+                self._wish.view = (event.lat, event.lon, event.number)
                 self.view_moved.emit(event.lat, event.lon, event.number)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -31,7 +31,7 @@ class MapWish:
     generation: int = 0
     stale_after_ms: int = 300_000
     home: Bounds | None = None
-    keep_view: bool = False
+    view: tuple[float, float, int] | None = None
     marks: dict[str, bool] = field(default_factory=lambda: dict.fromkeys(("officers", "reports", "names"), True))
     layers: dict[str, object] = field(default_factory=dict)
 
@@ -41,6 +41,10 @@ class MapWish:
             return False
         self.report_id, self.report_lat, self.report_lon, self.look = report_id, lat, lon, True
         return True
+
+    def go_to(self, lat: float, lon: float, zoom: int) -> None:
+        """Centre on a place (degrees); a report selected before is not looked for any more."""
+        self.view, self.look = (lat, lon, zoom), False
 
     def text(self, part: str) -> str:
         """JSON text of one part; parts are named as the page's functions."""
@@ -57,11 +61,13 @@ class MapWish:
         return json.dumps({"name": name, "payload": self.layers.get(name)}, separators=(",", ":"))
 
     def start_call(self) -> str:
-        """JavaScript that starts a fresh page with everything but the officers."""
-        parts = ["theme", "words", "settings", "note", "marks", "reports", "select", "suggest", "follow"]
-        if self.home is not None:
-            parts.append("look")
+        """JavaScript that starts a fresh page with everything but the officers, looking where it was to look."""
+        parts = ["theme", "words", "settings", "note", "marks", "reports"]
         calls = [[part, self.text(part)] for part in parts]
+        # The place before the selected report: whichever was wanted last decides (see `go_to`).
+        calls += [["look", self.text("look")]] if self.home is not None else []
+        calls += [["look", self.text("view")]] if self.view is not None else []
+        calls += [[part, self.text(part)] for part in ("select", "suggest", "follow")]
         calls += [["layer", self.layer_text(name)] for name in self.layers]
         return call_text("start", json.dumps(calls))
 
@@ -81,7 +87,10 @@ class MapWish:
             return {"ids": self.suggested, "radius": self.radius_m}
         if part == "look":
             home = self.home or Bounds(-90.0, -180.0, 90.0, 180.0)
-            return {"bounds": [[home.south, home.west], [home.north, home.east]], "keep": self.keep_view}
+            return {"bounds": [[home.south, home.west], [home.north, home.east]], "keep": self.view is not None}
+        if part == "view":
+            lat, lon, zoom = self.view or (0.0, 0.0, 0)
+            return {"lat": lat, "lon": lon, "zoom": zoom}
         return {
             "words": self.words,
             "note": self.note,

@@ -18,6 +18,8 @@ def map_words() -> dict[str, str]:
         "on_scene": translate("map", "on scene"),
         "stale": translate("map", "old position"),
         "suggested": translate("map", "suggested"),
+        "mock": translate("unit", "position may be faked"),
+        "jump": translate("unit", "GPS jumps, last believed place"),
         "zoom_in": translate("map", "Zoom in"),
         "zoom_out": translate("map", "Zoom out"),
         "whole": translate("map", "Whole area"),

@@ -45,10 +45,11 @@ class QueueDelegate(QStyledItemDelegate):
         if not isinstance(row, QueueRow):
             paint_gap(painter, rect)
         else:
+            selected = row.id == self._selection.report_id
             state = RowState(
-                selected=row.id == self._selection.report_id,
+                selected=selected,
                 hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
-                focused=self.focused,
+                focused=self.focused and selected,  # seen of no other row: none of them is painted anew for it
                 lookers=self.lookers.get(row.id, ()),
                 marked=self._selection.is_marked(row.id),
             )

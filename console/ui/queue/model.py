@@ -165,9 +165,10 @@ class QueueModel(QAbstractTableModel):
 
     def take(self, changes: Changes) -> None:
         """News from the store."""
-        if changes.everything or (not self._held and (changes.reports or changes.new_reports)):
+        news = changes.reports or changes.new_reports or "doubts" in changes.lists
+        if changes.everything or (news and not self._held):
             self._look()
-        elif changes.reports or changes.new_reports:
+        elif news:
             self._stale = True
             self._refresh_held(changes)
 
@@ -308,6 +309,7 @@ class QueueModel(QAbstractTableModel):
                 lambda: self._queue.rows((*mine, *new)),
                 lambda rows: self._take_held(generation, rows, new),
                 lambda fault: self._fail(generation, fault, 0),
+                patient=True,
             )
 
     def _take_held(self, generation: int, rows: dict[str, QueueRow], new: Iterable[str]) -> None:

@@ -211,6 +211,10 @@ def _paint_facts(painter: QPainter, s: Strokes, line: QRect, left: int, right: i
         run.mark("strike", str(row.strikes), "soon")
     elif row.confirmed:
         run.mark("trust", f"{row.confirmed}/{row.reports}" if row.reports else str(row.confirmed))
+    if any(doubt.stands for doubt in row.doubts):
+        run.mark("doubt", translate("queue", "file?"), "soon")
+    elif row.doubts:
+        run.mark("settled", translate("queue", "explained"))
 
 
 class _Run:

@@ -8,6 +8,7 @@ from console.desk.queue import Due, Standing, due, standings
 from console.domain.callback import CallbackWhy
 from console.domain.queue_row import QueueOrder, QueueRow
 from console.domain.report import Status
+from console.ui.attachments.claim_words import doubt_words
 from console.ui.texts.cases import callback_word, category_word, priority_word, source_word, status_word
 from console.ui.texts.language import translate
 from console.ui.texts.times import length_words
@@ -74,6 +75,7 @@ def row_sentence(row: QueueRow) -> str:
         chip_words(row),
         held_words(row),
         gathered_words(row),
+        doubt_words(row.doubts),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -135,7 +137,9 @@ def standing_words(row: QueueRow, order: QueueOrder, now: datetime, near: int = 
         Standing.AGE: translate("queue", "Among equals the one waiting longest comes first."),
     }
     reasons = [f"{n}. {words[each]}" for n, each in enumerate(standings(row), 1)]
-    beside = [gathered_words(row), trust_words(row), near_words(near), deadline_words(row, now)]
+    beside = [
+        gathered_words(row), trust_words(row), doubt_words(row.doubts), near_words(near), deadline_words(row, now),
+    ]  # fmt: skip
     return "\n".join([translate("queue", "Why here:"), *reasons, *(each for each in beside if each)])
 
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from console.desk.case import CaseView
 from console.domain import acts
+from console.domain.casework.ticks import pressed, ticks_of
 from console.domain.safety import SafetyState
 from console.domain.ticks import NAMES, Ticks
 from console.ui import theme
 from console.ui.case.chip_button import ChipButton
-from console.ui.texts.cases import tick_word
+from console.ui.texts.cases import tick_word, tick_words
 from console.ui.texts.language import translate
 from console.ui.texts.times import countdown_words
 from console.ui.widgets.buttons import PlainButton
@@ -69,15 +70,17 @@ class TickLine(QWidget):
         restyle(self.safety, role=roles[check.state(now)])
 
     def _ticked(self, name: str) -> bool:
-        ticks = (self._view.report.ticks if self._view is not None else None) or Ticks()
-        return bool(getattr(ticks, name))
+        return bool(getattr(self._ticks(), name))
+
+    def _ticks(self) -> Ticks:
+        return Ticks() if self._view is None else ticks_of(self._view.report)
 
     def _words(self, name: str) -> str:
-        return f"{'☑' if self._ticked(name) else '☐'} {tick_word(name)}"
+        return tick_words(name, self._ticks())
 
     def _toggle(self, name: str) -> None:
         if self._view is not None:
-            self.decided.emit(acts.TickFacts(**{name: not self._ticked(name)}))
+            self.decided.emit(pressed(name, self._ticks()))
 
     def _heard(self, by: str) -> None:
         self.decided.emit(acts.ConfirmSafe(by=by))

@@ -65,7 +65,7 @@ class ShiftWatch(QObject):
     def look(self) -> None:
         """Ask anew."""
         self._seconds = 0
-        self._background.ask(self, self._shift.view, self._show, self._fail, topic="shift")
+        self._background.ask(self, self._shift.view, self._show, self._fail, topic="shift", patient=True)
 
     def silence(self) -> None:
         """The operator heard: these ring no more, the next one will."""

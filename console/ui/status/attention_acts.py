@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
+from console.desk.decide import Decided, Refused
+from console.desk.evidence import Written
 from console.desk.resolving import Resolved, Resolving
+from console.desk.sending import Sending
 from console.desk.way_back import Help
+from console.domain.acts import Act
 from console.domain.conflict import Conflict, WayOut, editable
 from console.domain.errors import Fault
 from console.ui.background import Background
@@ -65,10 +71,40 @@ class AttentionActs(QObject):
             self._selection.select(card.entry.report_id)
         elif offer is Help.ENROL:
             self._ask(card, lambda: resolving.enrol(texts[0]), lambda _none: _close(card))
+        elif card.entry.kind == "unsent_file" and resolving.sending is not None:
+            self._unsent(card, resolving.sending, offer, texts)
         elif offer is Help.COPY_AGAIN:
             self._ask(card, resolving.copy_again, lambda _count: self.copied.emit())
         else:
             self._ask(card, resolving.retry if offer is Help.RETRY else partial(resolving.read, card.entry))
+
+    def _unsent(self, card: AttentionCard, sending: Sending, offer: Help, texts: tuple[str, ...]) -> None:
+        """A file the server will not have: again, a copy of it, or given up."""
+        entry, file_id = card.entry, card.entry.decision_id
+
+        def tell(refused: object) -> None:
+            if isinstance(refused, Refused) and shiboken6.isValid(card):
+                card.say_answer(refusal_words(refused.refusal))
+
+        def given_up(answer: tuple[Act, Decided | Refused]) -> None:
+            act, decided = answer
+            if isinstance(decided, Decided):
+                self._deciding.adopt(act, entry.report_id, entry.number, decided)
+            tell(decided)
+
+        def saved(answer: Written | Refused | None) -> None:
+            if isinstance(answer, Written):
+                _close(card)
+            tell(answer)
+
+        if offer is Help.SAVE:
+            chosen, _ = QFileDialog.getSaveFileName(card, texts[0], dict(entry.params)["name"] or file_id)
+            if chosen:
+                self._ask(card, lambda: sending.save(entry.report_id, file_id, texts[0], Path(chosen)), saved)
+        elif offer is Help.GIVE_UP:
+            self._ask(card, lambda: sending.give_up(entry.report_id, file_id), given_up)
+        else:
+            self._ask(card, lambda: sending.again(file_id))
 
     def _resolve(self, card: AttentionCard, conflict: Conflict, way: WayOut, texts: tuple[str, ...]) -> None:
         resolving = self._resolving

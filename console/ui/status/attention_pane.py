@@ -18,6 +18,7 @@ from console.domain.person import Actor
 from console.ui import theme
 from console.ui.background import Background
 from console.ui.deciding import Deciding, Done
+from console.ui.relay import Courier
 from console.ui.selection import Selection
 from console.ui.status.attention_acts import AttentionActs
 from console.ui.status.attention_card import AttentionCard
@@ -80,6 +81,9 @@ class AttentionPane(Panel):
             lambda: translate("attention", "Nothing needs you"),
             lambda: translate("attention", "Refused decisions and trouble with the server appear here."),
         )
+        self._news: Courier[bool] = Courier(lambda old, new: new, self)
+        self._news.arrived.connect(lambda _news: self.look())
+        self._stop = parts.attention.subscribe(lambda: self._news.take(True))
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scrolled())
         self.rows.addWidget(self._stack, 1)
@@ -91,6 +95,11 @@ class AttentionPane(Panel):
         if changes.ledger or changes.everything or shown & changes.reports or stirred != self._stirred:
             self._stirred = stirred
             self.look()
+
+    def stop(self) -> None:
+        """Hear of no more news; before the desk closes."""
+        self._stop()
+        self._news.close()
 
     def take_link(self, link: Link) -> None:
         """The link changed."""
@@ -108,7 +117,12 @@ class AttentionPane(Panel):
         link, attention = self._link, self._parts.attention
         missing = () if self._copied else (Attention(kind="second_copy", at=None),)
         self._parts.background.ask(
-            self, lambda: (*missing, *attention.entries(link)), self._show, self._fail, topic="attention"
+            self,
+            lambda: (*missing, *attention.entries(link)),
+            self._show,
+            self._fail,
+            topic="attention",
+            patient=True,
         )
 
     def _scrolled(self) -> QScrollArea:

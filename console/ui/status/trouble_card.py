@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from console.desk.attention import Attention
 from console.desk.way_back import Help, help_for
 from console.ui.status.attention_card import AttentionCard
+from console.ui.status.unsent_words import copy_words, purpose_words, sure_words
 from console.ui.status.words import help_word, trouble_advice, trouble_title
 from console.ui.texts.language import translate
 
@@ -23,6 +24,7 @@ class TroubleCard(AttentionCard):
 
     def __init__(self, entry: Attention, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(entry, zone, parent)
+        self._sure = False
         self.show_entry(entry)
 
     def show_entry(self, entry: Attention) -> None:
@@ -40,7 +42,19 @@ class TroubleCard(AttentionCard):
         self.setAccessibleName(f"{trouble_title(entry)}. {trouble_advice(entry)}")
 
     def _pressed(self, offer: Help) -> Callable[[], None]:
-        return self.ask_code if offer is Help.ENROL else partial(self.wanted.emit, offer, ())
+        own = {Help.ENROL: self.ask_code, Help.SAVE: self.ask_purpose, Help.GIVE_UP: self.give_up}
+        return own.get(offer) or partial(self.wanted.emit, offer, ())
+
+    def ask_purpose(self) -> None:
+        """Open the line for what a copy is for: it is recorded, as every copy is."""
+        self.ask(((purpose_words, ""),), copy_words, Help.SAVE)
+
+    def give_up(self) -> None:
+        """The first press asks, the second does it."""
+        if self._sure:
+            self.wanted.emit(Help.GIVE_UP, ())
+        self._sure = not self._sure
+        self.buttons[Help.GIVE_UP].say(sure_words if self._sure else help_word(Help.GIVE_UP))
 
     def ask_code(self) -> None:
         """Open the line for the code; the desk stays the desk it was."""

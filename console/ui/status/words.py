@@ -8,6 +8,7 @@ from datetime import datetime
 from console.desk.attention import Attention
 from console.desk.ports import Link, LinkState
 from console.desk.way_back import Help
+from console.ui.status.unsent_words import unsent_words
 from console.ui.texts.language import translate
 from console.ui.texts.ops import op_word
 from console.ui.texts.refusals import filled
@@ -73,6 +74,8 @@ def trouble_advice(entry: Attention) -> str:
     params = dict(entry.params)
     seconds = float(params.get("seconds", "0") or 0)
     params["time"] = length_words(abs(seconds))
+    if entry.kind == "unsent_file":
+        return unsent_words(params.get("name", ""), params.get("refused", ""))
     kind = "clock_slow" if entry.kind == "clock_off" and seconds < 0 else entry.kind
     sentence = _advices().get(kind) or translate("attention", "Work goes on here; it is sent later.")
     if entry.kind == "taken_over" and not params.get("reason"):
@@ -89,6 +92,8 @@ def help_word(offer: Help) -> Callable[[], str]:
         Help.COPY_AGAIN: lambda: translate("attention", "Write it now"),
         Help.OPEN: lambda: translate("attention", "Show case"),
         Help.READ: lambda: translate("attention", "I have read it"),
+        Help.SAVE: lambda: translate("attention", "Save a copy…"),
+        Help.GIVE_UP: lambda: translate("attention", "Give it up…"),
     }[offer]
 
 
@@ -111,6 +116,7 @@ def _titles() -> dict[str, str]:
         "ledger_behind": translate("attention", "This console's database is older than its second copy"),
         "taken_over": translate("attention", "{by} took {number} over from you"),
         "earlier": translate("attention", "{count} decisions of people before still wait"),
+        "unsent_file": translate("attention", "A file of {number} is not taken by the server"),
         "unreachable": away,
         "timeout": away,
         "busy": translate("attention", "The server is busy"),

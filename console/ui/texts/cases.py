@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from console.domain.callback import CallbackWhy, TryResult
+from console.domain.doubt import Finding
 from console.domain.report import ReportKind, SourceKind, Status
+from console.domain.ticks import Ticks
 from console.ui.texts.language import translate
+from console.ui.texts.unseen import one_line
 
 
 def status_word(status: Status) -> str:
@@ -103,6 +106,28 @@ def callback_word(why: CallbackWhy) -> str:
     }[why]
 
 
+def finding_word(finding: str) -> str:
+    """What a person found about a doubt, in a few words; an unknown code as it is."""
+    words = {
+        Finding.EXPLAINED.value: translate("claims", "explained: an old file sent as an example"),
+        Finding.CLOCK.value: translate("claims", "the clock of the phone is wrong"),
+        Finding.PLACE.value: translate("claims", "the place of the phone is wrong"),
+        Finding.CONFIRMED.value: translate("claims", "confirmed: it does not belong to this report"),
+    }
+    return words.get(finding) or one_line(finding)
+
+
+def short_finding_word(finding: str) -> str:
+    """The same on a narrow key."""
+    words = {
+        Finding.EXPLAINED.value: translate("claims", "Old example"),
+        Finding.CLOCK.value: translate("claims", "Clock is wrong"),
+        Finding.PLACE.value: translate("claims", "Place is wrong"),
+        Finding.CONFIRMED.value: translate("claims", "Not this report"),
+    }
+    return words.get(finding) or one_line(finding)
+
+
 def try_word(result: str) -> str:
     """What came of a try to ring back; an unknown one as its code."""
     return {
@@ -119,10 +144,19 @@ def tick_word(name: str) -> str:
         "injured": translate("tick", "injured"),
         "armed": translate("tick", "weapon"),
         "crowd": translate("tick", "crowd"),
+        "crowd50": translate("tick", "crowd of 50+"),
+        "crowd200": translate("tick", "crowd of 200+"),
         "violence": translate("tick", "violence"),
         "vehicle": translate("tick", "vehicle"),
         "fire": translate("tick", "fire"),
     }.get(name, name)
+
+
+def tick_words(name: str, ticks: Ticks) -> str:
+    """A tick as it stands on its chip: '☑ crowd of 50+'."""
+    on = bool(getattr(ticks, name))
+    said = next((each for each in ticks.said if on and each.startswith(name)), name)
+    return f"{'☑' if on else '☐'} {tick_word(said)}"
 
 
 def tick_list(names: str) -> str:

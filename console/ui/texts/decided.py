@@ -5,7 +5,7 @@ from __future__ import annotations
 from console.domain import acts
 from console.domain.acts import Act
 from console.domain.unit import Duty
-from console.ui.texts.cases import category_word
+from console.ui.texts.cases import category_word, finding_word
 from console.ui.texts.duties import duty_word
 from console.ui.texts.language import translate
 from console.ui.texts.unseen import one_line
@@ -32,6 +32,8 @@ def _what(act: Act) -> str:
             "test": translate("toast", "test"),
             "wrong_number": translate("toast", "wrong number"),
         }.get(act.outcome, act.outcome)
+    if isinstance(act, acts.SettleDoubt):
+        return finding_word(act.finding)
     if isinstance(act, acts.SetDuty):
         return duty_word(Duty(act.duty))
     if isinstance(act, acts.SetCategory):
@@ -108,5 +110,12 @@ def _sentence(act: Act) -> str:
         acts.AskNearby: translate("toast", "{number}: question leaves in 10 s."),
         acts.WithdrawAsk: translate("toast", "{number}: question withdrawn."),
         acts.NoteAnswerFiled: translate("toast", "{number}: answer filed as a report of its own."),
+        acts.OpenFile: translate("toast", "{number}: opening of a file recorded."),
+        acts.RedactFile: translate("toast", "{number}: redacted copy made."),
+        acts.ExportCase: translate("toast", "{number}: export recorded."),
+        acts.WithdrawFile: translate("toast", "{number}: the unsent file is given up."),
+        acts.AttachFile: translate("toast", "{number}: file attached; it is sent by itself."),
         acts.AnswerAlarm: translate("toast", "{number}: {what} takes the alarm."),
+        acts.SettleDoubt: translate("toast", "{number}: doubt about a file settled ({what})."),
+        acts.TellFileClaim: translate("toast", "{number}: told what a file says of itself."),
     }[type(act)]

@@ -88,6 +88,15 @@ def _files() -> dict[str, str]:
             "fault", "What was fetched anew did not check out. The old stays; it is fetched again."
         ),
         "not_downloaded": translate("fault", "The file has not been fetched yet. Try again in a moment."),
+        "file_unreadable": translate("fault", "{path} cannot be read. Is it still there, and may you open it?"),
+        "file_damaged": translate("fault", "A file kept here for sending is damaged. Attach it once more."),
+        "export_unconfirmed": translate(
+            "fault",
+            "The export is recorded, but the server has not confirmed it yet, so nothing was written. Try again in a "
+            "moment.",
+        ),
+        "room_out_of_bounds": translate("fault", "The room for files must lie between 64 MiB and 1 TiB."),
+        "export_too_large": translate("fault", "Together the files are more than 4 GiB. Leave some of them out."),
         "export_failed": translate("fault", "{path} cannot be written. Choose another folder."),
         "too_much": translate("fault", "The file is not what the server announced. It is fetched again."),
         "wrong_hash": translate("fault", "The file is not what the server announced. It is fetched again."),

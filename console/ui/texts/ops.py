@@ -30,6 +30,11 @@ def op_word(op: str) -> str:
         "report.return": translate("op", "Return"),
         "report.callback_try": translate("op", "Try to ring back"),
         "report.undo": translate("op", "Undo"),
+        "report.open_file": translate("op", "File opened"),
+        "report.attach_file": translate("op", "File attached"),
+        "report.withdraw_file": translate("op", "Unsent file given up"),
+        "report.redact": translate("op", "Redaction"),
+        "report.export": translate("op", "Export"),
         "report.ticks": translate("op", "What is known"),
         "report.flag_hazard": translate("op", "Warning flag"),
         "report.end_hazard": translate("op", "Warning flag taken down"),
@@ -66,4 +71,6 @@ def op_word(op: str) -> str:
         "report.withdraw_ask": translate("op", "Question withdrawn"),
         "report.nearby_filed": translate("op", "Answer filed"),
         "report.answer_alarm": translate("op", "Alarm answered"),
+        "report.file_claim": translate("op", "What a file says of itself"),
+        "report.settle_doubt": translate("op", "Doubt about a file settled"),
     }.get(op, op)

@@ -129,5 +129,14 @@ def _sentences() -> dict[Reason, str]:
         ),
         Reason.STEP_DONE: translate("refusal", "That step is done already."),
         Reason.NO_ALARM: translate("refusal", "No alarm of {number} has reached anybody yet."),
+        Reason.LOOK_FIRST: translate(
+            "refusal", "{number} is a sensitive case: open its content with a reason first."
+        ),
+        Reason.FILE_THERE: translate("refusal", "This very file is on {number} already."),
+        Reason.TOO_MANY_FILES: translate("refusal", "A case holds at most {most} files; this one is full."),
+        Reason.FILES_TOO_LARGE: translate(
+            "refusal", "The files are {size} MB together; this center forwards at most {most} MB at once. Untick some."
+        ),
+        Reason.FILE_STAYS: translate("refusal", "The virus scanner found something in file {file}: it cannot leave."),
         Reason.OTHER: translate("refusal", "The server's reason is new to this console. Update it, then look again."),
     }

@@ -74,9 +74,11 @@ class ElidedLabel(SafeLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
-        """Keep the full text and show what fits."""
-        self._full = text.replace("\n", " ")
-        self._fit()
+        """Keep the full text and show what fits; the same text again costs nothing."""
+        full = text.replace("\n", " ")
+        if full != self._full:
+            self._full = full
+            self._fit()
 
     def full_text(self) -> str:
         """The text before eliding."""

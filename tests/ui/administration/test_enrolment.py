@@ -166,6 +166,13 @@ def test_the_roster_is_read_without_the_server_and_changed_with_it(desk: Adminis
     assert page.page.code is None
 
     assert desk.open("roster") is page
+    page.table.setCurrentIndex(page.model.index(0, FIRST_DAY + page.answer.today.weekday()))  # type: ignore[union-attr]
+    page.form.page_button.click()
+    desk.wait(lambda: "Ada di ponsel sejak" in page.page.state.text())
+    page.page.take_back_row.button.click()
+    page.page.take_back_row.act.click()
+    desk.wait(lambda: page.page.take_back_row.isHidden())
+    assert central.get(address.removeprefix("https://sigap.example"), headers=HTML).status_code == 404
     keep_roster(central.parts, Roster(duties=(DAILY,)))
     desk.wait(lambda: page.answer is not None and page.answer.roster.revision == 4)
     desk.wait(lambda: "kosong" in page.now.chips[Rung.DUTY_OFFICER].text())

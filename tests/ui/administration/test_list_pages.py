@@ -12,11 +12,16 @@ from console.contract.codec import encode
 from console.desk.administration import Access
 from console.domain.answer import Answers, StandardAnswer
 from console.domain.checklist import Checklist, Checklists, CheckStep
+from console.domain.doubt import DoubtRules
+from console.domain.help_wanted import HelpWanted
+from console.domain.leaving_rules import LeavingRules
 from console.domain.outcome import SHIPPED
 from console.domain.person import Role
 from console.domain.triage import WordEntry, WordRules
+from console.ui.administration.leaving_page import LeavingPage
 from console.ui.administration.list_page import ListPage
 from console.ui.administration.strike_page import StrikePage
+from console.ui.administration.terms_page import TermsPage
 from console.ui.administration.word_page import WordPage
 from tests.worlds.administration import AdministrationDesk
 from tests.worlds.central import Central, running
@@ -54,7 +59,7 @@ def choose(page: ListPage, words: str) -> None:  # type: ignore[type-arg]
     page.choose(page.model.rows[0])
 
 
-def save(desk: AdministrationDesk, page: ListPage | StrikePage, **values: object) -> str:  # type: ignore[type-arg]
+def save(desk: AdministrationDesk, page: ListPage | TermsPage, **values: object) -> str:  # type: ignore[type-arg]
     """Type these, press Save, and read what the page says."""
     form = page.editor.form
     form.load({**form.values(), **values})  # type: ignore[dict-item]
@@ -137,6 +142,18 @@ def test_each_list_is_edited_on_its_page(desk: AdministrationDesk, central: Cent
     assert isinstance(strikes, StrikePage)
     assert save(desk, strikes, block_at=4).startswith("Disimpan")
 
+    doubts = desk.open("doubts")
+    assert isinstance(doubts, TermsPage)
+    assert save(desk, doubts, far_km=20, both=False).startswith("Disimpan")
+    # Asked without the server, by any desk: it came with the feed.
+    desk.wait(lambda: desk.office.book.doubt_rules().far_km == 20)
+    assert desk.office.book.doubt_rules() == DoubtRules(revision=1, far_km=20, both=False)
+
+    leaving = desk.open("leaving")
+    assert isinstance(leaving, LeavingPage)
+    assert save(desk, leaving, most_mb=8, mark=False).startswith("Disimpan")
+    desk.wait(lambda: desk.office.book.site().leaving == LeavingRules(most_mb=8, mark=False))
+
     steps = desk.list_page("checklists")
     choose(steps, "damkar")
     assert save(desk, steps, required=True).startswith("Disimpan")
@@ -153,6 +170,10 @@ def test_each_list_is_edited_on_its_page(desk: AdministrationDesk, central: Cent
     choose(crews, "senjata")
     assert save(desk, crews, fewest=1).startswith("Belum disimpan")
     assert save(desk, crews, fewest=3).startswith("Disimpan")
+    choose(crews, "Kebakaran")
+    assert save(desk, crews, skills=("swimming",), beat_first=True).startswith("Disimpan")
+    wanted = HelpWanted(skills=("swimming",), beat_first=True)
+    desk.wait(lambda: desk.office.lists.crews.read().thing.help("fire") == wanted)
     desk.wait(lambda: desk.office.lists.crews.read().thing.tick("armed").fewest == 3)
 
     flags = desk.list_page("hazards")

@@ -103,7 +103,7 @@ def test_an_answer_is_found_read_out_and_filed_as_information_given_in_three_key
     desk.wait(lambda: pane.card.isVisible())
     assert pane.card.number.text() == "IN-2611-0007"
     desk.wait(lambda: "informasi diberikan" in pane.card.kept.text())
-    assert desk.calls.drafts() == ()
+    desk.wait(lambda: desk.calls.drafts() == ())
 
 
 def test_what_tells_of_danger_is_not_filed_as_information(desk: CallWindow) -> None:

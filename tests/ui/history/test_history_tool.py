@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from console.desk.tracks import Tracks
 from console.domain.errors import NetworkFault
 from console.domain.link import Link, LinkState
 from console.domain.passing import passings
+from console.domain.report import Status
 from console.domain.track import Track, TrackPoint, track_of
 from console.ui.background import Background
 from console.ui.history.history_parts import HistoryParts
@@ -27,6 +29,7 @@ from console.ui.map.map_pane import MapPane
 from console.ui.map.marks_tool import MarksTool
 from console.ui.map.page_event import PageEvent
 from console.ui.map.view import MapView
+from console.ui.relay import Relay
 from console.ui.selection import Selection
 from tests.worlds.cases import NOW, UNITS, CaseDesk, a_report
 
@@ -78,11 +81,12 @@ class Desk:
         self.pane = MapPane(MapView(RESOURCES, self.case.now, waits=True))
         qtbot.addWidget(self.pane)
         self.background, self.selection, marks = Background(self.pane), Selection(), MarksTool(self.pane)
-        self.officers = marks.officers
+        self.officers, self.relay = marks.officers, Relay(self.pane)
+        self.case.store.subscribe(self.relay.take)
         parts = HistoryParts(
             pane=self.pane, tracks=Tracks(self.server, self.server), book=self.case.book, background=self.background,
-            selection=self.selection, officers=marks.officers, now=self.case.now, stale_after_s=lambda: GAP_S,
-            zone=lambda: ZoneInfo("Asia/Jakarta"), person="Aiptu Dewi R. (rekaan)",
+            selection=self.selection, relay=self.relay, officers=marks.officers, now=self.case.now,
+            stale_after_s=lambda: GAP_S, zone=lambda: ZoneInfo("Asia/Jakarta"), person="Aiptu Dewi R. (rekaan)",
         )  # fmt: skip
         self.history = HistoryTool(parts)
         self.near = NearTool(parts, self.history.show_units)
@@ -103,6 +107,7 @@ class Desk:
     def close(self) -> None:
         self.history.stop()
         self.background.stop()
+        self.relay.close()
         self.pane.view.close_map()
         self.case.close()
 
@@ -128,7 +133,14 @@ def test_a_case_is_why_and_when_and_its_track_is_played_with_the_officers_of_now
     assert (asked["report"], asked.get("reason")) == ("r1", None)
     assert desk.pane.foot is desk.history.replay.foot
     assert not desk.officers.isChecked()
-    assert [mark.at for mark in desk.history.replay.foot.slider.marks] == [BEGUN]
+    slider = desk.history.replay.foot.slider
+    assert [mark.at for mark in slider.marks] == [BEGUN]
+    # The case goes on while its past is looked at: later than the slider's end, and the instant stays.
+    slider.go_to(BEGUN + timedelta(minutes=2))
+    ended = NOW + timedelta(minutes=9)
+    desk.case.report(replace(report, status=Status.CLOSED, closed_at=ended, outcome="handled_on_scene"))
+    desk.qtbot.waitUntil(lambda: [mark.at for mark in slider.marks] == [BEGUN, ended])
+    assert (slider.until, slider.instant) == (ended, BEGUN + timedelta(minutes=2))
     desk.history.replay.foot.slider.go_to(BEGUN + timedelta(minutes=5))
     desk.qtbot.waitUntil(lambda: _at(desk) == BEGUN + timedelta(minutes=5))
     (unit,) = desk.layers["instant"]["units"]

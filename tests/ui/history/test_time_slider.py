@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +60,23 @@ def test_the_hand_goes_where_it_presses_and_the_map_hears_of_it_once(foot: Repla
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen == [foot.slider.instant]
     assert foot.clock.text() == "09:30:00 WIB" or foot.clock.text().startswith("09:")
+
+
+def test_a_moment_of_the_case_is_one_click_away_on_its_line_or_its_words(foot: ReplayFoot) -> None:
+    slider = foot.slider
+    for mark, room in [(each.mark, each.room) for each in slider._drawn()]:
+        slider.go_to(START)
+        assert room is not None
+        QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=room.center())
+        assert slider.instant == mark.at
+    line = next(each for each in slider._drawn() if each.mark.at == minute(30))
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(line.x + 3, 48))
+    assert slider.instant == minute(30)
+    assert slider.mark_at(QPointF(slider.width() / 3, 48)) is None
+    slider.stretch(minute(70))
+    assert (slider.instant, slider.until) == (minute(30), minute(70))
+    slider.stretch(minute(50))
+    assert slider.until == minute(70)
 
 
 def test_playing_reaches_the_end_and_stops_there(foot: ReplayFoot, qtbot: QtBot) -> None:

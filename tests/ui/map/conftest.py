@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -54,8 +55,9 @@ class Shown:
     """A map on its (offscreen) screen, its page reachable from a test."""
 
     def __init__(self) -> None:
-        self.view = MapView(RESOURCES, lambda: NOW, source=POINTS, centre=CENTRE)
+        self.view = MapView(RESOURCES, lambda: NOW, source=POINTS, centre=(CENTRE[0] + 1, CENTRE[1]))
         self.view.resize(800, 600)
+        self.view.show_place(*CENTRE, 13)
         self.wait(self.view.ready, self.view.show)
 
     def wait(self, signal: SignalInstance, act: Callable[[], object]) -> tuple[object, ...]:
@@ -108,6 +110,16 @@ class Shown:
         self.view.close_map()
         self.view.close()
         self.view.deleteLater()
+
+
+def look(shown: Shown, wanted: Callable[[QImage], bool] = lambda _image: True) -> QImage:
+    """The map as it is on screen once it is as wanted: what the page drew reaches the screen some frames later."""
+    for _ in range(60):
+        shown.wait(shown.view.settled, shown.view.settle)
+        image = shown.view.grab().toImage()
+        if wanted(image):
+            return image
+    raise AssertionError("the map never looked as wanted")
 
 
 @pytest.fixture(scope="module")

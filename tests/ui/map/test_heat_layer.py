@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,7 +16,7 @@ from console.domain.report import ReportKind
 from console.domain.spot import Spot, SpotPlace
 from console.ui.map.coverage_tool import coverage_payload, outlines_payload
 from console.ui.map.heat_tool import heat_payload
-from tests.ui.map.conftest import CENTRE, Shown
+from tests.ui.map.conftest import CENTRE, Shown, look
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -31,16 +30,6 @@ def heat() -> HeatMap:
         for n in range(60)
     ]  # fmt: skip
     return HeatColumns(spots, ZoneInfo("Asia/Jakarta")).answer(HeatQuestion(), NOW)
-
-
-def look(shown: Shown, wanted: Callable[[QImage], bool] = lambda _image: True) -> QImage:
-    """The map as it is on screen once it is as wanted: what the page drew reaches the screen some frames later."""
-    for _ in range(60):
-        shown.wait(shown.view.settled, shown.view.settle)
-        image = shown.view.grab().toImage()
-        if wanted(image):
-            return image
-    raise AssertionError("the map never looked as wanted")
 
 
 def at(shown: Shown, lat: float, lon: float) -> tuple[int, int]:

@@ -23,6 +23,7 @@ PAYLOADS: dict[str, object] = {
     "basemap": None,
     "coverage": {"uncovered": [[[TEXT], "stale", 2, TEXT]], "legend": {"title": TEXT, "kinds": {"stale": TEXT}}},
     "coverage_areas": [[TEXT, LAT, LON, [_RING]]],
+    "doubts": {"u1": "jump", "u2": TEXT},
     "heat": {"legend": {"title": TEXT, "classes": [TEXT], "unit": TEXT, "made": TEXT},
              "ramps": {"dark": ["#112233"], "light": ["#112233"]}},
     "instant": {"at": 1, "title": TEXT, "units": [{**_INK, "lat": LAT, "lon": LON, "text": TEXT, "old": False}]},

@@ -16,11 +16,11 @@ from tests.ui.map.conftest import NOW, officer
 
 
 def _change(columns: OfficerColumns, *officers: MapOfficer) -> dict[str, object]:
-    text = columns.change_text({o.id: o for o in officers}, NOW, 1)
-    change: dict[str, object] = json.loads(text)
-    for name, kind in (("slots", "i"), ("lat", "f"), ("lon", "f"), ("age", "f"), ("status", "B")):
-        change[name] = list(array(kind, base64.b64decode(str(change[name]))))
-    return change
+    change: dict[str, object] = json.loads(columns.change_text({o.id: o for o in officers}, NOW, 1))
+    columns_of = (("slots", "i"), ("lat", "f"), ("lon", "f"), ("age", "f"), ("status", "B"))
+    numbers = {name: list(array(kind, base64.b64decode(str(change[name])))) for name, kind in columns_of}
+    first = int(str(change["first"]))
+    return {**change, **numbers, "slots": numbers["slots"] or [*range(first, first + len(numbers["age"]))]}
 
 
 def test_only_what_changed_travels() -> None:
@@ -34,6 +34,16 @@ def test_only_what_changed_travels() -> None:
     assert moved["lon"] == pytest.approx([112.7], abs=4e-6)
     assert moved["age"] == [42.0]
     assert moved["status"] == [1]
+
+
+def test_slots_that_follow_each_other_are_told_by_the_first_alone() -> None:
+    columns = OfficerColumns()
+    fleet = [officer(name) for name in "abcd"]
+    whole = json.loads(columns.change_text({o.id: o for o in fleet}, NOW, 1))
+    assert (whole["first"], whole["slots"]) == (0, "")
+    last = officer("d", 1.0)
+    assert _change(columns, fleet[0], officer("b", 1.0), fleet[2], last)["slots"] == [1, 3]
+    assert _change(columns, fleet[0], officer("b", 2.0), officer("c", 2.0), last)["slots"] == [1, 2]
 
 
 def test_who_leaves_frees_a_slot_for_who_comes() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from console.domain.unit import UnitStatus
 from console.ui.map.marks import MapReport
-from tests.ui.map.conftest import CENTRE, Shown, officer
+from tests.ui.map.conftest import CENTRE, Shown, look, officer
 
 HOSTILE = [
     '<img src=x onerror="window.taken=1">',
@@ -125,6 +125,19 @@ def test_words_change_in_place(shared_map: Shown) -> None:
     assert "posisi lama" in str(shared_map.ask("document.querySelector('.chip-legend').textContent"))
     shared_map.view.set_texts({})
     assert "posisi lama" not in str(shared_map.ask("document.querySelector('.chip-legend').textContent"))
+
+
+def test_a_position_in_doubt_carries_a_sign_and_says_why(shared_map: Shown) -> None:
+    shared_map.show(officer("u1", label="U12"), officer("u2", CENTRE[0] + 0.01, label="U13"))
+    calm = look(shared_map)
+    x, y = shared_map.ask("sigap.at('u1')")
+    shared_map.view.show_layer("doubts", {"u1": "jump", "nobody": "mock"})
+    signed = look(shared_map, lambda image: image.pixelColor(x + 7, y - 7) != calm.pixelColor(x + 7, y - 7))
+    assert signed.pixelColor(x, y) == calm.pixelColor(x, y), "the mark itself stays where it is believed to be"
+    assert "GPS jumps" in str(shared_map.ask("sigap.label('u1')"))
+    assert "GPS" not in str(shared_map.ask("sigap.label('u2')"))
+    shared_map.view.show_layer("doubts", None)
+    assert "GPS" not in str(shared_map.ask("sigap.label('u1')"))
 
 
 def test_a_suggested_unit_says_how_far_it_is(shared_map: Shown) -> None:
