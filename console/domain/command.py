@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from console.domain.command_grammar import VERBS, Slot, Verb
 
@@ -256,17 +257,32 @@ def matching(words: str, things: tuple[Named, ...]) -> tuple[Named, ...]:
     wanted = bare(words)
     if not wanted:
         return ()
-    whole = tuple(thing for thing in things if any(bare(name) == wanted for name in thing.names))
-    if whole:
-        return whole
-    begun = tuple(thing for thing in things if any(bare(name).startswith(wanted) for name in thing.names))
+    whole = tuple(thing for thing in things if f"\n{wanted}\n" in _bare_names(thing.names))
+    begun = whole or tuple(thing for thing in things if begins(thing, wanted))
     if begun or len(wanted) < 3:
         return begun
-    return tuple(
-        thing
-        for thing in things
-        if any(bare(part).startswith(wanted) for name in thing.names for part in name.split())
-    )
+    return tuple(thing for thing in things if begins_within(thing, wanted))
+
+
+def begins(thing: Named, wanted: str) -> bool:
+    """Whether one of its names begins so; `wanted` is bare."""
+    return f"\n{wanted}" in _bare_names(thing.names)
+
+
+def begins_within(thing: Named, wanted: str) -> bool:
+    """Whether a word of one of its names begins so; `wanted` is bare."""
+    return f" {wanted}" in _bare_words(thing.names)
+
+
+# One text a thing, kept: a province's units are compared at every keystroke, and Enter waits for the last of them.
+@lru_cache(maxsize=8_192)
+def _bare_names(names: tuple[str, ...]) -> str:
+    return "".join(f"\n{bare(name)}" for name in names) + "\n"
+
+
+@lru_cache(maxsize=8_192)
+def _bare_words(names: tuple[str, ...]) -> str:
+    return "".join(f" {bare(word)}" for name in names for word in name.split())
 
 
 def _hour(word: str) -> tuple[Named, ...]:

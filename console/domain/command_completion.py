@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from console.domain.command import Named, Names, bare, is_number, slots_said, verb_length, verb_of
+from console.domain.command import (
+    Named,
+    Names,
+    bare,
+    begins,
+    begins_within,
+    is_number,
+    slots_said,
+    verb_length,
+    verb_of,
+)
 from console.domain.command_grammar import VERBS, Slot
 
 MOST = 7
@@ -64,10 +74,6 @@ def _candidates(slot: Slot, unfinished: str, names: Names) -> list[Named]:
         return [Named(id=each, names=(each,)) for each in "1234" if each.startswith(begun)]
     wanted = bare(unfinished)
     things = names.of(slot)
-    begun_so = [thing for thing in things if any(bare(name).startswith(wanted) for name in thing.names)]
-    within = [
-        thing
-        for thing in things
-        if wanted and any(bare(part).startswith(wanted) for name in thing.names for part in name.split())
-    ]
+    begun_so = [thing for thing in things if begins(thing, wanted)]
+    within = [thing for thing in things if wanted and begins_within(thing, wanted)]
     return list({thing.id: thing for thing in (*begun_so, *within)}.values())[:MOST]

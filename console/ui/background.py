@@ -15,6 +15,9 @@ from console.domain.errors import Fault
 
 T = TypeVar("T")
 
+FRAME_MS = 16
+"""How long what was just answered takes until it is painted: Qt gathers changes for some milliseconds first."""
+
 PATIENCE_MS = 60
 """Longest a patient question waits for those the hand waits for: half of what a person takes for instant."""
 
@@ -142,7 +145,7 @@ class Background(QObject):
             if not question.patient:
                 self._pressing -= 1
                 if not self._pressing and self._patient and not self._stopped:
-                    self._calm = self._calm or self.startTimer(0)  # comes behind the painting of what was just answered
+                    self._calm = self._calm or self.startTimer(FRAME_MS)
 
     def _give(self, question: _Question) -> None:
         owner = question.owner()

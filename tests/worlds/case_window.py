@@ -125,7 +125,7 @@ class CaseWindow:
         """Until no question is under way and no news waits."""
         for _ in range(2):
             self.app.processEvents()
-            self.qtbot.waitUntil(lambda: self.background.idle and self.pane.acts.copying.idle)
+            self.qtbot.waitUntil(lambda: self.background.idle and self.pane.idle and self.pane.acts.copying.idle)
 
     def close(self) -> None:
         self.pane.stop()

@@ -55,7 +55,11 @@ class AfterJunk(QObject):
             return
         self._done = done
         self._parts.background.ask(
-            self, lambda: self._parts.book.case(done.report_id), lambda view: self._take(done, view), self._fault
+            self,
+            lambda: self._parts.book.case(done.report_id),
+            lambda view: self._take(done, view),
+            self._fault,
+            patient=True,
         )
 
     def _take(self, done: Done, view: CaseView | None) -> None:

@@ -119,6 +119,11 @@ class CasePane(Panel):
             said = self.standing.press(view) if letter == KEY else self._keys.press(letter, view, shift=shift)
             self._sheet.say(said)
 
+    @property
+    def idle(self) -> bool:
+        """Whether what is shown is the newest this desk was told of, or nothing is asked."""
+        return self._asking.idle
+
     def write_again(self, report_id: str, act: Act, refused_id: str) -> None:
         """Select that case and open the refused text for writing, as soon as the case is shown."""
         self._again = (report_id, act, refused_id)

@@ -45,7 +45,7 @@ class TrustWindow(QObject):
     def count(self) -> None:
         """Ask how many wait for this person's word; those he had a part in are another's."""
         if self._counts:
-            self._background.ask(self, self._waiting, self.counted.emit, topic="trust")
+            self._background.ask(self, self._waiting, self.counted.emit, topic="trust", patient=True)
 
     def take(self, changes: Changes) -> None:
         """Something was committed."""
