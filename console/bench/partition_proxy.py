@@ -37,6 +37,8 @@ SPOILT = "spoilt"
 _SPOILT_SHARE, _LARGE_BYTES = 0.25, 4_096
 _THIN_BYTES_S = 6_000
 _CHUNK = 16_384
+_ACCEPT_TURNS = 5
+"""Turns of the event loop from a socket's accept to its connection_made."""
 
 
 class Line:
@@ -47,7 +49,7 @@ class Line:
         self._server_port = server_port
         self._chance = random.Random(seed)
         self._fault = CLEAR
-        self._links: set[_Link] = set()
+        self._links: dict[_Link, asyncio.Task[None]] = {}
         self._listening: asyncio.Server | None = None
         # Bound and never listening: the port stays ours while connections to it are refused.
         self._reserve = _bound(0)
@@ -69,7 +71,9 @@ class Line:
 
     async def _close(self) -> None:
         await self._become("down")
-        while self._links:
+        while self._links:  # one may wait for a server that stands still
+            for carrying in tuple(self._links.values()):
+                carrying.cancel()
             await asyncio.sleep(0.01)
 
     async def _become(self, fault: str) -> None:
@@ -78,23 +82,35 @@ class Line:
             for link in tuple(self._links):
                 link.cut()
         if fault == "down" and self._listening is not None:
-            self._listening.close()
-            self._listening = None
+            listening, self._listening = self._listening, None
+            # Python 3.11 lets go of a socket that is accepted while its Server closes: nobody closes it (_attach).
+            for each in listening.sockets:
+                self._loop.remove_reader(each.fileno())
+            for _ in range(_ACCEPT_TURNS):
+                await asyncio.sleep(0)
+            listening.close()
         elif fault != "down" and self._listening is None:
             self._listening = await asyncio.start_server(self._accept, sock=_bound(self.port))
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Not a coroutine: a link is known, and cut, from the moment its socket is there."""
         link = _Link(writer, self._chance.randint(200, 60_000))
-        self._links.add(link)
-        try:
-            with suppress(OSError):
-                upstream, away = await asyncio.open_connection("127.0.0.1", self._server_port())
-                link.away = away
-                pumps = (self._pump(link, reader, away, up=True), self._pump(link, upstream, writer, up=False))
-                await asyncio.gather(*pumps)
-        finally:
+        if self._listening is None:  # came in while the door closed
             link.cut()
-            self._links.discard(link)
+            return
+        carrying = self._links[link] = self._loop.create_task(self._carry(link, reader, writer))
+        carrying.add_done_callback(lambda _: self._over(link))
+
+    def _over(self, link: _Link) -> None:
+        link.cut()
+        self._links.pop(link)
+
+    async def _carry(self, link: _Link, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            upstream, away = await asyncio.open_connection("127.0.0.1", self._server_port())
+            link.away = away
+            pumps = (self._pump(link, reader, away, up=True), self._pump(link, upstream, writer, up=False))
+            await asyncio.gather(*pumps)
 
     async def _pump(self, link: _Link, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, up: bool) -> None:
         try:
@@ -187,9 +203,18 @@ class Proxies:
         """End all of them."""
         for line in self.lines:
             line.close()
+        asyncio.run_coroutine_threadsafe(_let_go(), self._loop).result(20)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+
+async def _let_go() -> None:
+    """Let what is just being accepted, and cut, come to its end: the collector would tell of the sockets later."""
+    mine = asyncio.current_task()
+    if others := [task for task in asyncio.all_tasks() if task is not mine]:
+        await asyncio.wait(others, timeout=5)
+    await asyncio.sleep(0.01)
 
 
 def _bound(port: int) -> socket.socket:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import socket
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from console.bench import partition
 from console.bench.partition_faults import FAULTS, SERVER, plan
+from console.bench.partition_proxy import Proxies
 
 SLICE = ["--minutes", "0.04", "--per-second", "10"]
 NOUGHTS = {"partition.lost", "partition.twice", "partition.stalled", "partition.diverged"}
@@ -37,6 +40,18 @@ def test_decisions_dropped_for_want_of_an_answer_are_found_lost(
     broken = ["--desks", "1", "--faults", "down,reset", "--break", "retry_drop", "--folder", str(tmp_path)]
     assert partition.run([*SLICE, *broken]) == 1
     assert "partition.lost is short of its figure" in capsys.readouterr().err
+
+
+def test_a_line_that_closes_while_desks_call_leaves_no_socket_behind() -> None:
+    server = socket.create_server(("127.0.0.1", 0), backlog=4)  # it accepts nobody
+    for _ in range(5):
+        lines = Proxies(1, lambda: int(server.getsockname()[1]), seed=1)
+        callers = [socket.create_connection(("127.0.0.1", lines.lines[0].port)) for _ in range(12)]
+        lines.close()
+        for caller in callers:
+            caller.close()
+    server.close()
+    gc.collect()  # what was left unclosed is told here, and fails this test
 
 
 def test_the_plan_is_the_same_for_a_seed_and_meets_every_kind() -> None:
