@@ -119,6 +119,8 @@ class _Reading:
         parser.buffer_text = True
         try:
             parser.Parse(plain, True)
+        except (LookupError, ValueError) as error:  # it says it is in letters nobody knows
+            raise InputFault("gpx_not", f"not a GPX file: {error}", position=1) from error
         except expat.ExpatError as error:
             if not self._seen:
                 raise InputFault("gpx_not", f"not a GPX file: {error}", position=error.lineno) from error

@@ -117,10 +117,14 @@ def test_a_document_type_is_refused(doctype: str) -> None:
         (b"\x00\x01garbage", "gpx_not"),
         (b"<kml><Placemark/></kml>", "gpx_not"),
         (b"<gpx>" + b"<a>" * (DEEPEST + 1), "gpx_not"),
+        (gpx(point()).replace(b"UTF-8", b"U-TF-8"), "gpx_not"),
+        (gpx(point()).replace(b"UTF-8", b"undefined"), "gpx_not"),
+        (gpx(point()).replace(b"UTF-8", b"shift_jis"), "gpx_not"),
         (b"<gpx></gpx>", "gpx_empty"),
         (gpx(point(lat="x")), "gpx_empty"),
     ],
-    ids=["empty", "garbage", "KML", "a well of elements", "no track", "no usable point"],
+    ids=["empty", "garbage", "KML", "a well of elements", "letters nobody knows",
+         "no letters", "letters of two bytes", "no track", "no usable point"],
 )
 def test_what_is_no_track_is_refused_with_a_reason(body: bytes, code: str) -> None:
     with pytest.raises(InputFault) as refused:
