@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -30,11 +31,15 @@ _SECURITY: dict[Who, list[dict[str, list[str]]]] = {
 
 def description_route(routes: tuple[Route, ...]) -> Route:
     """The route that publishes the description of all the others."""
-    body = encode(describe(routes))
+
+    @cache
+    def body() -> bytes:
+        # At the first question: few ask, and every start of a server, a desk's own too, would wait for it.
+        return encode(describe(routes))
 
     def published(call: Call) -> Reply:
         """This description."""
-        return Reply(body=body)
+        return Reply(body=body())
 
     return Route(method="GET", path=PATH, who=Who.ANYONE, answer=published)
 
