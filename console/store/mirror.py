@@ -20,7 +20,7 @@ from console.domain.report import Report
 from console.store.bodies import BROKEN, Row, broken_field, decode, reader
 from console.store.database import bare
 from console.store.folding import let_go_of_units, refold, reports_with_open_decisions, withdraw
-from console.store.packing import packer, unpack
+from console.store.packing import packed_ahead, unpack
 from console.store.row import (
     ADD_WORDS,
     DROP_WORDS,
@@ -158,16 +158,21 @@ def apply_rows(connection: Connection, rows: Iterable[Row], give_way: Callable[[
 
 def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], None]) -> _Batch:
     """Which rows are new and which change something; each body is decoded whole, so nothing broken gets in."""
-    batch = _Batch()
     if not rows:
-        return batch
+        return _Batch()
+    with packed_ahead([row.body for row in rows]) as packed:
+        return _sort(connection, rows, packed, give_way)
+
+
+def _sort(connection: Connection, rows: list[Row], packed: Iterable[bytes], give_way: Callable[[], None]) -> _Batch:
+    batch = _Batch()
     cursor = bare(connection)
     cursor.execute(_FIND, (json.dumps([row.id for row in rows]),))
     found = cursor.fetchall()
     known = {each[0]: each for each in found}
     next_row = _last_row(connection) + 1 if len(known) < len(rows) else 0
-    read, pack = reader(_READ), packer()
-    for number, change in enumerate(rows):
+    read = reader(_READ)
+    for number, (change, kept) in enumerate(zip(rows, packed, strict=True)):
         if number % _ROWS_AT_A_STRETCH == 0:
             give_way()
         try:
@@ -181,7 +186,7 @@ def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], 
             continue
         words = words_of(report)
         mark = fingerprint(words)
-        written = (report.revision, mark, change.committed_ns, pack(change.body))
+        written = (report.revision, mark, change.committed_ns, kept)
         place, closed_us = queue_place(report), closed_at_us(report)
         old = known.get(change.id)
         if old is None:
@@ -202,8 +207,9 @@ def _sorted_out(connection: Connection, rows: list[Row], give_way: Callable[[], 
                 batch.stale_words.append(row)
                 batch.added_words.append((row, *words))
         batch.ids.add(change.id)
-        batch.infected.update(file.id for file in report.attachments if file.state == INFECTED)
-        batch.awaited.update(file.id for file in report.attachments if file.state == COMING)
+        if report.attachments:
+            batch.infected.update(file.id for file in report.attachments if file.state == INFECTED)
+            batch.awaited.update(file.id for file in report.attachments if file.state == COMING)
     return batch
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from console.bench.invented_reports import claimed, invented_report
 from console.contract.codec import encode
-from console.store.packing import DICTIONARY_1, DICTIONARY_2, pack, unpack
+from console.store.packing import DICTIONARY_1, DICTIONARY_2, pack, packed_ahead, unpack
 
 
 @given(st.binary(max_size=5_000))
@@ -46,6 +46,20 @@ def test_the_second_dictionary_stays_too() -> None:
 def test_a_broken_frame_is_refused() -> None:
     with pytest.raises(zstandard.ZstdError):
         unpack(pack(b"x" * 100)[:-3])
+
+
+@pytest.mark.parametrize("number", [0, 1, 299, 300, 1000])
+def test_what_is_packed_ahead_comes_whole_and_in_order(number: int) -> None:
+    bodies = [encode(invented_report(each)) for each in range(number)]
+    with packed_ahead(bodies) as packed:
+        assert [unpack(each) for each in packed] == bodies
+
+
+def test_who_stops_in_the_middle_leaves_no_thread_packing() -> None:
+    bodies = [encode(invented_report(each)) for each in range(1000)]
+    with packed_ahead(bodies) as packed:
+        assert unpack(next(packed)) == bodies[0]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("packing")]
 
 
 def test_threads_pack_and_unpack_side_by_side() -> None:
