@@ -30,7 +30,7 @@ from console.ui.courtesy import COURTESY
 from console.ui.idle import Idle
 from console.ui.sign_in.closed_door import closed_door
 from console.ui.sign_in.gate import Gate
-from console.ui.workplace import Surroundings, Workplace
+from console.ui.surroundings import Place, Surroundings, prepare_workplace
 
 
 def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool = False) -> int:
@@ -84,7 +84,7 @@ class ConsoleApp(QObject):
         )  # fmt: skip
         self.core: Core | None = None
         self.own: OwnServer | None = None
-        self.workplace: Workplace | None = None
+        self.workplace: Place | None = None
         self.gate = Gate(self.background)
         self._idle = Idle(self.settings.lock_after_s, self)
         self._idle.gone.connect(self.lock)
@@ -102,6 +102,8 @@ class ConsoleApp(QObject):
         told = self.settings
         mode = "demo" if self._demo else told.mode or ("connect" if told.server_url else "")
         self.gate.showMaximized()
+        # Importing these takes 0.4 s: while a server is asked and the passphrase typed, not before the gate stands.
+        self.background.ask(self, prepare_workplace, lambda _none: self.background.ask(self, logs.prepare))
         if mode in ("demo", "embedded"):
             self._first_run(FirstRunChoice(way=FirstRun(mode)))
         elif mode == "connect":
@@ -172,8 +174,6 @@ class ConsoleApp(QObject):
         hint, core = DEMO_HINT if self._demo else None, self._known_core()
         self.gate.ask_sign_in(core.session, hint, core.office.link if core.office else None)
         self.at_gate.emit()
-        # Importing it takes 0.1 s: while the passphrase is typed or stretched, not when the queue opens.
-        self.background.ask(self, logs.prepare)
 
     # At work
 
@@ -183,14 +183,12 @@ class ConsoleApp(QObject):
             self.workplace.uncover()
             self._show_work(self.workplace)
             return
-        self.background.ask(
-            self,
-            self._known_core().open_office,
-            lambda office: self._open_workplace(office, person),
-            self.gate.say_fault,
-        )
+        open_office = self._known_core().open_office
+        self.background.ask(self, open_office, lambda office: self._open_workplace(office, person), self.gate.say_fault)
 
     def _open_workplace(self, office: Office, person: Person) -> None:
+        from console.ui.workplace import Workplace
+
         work = self.workplace = Workplace(office, self.around, person.actor)
         work.window.closing.connect(self._app.quit)
         menu = work.window.person
@@ -203,7 +201,7 @@ class ConsoleApp(QObject):
         self._show_work(work)
         settle_memory()
 
-    def _show_work(self, work: Workplace) -> None:
+    def _show_work(self, work: Place) -> None:
         self.gate.hide()
         work.window.showMaximized()
         self._idle.begin()

@@ -119,6 +119,9 @@ def console(
 
         changes = {"server_url": server, "server_ca": ca.resolve() if ca else None}
         settings.remember(chosen.make().settings_file, **{name: value for name, value in changes.items() if value})
+    from console.ui.application import start_without_collecting
+
+    start_without_collecting()
     from console import app as console_app
 
     return console_app.main(profile=chosen, demo=demo, headless=headless, selftest=selftest)

@@ -32,7 +32,8 @@ from console.ui.appearance import Appearance
 from console.ui.application import make_application
 from console.ui.background import Background
 from console.ui.courtesy import COURTESY
-from console.ui.workplace import Surroundings, Workplace
+from console.ui.surroundings import Surroundings
+from console.ui.workplace import Workplace
 
 SIZE = (1920, 1080)
 PER_SECOND = 200.0

@@ -21,11 +21,12 @@ from console.contract.feed import ChangesPage
 from console.core import Core
 from console.desk.ports import Person
 from console.desk.sign_in import DEMO_HINT, DEMO_PASSPHRASE
+from console.domain.errors import Bug
 from console.domain.queue_row import QueueRow
 from console.paths import Profile
 from console.ui.application import make_application
 from console.ui.courtesy import COURTESY
-from console.ui.workplace import Workplace
+from console.ui.surroundings import Place
 
 _PATIENCE_S = 120
 _USER = DEMO_HINT.users[0][0]
@@ -61,7 +62,10 @@ def _prepare(profile: Profile, rows: int) -> None:
 
 
 def _started(profile: Profile) -> tuple[float, float]:
-    code = f"from console.bench.queue_start import child; child({str(profile.folder)!r}, {time.monotonic()!r})"
+    code = (
+        "from console.ui.application import start_without_collecting; start_without_collecting();"  # as cli.py does
+        f"from console.bench.queue_start import child; child({str(profile.folder)!r}, {time.monotonic()!r})"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=paths.installation(),
@@ -105,7 +109,11 @@ class _Start(QObject):
         enter: Callable[[Person], None] = self.console.gate.entered.emit
         self.console.background.ask(self, lambda: core.session.sign_in(_USER, DEMO_PASSPHRASE), enter)
 
-    def _work(self, work: Workplace) -> None:
+    def _work(self, work: Place) -> None:
+        from console.ui.workplace import Workplace  # app.py imports it when the gate stands, not before
+
+        if not isinstance(work, Workplace):
+            raise Bug("another kind of workplace")
         view = work.window.queue.view
 
         def press(_rows: tuple[QueueRow, ...], _at_ns: int) -> None:

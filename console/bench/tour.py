@@ -105,7 +105,7 @@ class _WithPack(Pictures):
     """The map where boundaries were imported: tinted areas, names, borders joined, their licence."""
 
     def play(self) -> None:
-        work = self.hand.wait("the operator is signed in", lambda: self.console.workplace, 60)
+        work = self.hand.wait("the operator is signed in", lambda: self.hand.at_work, 60)
         self.hand.wait("the map is there", lambda: work.map_ready, 60)
         row = self.hand.wait("a report with a place", lambda: self.row(lambda r: r.lat is not None), 60)
         self.hand.select(row.id)

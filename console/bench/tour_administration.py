@@ -50,7 +50,7 @@ class Administration(Pictures):
         return gate.sign_in if gate.currentWidget() is gate.sign_in else None
 
     def _at_work(self) -> bool:
-        core, work = self.console.core, self.console.workplace
+        core, work = self.console.core, self.hand.at_work
         person = core.session.person if core is not None else None
         return work is not None and work.map_ready and person is not None and person.actor.id == "user-admin"
 

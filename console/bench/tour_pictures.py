@@ -74,7 +74,7 @@ class Pictures:
 
     def _settle(self) -> None:
         """Until the map has painted what changed; other widgets paint within the rest."""
-        work = self.console.workplace
+        work = self.hand.at_work
         if work is not None and work.window.isVisible():
             seen: list[int] = []
             work.map.settled.connect(seen.append)

@@ -48,9 +48,15 @@ class Hand:
         Raises:
             DrillFailed: nobody is.
         """
-        if self.console.workplace is None:
+        if self.at_work is None:
             raise DrillFailed("nobody is signed in")
-        return self.console.workplace
+        return self.at_work
+
+    @property
+    def at_work(self) -> Workplace | None:
+        """The same, None while nobody is."""
+        work = self.console.workplace
+        return work if isinstance(work, Workplace) else None
 
     def wait(self, what: str, look: Callable[[], T | None], seconds: float = 20.0) -> T:
         """Wait until `look` answers something true, and return it.

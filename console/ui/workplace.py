@@ -6,14 +6,11 @@ Why so long: it makes every pane and window once, and what connects two of them 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from console.desk.basemaps import Basemaps
 from console.desk.office import Office
 from console.desk.review import may_review
 from console.desk.standing import may_trust
@@ -22,8 +19,7 @@ from console.domain.person import Actor
 from console.ui import theme
 from console.ui.administration.administration_window import AdministrationWindow
 from console.ui.administration.page import PageParts
-from console.ui.alarm import SOS_EVERY_MS, Alarm, Sounds
-from console.ui.appearance import Appearance
+from console.ui.alarm import SOS_EVERY_MS, Alarm
 from console.ui.attachments.viewer_parts import viewer_parts
 from console.ui.background import Background
 from console.ui.call_taking.call_desk import CallDesk
@@ -40,7 +36,6 @@ from console.ui.map.feed import MapFeed
 from console.ui.map.map_pane import MapPane
 from console.ui.map.map_tools import MapParts, MapTools
 from console.ui.map.map_window import MapPlace
-from console.ui.map.sources import OutlineSource
 from console.ui.map.view import MapView
 from console.ui.relay import Relay
 from console.ui.review.review_pane import ReviewPane
@@ -48,6 +43,7 @@ from console.ui.selection import Selection
 from console.ui.shift.alarm_strip import AlarmStrip
 from console.ui.shift.load_list import LoadList
 from console.ui.shift.watch import ShiftWatch
+from console.ui.surroundings import Surroundings
 from console.ui.texts.language import translate
 from console.ui.texts.shifts import shift_words
 from console.ui.trust.standing_acts import KEY
@@ -57,20 +53,6 @@ from console.ui.window import OperationsWindow
 from console.ui.window_parts import WindowParts
 
 _MAP_AFTER_MS = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What screens need besides the desk: where our files lie, what the base map is drawn from, the alarm's sound."""
-
-    resources: Path
-    appearance: Appearance
-    background: Background
-    outlines: OutlineSource
-    outlines_note: str | None
-    basemaps: Basemaps | None = None
-    sound: Sounds | None
-    siren: Sounds | None = None
 
 
 class Workplace(QObject):

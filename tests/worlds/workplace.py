@@ -16,7 +16,8 @@ from console.paths import Profile
 from console.ui.appearance import Appearance
 from console.ui.background import Background
 from console.ui.map.page_event import PageEvent
-from console.ui.workplace import Surroundings, Workplace
+from console.ui.surroundings import Surroundings
+from console.ui.workplace import Workplace
 from tests.worlds.administration import ROOT, signed_in_core
 from tests.worlds.central import Central
 

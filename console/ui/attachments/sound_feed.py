@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable
+
 from console.desk.playback import Playback
 from console.desk.spans import BYTES_PER_MS, ms_of
-from console.desk.tempo import Tempo
 from console.ui.attachments.speaker import Speaker
 
 _PIECE_MS = 100
@@ -12,12 +14,21 @@ _APART_MS = 300
 """Sound that lies so far from the pictures is fed anew from where they are."""
 
 
+def _paced(rate: float) -> Callable[[bytes], bytes]:
+    """What makes of the file's next sound what is heard of it at that rate."""
+    if rate == 1.0:
+        return bytes
+    from console.desk.tempo import Tempo  # NumPy: a tenth of a second that no start should wait for
+
+    return Tempo(rate).feed
+
+
 class SoundFeed:
     """From `start` to `stop`; `go_on` at every tick between. The speaker's clock is the one pictures follow."""
 
     def __init__(self, playback: Playback, speaker: Speaker) -> None:
         self._playback, self._speaker = playback, speaker
-        self._tempo = Tempo(1.0)
+        self._pace = _paced(1.0)
         self._fed_ms = 0
         self._out = b""
         self._volume = 0.8
@@ -41,6 +52,7 @@ class SoundFeed:
     def prepare(self) -> None:
         """Load what sound needs; in the background, it takes long the first time."""
         self._speaker.prepare()
+        importlib.import_module("console.desk.tempo")
 
     def able(self) -> bool:
         """Whether this machine has a sound device."""
@@ -54,7 +66,7 @@ class SoundFeed:
 
     def start(self) -> bool:
         """Open the speaker at where the player stands; False without a sound device."""
-        self._tempo, self._out = Tempo(self._playback.rate), b""
+        self._pace, self._out = _paced(self._playback.rate), b""
         self._fed_ms = ms_of(self._playback.at_s)
         return self._speaker.open(0.0 if self.muted else self._volume)
 
@@ -68,7 +80,7 @@ class SoundFeed:
         if not self.sounding or self._playback.waiting:
             return
         if abs(self._apart_ms()) > _APART_MS:
-            self._tempo, self._out = Tempo(self._playback.rate), b""
+            self._pace, self._out = _paced(self._playback.rate), b""
             self._fed_ms = ms_of(self._playback.at_s)
         room = self._speaker.free_ms * BYTES_PER_MS
         while len(self._out) < room and self._feed():
@@ -85,7 +97,7 @@ class SoundFeed:
                 length_ms = min(_PIECE_MS, loop[1] - self._fed_ms)
         piece = self._playback.sound(self._fed_ms, length_ms)
         self._fed_ms += len(piece) // BYTES_PER_MS
-        self._out += self._tempo.feed(piece)
+        self._out += self._pace(piece)
         return bool(piece)
 
     def _apart_ms(self) -> float:
