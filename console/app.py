@@ -30,7 +30,7 @@ from console.ui.courtesy import COURTESY
 from console.ui.idle import Idle
 from console.ui.sign_in.closed_door import closed_door
 from console.ui.sign_in.gate import Gate
-from console.ui.surroundings import Place, Surroundings, prepare_workplace
+from console.ui.surroundings import AnyWorkplace, Surroundings, prepare_workplace
 
 
 def main(*, profile: Profile, demo: bool, headless: bool = False, selftest: bool = False) -> int:
@@ -84,7 +84,7 @@ class ConsoleApp(QObject):
         )  # fmt: skip
         self.core: Core | None = None
         self.own: OwnServer | None = None
-        self.workplace: Place | None = None
+        self.workplace: AnyWorkplace | None = None
         self.gate = Gate(self.background)
         self._idle = Idle(self.settings.lock_after_s, self)
         self._idle.gone.connect(self.lock)
@@ -187,7 +187,7 @@ class ConsoleApp(QObject):
         self.background.ask(self, open_office, lambda office: self._open_workplace(office, person), self.gate.say_fault)
 
     def _open_workplace(self, office: Office, person: Person) -> None:
-        from console.ui.workplace import Workplace
+        from console.ui.workplace import Workplace  # not before the gate stands: `begin`
 
         work = self.workplace = Workplace(office, self.around, person.actor)
         work.window.closing.connect(self._app.quit)
@@ -201,7 +201,7 @@ class ConsoleApp(QObject):
         self._show_work(work)
         settle_memory()
 
-    def _show_work(self, work: Place) -> None:
+    def _show_work(self, work: AnyWorkplace) -> None:
         self.gate.hide()
         work.window.showMaximized()
         self._idle.begin()

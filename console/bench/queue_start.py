@@ -26,7 +26,7 @@ from console.domain.queue_row import QueueRow
 from console.paths import Profile
 from console.ui.application import make_application
 from console.ui.courtesy import COURTESY
-from console.ui.surroundings import Place
+from console.ui.surroundings import AnyWorkplace
 
 _PATIENCE_S = 120
 _USER = DEMO_HINT.users[0][0]
@@ -109,7 +109,7 @@ class _Start(QObject):
         enter: Callable[[Person], None] = self.console.gate.entered.emit
         self.console.background.ask(self, lambda: core.session.sign_in(_USER, DEMO_PASSPHRASE), enter)
 
-    def _work(self, work: Place) -> None:
+    def _work(self, work: AnyWorkplace) -> None:
         from console.ui.workplace import Workplace  # app.py imports it when the gate stands, not before
 
         if not isinstance(work, Workplace):

@@ -30,7 +30,7 @@ class Surroundings:
     siren: Sounds | None = None
 
 
-class Place(Protocol):
+class AnyWorkplace(Protocol):
     """A workplace seen from outside: opened, covered while the console is locked, ended."""
 
     @property
