@@ -1,4 +1,10 @@
-"""Painting goes first: long work on other threads waits while the GUI thread paints."""
+"""Painting goes first: long work on other threads waits while the GUI thread paints.
+
+Not by the operating system's priorities: a thread of lower priority that holds Python's lock and is kept off the
+processor by another program keeps the GUI thread waiting with it. Measured with nice 10 for sync and desk threads: on
+an idle machine a few milliseconds less for the latest frames, with two busy programs beside three times more (34 ms
+became 94 ms at the 99th percentile), and sync took five times as long.
+"""
 
 from __future__ import annotations
 

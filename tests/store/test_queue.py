@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from console.domain.queue_row import QueueFilter, QueueOrder, QueueQuery
 from console.domain.report import Claim, Report, ReportKind, Status
@@ -70,12 +71,25 @@ def test_the_most_urgent_come_first_and_the_ended_last(store: Store) -> None:
 
 
 @pytest.mark.parametrize("order", [QueueOrder.URGENT, QueueOrder.NEWEST])
-def test_every_report_stands_where_its_offset_says(store: Store, order: QueueOrder) -> None:
+@pytest.mark.parametrize("which", QueueFilter)
+def test_every_report_stands_where_its_offset_says(store: Store, order: QueueOrder, which: QueueFilter) -> None:
     store.apply_page(of(CITY))
-    query = QueueQuery(order=order)
+    query = QueueQuery(filter=which, order=order, actor_id="sari")
     for offset, report_id in enumerate(_ids(store, query)):
         assert store.queue_offset(query, report_id) == offset
     assert store.queue_offset(QueueQuery(filter=QueueFilter.MINE, actor_id="x"), "r0001") is None
+
+
+@pytest.mark.parametrize("which", [QueueFilter.OPEN, QueueFilter.NEW, QueueFilter.MINE, QueueFilter.SERVICE])
+def test_counting_what_is_more_urgent_walks_the_index_from_there_only(store: Store, which: QueueFilter) -> None:
+    store.apply_page(of(CITY))
+    query, asked = QueueQuery(filter=which, actor_id="sari"), list[tuple[str, object]]()
+    event.listen(store.database.engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+    assert store.queue_offset(query, _ids(store, query)[0]) == 0
+    counting, values = next((text, values) for text, values in asked if text.startswith("SELECT count(*)"))
+    with store.database.read() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {counting}", values).all()
+    assert "queue_urgent ((urgency,received_us)<(?,?))" in plan[0][3], plan
 
 
 def test_a_row_comes_back_as_it_was_kept_and_a_sensitive_one_without_its_words(store: Store) -> None:

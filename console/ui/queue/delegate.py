@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from console.domain.queue_row import QueueRow
 from console.ui.queue.model import Index
-from console.ui.queue.row_painter import RowState, paint_age, paint_gap
+from console.ui.queue.row_painter import RowState, paint_gap
 from console.ui.queue.row_pictures import RowPictures
 from console.ui.queue.strokes import strokes
 from console.ui.selection import Selection
@@ -41,7 +41,6 @@ class QueueDelegate(QStyledItemDelegate):
         """Paint one row."""
         row = index.data(Qt.ItemDataRole.UserRole)
         rect = option.rect
-        painter.save()
         if not isinstance(row, QueueRow):
             paint_gap(painter, rect)
         else:
@@ -53,11 +52,9 @@ class QueueDelegate(QStyledItemDelegate):
                 lookers=self.lookers.get(row.id, ()),
                 marked=self._selection.is_marked(row.id),
             )
-            self._pictures.paint(painter, rect, row, state)
-            paint_age(painter, rect, row, self._time)
+            self._pictures.paint(painter, rect, row, state, self._time)
             if self.painted is not None:
                 self.painted.append(row)
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as every other."""

@@ -21,8 +21,9 @@ from console.ui.queue.words import row_sentence
 PAGE = 64
 """Rows a page holds; a screen shows about twenty."""
 
-COUNT_AFTER_MS = 150
-"""Counting a great queue takes longer than reading a page: rows are shown first, then counted."""
+COUNT_AFTER_MS = 400
+"""Counting a great queue takes longer than reading a page (15 ms for 150,000 rows): rows are shown first, then counted,
+and while they pour in not more often than the scroll bar needs."""
 
 _KEPT_PAGES = 24
 

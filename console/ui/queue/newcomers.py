@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.queue_row import QueueRow
 from console.ui import theme
-from console.ui.queue.row_painter import RowState, paint_age, paint_row
+from console.ui.queue.row_painter import RowState, age_of, paint_age, paint_row
 from console.ui.queue.strokes import strokes
 from console.ui.queue.words import row_sentence
 from console.ui.texts.language import translate
 
 MOST = 3
 """Rows shown at most; more are counted on the button."""
+
+_STATE = RowState(hovered=True)
 
 
 class Newcomers(QWidget):
@@ -55,8 +57,8 @@ class Newcomers(QWidget):
         height = strokes().height
         for number, row in enumerate(self._rows):
             rect = QRect(0, number * height, self.width(), height)
-            paint_row(painter, rect, row, RowState(hovered=True))
-            paint_age(painter, rect, row, self._now())
+            paint_row(painter, rect, row, _STATE)
+            paint_age(painter, rect, age_of(row, self._now()), _STATE)
             painter.setPen(theme.colour("p1"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -34,11 +35,28 @@ class RowState:
     marked: bool = False
 
 
+class Age(NamedTuple):
+    """A row's age as it is written: how long, below it how urgent; words and the ink of each."""
+
+    words: str
+    ink: str
+    urgency: str
+    urgency_ink: str
+
+
+def age_of(row: QueueRow, now: datetime) -> Age:
+    """The age at `now`, coloured by its deadline, and the priority by name (colour is never the only sign)."""
+    at = due(row, now)
+    ink = "late" if at.late else "soon" if at.soon else "text" if row.status not in ENDED else "quiet"
+    if at.late:
+        return Age(age_counter(at.age_s), ink, f"P{row.priority} {translate('queue', 'late')}", "late")
+    return Age(age_counter(at.age_s), ink, f"P{row.priority}", "quiet")
+
+
 def paint_row(painter: QPainter, rect: QRect, row: QueueRow, state: RowState) -> None:
     """Paint a row into `rect`, all but its age."""
     s = strokes()
-    ground = s.inks["chosen" if state.selected else "hover" if state.hovered or state.marked else "panel"]
-    painter.fillRect(rect, ground)
+    painter.fillRect(rect, _ground(s, state))
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, s.inks["line"])
     painter.fillRect(rect.left(), rect.top(), s.bar, rect.height() - 1, s.inks[f"p{min(4, max(1, row.priority))}"])
     left = rect.left() + s.text_left
@@ -61,19 +79,15 @@ def age_rect(rect: QRect) -> QRect:
     return QRect(rect.left() + s.age_left, rect.top() + 3, s.age_width, rect.height() - 6)
 
 
-def paint_age(painter: QPainter, rect: QRect, row: QueueRow, now: datetime) -> None:
-    """The age at `now`, coloured by its deadline, and the priority by name (colour is never the only sign)."""
+def paint_age(painter: QPainter, rect: QRect, age: Age, state: RowState) -> None:
+    """Paint the age of the row in `rect`, over the one that stood there."""
     s = strokes()
+    painter.fillRect(age_rect(rect), _ground(s, state))
     upper, lower = _lines(rect, s)
-    at = due(row, now)
-    ink = s.inks["late" if at.late else "soon" if at.soon else "text" if row.status not in ENDED else "quiet"]
     area = QRect(rect.left() + s.age_left, upper.top(), s.age_width, upper.height())
-    words = age_counter(at.age_s)
-    _write(painter, s.age if len(words) <= 5 else s.age_long, area, words, ink, _CENTRE)
+    _write(painter, s.age if len(age.words) <= 5 else s.age_long, area, age.words, s.inks[age.ink], _CENTRE)
     area.moveTop(lower.top())
-    late = translate("queue", "late")
-    words = f"P{row.priority} {late}" if at.late else f"P{row.priority}"
-    _write(painter, s.tiny, area, words, s.inks["late" if at.late else "quiet"], _CENTRE)
+    _write(painter, s.tiny, area, age.urgency, s.inks[age.urgency_ink], _CENTRE)
 
 
 def paint_gap(painter: QPainter, rect: QRect) -> None:
@@ -86,6 +100,10 @@ def paint_gap(painter: QPainter, rect: QRect) -> None:
     for line, share in ((upper, 0.55), (lower, 0.35)):
         bar = QRect(left, line.center().y() - 4, int((rect.width() - s.text_left) * share), 8)
         painter.fillRect(bar, s.inks["raised"])
+
+
+def _ground(s: Strokes, state: RowState) -> QColor:
+    return s.inks["chosen" if state.selected else "hover" if state.hovered or state.marked else "panel"]
 
 
 def _lines(rect: QRect, s: Strokes) -> tuple[QRect, QRect]:
