@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -155,7 +156,5 @@ def pixmap(name: str, size_px: int, colour: str = "text") -> QPixmap:
 
 @lru_cache(maxsize=1024)
 def _drawn(name: str, size_px: int, colour: str, ratio: float) -> QPixmap:
-    size = round(size_px * ratio)
-    drawn = QIcon(Glyph(ICONS.get(name, _UNKNOWN), colour)).pixmap(size, size)
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+    # The ratio is named: without it Qt multiplies by the application's own, and a size in pixels comes out twice scaled.
+    return QIcon(Glyph(ICONS.get(name, _UNKNOWN), colour)).pixmap(QSize(size_px, size_px), ratio)
