@@ -156,5 +156,5 @@ def pixmap(name: str, size_px: int, colour: str = "text") -> QPixmap:
 
 @lru_cache(maxsize=1024)
 def _drawn(name: str, size_px: int, colour: str, ratio: float) -> QPixmap:
-    # The ratio is named: without it Qt multiplies by the application's own, and a size in pixels comes out twice scaled.
+    # The ratio is named: without it Qt multiplies by the application's own, and a size in pixels is scaled twice.
     return QIcon(Glyph(ICONS.get(name, _UNKNOWN), colour)).pixmap(QSize(size_px, size_px), ratio)

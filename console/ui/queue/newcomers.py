@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.queue_row import QueueRow
 from console.ui import theme
-from console.ui.queue.row_painter import RowState, age_of, paint_age, paint_row
+from console.ui.queue.row_age import age_of
+from console.ui.queue.row_painter import RowState, paint_age, paint_row
 from console.ui.queue.strokes import strokes
 from console.ui.queue.words import row_sentence
 from console.ui.texts.language import translate

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from console.desk.queue import due
 from console.domain.queue_row import QueueRow
 from console.domain.report import ENDED, Status
 from console.ui import icons
+from console.ui.queue.row_age import Age
 from console.ui.queue.strokes import Face, Strokes, strokes
 from console.ui.queue.words import chip_words, gathered_chip, line_words, source_words
 from console.ui.texts.language import translate
-from console.ui.texts.times import age_counter
 from console.ui.texts.unseen import one_line
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -33,24 +30,6 @@ class RowState:
     focused: bool = False
     lookers: tuple[str, ...] = ()
     marked: bool = False
-
-
-class Age(NamedTuple):
-    """A row's age as it is written: how long, below it how urgent; words and the ink of each."""
-
-    words: str
-    ink: str
-    urgency: str
-    urgency_ink: str
-
-
-def age_of(row: QueueRow, now: datetime) -> Age:
-    """The age at `now`, coloured by its deadline, and the priority by name (colour is never the only sign)."""
-    at = due(row, now)
-    ink = "late" if at.late else "soon" if at.soon else "text" if row.status not in ENDED else "quiet"
-    if at.late:
-        return Age(age_counter(at.age_s), ink, f"P{row.priority} {translate('queue', 'late')}", "late")
-    return Age(age_counter(at.age_s), ink, f"P{row.priority}", "quiet")
 
 
 def paint_row(painter: QPainter, rect: QRect, row: QueueRow, state: RowState) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from console.domain.queue_row import QueueRow
-from console.ui.queue.row_painter import Age, RowState, age_of, paint_age, paint_row
+from console.ui.queue.row_age import Age, age_of
+from console.ui.queue.row_painter import RowState, paint_age, paint_row
 from console.ui.queue.strokes import Strokes, strokes
 
 _KEPT = 96
