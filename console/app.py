@@ -157,7 +157,8 @@ class ConsoleApp(QObject):
             self.core.close()
         self.core = Core(
             self.profile, address, SystemClock(),
-            ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s, give_way=COURTESY.give_way,
+            ca_file=ca_file, heartbeat_s=self.settings.heartbeat_s,
+            give_way=COURTESY.give_way, stand_back=COURTESY.stand_back,
             shipped_words=paths.resources() / "words", names=self._areas, kept_files_mib=self.settings.media_cache_mib,
         )  # fmt: skip
         return self.core

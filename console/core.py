@@ -154,10 +154,12 @@ class Core:
         shipped_words: Path | None = None,
         names: AreaIndex | None = None,
         give_way: Callable[[], None] = lambda: None,
+        stand_back: Callable[[], None] = lambda: None,
         cost: Cost = COST,
         kept_files_mib: int = KEPT_BYTES >> 20,
     ) -> None:
-        """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window.
+        """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window,
+        `stand_back` where sending does until a decision is shown.
 
         `shipped_words` (folder) serve until the server told the site's own; `names` knows areas by name
         and by place; whoever made it closes it.
@@ -171,7 +173,7 @@ class Core:
         self._clock = clock
         self._settings_file = profile.settings_file
         self._heartbeat_s, self._kept_files_mib = heartbeat_s, kept_files_mib
-        self._give_way = give_way
+        self._give_way, self._stand_back = give_way, stand_back
         self._shipped_words, self._names = shipped_words, names
         self.server = Server(Transport(address, Credentials(), ca_file))
         self._server_clock = ServerClock(clock.now, clock.monotonic_s)
@@ -210,6 +212,7 @@ class Core:
             monotonic_s=self._clock.monotonic_s,
             heartbeat_s=self._heartbeat_s,
             kept_bytes=self._kept_files_mib << 20,
+            stand_back=self._stand_back,
         )
         desk = Desk(
             store,

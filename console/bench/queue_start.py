@@ -49,7 +49,7 @@ def _prepare(profile: Profile, rows: int) -> None:
     profile.make()
     server = embedded.Embedded.start(paths.own_command(), profile.server_folder / "server.db", demo=True)
     try:
-        core = Core(profile, server.address, SystemClock(), give_way=COURTESY.give_way)
+        core = Core(profile, server.address, SystemClock(), give_way=COURTESY.give_way, stand_back=COURTESY.stand_back)
         core.session.enrol(server.enrol_code, "bench")
         core.session.sign_in(_USER, DEMO_PASSPHRASE)
         for body in pages(0, rows, 5_000):

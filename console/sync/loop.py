@@ -75,10 +75,13 @@ class SyncLoop:
         monotonic_s: Callable[[], float],
         heartbeat_s: float = schedule.HEARTBEAT_S,
         kept_bytes: int = KEPT_BYTES,
+        stand_back: Callable[[], None] = lambda: None,
     ) -> None:
+        """Prepare. `stand_back` is called before sending and may wait a moment: a window shows the decision first."""
         self._store = store
         self._server = server
         self._access = access
+        self._stand_back = stand_back
         self._monotonic_s = monotonic_s
         self.positions, self.calls = Positions(), Calls()
         self.link = LinkKeeper(now=now, server_now=clock.server_now, waiting=store.waiting_figures, off_s=clock.off_s)
@@ -253,6 +256,7 @@ class SyncLoop:
     # Outbox
 
     def _send(self) -> float | None:
+        self._stand_back()
         if asked_s := self._patience["outbox"].asked_s():
             return asked_s
         try:

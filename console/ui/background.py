@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
 from console.domain.errors import Fault
+from console.ui.courtesy import COURTESY
 
 T = TypeVar("T")
 
@@ -89,6 +90,7 @@ class Background(QObject):
         question = _Question(ref(owner), topic, number, call, then, failed, patient)  # type: ignore[arg-type]
         if not patient:
             self._pressing += 1
+            COURTESY.hurry()
         elif self._pressing or self._patient:
             self._patient.append(question)
             self._patience = self._patience or self.startTimer(PATIENCE_MS)
@@ -99,10 +101,13 @@ class Background(QObject):
         """Finish what runs, drop what waits and every answer not yet given."""
         self._stopped = True
         self._begin_patient()
+        COURTESY.calm()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Patience is at an end, or what was answered is painted."""
+        if not self._pressing:
+            COURTESY.calm()
         if event.timerId() == self._patience or not self._pressing:
             self._begin_patient()
         elif event.timerId() == self._calm:
@@ -144,7 +149,7 @@ class Background(QObject):
         finally:
             if not question.patient:
                 self._pressing -= 1
-                if not self._pressing and self._patient and not self._stopped:
+                if not self._pressing and not self._stopped:
                     self._calm = self._calm or self.startTimer(FRAME_MS)
 
     def _give(self, question: _Question) -> None:

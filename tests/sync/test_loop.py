@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -68,6 +69,24 @@ def test_a_report_arrives_is_claimed_and_the_server_knows(central: Central, cons
     assert claim is not None
     assert claim.holder_name == "Sari"
     until(lambda: console.store.shown(report_id).report == central.report(report_id), "the same state")  # type: ignore[union-attr]
+
+
+def test_a_decision_leaves_only_when_the_window_has_shown_it(central: Central, console: Console) -> None:
+    report_id = central.report_in(central.make_source())
+    _arrived(console, report_id)
+    about_to_send, shown = threading.Event(), threading.Event()
+
+    def stand_back() -> None:
+        about_to_send.set()
+        shown.wait(10)
+
+    console.stand_back = stand_back
+    _decided(console.desk.decide(acts.ClaimCase(), report_id))
+    assert about_to_send.wait(10)
+    assert central.report(report_id).claim is None
+    shown.set()
+    _sent(console)
+    assert central.report(report_id).claim is not None
 
 
 def test_decisions_made_while_the_server_is_away_arrive_once_and_in_order(central: Central, console: Console) -> None:

@@ -67,6 +67,7 @@ class Console:
         )
         self._now = now
         self.sync: SyncLoop | None = None
+        self.stand_back: Callable[[], object] = lambda: None
 
     @property
     def store(self) -> Store:
@@ -87,8 +88,9 @@ class Console:
 
     def start(self) -> SyncLoop:
         self.sync = SyncLoop(
-            self.store, self.server, self.session, self.clock, now=self._now, monotonic_s=time.monotonic
-        )
+            self.store, self.server, self.session, self.clock, now=self._now, monotonic_s=time.monotonic,
+            stand_back=lambda: self.stand_back(),
+        )  # fmt: skip
         self.sync.start()
         return self.sync
 
