@@ -59,7 +59,8 @@ def test_a_report_arrives_is_claimed_and_the_server_knows(central: Central, cons
     console.store.subscribe(told.append)
     report_id = central.report_in(source)
     _arrived(console, report_id)
-    assert any(report_id in changes.new_reports for changes in told)
+    # The store is read from elsewhere as soon as it is committed; who listens is told right after.
+    until(lambda: any(report_id in changes.new_reports for changes in told), "the news of it")
     answer = console.desk.decide(acts.ClaimCase(), report_id)
     assert isinstance(answer, Decided)
     assert answer.undoable
