@@ -158,8 +158,10 @@ class Core:
         cost: Cost = COST,
         kept_files_mib: int = KEPT_BYTES >> 20,
     ) -> None:
-        """Prepare; nothing is asked or opened yet. `give_way` is where the store's long work waits for a window,
-        `stand_back` where sending does until a decision is shown.
+        """Prepare; nothing is asked or opened yet.
+
+        `give_way` is where the store's long work waits for a window, `stand_back` where sending waits until the window
+        has shown a decision.
 
         `shipped_words` (folder) serve until the server told the site's own; `names` knows areas by name
         and by place; whoever made it closes it.

@@ -163,8 +163,9 @@ class ConsoleWindow:
         self._appearance = Appearance(app, resources, self._background, lambda **changes: None)
         self._appearance.begin("id", "dark", 100)
         self._areas = AreaIndex(profile.area_pack_file, read_facts(resources / "demo"))
-        ways = COURTESY.give_way, COURTESY.stand_back
-        self.core = Core(profile, server.address, SystemClock(), give_way=ways[0], stand_back=ways[1])
+        self.core = Core(
+            profile, server.address, SystemClock(), give_way=COURTESY.give_way, stand_back=COURTESY.stand_back
+        )
         self.core.session.enrol(server.enrol_code, "bench")
         signed_in = self.core.session.sign_in(*person)
         around = Surroundings(

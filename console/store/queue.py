@@ -155,7 +155,7 @@ def offset_of(connection: Connection, query: QueueQuery, report_id: str) -> int 
         return None
     place: Params = {"row": found[0], "urgency": found[1], "received_us": found[2], "closed_us": found[3]}
     # SQLite walks an index from one bound only, and of two on its first column would take 'open', which leaves nearly
-    # all of it: the unary plus keeps that one from being a bound (sqlite.org/optoverview, "WHERE clause analysis").
+    # all of it: the unary plus keeps that one from being a bound (sqlite.org/optoverview, on unary "+").
     where = asked.where.replace(_OPEN, f"+{_OPEN}") if query.order is QueueOrder.URGENT else asked.where
     statement = f"SELECT count(*) FROM mirror_report WHERE {where} AND {_BEFORE[query.order]}"
     return int(connection.exec_driver_sql(statement, {**asked.params, **place}).scalar_one())

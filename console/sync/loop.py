@@ -256,9 +256,9 @@ class SyncLoop:
     # Outbox
 
     def _send(self) -> float | None:
-        self._stand_back()
         if asked_s := self._patience["outbox"].asked_s():
             return asked_s
+        self._stand_back()
         try:
             sent = self._outbox.send_once()
         except Fault as fault:
